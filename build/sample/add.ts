@@ -1,0 +1,21 @@
+import { fail } from '../../shared/contract/errors.ts';
+import { put, type PutResult } from '../../electron/archive/put.ts';
+import { addMaterials } from '../../electron/intake/add.ts';
+import type { Reader } from '../../electron/intake/reader.ts';
+import { bytesMaterial } from '../../electron/intake/take-in.ts';
+import type { Vault } from '../../electron/vault/vault.ts';
+import { readSample } from './read.ts';
+import { makeSpecimens } from './specimens.ts';
+
+/**
+ * Fills an empty vault with the sample archive: the specimen documents go through the same intake as any file, the records
+ * through the same commit as any `put`. SAMPLE_NEEDS_EMPTY_VAULT where there are records already.
+ */
+export async function addSample(vault: Vault, reader: Reader): Promise<{ put: PutResult; documents: number }> {
+  if (vault.catalogue.prepare('select 1 from record limit 1').get() !== undefined) fail('SAMPLE_NEEDS_EMPTY_VAULT');
+  const materials = (await makeSpecimens()).map(({ code, name, bytes, fields }) =>
+    bytesMaterial(name, `sample/${name}`, bytes, { code, fields }),
+  );
+  const { added, kept } = await addMaterials(vault, reader, materials);
+  return { put: put(vault, await readSample(), 'sample'), documents: added.length + kept.length };
+}

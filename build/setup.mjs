@@ -1,0 +1,168 @@
+// Makes everything that Khronika's scripts need, and says in plain sentences what it does. Runs on any Node from 20 on,
+// before a single package is there, so it is plain JavaScript without dependencies. When nothing is missing it does
+// nothing, needs no network and takes a few milliseconds.
+//
+//   node build/setup.mjs                 the packages
+//   node build/setup.mjs --for-preview   and a Chromium, to look at the window without Electron
+//   node build/setup.mjs --for-tests     and a Chromium, and the commands that some tests compare with
+//   --quiet                              says nothing unless something is missing
+
+import { spawnSync } from 'node:child_process';
+import { accessSync, constants, existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
+const options = new Set(process.argv.slice(2));
+const forTests = options.has('--for-tests');
+const windows = process.platform === 'win32';
+const isRoot = process.getuid?.() === 0;
+
+/** Commands that tests run beside Khronika, the Debian package of each, and what is not tested without it. */
+const COMMANDS = [
+  ['age', 'age', 'opening a vault with the age command'],
+  ['sqlcipher', 'sqlcipher', 'opening a catalogue with the sqlcipher command'],
+  ['python3', 'python3', 'checking an evidence bag with an independent program'],
+  ['pdftotext', 'poppler-utils', 'comparing the text of PDF files with another reader'],
+  ['soffice', 'libreoffice-writer-nogui', 'opening an exported report in LibreOffice'],
+  ['strace', 'strace', 'watching every file that a command writes'],
+];
+const BROWSERS = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
+
+if (Number(process.versions.node.split('.')[0]) < 20) {
+  stop(`Khronika needs Node 20 or later; this is Node ${process.versions.node}. A newer one is at https://nodejs.org.`);
+}
+installPackages();
+if (forTests || options.has('--for-preview')) installBrowser();
+if (forTests) installCommands();
+if (!options.has('--quiet')) say('Everything that is needed is installed.');
+
+function installPackages() {
+  const reason = packagesMissing();
+  if (reason === undefined) return;
+  say(`${reason} Installing them with "npm ci"; this takes a minute or two.`);
+  const npm = process.env.npm_execpath;
+  const words = ['ci', '--no-audit', '--no-fund', '--loglevel=error'];
+  // The Node that runs npm, because the one in node_modules is about to be replaced.
+  const node = process.env.npm_node_execpath ?? process.execPath;
+  const done = npm === undefined ? run('npm', words) : run(node, [npm, ...words]);
+  if (!done)
+    stop(
+      'The packages could not be installed. Look at the lines above; a connection to the npm registry is needed once.',
+    );
+  if (packagesMissing() !== undefined) {
+    stop('The packages were installed, but Node 24 is not among them. Run "npm ci" and look at what it says.');
+  }
+}
+
+/** A sentence on what is missing, or undefined. npm keeps beside the packages a list of what it put there. */
+function packagesMissing() {
+  const inside = path.join(root, 'node_modules');
+  if (!existsSync(path.join(inside, '.package-lock.json'))) return 'The packages are not installed yet.';
+  const wanted = JSON.parse(readFileSync(path.join(root, 'package-lock.json'), 'utf8')).packages;
+  const found = JSON.parse(readFileSync(path.join(inside, '.package-lock.json'), 'utf8')).packages;
+  for (const [place, { version, integrity, optional, devOptional, peer }] of Object.entries(wanted)) {
+    if (place === '') continue;
+    const here = found[place];
+    // Optional packages of other systems are in the list and not on the disk.
+    if (here === undefined && (optional || devOptional || peer)) continue;
+    if (here?.version !== version || here?.integrity !== integrity) {
+      return 'The packages are not those that this version of Khronika asks for.';
+    }
+  }
+  if (!existsSync(path.join(inside, '.bin', windows ? 'node.cmd' : 'node')))
+    return 'Node 24 is missing among the packages.';
+  return undefined;
+}
+
+function installBrowser() {
+  if (findBrowser() !== undefined) return;
+  if (canUseApt()) {
+    say('There is no Chromium. Installing it with "apt-get install chromium".');
+    if (aptInstall(['chromium']) && findBrowser() !== undefined) return;
+  }
+  say('There is no Chromium. Getting the one that Playwright brings, with "playwright install chromium".');
+  const playwright = path.join(root, 'node_modules', '@playwright', 'test', 'cli.js');
+  if (!run(process.execPath, [playwright, 'install', 'chromium'])) {
+    stop('A Chromium could not be installed. Install one by hand, or name one in the variable CHROMIUM.');
+  }
+}
+
+/** The same places as in tests/standin/chromium.ts, which cannot be read before the packages are there. */
+function findBrowser() {
+  const named = process.env.CHROMIUM;
+  if (named !== undefined && named !== '' && isExecutable(named)) return named;
+  const system = BROWSERS.map(findCommand).find((file) => file !== undefined);
+  if (system !== undefined) return system;
+  const mac = '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome';
+  if (isExecutable(mac)) return mac;
+  const ask = "import('@playwright/test').then(({ chromium }) => console.log(chromium.executablePath()))";
+  const { stdout } = spawnSync(process.execPath, ['-e', ask], { cwd: root, encoding: 'utf8' });
+  const own = stdout?.trim() ?? '';
+  return own !== '' && isExecutable(own) ? own : undefined;
+}
+
+function installCommands() {
+  const missing = COMMANDS.filter(([command]) => findCommand(command) === undefined);
+  if (missing.length === 0) return;
+  const names = missing.map(([, name]) => name);
+  if (canUseApt()) {
+    say(`Some tests compare Khronika with other programs. Installing ${names.join(', ')} with apt-get.`);
+    aptInstall(names);
+  }
+  for (const [command, name, what] of COMMANDS) {
+    if (findCommand(command) !== undefined) continue;
+    say(
+      `The command "${command}" is missing (Debian package ${name}). Tests of ${what} give this reason and are skipped.`,
+    );
+  }
+}
+
+function canUseApt() {
+  return isRoot && findCommand('apt-get') !== undefined;
+}
+
+function aptInstall(names) {
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+  const words = ['install', '--yes', '--quiet', '--no-install-recommends', ...names];
+  // The second try is for a machine whose list of packages is old or was never fetched.
+  return run('apt-get', words, env) || (run('apt-get', ['update', '--quiet'], env) && run('apt-get', words, env));
+}
+
+function run(command, words, env = process.env) {
+  // On Windows npm is a command file, which only a shell can start; the words are ours and need no quoting.
+  // What it prints goes to standard error, so that the output of the command that follows stays its own.
+  const result = spawnSync(command, words, {
+    cwd: root,
+    env,
+    stdio: ['ignore', 2, 2],
+    shell: windows && command === 'npm',
+  });
+  return result.status === 0;
+}
+
+function findCommand(command) {
+  return (process.env.PATH ?? '')
+    .split(path.delimiter)
+    .filter((folder) => folder !== '')
+    .map((folder) => path.join(folder, windows ? `${command}.exe` : command))
+    .find(isExecutable);
+}
+
+function isExecutable(file) {
+  try {
+    accessSync(file, constants.X_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function say(sentence) {
+  process.stderr.write(`set-up: ${sentence}\n`);
+}
+
+function stop(sentence) {
+  say(sentence);
+  process.exit(1);
+}

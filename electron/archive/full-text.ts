@@ -1,0 +1,47 @@
+import { createHash } from 'node:crypto';
+import type { Catalogue } from '../vault/catalogue.ts';
+import type { Page, Sha256 } from './rows.ts';
+
+/** Keeps the two full-text indexes in step with their content tables, as FTS5 external content asks for. */
+
+export function setRecordText(catalogue: Catalogue, number: number, text: string): void {
+  const before = catalogue.prepare('select text from record_text where number = ?').get<{ text: string }>([number]);
+  if (before?.text === text) return;
+  if (before !== undefined)
+    catalogue
+      .prepare("insert into record_search (record_search, rowid, text) values ('delete', ?, ?)")
+      .run([number, before.text]);
+  catalogue
+    .prepare(
+      'insert into record_text (number, text) values (?, ?) on conflict (number) do update set text = excluded.text',
+    )
+    .run([number, text]);
+  catalogue.prepare('insert into record_search (rowid, text) values (?, ?)').run([number, text]);
+}
+
+/** Adds the pages of a document that has none yet. */
+export function addPages(catalogue: Catalogue, record: string, pages: readonly Page[]): void {
+  const insert = catalogue.prepare('insert into page_text (record, page, label, text) values (?, ?, ?, ?)');
+  const index = catalogue.prepare('insert into page_search (rowid, text) values (?, ?)');
+  for (const page of pages) {
+    const { lastInsertRowid } = insert.run([record, page.number, page.label ?? null, page.text]);
+    index.run([lastInsertRowid, page.text]);
+  }
+}
+
+export function readPages(catalogue: Catalogue, record: string): Page[] {
+  return catalogue
+    .prepare('select page as number, label, text from page_text where record = ? order by page')
+    .all<{ number: number; label: string | null; text: string }>([record])
+    .map(({ number, label, text }) => (label === null ? { number, text } : { number, label, text }));
+}
+
+/** One digest over the text of all pages; it stands in the history, so that a changed page is found. */
+export function textDigest(pages: readonly Page[]): Sha256 {
+  const hash = createHash('sha256');
+  for (const page of pages) {
+    const bytes = Buffer.from(page.text);
+    hash.update(`${page.number}\n${page.label ?? ''}\n${bytes.length}\n`).update(bytes);
+  }
+  return hash.digest('hex') as Sha256;
+}

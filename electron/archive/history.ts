@@ -1,0 +1,138 @@
+import { createHash } from 'node:crypto';
+import type { Catalogue } from '../vault/catalogue.ts';
+import type { Change } from './rows.ts';
+
+/** What was done. */
+export type Action = 'put' | 'add' | 'undo' | 'trash' | 'restore' | 'export' | 'sample' | 'checked';
+
+export interface HistoryEntry {
+  readonly seq: number;
+  /** ISO instant, UTC. */
+  readonly at: string;
+  readonly action: Action;
+  readonly note: string | null;
+  readonly changes: readonly Change[];
+  readonly hash: string;
+}
+
+interface StoredEntry {
+  readonly [column: string]: string | number | null;
+  readonly seq: number;
+  readonly at: string;
+  readonly action: string;
+  readonly note: string | null;
+  readonly changes: string;
+  readonly previous: string;
+  readonly hash: string;
+}
+
+const COLUMNS = 'seq, at, action, note, changes, previous, hash';
+
+/**
+ * Appends an entry to the chain: its hash covers its content and the hash of the entry before, the first one the vault's id.
+ * Runs inside the transaction of the change it describes.
+ */
+export function appendHistory(
+  catalogue: Catalogue,
+  vaultId: string,
+  entry: {
+    readonly at: string;
+    readonly action: Action;
+    readonly note: string | null;
+    readonly changes: readonly Change[];
+  },
+  about: Iterable<string>,
+): number {
+  const last = catalogue
+    .prepare('select seq, hash from history order by seq desc limit 1')
+    .get<{ seq: number; hash: string }>();
+  const seq = (last?.seq ?? 0) + 1;
+  const previous = last?.hash ?? genesis(vaultId);
+  const changes = JSON.stringify(entry.changes);
+  const stored = { seq, at: entry.at, action: entry.action, note: entry.note, changes, previous };
+  catalogue
+    .prepare(`insert into history (${COLUMNS}) values (?, ?, ?, ?, ?, ?, ?)`)
+    .run([seq, entry.at, entry.action, entry.note, changes, previous, entryHash(stored)]);
+  const insert = catalogue.prepare('insert or ignore into history_of (record, seq) values (?, ?)');
+  for (const record of about) insert.run([record, seq]);
+  return seq;
+}
+
+/** Entries from the newest on; of one record only, if its id is given. */
+export function readHistory(catalogue: Catalogue, record: string | null, limit = -1): HistoryEntry[] {
+  const rows =
+    record === null
+      ? catalogue.prepare(`select ${COLUMNS} from history order by seq desc limit ?`).all<StoredEntry>([limit])
+      : catalogue
+          .prepare(
+            `select ${COLUMNS} from history where seq in (select seq from history_of where record = ?) order by seq desc limit ?`,
+          )
+          .all<StoredEntry>([record, limit]);
+  return rows.map(toEntry);
+}
+
+export function readEntry(catalogue: Catalogue, seq: number): HistoryEntry | null {
+  const row = catalogue.prepare(`select ${COLUMNS} from history where seq = ?`).get<StoredEntry>([seq]);
+  return row === undefined ? null : toEntry(row);
+}
+
+/**
+ * Walks the whole chain from the first entry, checks each hash and hands the entries to `visit`.
+ * @returns how many entries there are and the first that does not hold, or null.
+ */
+export function walkHistory(
+  catalogue: Catalogue,
+  vaultId: string,
+  visit: (entry: HistoryEntry) => void,
+): { entries: number; broken: number | null } {
+  const next = catalogue.prepare(`select ${COLUMNS} from history where seq > ? order by seq limit 200`);
+  let previous = genesis(vaultId);
+  let seq = 0;
+  for (;;) {
+    const rows = next.all<StoredEntry>([seq]);
+    if (rows.length === 0) return { entries: seq, broken: null };
+    for (const row of rows) {
+      if (row.seq !== seq + 1 || row.previous !== previous || row.hash !== entryHash(row))
+        return { entries: seq, broken: seq + 1 };
+      try {
+        visit(toEntry(row));
+      } catch {
+        return { entries: seq, broken: seq + 1 };
+      }
+      seq = row.seq;
+      previous = row.hash;
+    }
+  }
+}
+
+function toEntry(row: StoredEntry): HistoryEntry {
+  return {
+    seq: row.seq,
+    at: row.at,
+    action: row.action as Action,
+    note: row.note,
+    changes: JSON.parse(row.changes) as Change[],
+    hash: row.hash,
+  };
+}
+
+function entryHash(entry: Omit<StoredEntry, 'hash'>): string {
+  // Each part with its length in front, so that no two different entries give the same text.
+  const hash = createHash('sha256').update('khronika history 1\n');
+  for (const part of [
+    entry['previous'],
+    entry['seq'],
+    entry['at'],
+    entry['action'],
+    entry['note'] ?? '',
+    entry['changes'],
+  ]) {
+    const bytes = Buffer.from(String(part));
+    hash.update(`${bytes.length}\n`).update(bytes);
+  }
+  return hash.digest('hex');
+}
+
+function genesis(vaultId: string): string {
+  return createHash('sha256').update(`khronika history of vault ${vaultId}`).digest('hex');
+}

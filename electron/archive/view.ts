@@ -1,0 +1,162 @@
+import { fail } from '../../shared/contract/errors.ts';
+import type { FieldValue, RecordType } from '../../shared/records/definition.ts';
+import { definitionOf, definitions } from '../../shared/records/definitions.ts';
+import { isReference } from '../../shared/records/show.ts';
+import type { Catalogue } from '../vault/catalogue.ts';
+import { idOf } from './commit.ts';
+import type { FileRow, RecordId } from './rows.ts';
+import { FILE_COLUMNS, readRecordRow, toFileRow } from './stored-rows.ts';
+
+export interface ListedRecord {
+  readonly code: string;
+  readonly type: RecordType;
+  readonly title: string;
+}
+
+export interface ShownCitation {
+  readonly field: string | null;
+  readonly document: string;
+  readonly documentTitle: string;
+  readonly page: string | null;
+  readonly place: string | null;
+  readonly quote: string | null;
+  readonly reliability: string | null;
+}
+
+export interface ShownLink {
+  /** `out`: the other record is the `role` of this one. `in`: this one is the `role` of the other. */
+  readonly direction: 'out' | 'in';
+  readonly role: string;
+  readonly code: string;
+  readonly type: RecordType;
+  readonly title: string;
+  readonly from: string | null;
+  readonly until: string | null;
+  readonly note: string | null;
+  readonly citations: ShownCitation[];
+}
+
+export interface ShownRecord {
+  readonly code: string;
+  readonly type: RecordType;
+  readonly title: string;
+  readonly state: 'active' | 'trashed';
+  readonly rev: number;
+  readonly created: string;
+  readonly updated: string;
+  readonly fields: Readonly<Record<string, unknown>>;
+  /** Values of other sources for the same field, with the reason for the choice. */
+  readonly others: Readonly<Record<string, { values: unknown[]; reason?: string }>>;
+  readonly links: ShownLink[];
+  readonly citations: ShownCitation[];
+  /** For a document: where it is cited. */
+  readonly citedBy: {
+    code: string;
+    type: RecordType;
+    title: string;
+    field: string | null;
+    page: string | null;
+    place: string | null;
+  }[];
+  readonly files: Omit<FileRow, 'id' | 'record' | 'textSha256'>[];
+}
+
+/** Active records in the order of their codes; of one type only, if given. */
+export function listRecords(
+  catalogue: Catalogue,
+  type?: string,
+  state: 'active' | 'trashed' = 'active',
+): ListedRecord[] {
+  const where = type === undefined ? '' : 'and type = ?';
+  return catalogue
+    .prepare(`select code, type, title from record where state = ? ${where} order by type, length(code), code`)
+    .all<never>(type === undefined ? [state] : [state, definitionOf(type).type]);
+}
+
+/** Everything about one record, with codes in place of internal ids. RECORD_NOT_FOUND for an unknown code. */
+export function showRecord(catalogue: Catalogue, code: string): ShownRecord {
+  const id = idOf(catalogue, code);
+  const row = readRecordRow(catalogue, id) ?? fail('RECORD_NOT_FOUND', { code });
+  const derived = catalogue
+    .prepare('select title, created, updated from record where id = ?')
+    .get<{ title: string; created: string; updated: string }>([id]);
+  const codeById = codes(catalogue);
+  const ordered = definitions[row.type].fields.filter((field) => row.fields[field.key] !== undefined);
+  return {
+    code: row.code,
+    type: row.type,
+    title: derived?.title ?? '',
+    state: row.state,
+    rev: row.rev,
+    created: derived?.created ?? '',
+    updated: derived?.updated ?? '',
+    fields: Object.fromEntries(
+      ordered.map((field) => [field.key, withCodes(row.fields[field.key] as FieldValue, codeById)]),
+    ),
+    others: Object.fromEntries(
+      Object.entries(row.others).map(([key, other]) => [
+        key,
+        {
+          values: other.values.map((value) => withCodes(value, codeById)),
+          ...(other.reason === undefined ? {} : { reason: other.reason }),
+        },
+      ]),
+    ),
+    links: linksOf(catalogue, id),
+    citations: citationsOf(catalogue, id, null),
+    citedBy: catalogue
+      .prepare(
+        `select r.code, r.type, r.title, c.field, c.page, c.place from citation c join record r on r.id = c.record
+         where c.document = ? and r.state = 'active' order by length(r.code), r.code`,
+      )
+      .all<never>([id]),
+    files: filesOf(catalogue, id).map(({ id: _id, record: _record, textSha256: _digest, ...file }) => file),
+  };
+}
+
+/** Links of a record in both directions; those to trashed records are left out. */
+export function linksOf(catalogue: Catalogue, id: RecordId): ShownLink[] {
+  const rows = catalogue
+    .prepare(
+      `select l.id, 'out' as direction, l.role, r.code, r.type, r.title, l.from_date as "from", l.until_date as until, l.note
+         from link l join record r on r.id = l.to_record where l.from_record = $id and r.state = 'active'
+       union all
+       select l.id, 'in', l.role, r.code, r.type, r.title, l.from_date, l.until_date, l.note
+         from link l join record r on r.id = l.from_record where l.to_record = $id and r.state = 'active'
+       order by direction desc, r.type, r.code`,
+    )
+    .all<never>({ id }) as unknown as (ShownLink & { id: string })[];
+  return rows.map(({ id: link, ...shown }) => ({ ...shown, citations: citationsOf(catalogue, null, link) }));
+}
+
+export function filesOf(catalogue: Catalogue, record: RecordId): FileRow[] {
+  return catalogue
+    .prepare(`select ${FILE_COLUMNS} from file where record = ? order by added`)
+    .all([record])
+    .map(toFileRow);
+}
+
+function citationsOf(catalogue: Catalogue, record: RecordId | null, link: string | null): ShownCitation[] {
+  const where = link === null ? 'c.record = ? and c.link is null' : 'c.link = ?';
+  return catalogue
+    .prepare(
+      `select c.field, r.code as document, r.title as documentTitle, c.page, c.place, c.quotation as quote, c.reliability
+       from citation c join record r on r.id = c.document where ${where} order by c.id`,
+    )
+    .all<never>([link ?? record]);
+}
+
+function codes(catalogue: Catalogue): (id: string) => string {
+  const find = catalogue.prepare('select code from record where id = ?', { pluck: true });
+  return (id) => String(find.get([id]) ?? '');
+}
+
+function withCodes(value: FieldValue, codeById: (id: string) => string): unknown {
+  if (Array.isArray(value)) return value.map((each: FieldValue) => withCodes(each, codeById));
+  if (isReference(value)) return codeById(value.ref);
+  if (typeof value === 'object')
+    return Object.fromEntries(
+      Object.entries(value).map(([key, inner]) => [key, withCodes(inner as FieldValue, codeById)]),
+    );
+  return value;
+}

@@ -1,0 +1,132 @@
+/** Wrong usage of the command line: exit status 2 and a sentence, before any vault is opened. */
+export class UsageError extends Error {}
+
+export interface CommandUsage {
+  readonly arguments: string;
+  readonly summary: string;
+  readonly options?: readonly (readonly [string, string])[];
+}
+
+/** All commands with their arguments; `--help` and docs/command-line.md follow it. */
+export const commands = {
+  create: {
+    arguments: 'VAULT',
+    summary: 'make an encrypted vault; prints the recovery key once',
+    options: [
+      [
+        '--recipient hybrid|x25519',
+        'x25519 lets tools older than age 1.3 open the files; hybrid (post-quantum) is the default',
+      ],
+      ['--recovery-file FILE', 'write the recovery key to FILE instead of printing it'],
+      ['--work-factor N', 'log2 of the rounds of scrypt, 15 to 20; 18 takes about a second'],
+    ],
+  },
+  add: {
+    arguments: 'VAULT PATH...',
+    summary: 'bring in files and folders; run it again after an interruption',
+    options: [
+      ['--by NAME', 'who brings them in, kept with each file'],
+      ['--source CODE', 'the source record they come from'],
+    ],
+  },
+  put: {
+    arguments: 'VAULT FILE.jsonl',
+    summary: 'create or update records, links and citations; - reads standard input',
+  },
+  list: {
+    arguments: 'VAULT',
+    summary: 'list records',
+    options: [
+      ['--type T', 'only records of this type'],
+      ['--trashed', 'what is in the trash'],
+    ],
+  },
+  show: { arguments: 'VAULT CODE', summary: 'everything about one record' },
+  search: {
+    arguments: 'VAULT QUERY',
+    summary: 'search titles, fields and pages: words, "phrases", beginnings*',
+    options: [['--limit N', 'records to show; 50 when left out']],
+  },
+  timeline: {
+    arguments: 'VAULT CODE',
+    summary: 'the timeline of a person, an organisation or a case',
+    options: [
+      ['--svg FILE', 'draw it into FILE'],
+      ['--language en|ru|be', 'language of dates and labels'],
+      ['--theme light|print', 'colours for the screen, or black on white'],
+    ],
+  },
+  export: {
+    arguments: 'VAULT --form cedaw-report --about CODE... --out DIR',
+    summary: 'write a submission with its evidence as a BagIt bag',
+    options: [
+      ['--form FORM', 'cedaw-report'],
+      ['--about CODE...', 'the people, organisations and cases it is about'],
+      ['--out DIR', 'a new or empty folder outside the vault'],
+      ['--stage list-of-issues|session', 'which of the two reports; session when left out'],
+      ['--publish yes|no', 'whether the Committee may publish it; yes when left out'],
+      ['--organisation NAME', 'a submitting organisation; may be given again'],
+      ['--session TEXT', 'the session, such as "90th session"'],
+      ['--contact TEXT', 'contact of the submitting organisation'],
+      ['--checked CODE...', 'documents without text that you looked at: they show nobody without consent'],
+    ],
+  },
+  history: {
+    arguments: 'VAULT [CODE]',
+    summary: 'what was changed and when, newest first',
+    options: [['--limit N', 'entries to show']],
+  },
+  undo: { arguments: 'VAULT [ENTRY]', summary: 'take back the last change, or the entry of this number' },
+  trash: { arguments: 'VAULT CODE', summary: 'put a record into the trash' },
+  restore: { arguments: 'VAULT CODE', summary: 'take a record out of the trash' },
+  verify: { arguments: 'VAULT', summary: 'check every file, row and history entry' },
+  passphrase: {
+    arguments: 'VAULT',
+    summary: 'change the passphrase',
+    options: [
+      ['--new-passphrase-file FILE', 'the new passphrase, on the first line of FILE'],
+      ['--work-factor N', 'as in create'],
+    ],
+  },
+  sample: { arguments: 'VAULT', summary: 'fill a vault with the sample archive; makes the vault if there is none' },
+} as const satisfies Record<string, CommandUsage>;
+
+export type CommandName = keyof typeof commands;
+
+export function isCommand(name: string | undefined): name is CommandName {
+  return name !== undefined && Object.hasOwn(commands, name);
+}
+
+/** The help text, for all commands or for one. */
+export function usageText(name?: CommandName): string {
+  if (name !== undefined) {
+    const { arguments: args, summary, options = [] } = commands[name] as CommandUsage;
+    return [`khronika ${name} ${args}`, `  ${summary}`, ...options.map(optionLine), '', commonOptions].join('\n');
+  }
+  const lines = Object.entries<CommandUsage>(commands).map(
+    ([each, { arguments: args, summary }]) => `  ${each} ${args}\n      ${summary}`,
+  );
+  return [
+    'khronika COMMAND [options]',
+    '',
+    ...lines,
+    '',
+    'khronika COMMAND --help tells the options of a command.',
+    commonOptions,
+  ].join('\n');
+}
+
+const commonOptions = [
+  'Every command:',
+  ...(
+    [
+      ['--passphrase-file FILE', 'the passphrase, on the first line of FILE; else it is asked for'],
+      ['--recovery-key-file FILE', 'open with the recovery key in place of the passphrase'],
+      ['--json', 'print one JSON value'],
+    ] as const
+  ).map(optionLine),
+].join('\n');
+
+function optionLine([option, text]: readonly [string, string]): string {
+  return `  ${option.padEnd(34)} ${text}`;
+}

@@ -1,0 +1,57 @@
+import { z } from 'zod';
+import { MAX_NAME, MAX_PAGE_TEXT, MAX_PAGES, MAX_PROPERTIES, MAX_PROPERTY_TEXT, reasons } from './text/extract.ts';
+import type { Reason } from './text/extract.ts';
+
+/**
+ * What the vault process (or the command line) and the reader say to each other. One job at a time: its bytes go over in
+ * chunks, each of them confirmed, and the answer comes back in batches. What comes from the reader is checked like input
+ * from a stranger, because the file it reads may have taken it over.
+ */
+
+/** Bytes of one chunk, in both directions. */
+export const CHUNK_SIZE = 1024 * 1024;
+/** Chunks on their way without a confirmation. */
+export const CHUNKS_AHEAD = 4;
+/** A batch of pages is sent when it has this many characters or pages. */
+export const BATCH_TEXT = 1024 * 1024;
+export const BATCH_PAGES = 500;
+
+export type ToReader =
+  | { kind: 'job'; id: number; mime: string; size: number }
+  | { kind: 'chunk'; id: number; bytes: Uint8Array }
+  | { kind: 'end'; id: number };
+
+const id = z.int().nonnegative();
+const page = z.strictObject({
+  number: z.int().min(1).max(MAX_PAGES),
+  label: z.string().max(MAX_NAME).optional(),
+  text: z.string().max(MAX_PAGE_TEXT),
+});
+
+export const fromReader = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('taken'), id }),
+  z.strictObject({ kind: z.literal('pages'), id, pages: z.array(page).max(BATCH_PAGES) }),
+  z.strictObject({
+    kind: z.literal('attachment'),
+    id,
+    name: z.string().min(1).max(MAX_NAME),
+    mime: z.string().max(MAX_NAME),
+    size: z.int().nonnegative(),
+  }),
+  z.strictObject({ kind: z.literal('attachment-chunk'), id, bytes: z.instanceof(Uint8Array) }),
+  z.strictObject({
+    kind: z.literal('done'),
+    id,
+    properties: z
+      .record(z.string().max(MAX_NAME), z.string().max(MAX_PROPERTY_TEXT))
+      .refine((value) => Object.keys(value).length <= MAX_PROPERTIES),
+    reason: z.enum(reasons as [Reason, ...Reason[]]).nullable(),
+  }),
+]);
+
+export type FromReader = z.infer<typeof fromReader>;
+
+/** Copies, so that neither side sends a view into a larger buffer: structured clone would carry all of it. */
+export function* chunksOf(bytes: Uint8Array): Generator<Uint8Array<ArrayBuffer>> {
+  for (let at = 0; at < bytes.length; at += CHUNK_SIZE) yield new Uint8Array(bytes.subarray(at, at + CHUNK_SIZE));
+}

@@ -1,0 +1,193 @@
+import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { stat } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { isKhronikaError } from '../../shared/contract/errors.ts';
+import type { Sha256 } from '../archive/rows.ts';
+import type { Sealed } from '../vault/file-store.ts';
+import type { Vault } from '../vault/vault.ts';
+import { readingReason } from './enumerate.ts';
+import { HEAD_SIZE, identify, type Identity } from './identify.ts';
+import type { Reader } from './reader.ts';
+import { READ_LIMIT, type Extract } from './text/extract.ts';
+
+/** Something to bring in: a file on disk, or an attachment that came out of one. */
+export interface Material {
+  readonly name: string;
+  readonly path: string;
+  readonly size: number;
+  readonly modified: Date | null;
+  /** The bytes from the start; may be asked for more than once. */
+  open(): AsyncIterable<Uint8Array>;
+  /** What the document is to be, where that is known before: its code, and fields in place of the ones taken from the file. */
+  readonly document?: { readonly code: string; readonly fields: Readonly<Record<string, unknown>> };
+  /** True when the file on disk is not as it was at first sight. */
+  hasChanged(): Promise<boolean>;
+}
+
+/** A piece of material that lies encrypted in the vault with its text read, and awaits its row. */
+export interface TakenIn {
+  readonly material: Material;
+  readonly sealed: Sealed & { readonly sha256: Sha256 };
+  readonly identity: Identity;
+  readonly extract: Extract;
+}
+
+export type Outcome =
+  | { readonly kind: 'taken'; readonly taken: TakenIn }
+  | { readonly kind: 'duplicate'; readonly sha256: Sha256 }
+  | { readonly kind: 'failed'; readonly reason: string };
+
+/** Blocks of this size are read from disk: larger than the chunks of age, so that a disk streams. */
+const BLOCK = 1024 * 1024;
+
+/** Files up to this size are kept in memory between encrypting and reading; larger ones are read back from the vault. */
+const IN_MEMORY = 16 * 1024 * 1024;
+
+export function fileMaterial(path: string, size: number, modified: Date): Material {
+  return {
+    name: basename(path).normalize('NFC'),
+    path,
+    size,
+    modified,
+    open: () => createReadStream(path, { highWaterMark: BLOCK }),
+    async hasChanged() {
+      const now = await stat(path);
+      return now.size !== size || now.mtimeMs !== modified.getTime();
+    },
+  };
+}
+
+export function attachmentMaterial(parent: Material, name: string, bytes: Uint8Array): Material {
+  return bytesMaterial(name, `${parent.path}/${name}`, bytes);
+}
+
+/** Something that is in memory and has no file of its own. */
+export function bytesMaterial(
+  name: string,
+  path: string,
+  bytes: Uint8Array,
+  document?: Material['document'],
+): Material {
+  return {
+    name: name.normalize('NFC'),
+    path,
+    size: bytes.length,
+    modified: null,
+    open: () => once(bytes),
+    hasChanged: () => Promise.resolve(false),
+    ...(document === undefined ? {} : { document }),
+  };
+}
+
+/**
+ * Encrypts one piece of material into the vault and reads its text. One pass over the original; it is hashed while it is
+ * encrypted. The vault has no row for it yet: the caller commits it, or discards the sealed file.
+ */
+export async function takeIn(
+  vault: Vault,
+  reader: Reader,
+  material: Material,
+  options: { onBytes?(bytes: number): void; signal?: AbortSignal } = {},
+): Promise<Outcome> {
+  const known = await knownBefore(vault, material);
+  if (known !== null) {
+    options.onBytes?.(material.size);
+    return { kind: 'duplicate', sha256: known };
+  }
+  const tap = createTap(material);
+  let sealed: Sealed;
+  try {
+    sealed = await vault.files.seal(tap.bytes(), options);
+  } catch (error) {
+    if (isKhronikaError(error) || options.signal?.aborted === true) throw error;
+    return { kind: 'failed', reason: readingReason(error) };
+  }
+  try {
+    if (sealed.size !== material.size || (await material.hasChanged())) {
+      vault.files.discard(sealed.id);
+      return { kind: 'failed', reason: 'changed-while-reading' };
+    }
+    const whole = tap.whole();
+    const fromVault = () => readBack(vault, sealed.id);
+    const identity = await identify(
+      tap.head(),
+      material.name,
+      material.size > READ_LIMIT ? undefined : async () => whole ?? (await joined(fromVault())),
+    );
+    const extract = await reader.read(
+      {
+        mime: identity.mime,
+        name: material.name,
+        size: sealed.size,
+        bytes: whole === null ? fromVault() : once(whole),
+      },
+      options.signal,
+    );
+    return {
+      kind: 'taken',
+      taken: { material, sealed: { ...sealed, sha256: sealed.sha256 as Sha256 }, identity, extract },
+    };
+  } catch (error) {
+    vault.files.discard(sealed.id);
+    throw error;
+  }
+}
+
+/** The hash of a file that the vault has already; only files whose size it knows are read twice to find out. */
+async function knownBefore(vault: Vault, material: Material): Promise<Sha256 | null> {
+  const sameSize = vault.catalogue.prepare('select 1 from file where size = ? limit 1').get([material.size]);
+  if (sameSize === undefined) return null;
+  const hash = createHash('sha256');
+  try {
+    for await (const block of material.open()) hash.update(block);
+  } catch {
+    // The reading that follows meets the same fault and reports it.
+    return null;
+  }
+  const sha256 = hash.digest('hex') as Sha256;
+  return vault.catalogue.prepare('select 1 from file where sha256 = ?').get([sha256]) === undefined ? null : sha256;
+}
+
+/** Lets the bytes through and keeps the beginning, or all of a small file. */
+function createTap(material: Material): {
+  bytes(): AsyncIterable<Uint8Array>;
+  head(): Uint8Array;
+  whole(): Uint8Array | null;
+} {
+  const limit = material.size <= IN_MEMORY ? IN_MEMORY : HEAD_SIZE;
+  const kept: Uint8Array[] = [];
+  let length = 0;
+  let overflow = false;
+  return {
+    async *bytes() {
+      for await (const block of material.open()) {
+        const room = limit - length;
+        // A copy: the block belongs to whoever encrypts it.
+        if (room > 0) kept.push(block.slice(0, room));
+        length += Math.min(room, block.length);
+        if (block.length > room) overflow = true;
+        yield block;
+      }
+    },
+    head: () => Buffer.concat(kept).subarray(0, HEAD_SIZE),
+    whole: () => (overflow || limit === HEAD_SIZE ? null : Buffer.concat(kept)),
+  };
+}
+
+async function* once(bytes: Uint8Array): AsyncIterable<Uint8Array> {
+  yield bytes;
+}
+
+async function* readBack(vault: Vault, id: string): AsyncIterable<Uint8Array> {
+  const file = await vault.files.open(id);
+  try {
+    yield* file.stream();
+  } finally {
+    await file.close();
+  }
+}
+
+async function joined(bytes: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
+  return Buffer.concat(await Array.fromAsync(bytes));
+}

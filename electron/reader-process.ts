@@ -1,0 +1,124 @@
+import dgram from 'node:dgram';
+import net from 'node:net';
+import { BATCH_PAGES, BATCH_TEXT, chunksOf } from './intake/reader-messages.ts';
+import type { FromReader, ToReader } from './intake/reader-messages.ts';
+import { isEngineFailure, unread } from './intake/text/extract.ts';
+import type { Extract, Page } from './intake/text/extract.ts';
+import { extractorFor } from './intake/text/extractors.ts';
+
+/**
+ * The process that reads hostile files. It gets bytes and gives text; it has no keys, no paths and no names, opens no file
+ * and no connection, and prints nothing. It may crash or hang: whoever started it ends it and starts another.
+ *
+ * It runs as a child process of Node, as a utility process of Electron, or as such with a message port for a process that
+ * is not its parent (the vault process) handed over in the first message.
+ */
+
+interface Port {
+  on(event: 'message', listener: (event: { data: unknown; ports?: readonly Port[] }) => void): unknown;
+  postMessage(message: unknown): void;
+  start?(): void;
+}
+
+refuseNetwork();
+silence();
+
+const parentPort = (process as { parentPort?: Port }).parentPort;
+if (parentPort !== undefined) {
+  const answerTo = (port: Port) => {
+    const take = createJobs((message) => port.postMessage(message));
+    return (event: { data: unknown }) => take(event.data as ToReader);
+  };
+  const takeFromParent = answerTo(parentPort);
+  parentPort.on('message', (event) => {
+    const port = event.ports?.[0];
+    if (port === undefined) return takeFromParent(event);
+    port.on('message', answerTo(port));
+    port.start?.();
+  });
+} else {
+  const take = createJobs((message) => process.send?.(message));
+  process.on('message', (message) => take(message as ToReader));
+  process.on('disconnect', () => process.exit(0));
+}
+
+function createJobs(send: (message: FromReader) => void): (message: ToReader) => void {
+  let mime = '';
+  let bytes: Uint8Array = new Uint8Array(0);
+  let filled = 0;
+  return (message) => {
+    const { id } = message;
+    if (message.kind === 'job') {
+      mime = message.mime;
+      bytes = new Uint8Array(message.size);
+      filled = 0;
+    } else if (message.kind === 'chunk') {
+      // A file may have grown since its size was taken.
+      if (filled + message.bytes.length > bytes.length) {
+        const larger = new Uint8Array(Math.max(filled + message.bytes.length, bytes.length * 2));
+        larger.set(bytes.subarray(0, filled));
+        bytes = larger;
+      }
+      bytes.set(message.bytes, filled);
+      filled += message.bytes.length;
+      send({ kind: 'taken', id });
+    } else if (message.kind === 'end') {
+      const whole = bytes.subarray(0, filled);
+      bytes = new Uint8Array(0);
+      void extract(mime, whole).then((result) => answer(id, result, send));
+    }
+  };
+}
+
+async function extract(mime: string, bytes: Uint8Array): Promise<Extract> {
+  if (bytes.length === 0) return unread('empty');
+  const extractor = await extractorFor(mime);
+  if (extractor === undefined) return unread('unsupported');
+  try {
+    return await extractor(bytes);
+  } catch (error) {
+    // A broken engine must not read the next file.
+    if (isEngineFailure(error)) process.exit(1);
+    return unread('damaged');
+  }
+}
+
+function answer(id: number, result: Extract, send: (message: FromReader) => void): void {
+  let batch: Page[] = [];
+  let characters = 0;
+  const flush = () => {
+    if (batch.length > 0) send({ kind: 'pages', id, pages: batch });
+    batch = [];
+    characters = 0;
+  };
+  for (const page of result.pages) {
+    batch.push(page);
+    characters += page.text.length;
+    if (batch.length >= BATCH_PAGES || characters >= BATCH_TEXT) flush();
+  }
+  flush();
+  for (const { name, mime, bytes } of result.attachments) {
+    send({ kind: 'attachment', id, name, mime: mime.slice(0, 255), size: bytes.length });
+    for (const chunk of chunksOf(bytes)) send({ kind: 'attachment-chunk', id, bytes: chunk });
+  }
+  send({ kind: 'done', id, properties: result.properties, reason: result.reason });
+}
+
+/**
+ * Nothing here connects anywhere; should a library try, it fails. Node's permission model of this version does not cover
+ * the network.
+ */
+function refuseNetwork(): void {
+  const refuse = () => {
+    throw new Error('The reader has no network.');
+  };
+  net.Socket.prototype.connect = refuse;
+  net.Server.prototype.listen = refuse;
+  dgram.createSocket = refuse;
+  for (const name of ['fetch', 'WebSocket', 'EventSource']) Reflect.set(globalThis, name, refuse);
+}
+
+/** Libraries report on files to the console; their reports may quote the file. */
+function silence(): void {
+  for (const name of ['log', 'info', 'warn', 'error', 'debug', 'trace'] as const) console[name] = () => {};
+}

@@ -1,0 +1,104 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { closeSync, constants, fsyncSync, openSync, readFileSync, rmSync, statSync, writeSync } from 'node:fs';
+import { hostname } from 'node:os';
+import { z } from 'zod';
+import { fail, KhronikaError } from '../../shared/contract/errors.ts';
+
+const holder = z.object({ process: z.number().int(), started: z.string(), machine: z.string(), token: z.string() });
+type Holder = z.infer<typeof holder>;
+
+/** An unreadable lock is the trace of a crash between creating and writing it; a writer needs far less than this. */
+const UNREADABLE_IS_STALE_AFTER_MILLISECONDS = 5000;
+
+export interface VaultLock {
+  release(): void;
+}
+
+/**
+ * Takes the single-writer lock of a vault, or fails with VAULT_IN_USE.
+ *
+ * Stale-lock rule: a lock of this machine whose process no longer runs, or whose process number now belongs to a later process,
+ * is taken over. A lock of another machine (a shared or synchronised folder) is never taken over; the person removes the file
+ * after closing the vault there. The machine stands in it as a salted hash, never by name. The catalogue's own
+ * operating-system lock decides if two processes take over at the same moment.
+ */
+export function takeLock(path: string, vaultId: string): VaultLock {
+  const mine: Holder = {
+    process: process.pid,
+    started: startOf(process.pid),
+    machine: machineTag(vaultId),
+    token: randomBytes(8).toString('hex'),
+  };
+  for (let attempt = 0; attempt < 3; attempt += 1) {
+    try {
+      writeNew(path, JSON.stringify(mine));
+      return { release: () => releaseOwn(path, mine.token) };
+    } catch (error) {
+      const code = (error as NodeJS.ErrnoException).code;
+      if (code === 'ENOSPC') fail('DISK_FULL', {}, error);
+      if (code !== 'EEXIST') throw error;
+      if (!isStale(path, mine.machine)) fail('VAULT_IN_USE');
+      rmSync(path, { force: true });
+    }
+  }
+  return fail('VAULT_IN_USE');
+}
+
+function writeNew(path: string, content: string): void {
+  const file = openSync(path, constants.O_WRONLY | constants.O_CREAT | constants.O_EXCL, 0o600);
+  try {
+    writeSync(file, content);
+    fsyncSync(file);
+  } finally {
+    closeSync(file);
+  }
+}
+
+function releaseOwn(path: string, token: string): void {
+  if (readHolder(path)?.token === token) rmSync(path, { force: true });
+}
+
+function isStale(path: string, machine: string): boolean {
+  const found = readHolder(path);
+  if (found === null) {
+    try {
+      return Date.now() - statSync(path).mtimeMs > UNREADABLE_IS_STALE_AFTER_MILLISECONDS;
+    } catch {
+      return true;
+    }
+  }
+  if (found.machine !== machine) return false;
+  return !isRunning(found.process) || startOf(found.process) !== found.started;
+}
+
+function readHolder(path: string): Holder | null {
+  try {
+    return holder.parse(JSON.parse(readFileSync(path, 'utf8')));
+  } catch (error) {
+    if (error instanceof KhronikaError) throw error;
+    return null;
+  }
+}
+
+function isRunning(processNumber: number): boolean {
+  try {
+    process.kill(processNumber, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+}
+
+/** When a process began, in the kernel's ticks, where the system tells; empty elsewhere, so that only the number counts. */
+function startOf(processNumber: number): string {
+  try {
+    const stat = readFileSync(`/proc/${processNumber}/stat`, 'utf8');
+    return stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19] ?? '';
+  } catch {
+    return '';
+  }
+}
+
+function machineTag(vaultId: string): string {
+  return createHash('sha256').update(`khronika lock\n${vaultId}\n${hostname()}`).digest('hex').slice(0, 16);
+}

@@ -1,0 +1,76 @@
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { fail } from '../../shared/contract/errors.ts';
+
+/** The format that this Khronika writes; a higher number in a vault means that a newer one made it. */
+export const VAULT_FORMAT = 1;
+
+const keySlot = z.object({
+  id: z.string().regex(/^[0-9a-f]{16}$/),
+  kind: z.enum(['passphrase', 'recovery']),
+});
+const description = z.object({
+  format: z.literal('khronika-vault'),
+  version: z.number().int().positive(),
+  id: z.uuid(),
+  slots: z.array(keySlot).min(1),
+});
+
+export type KeySlot = z.infer<typeof keySlot>;
+/** vault.json: nothing in it says anything about the content. */
+export type VaultDescription = z.infer<typeof description>;
+
+/** Where things are in a vault's folder. All names are fixed or random. */
+export interface VaultPaths {
+  readonly folder: string;
+  readonly description: string;
+  readonly keys: string;
+  readonly catalogue: string;
+  readonly files: string;
+  readonly lock: string;
+  slot(id: string): string;
+  file(id: string): string;
+}
+
+export function vaultPaths(folder: string): VaultPaths {
+  return {
+    folder,
+    description: join(folder, 'vault.json'),
+    keys: join(folder, 'keys'),
+    catalogue: join(folder, 'catalogue.db'),
+    files: join(folder, 'files'),
+    lock: join(folder, 'lock'),
+    slot: (id) => join(folder, 'keys', `${id}.age`),
+    file: (id) => join(folder, 'files', id.slice(0, 2), `${id}.age`),
+  };
+}
+
+/**
+ * Reads and checks vault.json. VAULT_NOT_FOUND, NOT_A_VAULT, VAULT_NEWER and VAULT_DAMAGED tell apart a wrong path, another
+ * folder, a vault of a later Khronika and a broken one.
+ */
+export function readDescription(paths: VaultPaths): VaultDescription {
+  if (!existsSync(paths.folder)) fail('VAULT_NOT_FOUND');
+  if (!statSync(paths.folder).isDirectory()) fail('NOT_A_VAULT');
+  if (!existsSync(paths.description)) {
+    if (existsSync(paths.catalogue) && existsSync(paths.keys)) fail('VAULT_DAMAGED', { what: 'vault.json is missing' });
+    fail('NOT_A_VAULT');
+  }
+  let parsed: unknown;
+  try {
+    parsed = JSON.parse(readFileSync(paths.description, 'utf8'));
+  } catch (error) {
+    fail('VAULT_DAMAGED', { what: 'vault.json cannot be read' }, error);
+  }
+  const found = z.object({ format: z.literal('khronika-vault'), version: z.number() }).safeParse(parsed);
+  if (!found.success) fail('VAULT_DAMAGED', { what: 'vault.json is not that of a vault' });
+  // Checked before the rest: a newer format may look different in every other way.
+  if (found.data.version > VAULT_FORMAT) fail('VAULT_NEWER', { found: found.data.version, known: VAULT_FORMAT });
+  const result = description.safeParse(parsed);
+  return result.success ? result.data : fail('VAULT_DAMAGED', { what: 'vault.json is incomplete' });
+}
+
+export function describeVault(vault: VaultDescription): string {
+  return `${JSON.stringify(vault, null, 2)}\n`;
+}

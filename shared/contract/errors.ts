@@ -1,0 +1,130 @@
+/**
+ * Every failure that Khronika names. A code is for programs, the sentence for a researcher. Sentences say what happened,
+ * what is safe and what to do. Nothing from a record, a file name or a path may be interpolated here except through
+ * `details`, and details reach the terminal or the window of the person who typed them, never a log.
+ */
+const sentences = {
+  // the vault
+  PASSPHRASE_WRONG:
+    'This passphrase does not open the vault. Nothing was changed. Check the keyboard layout and try again.',
+  PASSPHRASE_WEAK:
+    'This passphrase is too short. Use at least {minimum} characters, best several words. Nothing was changed.',
+  PASSPHRASE_MISSING:
+    'A passphrase is needed. Give --passphrase-file, or run the command in a terminal that can ask for it.',
+  RECOVERY_KEY_WRONG: 'This recovery key does not open the vault. Nothing was changed.',
+  VAULT_EXISTS:
+    'There is already something in this place. Nothing was changed. Choose another folder for the new vault.',
+  VAULT_NOT_FOUND: 'There is no vault in this place. Nothing was changed. Check the path.',
+  NOT_A_VAULT: 'This folder is not a Khronika vault. Nothing was changed.',
+  VAULT_IN_USE:
+    'The vault is open in another window or on another computer. Nothing was changed. Close it there and try again.',
+  VAULT_DAMAGED:
+    'The vault is damaged: {what}. Nothing was changed. Make a copy of the whole folder before you try anything else.',
+  VAULT_NEWER:
+    'The vault was made by a newer Khronika (format {found}; this one reads up to {known}). Nothing was changed. Update Khronika to open it.',
+  VAULT_READ_ONLY: 'The vault is on read-only media: it can be read and searched, but not changed.',
+  VAULT_LOCKED: 'The vault is locked.',
+  DISK_FULL:
+    'The disk is full. What was stored before is safe; what was being written was taken back. Free some space and try again.',
+  WRITE_FAILED: 'The file could not be written. Nothing was left half-written. Check the folder and try again.',
+  READ_FAILED: 'The file could not be read.',
+  FILE_DAMAGED:
+    'A stored file does not pass its check: it was changed or cut after it was written. Take it from a backup.',
+  RECIPIENT_INVALID:
+    'This is not an age recipient, or it was not copied whole. It starts with age1. Nothing was written. Copy it again.',
+  FILE_MISSING: 'A stored file is not in its place. The other files are as they were. Take it from a backup.',
+  // taking material out
+  EXPORT_EXISTS:
+    'There is already something in the place chosen for the export. Nothing was changed. Choose a folder that does not exist yet.',
+  EXPORT_PATH_UNSAFE:
+    'A file of the export has a name that not every computer can store, or two files have the same name. Nothing was written. Give it another name and export again.',
+  CRYPTO_UNFIT:
+    'A cryptographic self-test failed on this computer. Nothing was opened, so that nothing is written wrongly.',
+
+  // the window and the processes behind it
+  CALL_REFUSED: 'This did not come from the window of Khronika. Nothing was done.',
+  CALL_UNKNOWN: 'This Khronika does not know what was asked of it. Nothing was done.',
+  CALL_INVALID: 'What was asked for is not complete or not of the right kind. Nothing was done.',
+  VAULT_PROCESS_STOPPED:
+    'The part of Khronika that holds the vault has stopped. What was stored is safe. Open the vault again.',
+  WINDOW_FAILED:
+    'The window could not be opened. What was stored is safe. Start Khronika again, or use the khronika command.',
+  INTERNAL:
+    'Something in Khronika went wrong. What was stored is safe. Try again, and tell those who look after Khronika.',
+
+  // dates
+  DATE_UNREADABLE:
+    'This date could not be read: {date}. Nothing was changed. Write it for example as 2021-07-14, as 2021-07 when only the month is known, as 2022~ for about 2022, or as 2022-11-11/.. when no end is known.',
+  PASSPHRASES_DIFFER: 'The two passphrases are not the same. Nothing was changed.',
+  SECRET_FILE_UNREADABLE:
+    'The file with the passphrase or recovery key could not be read. Nothing was changed. Check its path.',
+  FILE_EXISTS: 'There is already a file of this name. It was left as it is. Choose another name.',
+  SAMPLE_NEEDS_EMPTY_VAULT:
+    'The sample archive goes into an empty vault, so that it never mixes with real records. Nothing was changed.',
+  // submissions
+  FORM_UNKNOWN: 'There is no form "{form}". Known forms: {known}. Nothing was written.',
+  STAGE_UNKNOWN: 'The form has no such stage. It has: {known}. Nothing was written.',
+  SUBJECT_INVALID: 'A report cannot be about {code}. Give people, organisations or cases. Nothing was written.',
+  EXPORT_INSIDE_VAULT: 'The folder is inside the vault. Choose one outside it. Nothing was written.',
+  EXPORT_LEAK:
+    'The finished export still named somebody who has not consented, in {where}: {codes}. It was removed. Look at the records of these people and at what is linked to them.',
+  // records
+  TYPE_UNKNOWN: 'There is no record type "{type}". Known types: {known}. Nothing was changed.',
+  FIELD_UNKNOWN: 'The type {type} has no field "{field}". Its fields: {known}. Nothing was changed.',
+  FIELD_INVALID: 'The field "{field}" does not take this value: {why}. Nothing was changed.',
+  FIELD_REQUIRED: 'The field "{field}" of a {type} is needed. Nothing was changed.',
+  TERM_UNKNOWN: 'The field "{field}" does not take this term. It takes: {known}. Nothing was changed.',
+  CODE_INVALID:
+    'This code cannot be used: a code has 1 to 64 letters, digits, dots, hyphens or underscores and begins with a letter or digit. Nothing was changed.',
+  CODE_TAKEN: 'The code {code} belongs to a record of another type. Nothing was changed.',
+  CODE_REVEALS_NAME:
+    'The code of a person must not contain a part of the name, because codes stand in for names in exports. Leave the code out and one is given. Nothing was changed.',
+  RECORD_NOT_FOUND: 'There is no record {code} in this vault.',
+  RECORD_CHANGED:
+    'The record {code} was changed by somebody else in the meantime. Look at it again before you save. Nothing was changed.',
+  LINK_INVALID: 'This link cannot be made: {why}. Nothing was changed.',
+  CITATION_INVALID: 'This citation cannot be made: {why}. Nothing was changed.',
+  LINE_INVALID: 'Line {line}: {why}',
+  UNDO_IMPOSSIBLE: 'This change cannot be undone: {why}. Nothing was changed.',
+  HISTORY_BROKEN:
+    'The history of the vault does not hold together from entry {entry} on. Run verify, and compare with a backup.',
+} as const;
+
+export type ErrorCode = keyof typeof sentences;
+export type ErrorDetails = Readonly<Record<string, string | number>>;
+
+/** A failure with a code from the closed list. `message` is the English sentence with its details filled in. */
+export class KhronikaError extends Error {
+  readonly code: ErrorCode;
+  readonly details: ErrorDetails;
+  /** The line of the input that the failure is about, counted from 1. */
+  line: number | null = null;
+
+  constructor(code: ErrorCode, details: ErrorDetails = {}, cause?: unknown) {
+    super(sentence(code, details), cause === undefined ? undefined : { cause });
+    this.name = 'KhronikaError';
+    this.code = code;
+    this.details = details;
+  }
+
+  /** The same failure with the line of the input in front of its sentence. */
+  atLine(line: number): this {
+    this.line = line;
+    this.message = `line ${line}: ${this.message}`;
+    return this;
+  }
+}
+
+/** The English sentence of a code, with `{placeholders}` taken from details. */
+export function sentence(code: ErrorCode, details: ErrorDetails = {}): string {
+  return sentences[code].replaceAll(/\{(\w+)\}/g, (_, name: string) => String(details[name] ?? ''));
+}
+
+/** Throws a KhronikaError; reads well in expressions: `row ?? fail('RECORD_NOT_FOUND', { code })`. */
+export function fail(code: ErrorCode, details?: ErrorDetails, cause?: unknown): never {
+  throw new KhronikaError(code, details, cause);
+}
+
+export function isKhronikaError(error: unknown, code?: ErrorCode): error is KhronikaError {
+  return error instanceof KhronikaError && (code === undefined || error.code === code);
+}

@@ -1,0 +1,47 @@
+import type { NameHit, NameMatcher } from './name-matcher.ts';
+
+/**
+ * Puts a label in the place of every name of those who must not be named.
+ * @param matcher over everybody concerned, those who stay in clear included, so that a part of their full name (of a
+ * judge who is also called Alena, or has the same family name) is left to them
+ * @param label what stands for a person; null leaves her name as it is
+ * @returns the text with every hit of a labelled person replaced; where one place can mean several of them, with all their
+ * labels joined by " / "
+ */
+export function maskNames(text: string, matcher: NameMatcher, label: (code: string) => string | null): string {
+  const hits = matcher.find(text);
+  const clear = hits.filter(({ kind, code }) => kind === 'full' && label(code) === null);
+  const masked = hits.filter((hit) => {
+    if (label(hit.code) === null) return false;
+    return hit.kind === 'full' || !clear.some((full) => full.start <= hit.start && hit.end <= full.end);
+  });
+  let out = '';
+  let done = 0;
+  for (const group of overlapping(masked)) {
+    const start = Math.min(...group.map((hit) => hit.start));
+    const end = Math.max(...group.map((hit) => hit.end));
+    out += text.slice(done, start) + labelsOf(group, label);
+    done = end;
+  }
+  return out + text.slice(done);
+}
+
+/** Hits that share text, together; all of it is replaced, so that no half of a name is left over. */
+function overlapping(hits: readonly NameHit[]): NameHit[][] {
+  const groups: NameHit[][] = [];
+  let end = -1;
+  for (const hit of hits) {
+    if (hit.start < end) groups.at(-1)?.push(hit);
+    else groups.push([hit]);
+    end = Math.max(end, hit.end);
+  }
+  return groups;
+}
+
+/** Of a full name and a lone family name of another person at the same place, the full name is meant. */
+function labelsOf(group: readonly NameHit[], label: (code: string) => string | null): string {
+  const longest = Math.max(...group.map(({ start, end }) => end - start));
+  const meant = group.filter(({ start, end }) => end - start === longest);
+  const best = meant.some(({ kind }) => kind === 'full') ? meant.filter(({ kind }) => kind === 'full') : meant;
+  return [...new Set(best.map(({ code }) => label(code)))].join(' / ');
+}

@@ -1,0 +1,151 @@
+import { fail } from '../contract/errors.ts';
+import { parseEdtf } from '../dates/edtf.ts';
+import { resolveTerm } from '../vocabulary/vocabulary.ts';
+import { vocabularies } from '../vocabulary/vocabularies.ts';
+import { fieldOf } from './definitions.ts';
+import type { FieldDefinition, FieldValue, RecordDefinition, RecordType } from './definition.ts';
+
+/** Finds the record that a typed code stands for, or null; the only thing a check needs to know of the archive. */
+export type FindRecord = (code: string) => { readonly id: string; readonly type: RecordType } | null;
+
+/** Checked fields, ready to be stored. `null` in `preferred` means: take the value away. */
+export interface CheckedFields {
+  readonly preferred: Readonly<Record<string, FieldValue | null>>;
+  /** Values that other sources give for the same field, with why the preferred one was chosen. */
+  readonly others: Readonly<Record<string, Disagreement | null>>;
+}
+
+export interface Disagreement {
+  readonly values: readonly FieldValue[];
+  readonly reason?: string;
+}
+
+/** The longest text of one field, in characters: a report of some 80 pages. Longer material is a document. */
+export const TEXT_LIMIT = 200_000;
+
+/**
+ * Checks what a person or a file gives for a record against its definition. A value may also be written as
+ * `{preferred, others, reason}` where sources contradict each other: all are kept, side by side.
+ * Fails with FIELD_UNKNOWN, FIELD_INVALID, TERM_UNKNOWN or DATE_UNREADABLE at the first fault.
+ */
+export function checkFields(
+  definition: RecordDefinition,
+  input: Readonly<Record<string, unknown>>,
+  find: FindRecord,
+): CheckedFields {
+  const preferred: Record<string, FieldValue | null> = {};
+  const others: Record<string, Disagreement | null> = {};
+  for (const [key, given] of Object.entries(input)) {
+    const field = fieldOf(definition, key);
+    if (field === undefined)
+      fail('FIELD_UNKNOWN', {
+        type: definition.type,
+        field: key,
+        known: definition.fields.map((each) => each.key).join(', '),
+      });
+    if (isDisagreement(field, given)) {
+      preferred[key] = checkField(field, given['preferred'], find);
+      const values = asList(given['others']).map((value) => checkField(field, value, find));
+      const reason = typeof given['reason'] === 'string' ? { reason: checkText(field, given['reason'], true) } : {};
+      others[key] = values.length === 0 ? null : { values: values.filter((value) => value !== null), ...reason };
+    } else {
+      preferred[key] = checkField(field, given, find);
+      if (preferred[key] === null) others[key] = null;
+    }
+  }
+  return { preferred, others };
+}
+
+/** The required fields that a record lacks once `fields` are stored; fails with FIELD_REQUIRED. */
+export function checkRequired(definition: RecordDefinition, fields: Readonly<Record<string, unknown>>): void {
+  for (const field of definition.fields) {
+    if (field.required === true && fields[field.key] === undefined)
+      fail('FIELD_REQUIRED', { type: definition.type, field: field.key });
+  }
+}
+
+function isDisagreement(field: FieldDefinition, given: unknown): given is Record<string, unknown> {
+  return field.type !== 'group' && isPlainObject(given) && 'preferred' in given;
+}
+
+function checkField(field: FieldDefinition, given: unknown, find: FindRecord): FieldValue | null {
+  if (given === null || given === '') return null;
+  if (field.repeatable !== true) {
+    if (Array.isArray(given)) invalid(field, 'it holds one value, not a list');
+    return checkOne(field, given, find);
+  }
+  const values = asList(given).filter((value) => value !== null && value !== '');
+  return values.length === 0 ? null : values.map((value) => checkOne(field, value, find));
+}
+
+function checkOne(field: FieldDefinition, given: unknown, find: FindRecord): FieldValue {
+  switch (field.type) {
+    case 'text':
+      return checkText(field, given, false);
+    case 'longText':
+      return checkText(field, given, true);
+    case 'edtf':
+      // A year typed as a number is a year.
+      return parseEdtf(typeof given === 'number' ? String(given).padStart(4, '0') : checkText(field, given, false));
+    case 'term':
+      return checkTerm(field, given);
+    case 'integer':
+      return Number.isSafeInteger(given) ? (given as number) : invalid(field, 'it takes a whole number');
+    case 'number':
+      return typeof given === 'number' && Number.isFinite(given) ? given : invalid(field, 'it takes a number');
+    case 'boolean':
+      return typeof given === 'boolean' ? given : invalid(field, 'it takes true or false');
+    case 'reference':
+      return checkReference(field, given, find);
+    case 'group':
+      return checkGroup(field, given, find);
+  }
+}
+
+function checkText(field: FieldDefinition, given: unknown, manyLines: boolean): string {
+  const text = typeof given === 'number' ? String(given) : given;
+  if (typeof text !== 'string') invalid(field, 'it takes text');
+  const normal = text.normalize('NFC').replaceAll('\r\n', '\n').trim();
+  if (normal.length > TEXT_LIMIT) invalid(field, `it is longer than ${TEXT_LIMIT} characters`);
+  // oxlint-disable-next-line no-control-regex -- the point is to refuse them
+  if (/[\u0000-\u0008\u000b-\u001f\u007f]/.test(normal)) invalid(field, 'it holds control characters');
+  return manyLines ? normal : normal.replaceAll(/\s+/g, ' ');
+}
+
+function checkTerm(field: FieldDefinition, given: unknown): string {
+  const vocabulary =
+    field.vocabulary === undefined ? invalid(field, 'it has no list of terms') : vocabularies[field.vocabulary];
+  const found = resolveTerm(vocabulary, checkText(field, given, false));
+  return found ?? fail('TERM_UNKNOWN', { field: field.key, known: vocabulary.terms.map((each) => each.id).join(', ') });
+}
+
+function checkReference(field: FieldDefinition, given: unknown, find: FindRecord): FieldValue {
+  const text = checkText(field, given, false);
+  const found = find(text);
+  if (found !== null && (field.targets === undefined || field.targets.includes(found.type))) return { ref: found.id };
+  if (field.orText === true) return text;
+  return invalid(field, `it takes the code of a ${(field.targets ?? []).join(' or ')}`);
+}
+
+function checkGroup(field: FieldDefinition, given: unknown, find: FindRecord): FieldValue {
+  if (!isPlainObject(given)) invalid(field, 'it takes a set of fields');
+  const checked: Record<string, FieldValue> = {};
+  for (const [key, value] of Object.entries(given)) {
+    const inner = field.fields?.find((each) => each.key === key) ?? invalid(field, `it has no part "${key}"`);
+    const stored = checkField(inner, value, find);
+    if (stored !== null) checked[key] = stored;
+  }
+  return checked;
+}
+
+function invalid(field: FieldDefinition, why: string): never {
+  fail('FIELD_INVALID', { field: field.key, why });
+}
+
+function asList(value: unknown): unknown[] {
+  return value === undefined || value === null ? [] : Array.isArray(value) ? value : [value];
+}
+
+function isPlainObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,44 @@
+import { labels, type RecordDefinition } from './definition.ts';
+
+/** Anything else that can be dated. */
+export const event: RecordDefinition = {
+  type: 'event',
+  prefix: 'E',
+  label: labels('event', 'событие', 'падзея'),
+  plural: labels('events', 'события', 'падзеі'),
+  fields: [
+    { key: 'kind', type: 'term', vocabulary: 'event-kind', label: labels('Kind', 'Вид', 'Від'), indexed: true },
+    { key: 'title', type: 'text', label: labels('Title', 'Название', 'Назва'), identifies: 'text' },
+    { key: 'date', type: 'edtf', label: labels('Date', 'Дата', 'Дата'), onTimeline: true, forms: ['all'] },
+    {
+      key: 'dateBasis',
+      type: 'term',
+      vocabulary: 'date-basis',
+      label: labels('What the date rests on', 'На чём основана дата', 'На чым заснаваная дата'),
+    },
+    {
+      key: 'summary',
+      type: 'longText',
+      label: labels('Summary', 'Содержание', 'Змест'),
+      identifies: 'text',
+      forms: ['all'],
+    },
+    {
+      key: 'place',
+      type: 'reference',
+      targets: ['place'],
+      orText: true,
+      label: labels('Place', 'Место', 'Месца'),
+      forms: ['all'],
+    },
+    {
+      key: 'attributedTo',
+      type: 'text',
+      label: labels('According to', 'По словам', 'Паводле слоў'),
+      identifies: 'text',
+    },
+    { key: 'count', type: 'integer', label: labels('Number of acts', 'Число действий', 'Колькасць дзеянняў') },
+    { key: 'note', type: 'longText', label: labels('Note', 'Примечание', 'Заўвага'), internal: true },
+  ],
+  title: (_fields, show) => show('title') || show('kind'),
+};

@@ -1,0 +1,51 @@
+import { labels, type RecordDefinition } from './definition.ts';
+
+/** An act against a person: ill-treatment, threat, search, smear (HURIDOCS Act; Istanbul Protocol). */
+export const incident: RecordDefinition = {
+  type: 'incident',
+  prefix: 'I',
+  label: labels('incident', 'инцидент', 'інцыдэнт'),
+  plural: labels('incidents', 'инциденты', 'інцыдэнты'),
+  fields: [
+    {
+      key: 'kind',
+      type: 'term',
+      vocabulary: 'incident-kind',
+      label: labels('Kind', 'Вид', 'Від'),
+      indexed: true,
+      forms: ['IP'],
+    },
+    { key: 'title', type: 'text', label: labels('Title', 'Название', 'Назва'), identifies: 'text' },
+    { key: 'date', type: 'edtf', label: labels('Date', 'Дата', 'Дата'), onTimeline: true, forms: ['all'] },
+    {
+      key: 'dateBasis',
+      type: 'term',
+      vocabulary: 'date-basis',
+      label: labels('What the date rests on', 'На чём основана дата', 'На чым заснаваная дата'),
+    },
+    {
+      key: 'summary',
+      type: 'longText',
+      label: labels('Summary', 'Содержание', 'Змест'),
+      identifies: 'text',
+      forms: ['all'],
+    },
+    {
+      key: 'place',
+      type: 'reference',
+      targets: ['place'],
+      orText: true,
+      label: labels('Place', 'Место', 'Месца'),
+      forms: ['IP', 'SP'],
+    },
+    {
+      key: 'attributedTo',
+      type: 'text',
+      label: labels('According to', 'По словам', 'Паводле слоў'),
+      identifies: 'text',
+    },
+    { key: 'count', type: 'integer', label: labels('Number of acts', 'Число действий', 'Колькасць дзеянняў') },
+    { key: 'note', type: 'longText', label: labels('Note', 'Примечание', 'Заўвага'), internal: true },
+  ],
+  title: (_fields, show) => show('title') || show('kind'),
+};

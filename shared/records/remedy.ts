@@ -1,0 +1,52 @@
+import { labels, type RecordDefinition } from './definition.ts';
+
+/** A step to obtain redress, at home or before an international body. */
+export const remedy: RecordDefinition = {
+  type: 'remedy',
+  prefix: 'R',
+  label: labels('remedy', 'средство защиты', 'сродак абароны'),
+  plural: labels('remedies', 'средства защиты', 'сродкі абароны'),
+  fields: [
+    {
+      key: 'kind',
+      type: 'term',
+      vocabulary: 'remedy-kind',
+      label: labels('Kind', 'Вид', 'Від'),
+      indexed: true,
+      forms: ['CO', 'TB', 'HC', 'WG'],
+    },
+    { key: 'title', type: 'text', label: labels('Title', 'Название', 'Назва'), identifies: 'text' },
+    {
+      key: 'body',
+      type: 'reference',
+      targets: ['organisation'],
+      orText: true,
+      label: labels('Body', 'Орган', 'Орган'),
+      forms: ['CO', 'TB', 'HC', 'WG'],
+    },
+    {
+      key: 'date',
+      type: 'edtf',
+      label: labels('Filed on', 'Подано', 'Пададзена'),
+      onTimeline: true,
+      forms: ['CO', 'TB', 'HC', 'WG'],
+    },
+    {
+      key: 'decidedOn',
+      type: 'edtf',
+      label: labels('Decided on', 'Решено', 'Вырашана'),
+      onTimeline: true,
+      forms: ['CO', 'TB', 'HC', 'WG'],
+    },
+    {
+      key: 'result',
+      type: 'longText',
+      label: labels('Result', 'Результат', 'Вынік'),
+      identifies: 'text',
+      forms: ['CO', 'TB', 'HC', 'WG'],
+    },
+    { key: 'summary', type: 'longText', label: labels('Summary', 'Содержание', 'Змест'), identifies: 'text' },
+    { key: 'note', type: 'longText', label: labels('Note', 'Примечание', 'Заўвага'), internal: true },
+  ],
+  title: (_fields, show) => show('title') || show('kind'),
+};

@@ -1,0 +1,69 @@
+import { termLabel, type Language } from '../vocabulary/vocabulary.ts';
+import { vocabularies } from '../vocabulary/vocabularies.ts';
+import { fieldOf } from './definitions.ts';
+import type { FieldDefinition, Fields, FieldValue, RecordDefinition, ReferenceValue } from './definition.ts';
+
+/** How a reference is shown: by the title or the code of its target. */
+export type ShowReference = (id: string) => string;
+
+/** The title of a record from its fields, in one language. */
+export function titleOf(
+  definition: RecordDefinition,
+  fields: Fields,
+  language: Language,
+  showReference: ShowReference,
+): string {
+  return definition.title(fields, (key) => {
+    const field = fieldOf(definition, key);
+    const value = fields[key];
+    return field === undefined || value === undefined ? '' : showValue(field, value, language, showReference);
+  });
+}
+
+/** A stored value as a person reads it: term labels instead of ids, titles instead of references, lists joined by semicolons. */
+export function showValue(
+  field: FieldDefinition,
+  value: FieldValue,
+  language: Language,
+  showReference: ShowReference,
+): string {
+  if (isList(value)) return value.map((each) => showValue(field, each, language, showReference)).join('; ');
+  if (isReference(value)) return showReference(value.ref);
+  if (field.type === 'term' && typeof value === 'string' && field.vocabulary !== undefined)
+    return termLabel(vocabularies[field.vocabulary], value, language);
+  if (typeof value === 'object')
+    return (field.fields ?? [])
+      .flatMap((inner) =>
+        value[inner.key] === undefined ? [] : showValue(inner, value[inner.key] as FieldValue, language, showReference),
+      )
+      .join(', ');
+  return String(value);
+}
+
+/** Calls `visit` for each simple value in the fields, also inside lists and groups. */
+export function visitValues(
+  definition: { readonly fields: readonly FieldDefinition[] },
+  fields: Fields,
+  visit: (field: FieldDefinition, value: string | number | boolean | ReferenceValue, path: string) => void,
+  prefix = '',
+): void {
+  for (const field of definition.fields) {
+    const stored = fields[field.key];
+    if (stored === undefined) continue;
+    for (const value of isList(stored) ? stored : [stored]) {
+      if (isReference(value)) visit(field, value, prefix + field.key);
+      else if (typeof value === 'object' && !isList(value)) {
+        if (field.fields !== undefined)
+          visitValues({ fields: field.fields }, value as Fields, visit, `${prefix}${field.key}.`);
+      } else if (!isList(value)) visit(field, value, prefix + field.key);
+    }
+  }
+}
+
+export function isReference(value: FieldValue): value is ReferenceValue {
+  return typeof value === 'object' && !isList(value) && 'ref' in value && Object.keys(value).length === 1;
+}
+
+function isList(value: FieldValue): value is readonly FieldValue[] {
+  return Array.isArray(value);
+}

@@ -1,0 +1,87 @@
+import { term, type Vocabulary } from './vocabulary.ts';
+
+/** HURIDOCS micro-thesaurus 42: reliability of the source and of the information. */
+export const reliability: Vocabulary = {
+  name: 'reliability',
+  version: 1,
+  source: 'HURIDOCS micro-thesaurus 42',
+  open: false,
+  terms: [
+    term('highly-reliable', 'highly reliable', 'весьма надёжно', 'вельмі надзейна', 'high'),
+    term('likely-reliable', 'likely reliable', 'вероятно, надёжно', 'верагодна, надзейна', 'reliable', 'likely'),
+    term('unsure', 'unsure', 'не уверены', 'няма ўпэўненасці', 'medium'),
+    term('likely-unreliable', 'likely unreliable', 'вероятно, ненадёжно', 'верагодна, ненадзейна', 'low'),
+    term('highly-unreliable', 'highly unreliable', 'весьма ненадёжно', 'вельмі ненадзейна', 'unreliable'),
+    term('unknown', 'unknown', 'неизвестно', 'невядома'),
+  ],
+};
+
+/** HURIDOCS micro-thesaurus 16, extended by the kinds that annexes to UN submissions name. */
+export const documentKind: Vocabulary = {
+  name: 'document-kind',
+  version: 1,
+  source: 'HURIDOCS micro-thesaurus 16, extended',
+  open: true,
+  terms: [
+    term('court-record', 'court record', 'судебный документ', 'судовы дакумент', 'court record'),
+    term('official-letter', 'official letter', 'официальное письмо', 'афіцыйны ліст'),
+    term('letter', 'letter', 'письмо', 'ліст'),
+    term('message', 'e-mail message', 'электронное письмо', 'электронны ліст', 'mail', 'email'),
+    term('testimony', 'testimony', 'свидетельство', 'сведчанне'),
+    term('interview', 'interview', 'интервью', 'інтэрв’ю'),
+    term('medical-report', 'medical report', 'медицинское заключение', 'медыцынскае заключэнне'),
+    term('photo', 'photo', 'фотография', 'фотаздымак'),
+    term('video', 'video', 'видео', 'відэа'),
+    term('press', 'press', 'публикация в СМИ', 'публікацыя ў СМІ'),
+    term('report', 'report', 'доклад', 'даклад'),
+    term('un-document', 'UN document', 'документ ООН', 'дакумент ААН'),
+    term('legislation', 'legislation', 'законодательный акт', 'заканадаўчы акт'),
+    term('web-page', 'web page', 'веб-страница', 'вэб-старонка'),
+    term('scan', 'scanned image', 'скан', 'скан'),
+  ],
+};
+
+export const eventKind: Vocabulary = {
+  name: 'event-kind',
+  version: 1,
+  source: 'Khronika',
+  open: true,
+  terms: [
+    term('criminal-charge', 'criminal charge', 'обвинение', 'абвінавачанне'),
+    term(
+      'administrative-sentence',
+      'administrative sentence',
+      'административное взыскание',
+      'адміністрацыйнае спагнанне',
+    ),
+    term('trial-in-absentia', 'trial in absentia', 'заочный процесс', 'завочны працэс'),
+    term('hearing', 'hearing', 'судебное заседание', 'судовае паседжанне'),
+    term('verdict', 'verdict', 'приговор', 'прысуд'),
+    term(
+      'extremist-listing',
+      'listing by the State as extremist',
+      'включение государством в «экстремистский» перечень',
+      'уключэнне дзяржавай у «экстрэмісцкі» пералік',
+      'listing-as-extremist',
+    ),
+    term('legislation', 'legislation', 'принятие нормы', 'прыняцце нормы'),
+    term('publication', 'publication', 'публикация', 'публікацыя'),
+    term('statement', 'statement', 'заявление', 'заява'),
+    term('award', 'award', 'награда', 'узнагарода'),
+    term('election', 'election', 'выборы', 'выбары'),
+    term('un-report', 'UN report', 'доклад ООН', 'даклад ААН'),
+  ],
+};
+
+/** What the date of a statement rests on. */
+export const dateBasis: Vocabulary = {
+  name: 'date-basis',
+  version: 1,
+  source: 'Khronika',
+  open: true,
+  terms: [
+    term('document', 'stated in a document', 'указана в документе', 'указана ў дакуменце', 'printed'),
+    term('testimony', 'from testimony', 'по свидетельству', 'паводле сведчання'),
+    term('inferred', 'inferred', 'выведена', 'выведзена'),
+  ],
+};

@@ -1,0 +1,183 @@
+import { EventEmitter } from 'node:events';
+import { readFileSync } from 'node:fs';
+import type { Browser, BrowserContext, Frame, Page, Request } from '@playwright/test';
+import type { BrowserWindowConstructorOptions } from 'electron';
+import { toApp, toPage } from './origin.ts';
+import { BINDING, pageScript } from './page-side.ts';
+import { session as sessions, StandInSession } from './session.ts';
+
+type Handler = (event: object, ...args: unknown[]) => unknown;
+type OpenHandler = (details: { url: string }) => { action: 'allow' | 'deny' };
+
+const handlers = new Map<string, Handler>();
+
+export const ipcMain = {
+  handle: (channel: string, handler: Handler): void => void handlers.set(channel, handler),
+};
+
+/** What a window needs from the app that it is part of. */
+export const surroundings: {
+  browser: () => Browser;
+  dark: () => boolean;
+  created: (contents: StandInWebContents) => void;
+  closed: () => void;
+} = {
+  browser: () => {
+    throw new Error('a window was made before the app was ready');
+  },
+  dark: () => false,
+  created: () => {},
+  closed: () => {},
+};
+
+let lastId = 0;
+
+export class StandInWebContents extends EventEmitter {
+  readonly id = ++lastId;
+  page: Page | undefined;
+  loading: string | undefined;
+  openHandler: OpenHandler = () => ({ action: 'allow' });
+
+  setWindowOpenHandler(handler: OpenHandler): void {
+    this.openHandler = handler;
+  }
+
+  setWebRTCIPHandlingPolicy(): void {}
+
+  send(channel: string, ...args: unknown[]): void {
+    // A page that is going away hears nothing, as in Electron.
+    void this.page
+      ?.evaluate(
+        ({ name, message }) => (globalThis as unknown as Record<string, (m: unknown) => void>)[name]?.(message),
+        {
+          name: `${BINDING}Send`,
+          message: [channel, args],
+        },
+      )
+      .catch(() => {});
+  }
+
+  /** Whether the app lets the page go there, by the events that Electron emits before it does. */
+  mayNavigate(url: string, isMainFrame: boolean): boolean {
+    let prevented = false;
+    const event = { url, isMainFrame, isSameDocument: false, preventDefault: () => (prevented = true) };
+    if (isMainFrame) this.emit('will-navigate', event);
+    this.emit('will-frame-navigate', event);
+    return !prevented;
+  }
+}
+
+const open = new Set<StandInBrowserWindow>();
+
+export class StandInBrowserWindow extends EventEmitter {
+  readonly webContents = new StandInWebContents();
+  readonly #options: BrowserWindowConstructorOptions;
+  readonly #session: StandInSession;
+  #context: BrowserContext | undefined;
+
+  static getAllWindows(): StandInBrowserWindow[] {
+    return [...open];
+  }
+
+  constructor(options: BrowserWindowConstructorOptions = {}) {
+    super();
+    this.#options = options;
+    const given: unknown = options.webPreferences?.session;
+    this.#session = given instanceof StandInSession ? given : sessions.defaultSession;
+    open.add(this);
+    surroundings.created(this.webContents);
+  }
+
+  async loadURL(url: string): Promise<void> {
+    const page = await this.#page();
+    this.webContents.loading = toPage(url);
+    await page.goto(toPage(url), { waitUntil: 'load' });
+    this.webContents.loading = undefined;
+    this.emit('ready-to-show');
+  }
+
+  show(): void {
+    this.emit('show');
+    process.send?.({ standIn: 'window shown' });
+  }
+
+  focus(): void {}
+  restore(): void {}
+  setContentProtection(): void {}
+
+  isMinimized(): boolean {
+    return false;
+  }
+
+  async #page(): Promise<Page> {
+    const { width = 800, height = 600, webPreferences } = this.#options;
+    const context = await surroundings.browser().newContext({
+      ...this.#session.contextOptions(),
+      viewport: { width, height },
+      colorScheme: surroundings.dark() ? 'dark' : 'light',
+    });
+    this.#context = context;
+    await context.exposeBinding(BINDING, ({ frame }, channel: string, args: unknown[]) =>
+      this.#receive(frame, channel, args),
+    );
+    if (webPreferences?.preload !== undefined) {
+      await context.addInitScript({ content: pageScript(readFileSync(webPreferences.preload, 'utf8')) });
+    }
+    await context.route('**/*', async (route, request) => {
+      const url = toApp(request.url());
+      if (request.isNavigationRequest() && request.url() !== this.webContents.loading) {
+        const frame = frameOf(request);
+        const goes =
+          frame === undefined
+            ? this.webContents.openHandler({ url }).action === 'allow'
+            : this.webContents.mayNavigate(url, frame.parentFrame() === null);
+        if (!goes) return route.abort('aborted');
+      }
+      return this.#session.answer(route, request);
+    });
+    const page = await context.newPage();
+    this.webContents.page = page;
+    await this.#watchForPopups();
+    page.on('close', () => this.#closed());
+    return page;
+  }
+
+  /**
+   * Ends windows that the page opens, where the app's handler denies them. Through the debugging protocol, because a
+   * test may look at the same browser, and then the other window could run before Playwright tells of it.
+   */
+  async #watchForPopups(): Promise<void> {
+    const browser = await surroundings.browser().newBrowserCDPSession();
+    const known = new Set((await browser.send('Target.getTargets')).targetInfos.map(({ targetId }) => targetId));
+    browser.on('Target.targetCreated', ({ targetInfo: { targetId, type, url } }) => {
+      if (type !== 'page' || known.has(targetId)) return;
+      if (this.webContents.openHandler({ url: toApp(url) }).action === 'deny') {
+        browser.send('Target.closeTarget', { targetId }).catch(() => {});
+      }
+    });
+    await browser.send('Target.setDiscoverTargets', { discover: true });
+  }
+
+  async #receive(frame: Frame, channel: string, args: unknown[]): Promise<unknown> {
+    const handler = handlers.get(channel);
+    if (handler === undefined) throw new Error(`No handler registered for '${channel}'`);
+    const senderFrame = { url: toApp(frame.url()), parent: frame.parentFrame() };
+    return handler({ sender: this.webContents, senderFrame }, ...args);
+  }
+
+  #closed(): void {
+    open.delete(this);
+    this.emit('closed');
+    this.#context?.close().catch(() => {});
+    if (open.size === 0) surroundings.closed();
+  }
+}
+
+/** The frame that a navigation happens in; undefined for a window that is only being opened. */
+function frameOf(request: Request): Frame | undefined {
+  try {
+    return request.frame();
+  } catch {
+    return undefined;
+  }
+}
