@@ -3,7 +3,7 @@ import { fail } from '../shared/contract/errors.ts';
 import packageFile from '../package.json' with { type: 'json' };
 import { commit, idOf } from './archive/commit.ts';
 import { showHistory } from './archive/history-view.ts';
-import { put } from './archive/put.ts';
+import { parseLines, put } from './archive/put.ts';
 import { search } from './archive/search.ts';
 import { timelineOf } from './archive/timeline.ts';
 import { undo } from './archive/undo.ts';
@@ -94,7 +94,7 @@ export function createCalls(options: { readonly reader?: ReaderOptions } = {}): 
       return addSample(opened(), reading());
     },
 
-    'records.put': async ({ lines }) => put(opened(), lines),
+    'records.put': async (input) => put(opened(), 'text' in input ? parseLines(input.text) : input.lines),
     'records.list': async ({ type, state }) => listRecords(opened().catalogue, type, state),
     'records.show': async ({ code }) => showRecord(opened().catalogue, code),
     'records.trash': async ({ code }) => {

@@ -2,7 +2,6 @@ import { openSync, readFileSync, writeSync, closeSync, fsyncSync, constants } fr
 import { calls as contract, type CallInput, type CallName, type CallOutput } from '../shared/contract/calls.ts';
 import { fail, isKhronikaError } from '../shared/contract/errors.ts';
 import { createCalls, type CallContext, type Calls } from './calls.ts';
-import { parseLines } from './archive/put.ts';
 import { fromWorkingFolder, oneOf, readArguments, wholeNumber, type Arguments } from './command-line/arguments.ts';
 import { askNewPassphrase, askSecret, Cancelled, readRecoveryKey, readSecretFile } from './command-line/passphrase.ts';
 import * as print from './command-line/print.ts';
@@ -67,9 +66,9 @@ const commands: Readonly<Record<CommandName, Command>> = {
   async put(run) {
     const [, file] = run.operands;
     if (file === undefined) throw new UsageError('Give the file with the records.');
-    const lines = parseLines(readText(file));
+    const text = readText(file);
     await run.open();
-    const value = await run.call('records.put', { lines });
+    const value = await run.call('records.put', { text });
     return { value, text: print.printPut(value) };
   },
 

@@ -28,7 +28,7 @@ export interface SearchHit {
 export interface SearchResult {
   /** Records that match, not pages. */
   readonly total: number;
-  readonly hits: readonly SearchHit[];
+  readonly hits: SearchHit[];
 }
 
 export interface SearchOptions {

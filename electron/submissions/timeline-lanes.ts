@@ -163,7 +163,11 @@ function blockOf(mark: PlacedMark, words: Words, axis: Pick<Axis, 'left' | 'righ
   const width = Math.min(room, Math.max(besideWidth, Math.min(420, mark.x1 - mark.x0)));
   const start = Math.max(mark.x0, axis.left);
   // Rather a narrower label than one that does not begin where its bar does.
-  const laid = layWords(words, Math.min(width, Math.max(130, longestWord(words.title), axis.right - start)), maxTitleLines);
+  const laid = layWords(
+    words,
+    Math.min(width, Math.max(130, longestWord(words.title), axis.right - start)),
+    maxTitleLines,
+  );
   const x = Math.max(axis.left, Math.min(start, axis.right - laid.width));
   const needsLeader = mark.x1 - mark.x0 <= shortBar && start - x > 16;
   const top = centre + mark.height / 2 + (needsLeader ? 8 : 1);

@@ -55,7 +55,11 @@ export const calls = {
   },
   'sample.add': { input: nothing, output: z.object({ put: putResult, documents: z.int() }) },
 
-  'records.put': { input: z.strictObject({ lines: z.array(z.unknown()) }), output: putResult },
+  'records.put': {
+    /** Records as objects, or as the text of a JSON Lines file. */
+    input: z.union([z.strictObject({ lines: z.array(z.unknown()) }), z.strictObject({ text: z.string() })]),
+    output: putResult,
+  },
   'records.list': {
     input: z.strictObject({ type: z.string().optional(), state: z.enum(['active', 'trashed']).default('active') }),
     output: z.array(listed),

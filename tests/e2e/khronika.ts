@@ -25,7 +25,7 @@ export const test = base.extend<{ window: Page; dark: boolean; server: Server }>
       executablePath: electron,
       args: [path.join(import.meta.dirname, '../..'), ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])],
       colorScheme: dark ? 'dark' : 'light',
-      env: { ...process.env, ELECTRON_ENABLE_SECURITY_WARNINGS: '1' } as Record<string, string>,
+      env: { ...process.env, ELECTRON_ENABLE_SECURITY_WARNINGS: '1' },
     });
     await use(await app.firstWindow());
     await app.close();

@@ -1,0 +1,39 @@
+import { expect, test } from 'vitest';
+import { contentSecurityPolicy, responseHeaders } from '../../../electron/shell/csp.ts';
+
+test('the content security policy is exactly this', () => {
+  expect(contentSecurityPolicy().split('; ')).toEqual([
+    "default-src 'none'",
+    "script-src 'self'",
+    "style-src 'self'",
+    "img-src 'self' blob:",
+    "font-src 'self'",
+    "connect-src 'self'",
+    "worker-src 'self'",
+    "object-src 'none'",
+    "base-uri 'none'",
+    "form-action 'none'",
+    "frame-ancestors 'none'",
+    "require-trusted-types-for 'script'",
+    "trusted-types 'none'",
+  ]);
+});
+
+test('the policy has no unsafe source, no wildcard and no address', () => {
+  expect(contentSecurityPolicy()).not.toMatch(/unsafe|\*|https?:|data:/);
+});
+
+test('every answer to the window carries the policy and is kept nowhere', () => {
+  expect(responseHeaders()).toMatchObject({
+    'Content-Security-Policy': contentSecurityPolicy(),
+    'X-Content-Type-Options': 'nosniff',
+    'Cross-Origin-Opener-Policy': 'same-origin',
+    'Cross-Origin-Embedder-Policy': 'require-corp',
+    'Cross-Origin-Resource-Policy': 'same-origin',
+    'Referrer-Policy': 'no-referrer',
+    'Cache-Control': 'no-store',
+  });
+  for (const feature of ['camera', 'microphone', 'geolocation', 'usb', 'serial', 'hid']) {
+    expect(responseHeaders()['Permissions-Policy']).toContain(`${feature}=()`);
+  }
+});
