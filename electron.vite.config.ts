@@ -1,5 +1,8 @@
+import { globSync, readFileSync } from 'node:fs';
+import { basename } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
+import type { Plugin } from 'vite';
 
 /**
  * Three bundles in out/: the main process with its child processes, the preload script, and the window. There is no
@@ -8,9 +11,8 @@ import { defineConfig } from 'electron-vite';
  */
 export default defineConfig({
   main: {
+    plugins: [sampleArchive()],
     build: {
-      // date-fns is a thousand small files, slow to load one by one; the others are what Node loads best itself.
-      externalizeDeps: { exclude: ['date-fns'] },
       rolldownOptions: {
         input: {
           index: 'electron/main.ts',
@@ -45,3 +47,15 @@ export default defineConfig({
     },
   },
 });
+
+/** The records of the sample archive lie beside the bundle that reads them, as they lie beside build/sample/read.ts. */
+function sampleArchive(): Plugin {
+  return {
+    name: 'sample-archive',
+    generateBundle() {
+      for (const file of globSync('build/sample/*.jsonl')) {
+        this.emitFile({ type: 'asset', fileName: basename(file), source: readFileSync(file) });
+      }
+    },
+  };
+}

@@ -1,7 +1,9 @@
 import type { CallInput, CallName, CallOutput } from '../shared/contract/calls.ts';
 import { fail } from '../shared/contract/errors.ts';
 import packageFile from '../package.json' with { type: 'json' };
-import { commit, idOf } from './archive/commit.ts';
+import { idOf } from './archive/codes.ts';
+import { commit } from './archive/commit.ts';
+import { followDefinitions, hasRecords } from './archive/follow-definitions.ts';
 import { showHistory } from './archive/history-view.ts';
 import { parseLines, put } from './archive/put.ts';
 import { search } from './archive/search.ts';
@@ -14,6 +16,7 @@ import type { Progress } from './intake/progress.ts';
 import { createReader, type Reader, type ReaderOptions } from './intake/reader.ts';
 import { exportSubmission } from './submissions/export.ts';
 import { drawTimeline } from './submissions/timeline-svg.ts';
+import { storageFailure } from './vault/catalogue.ts';
 import { VAULT_FORMAT } from './vault/vault-folder.ts';
 import { createVault, openVault, type Vault } from './vault/vault.ts';
 
@@ -49,7 +52,7 @@ export function createCalls(options: { readonly reader?: ReaderOptions } = {}): 
     commit(opened(), { action: state === 'active' ? 'restore' : 'trash' }, (draft) => draft.setState(id, state));
   };
 
-  return {
+  return withNamedFailures({
     'app.about': async () => ({ name: 'Khronika', version: packageFile.version, vaultFormat: VAULT_FORMAT }),
 
     'vault.create': async ({ folder, passphrase, recipient, workFactor }) =>
@@ -57,6 +60,13 @@ export function createCalls(options: { readonly reader?: ReaderOptions } = {}): 
     'vault.open': async ({ folder, unlock }) => {
       lock();
       vault = await openVault(folder, unlock);
+      try {
+        // After an update what is derived follows the new definitions; else nothing is written.
+        if (!vault.readOnly && hasRecords(vault.catalogue)) followDefinitions(vault.catalogue);
+      } catch (error) {
+        lock();
+        throw error;
+      }
       return { id: vault.id, readOnly: vault.readOnly, unfinishedFiles: vault.unfinishedFiles };
     },
     'vault.lock': async () => {
@@ -124,8 +134,24 @@ export function createCalls(options: { readonly reader?: ReaderOptions } = {}): 
       }),
     }),
 
-    'submission.export': async (input) => exportSubmission(opened(), { ...input, today: today() }),
-  };
+    'submission.export': async (input) =>
+      exportSubmission(opened(), (file) => reading().read({ ...file, name: '', view: 'stranger' }), {
+        ...input,
+        today: today(),
+      }),
+  });
+}
+
+/** Damage and failures of the disk can come up wherever the catalogue is read; each leaves here under its own code. */
+function withNamedFailures(calls: Calls): Calls {
+  const named = Object.entries(calls).map(([name, call]) => [
+    name,
+    (input: never, context?: CallContext) =>
+      (call as (input: never, context?: CallContext) => Promise<unknown>)(input, context).catch((error: unknown) => {
+        throw storageFailure(error);
+      }),
+  ]);
+  return Object.fromEntries(named) as Calls;
 }
 
 /** The ISO day on the wall, not in Greenwich. */

@@ -1,7 +1,7 @@
-import dgram from 'node:dgram';
-import net from 'node:net';
+import { stayOffline } from './offline.ts';
 import { BATCH_PAGES, BATCH_TEXT, chunksOf } from './intake/reader-messages.ts';
-import type { FromReader, ToReader } from './intake/reader-messages.ts';
+import type { FromReader, ToReader, View } from './intake/reader-messages.ts';
+import { readAsStranger } from './intake/stranger/stranger.ts';
 import { isEngineFailure, unread } from './intake/text/extract.ts';
 import type { Extract, Page } from './intake/text/extract.ts';
 import { extractorFor } from './intake/text/extractors.ts';
@@ -20,7 +20,7 @@ interface Port {
   start?(): void;
 }
 
-refuseNetwork();
+stayOffline();
 silence();
 
 const parentPort = (process as { parentPort?: Port }).parentPort;
@@ -44,12 +44,14 @@ if (parentPort !== undefined) {
 
 function createJobs(send: (message: FromReader) => void): (message: ToReader) => void {
   let mime = '';
+  let view: View = 'reader';
   let bytes: Uint8Array = new Uint8Array(0);
   let filled = 0;
   return (message) => {
     const { id } = message;
     if (message.kind === 'job') {
       mime = message.mime;
+      view = message.view;
       bytes = new Uint8Array(message.size);
       filled = 0;
     } else if (message.kind === 'chunk') {
@@ -65,14 +67,14 @@ function createJobs(send: (message: FromReader) => void): (message: ToReader) =>
     } else if (message.kind === 'end') {
       const whole = bytes.subarray(0, filled);
       bytes = new Uint8Array(0);
-      void extract(mime, whole).then((result) => answer(id, result, send));
+      void extract(mime, whole, view).then((result) => answer(id, result, send));
     }
   };
 }
 
-async function extract(mime: string, bytes: Uint8Array): Promise<Extract> {
+async function extract(mime: string, bytes: Uint8Array, view: View): Promise<Extract> {
   if (bytes.length === 0) return unread('empty');
-  const extractor = await extractorFor(mime);
+  const extractor = view === 'stranger' ? readAsStranger : await extractorFor(mime);
   if (extractor === undefined) return unread('unsupported');
   try {
     return await extractor(bytes);
@@ -102,20 +104,6 @@ function answer(id: number, result: Extract, send: (message: FromReader) => void
     for (const chunk of chunksOf(bytes)) send({ kind: 'attachment-chunk', id, bytes: chunk });
   }
   send({ kind: 'done', id, properties: result.properties, reason: result.reason });
-}
-
-/**
- * Nothing here connects anywhere; should a library try, it fails. Node's permission model of this version does not cover
- * the network.
- */
-function refuseNetwork(): void {
-  const refuse = () => {
-    throw new Error('The reader has no network.');
-  };
-  net.Socket.prototype.connect = refuse;
-  net.Server.prototype.listen = refuse;
-  dgram.createSocket = refuse;
-  for (const name of ['fetch', 'WebSocket', 'EventSource']) Reflect.set(globalThis, name, refuse);
 }
 
 /** Libraries report on files to the console; their reports may quote the file. */

@@ -7,6 +7,9 @@ import type { Vault } from '../../electron/vault/vault.ts';
 import { readSample } from './read.ts';
 import { makeSpecimens } from './specimens.ts';
 
+/** Codes of the specimen set, whose records cite the specimen documents. */
+const SPECIMEN = /-9\d{3}$/;
+
 /**
  * Fills an empty vault with the sample archive: the specimen documents go through the same intake as any file, the records
  * through the same commit as any `put`. SAMPLE_NEEDS_EMPTY_VAULT where there are records already.
@@ -16,6 +19,25 @@ export async function addSample(vault: Vault, reader: Reader): Promise<{ put: Pu
   const materials = (await makeSpecimens()).map(({ code, name, bytes, fields }) =>
     bytesMaterial(name, `sample/${name}`, bytes, { code, fields }),
   );
+  const lines = await readSample();
+  const isSpecimen = (line: unknown): boolean => SPECIMEN.test((line as { code: string }).code);
+  // The documents of the report first: what is attached to a specimen gets a code of its own after them.
+  const report = put(
+    vault,
+    lines.filter((line) => !isSpecimen(line)),
+    'sample',
+  );
   const { added, kept } = await addMaterials(vault, reader, materials);
-  return { put: put(vault, await readSample(), 'sample'), documents: added.length + kept.length };
+  const specimens = put(vault, lines.filter(isSpecimen), 'sample');
+  return { put: together(report, specimens), documents: added.length + kept.length };
+}
+
+function together(one: PutResult, other: PutResult): PutResult {
+  return {
+    created: [...one.created, ...other.created],
+    updated: [...one.updated, ...other.updated],
+    unchanged: one.unchanged + other.unchanged,
+    links: one.links + other.links,
+    citations: one.citations + other.citations,
+  };
 }

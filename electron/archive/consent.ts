@@ -3,16 +3,27 @@ import { parseEdtf } from '../../shared/dates/edtf.ts';
 import type { NamedPerson } from '../../shared/names/name-matcher.ts';
 import type { Fields } from '../../shared/records/definition.ts';
 import type { Catalogue } from '../vault/catalogue.ts';
-import { linksOf } from './view.ts';
+import { titleById } from './derive.ts';
 import type { RecordId, RecordRow } from './rows.ts';
-import { readRecordRow, toRecordRow } from './stored-rows.ts';
+import { toRecordRow } from './stored-rows.ts';
 
 /** Why a person may, or may not, be named to a recipient. */
 export type ClearanceReason =
-  'consent' | 'public-function' | 'no-consent' | 'anonymised-only' | 'other-use' | 'withdrawn' | 'expired' | 'minor';
+  | 'consent'
+  | 'public-function'
+  | 'no-consent'
+  | 'anonymised-only'
+  | 'other-use'
+  | 'withdrawn'
+  | 'expired'
+  | 'minor'
+  | 'survivor'
+  | 'trashed'
+  | 'source';
 
 export interface Clearance {
   readonly id: RecordId;
+  /** Of a person, or of a source of information, who is never named. */
   readonly code: string;
   readonly title: string;
   readonly named: boolean;
@@ -29,101 +40,149 @@ export interface Purpose {
   readonly today: string;
 }
 
-/** Roles of people who have to do with a consent without being the person who is to be named. */
-const NOT_COVERED: ReadonlySet<string> = new Set([
-  'parent',
-  'relative',
-  'witness',
-  'lawyer',
-  'head',
-  'source',
-  'given-by',
-  'guardian',
-  'interpreter',
-]);
+/**
+ * Who may be named for a purpose: everybody in the archive, one by one. The answer is no unless a consent says yes:
+ * - it is for this recipient or for the public, covers the use, is given by `today`, not withdrawn and not expired;
+ * - it was given, beyond doubt, after everything that says no: a withdrawal, "anonymised only", a consent to another use or one
+ *   that has run out. So the newest decides, of the same day the strictest, and a withdrawal ends all that went before it;
+ * - a minor and a survivor of sexual violence are never named on the consent of this form, nor is anybody in the trash;
+ * - people whose record says that they occur in a public function are named without consent, but not against their word;
+ * - a source of information is confidential always.
+ */
+export function clearances(catalogue: Catalogue, purpose: Purpose): Clearance[] {
+  const title = titleById(catalogue);
+  const rows = (type: string): RecordRow[] =>
+    catalogue
+      .prepare('select id, type, code, data, others, state, rev from record where type = ? order by code')
+      .all([type])
+      .map(toRecordRow);
+  const consents = consentsByPerson(catalogue);
+  const survivors = survivorsOf(catalogue);
+  const people = rows('person').map((person): Clearance => {
+    const reason = survivors.has(person.id) ? 'survivor' : decide(person, consents.get(person.id) ?? [], purpose);
+    const named = reason === 'consent' || reason === 'public-function';
+    return { id: person.id, code: person.code, title: title(person.id), named, reason, names: namesOf(person) };
+  });
+  const sources = rows('source').map((source): Clearance => ({
+    id: source.id,
+    code: source.code,
+    title: '',
+    named: false,
+    reason: 'source',
+    names: { code: source.code, otherNames: sourceNames(source) },
+  }));
+  return [...people, ...sources];
+}
+
+function decide(person: RecordRow, consents: readonly Fields[], purpose: Purpose): ClearanceReason {
+  if (person.state === 'trashed') return 'trashed';
+  if (isMinor(person.fields, purpose.today)) return 'minor';
+  const judged = consents
+    .filter(({ recipient }) => recipient === purpose.recipient || recipient === 'public')
+    .flatMap((fields) => judge(fields, purpose) ?? []);
+  const refusals = judged.filter(({ reason }) => reason !== 'consent').toSorted((a, b) => (a.day < b.day ? 1 : -1));
+  const [last] = refusals;
+  if (judged.some(({ reason, day }) => reason === 'consent' && (last === undefined || day > last.day)))
+    return 'consent';
+  // Someone who speaks in office does not need to consent, but a refusal or withdrawal that is recorded is kept.
+  const refused = refusals.some(({ reason }) => reason === 'anonymised-only' || reason === 'withdrawn');
+  if (person.fields['namingBasis'] === 'public-function' && !refused) return 'public-function';
+  return last?.reason ?? 'no-consent';
+}
+
+/** Under 18 at the time, as the record says, or still today, as the date of birth says. */
+function isMinor({ minor, birthDate }: Fields, today: string): boolean {
+  const eighteenYearsAgo = `${String(Number(today.slice(0, 4)) - 18).padStart(4, '0')}${today.slice(4)}`;
+  return minor === true || (latestDay(birthDate) !== NEVER && latestDay(birthDate) > eighteenYearsAgo);
+}
+
+/** People against whom an act of sexual violence is recorded: their names are for a separate, explicit consent to decide. */
+function survivorsOf(catalogue: Catalogue): ReadonlySet<string> {
+  return new Set(
+    catalogue
+      .prepare(
+        `select p.id from record i
+           join link l on i.id in (l.from_record, l.to_record)
+           join record p on p.id = case l.from_record when i.id then l.to_record else l.from_record end
+          where i.type = 'incident' and i.state = 'active' and p.type = 'person'
+            and l.role in ('victim', 'target', 'subject')
+            and exists (select 1 from json_each(i.data, '$.kind') where value = 'sexual-violence')`,
+        { pluck: true },
+      )
+      .all([]) as unknown as string[],
+  );
+}
 
 /** Uses that allow the name to stand in a report that is published, and in one that is not. */
 const PUBLIC_USES: ReadonlySet<string> = new Set(['public-report', 'press']);
 const CONFIDENTIAL_USES: ReadonlySet<string> = new Set(['information', 'state', 'public-report', 'press']);
 
 /**
- * Who may be named for a purpose: everybody in the archive, one by one. The answer is no unless a consent says yes:
- * - it is for this recipient or for the public, covers the use, is given by `today`, not withdrawn and not expired;
- * - the newest consent in force for the recipient decides, so that "anonymised only" takes back an older yes;
- * - a minor is never named on the consent of this form (gate 2);
- * - people whose record says that they occur in a public function are named without.
+ * What one consent says today, null when it is not given yet, and the day that counts for it: of a yes the earliest that its date
+ * can mean, of a no the latest, so that a date which is vague or missing never lets a yes outlive a no.
  */
-export function clearances(catalogue: Catalogue, purpose: Purpose): Clearance[] {
-  return catalogue
-    .prepare(`select id, type, code, data, others, state, rev from record where type = 'person' order by code`)
-    .all()
-    .map(toRecordRow)
-    .map((person) => ({ ...decide(catalogue, person, purpose), names: namesOf(person) }));
-}
-
-function decide(catalogue: Catalogue, person: RecordRow, purpose: Purpose): Omit<Clearance, 'names'> {
-  const title = String(
-    catalogue.prepare('select title from record where id = ?', { pluck: true }).get([person.id]) ?? '',
-  );
-  const answer = (named: boolean, reason: ClearanceReason): Omit<Clearance, 'names'> => ({
-    id: person.id,
-    code: person.code,
-    title,
-    named,
-    reason,
-  });
-  if (person.fields['minor'] === true) return answer(false, 'minor');
-  if (person.fields['namingBasis'] === 'public-function') return answer(true, 'public-function');
-  const judged = consentsOf(catalogue, person)
-    .filter((fields) => fields['recipient'] === purpose.recipient || fields['recipient'] === 'public')
-    .map((fields) => ({ ...judge(fields, purpose), given: latestDay(fields['date']) }))
-    .toSorted((a, b) => b.given.localeCompare(a.given));
-  const [newest] = judged.filter(({ inForce }) => inForce);
-  if (newest === undefined) return answer(false, judged[0]?.reason ?? 'no-consent');
-  // Of several given on the same day the strictest counts.
-  const sameDay = judged.filter(({ inForce, given }) => inForce && given === newest.given);
-  const refusal =
-    sameDay.find(({ reason }) => reason === 'anonymised-only') ?? sameDay.find(({ named }) => named) ?? newest;
-  return answer(refusal.named, refusal.reason);
-}
-
 function judge(
   fields: Fields,
   { publish, today }: Purpose,
-): { inForce: boolean; named: boolean; reason: ClearanceReason } {
-  const withdrawn = fields['withdrawnOn'];
-  if (withdrawn !== undefined && earliestDay(withdrawn) <= today)
-    return { inForce: false, named: false, reason: 'withdrawn' };
-  const until = fields['validUntil'];
-  if (until !== undefined && latestDay(until) < today) return { inForce: false, named: false, reason: 'expired' };
-  // A consent that begins later is none yet; one without a date counts as given.
-  if (fields['date'] !== undefined && earliestDay(fields['date']) > today)
-    return { inForce: false, named: false, reason: 'no-consent' };
+): { reason: 'consent' | 'withdrawn' | 'anonymised-only' | 'expired' | 'other-use'; day: string } | null {
+  const { date, withdrawnOn, validUntil } = fields;
+  if (date !== undefined && earliestDay(date) > today) return null;
+  if (withdrawnOn !== undefined && earliestDay(withdrawnOn) <= today)
+    return { reason: 'withdrawn', day: latestDay(withdrawnOn) };
   const uses = (fields['uses'] ?? []) as readonly string[];
-  if (uses.includes('anonymised')) return { inForce: true, named: false, reason: 'anonymised-only' };
+  if (uses.includes('anonymised')) return { reason: 'anonymised-only', day: latestDay(date) };
+  // A consent that runs until an unknown day may have run out.
+  if (validUntil !== undefined && (latestDay(validUntil) < today || latestDay(validUntil) === NEVER))
+    return { reason: 'expired', day: latestDay(date) };
   const enough = publish ? PUBLIC_USES : CONFIDENTIAL_USES;
   return uses.some((use) => enough.has(use))
-    ? { inForce: true, named: true, reason: 'consent' }
-    : { inForce: true, named: false, reason: 'other-use' };
+    ? { reason: 'consent', day: earliestDay(date) }
+    : { reason: 'other-use', day: latestDay(date) };
 }
 
-/** The consents that cover a person: linked to her, or given by her where nobody is linked. */
-function consentsOf(catalogue: Catalogue, person: RecordRow): Fields[] {
-  const linked = linksOf(catalogue, person.id)
-    .filter(({ type, role }) => type === 'consent' && !NOT_COVERED.has(role))
-    .map(({ code }) => code);
-  const given = catalogue
+/**
+ * The roles in which a consent covers the person it is linked to. Other roles of the vocabulary are those of people who have to do
+ * with it: a parent who signs, a witness, a lawyer, an interpreter. A word of the user's own says too little, and so does "given
+ * by": such a link counts when there is no other person whom the consent could be about.
+ */
+const COVERING: ReadonlySet<string> = new Set([
+  'subject',
+  'victim',
+  'defendant',
+  'target',
+  'member',
+  'awardee',
+  'person',
+  'self',
+]);
+const COVERING_ALONE = /^(?:given[ -]by|giver|consent|related|covers|for|of)$/;
+
+/** The active consents that cover each person: linked to her, or given by her, by code, where nobody is linked. */
+function consentsByPerson(catalogue: Catalogue): Map<string, Fields[]> {
+  const found = new Map<string, Fields[]>();
+  const add = (person: string, fields: Fields): void => void found.set(person, [...(found.get(person) ?? []), fields]);
+  const consents = catalogue
     .prepare(
-      `select id, code from record where type = 'consent' and state = 'active' and json_extract(data, '$.givenBy') = ?`,
+      `select id, type, code, data, others, state, rev from record where type = 'consent' and state = 'active' order by code`,
     )
-    .all<{ id: RecordId; code: string }>([person.code])
-    .filter(({ id }) => !linksOf(catalogue, id).some(({ type }) => type === 'person'))
-    .map(({ code }) => code);
-  const read = catalogue.prepare('select id from record where code = ?', { pluck: true });
-  return [...new Set([...linked, ...given])].flatMap((code) => {
-    const row = readRecordRow(catalogue, String(read.get([code])));
-    return row === null ? [] : [row.fields];
-  });
+    .all([])
+    .map(toRecordRow);
+  const linked = catalogue.prepare(
+    `select distinct r.id, l.role from link l
+       join record r on r.id = case l.from_record when $id then l.to_record else l.from_record end
+      where $id in (l.from_record, l.to_record) and r.type = 'person'`,
+  );
+  const byCode = catalogue.prepare(`select id from record where type = 'person' and code = ?`, { pluck: true });
+  for (const { id, fields } of consents) {
+    const people = linked.all<{ id: string; role: string }>({ id });
+    const alone = new Set(people.map((person) => person.id)).size === 1;
+    for (const person of people)
+      if (COVERING.has(person.role) || (alone && COVERING_ALONE.test(person.role.toLowerCase())))
+        add(person.id, fields);
+    const giver = people.length === 0 ? byCode.get([String(fields['givenBy'] ?? '')]) : undefined;
+    if (giver !== undefined) add(String(giver), fields);
+  }
+  return found;
 }
 
 /** Every name and spelling that is recorded for a person, also the ones that are not preferred. */
@@ -142,10 +201,22 @@ function namesOf({ code, fields, others }: RecordRow): NamedPerson {
   return names;
 }
 
+/** A source's name, the other way round too, and the addresses and numbers at which it can be reached. */
+function sourceNames({ fields }: RecordRow): string[] {
+  const text = (key: string): string => (typeof fields[key] === 'string' ? fields[key] : '');
+  const name = text('name');
+  const contacts = text('contact').match(/[^\s<>,;:]+@[^\s<>,;:]+|\+?\d[\d ()-]{6,}\d/g) ?? [];
+  return [name, name.split(' ').toReversed().join(' '), ...contacts].filter((each) => each !== '');
+}
+
+const NEVER = '9999-12-31';
+
+/** The first day that a date can mean; without a date, and without a first day, the beginning of time. */
 function earliestDay(date: unknown): string {
   return typeof date === 'string' ? (boundsOf(parseEdtf(date)).earliest ?? '').slice(0, 10) : '';
 }
 
+/** The last day that a date can mean; without a date, and without a last day, the end of time. */
 function latestDay(date: unknown): string {
-  return typeof date === 'string' ? (boundsOf(parseEdtf(date)).latest ?? '9999').slice(0, 10) : '';
+  return typeof date === 'string' ? (boundsOf(parseEdtf(date)).latest ?? NEVER).slice(0, 10) : NEVER;
 }

@@ -19,13 +19,22 @@ export function setRecordText(catalogue: Catalogue, number: number, text: string
   catalogue.prepare('insert into record_search (rowid, text) values (?, ?)').run([number, text]);
 }
 
+/**
+ * The row number of a page is that of its record times 2 to the power of this, and the page. So a search knows which record a
+ * hit belongs to without reading the page: a common word is on tens of thousands of them.
+ */
+export const PAGE_BITS = 20;
+
 /** Adds the pages of a document that has none yet. */
 export function addPages(catalogue: Catalogue, record: string, pages: readonly Page[]): void {
-  const insert = catalogue.prepare('insert into page_text (record, page, label, text) values (?, ?, ?, ?)');
+  if (pages.length === 0) return;
+  const number = Number(catalogue.prepare('select number from record where id = ?', { pluck: true }).get([record]));
+  const insert = catalogue.prepare('insert into page_text (number, record, page, label, text) values (?, ?, ?, ?, ?)');
   const index = catalogue.prepare('insert into page_search (rowid, text) values (?, ?)');
   for (const page of pages) {
-    const { lastInsertRowid } = insert.run([record, page.number, page.label ?? null, page.text]);
-    index.run([lastInsertRowid, page.text]);
+    const row = number * 2 ** PAGE_BITS + page.number;
+    insert.run([row, record, page.number, page.label ?? null, page.text]);
+    index.run([row, page.text]);
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Catalogue } from '../vault/catalogue.ts';
-import { idOf } from './commit.ts';
-import { readHistory } from './history.ts';
+import { same } from './canonical.ts';
+import { idOf } from './codes.ts';
+import { readHistory, recordsOf } from './history.ts';
 import type { Change } from './rows.ts';
 
 export interface ShownHistoryEntry {
@@ -19,35 +20,24 @@ export function showHistory(catalogue: Catalogue, code?: string, limit?: number)
   return readHistory(catalogue, id, limit).map(({ changes, ...entry }) => ({
     ...entry,
     changes: changes
-      .filter((change) => id === null || concerns(change, id))
+      .filter((change) => id === null || recordsOf(change).includes(id))
       .map((change) => ({
         what: change.table,
         how: change.before === null ? 'added' : change.after === null ? 'removed' : 'changed',
-        code: String(codeById.get([ownerOf(change)]) ?? ''),
+        code: String(codeById.get([recordsOf(change)[0] ?? null]) ?? ''),
         fields: changedFields(change),
       })),
   }));
 }
 
-function concerns(change: Change, id: string): boolean {
-  const row = change.after ?? change.before;
-  if (row === null) return false;
-  if (change.table === 'record') return change.id === id;
-  return Object.values(row).includes(id);
-}
-
-function ownerOf(change: Change): string {
-  const row = change.after ?? change.before;
-  if (row === null) return change.id;
-  return 'record' in row ? row.record : 'from' in row ? row.from : row.id;
-}
-
-function changedFields(change: Change): string[] {
-  const fields = (row: Change['after']): Record<string, unknown> =>
-    row === null ? {} : 'fields' in row ? { ...row.fields, state: row.state } : {};
-  const before = fields(change.before);
-  const after = fields(change.after);
-  return [...new Set([...Object.keys(before), ...Object.keys(after)])].filter(
-    (key) => (key !== 'state' || change.before !== null) && JSON.stringify(before[key]) !== JSON.stringify(after[key]),
+/** Fields whose value, or whose values from other sources, differ; and the state, when it changed. */
+function changedFields({ table, before, after }: Change): string[] {
+  if (table !== 'record') return [];
+  const keys = [before, after].flatMap((row) =>
+    row === null ? [] : [...Object.keys(row.fields), ...Object.keys(row.others)],
   );
+  const changed = [...new Set(keys)].filter(
+    (key) => !same([before?.fields[key], before?.others[key]], [after?.fields[key], after?.others[key]]),
+  );
+  return before !== null && before.state !== after?.state ? [...changed, 'state'] : changed;
 }

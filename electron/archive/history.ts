@@ -41,7 +41,6 @@ export function appendHistory(
     readonly note: string | null;
     readonly changes: readonly Change[];
   },
-  about: Iterable<string>,
 ): number {
   const last = catalogue
     .prepare('select seq, hash from history order by seq desc limit 1')
@@ -54,8 +53,21 @@ export function appendHistory(
     .prepare(`insert into history (${COLUMNS}) values (?, ?, ?, ?, ?, ?, ?)`)
     .run([seq, entry.at, entry.action, entry.note, changes, previous, entryHash(stored)]);
   const insert = catalogue.prepare('insert or ignore into history_of (record, seq) values (?, ?)');
-  for (const record of about) insert.run([record, seq]);
+  for (const record of entry.changes.flatMap(recordsOf)) insert.run([record, seq]);
   return seq;
+}
+
+/**
+ * The records that a change is about. First the one under which it is looked for: of a link the record it starts from, of a
+ * citation the one it proves, of a file its document.
+ */
+export function recordsOf(change: Change): readonly string[] {
+  const row = change.after ?? change.before;
+  if (row === null) return [];
+  if ('from' in row) return [row.from, row.to];
+  if ('document' in row) return [row.record, row.document];
+  if ('record' in row) return row.source === null ? [row.record] : [row.record, row.source];
+  return [row.id];
 }
 
 /** Entries from the newest on; of one record only, if its id is given. */
@@ -76,6 +88,26 @@ export function readEntry(catalogue: Catalogue, seq: number): HistoryEntry | nul
   return row === undefined ? null : toEntry(row);
 }
 
+/** The newest entry that changed something, is no undo and was not undone; null when there is none. */
+export function lastStanding(catalogue: Catalogue): HistoryEntry | null {
+  const next = catalogue.prepare(
+    `select seq, action, note, changes = '[]' as empty from history where seq < ? order by seq desc limit 50`,
+  );
+  const undone = new Set<number>();
+  let seq = Number.MAX_SAFE_INTEGER;
+  for (;;) {
+    const rows = next.all<{ seq: number; action: string; note: string | null; empty: number }>([seq]);
+    if (rows.length === 0) return null;
+    for (const row of rows) {
+      seq = row.seq;
+      if (undone.has(seq) || row.empty === 1) continue;
+      // An undo that was itself undone lets what it took back stand again.
+      if (row.action === 'undo') undone.add(Number(row.note));
+      else return readEntry(catalogue, seq);
+    }
+  }
+}
+
 /**
  * Walks the whole chain from the first entry, checks each hash and hands the entries to `visit`.
  * @returns how many entries there are and the first that does not hold, or null.
@@ -94,11 +126,7 @@ export function walkHistory(
     for (const row of rows) {
       if (row.seq !== seq + 1 || row.previous !== previous || row.hash !== entryHash(row))
         return { entries: seq, broken: seq + 1 };
-      try {
-        visit(toEntry(row));
-      } catch {
-        return { entries: seq, broken: seq + 1 };
-      }
+      visit(toEntry(row));
       seq = row.seq;
       previous = row.hash;
     }
@@ -119,16 +147,9 @@ function toEntry(row: StoredEntry): HistoryEntry {
 function entryHash(entry: Omit<StoredEntry, 'hash'>): string {
   // Each part with its length in front, so that no two different entries give the same text.
   const hash = createHash('sha256').update('khronika history 1\n');
-  for (const part of [
-    entry['previous'],
-    entry['seq'],
-    entry['at'],
-    entry['action'],
-    entry['note'] ?? '',
-    entry['changes'],
-  ]) {
-    const bytes = Buffer.from(String(part));
-    hash.update(`${bytes.length}\n`).update(bytes);
+  for (const part of [entry['previous'], entry['seq'], entry['at'], entry['action'], entry['note'], entry['changes']]) {
+    if (part === null) hash.update('-\n');
+    else hash.update(`${Buffer.byteLength(String(part))}\n`).update(String(part));
   }
   return hash.digest('hex');
 }

@@ -46,6 +46,7 @@ export interface PutResult {
 }
 
 interface Placed {
+  /** The place of the line in the input, counted from 1. */
   readonly number: number;
   readonly line: PutLine;
   readonly type: RecordType;
@@ -54,15 +55,18 @@ interface Placed {
   readonly isNew: boolean;
 }
 
-/** Parses JSON Lines; fails with LINE_INVALID and the number of the first line that is none. Empty lines are passed over. */
+/**
+ * Parses JSON Lines; fails with LINE_INVALID and the number of the first line that is none. Empty lines are kept as undefined,
+ * so that a line that `put` finds fault with has the number under which an editor shows it.
+ */
 export function parseLines(text: string): unknown[] {
   return text
     .replace(/^\uFEFF/, '')
     .split('\n')
-    .flatMap((raw, index) => {
-      if (raw.trim() === '') return [];
+    .map((raw, index) => {
+      if (raw.trim() === '') return undefined;
       try {
-        return [JSON.parse(raw) as unknown];
+        return JSON.parse(raw) as unknown;
       } catch (error) {
         return fail('LINE_INVALID', { line: index + 1, why: 'it is not JSON. Nothing was changed.' }, error);
       }
@@ -71,56 +75,58 @@ export function parseLines(text: string): unknown[] {
 
 /**
  * Creates or updates records with their links and citations, all in one commit: a fault in any line leaves the vault as it was.
- * A line with the code of an existing record changes the given fields only; links and citations are added, never taken away.
+ * A line with the code of an existing record changes the given fields only, and takes the record out of the trash; links and
+ * citations are added, never taken away. Undefined stands for an empty line.
  */
 export function put(vault: Vault, input: readonly unknown[], action: Action = 'put'): PutResult {
-  const lines = input.map((raw, index) => parseLine(raw, index + 1));
+  const lines = input.flatMap((raw, index) =>
+    raw === undefined ? [] : [{ number: index + 1, line: parseLine(raw, index + 1) }],
+  );
   return commit(vault, { action }, (draft) => {
     const placed = place(vault.catalogue, draft, lines);
     const find = finder(vault.catalogue, placed);
-    const result = { created: [], updated: [], unchanged: 0, links: 0, citations: 0 } as {
-      created: { code: string; type: RecordType }[];
-      updated: { code: string; type: RecordType }[];
-      unchanged: number;
-      links: number;
-      citations: number;
+    // Records before links: a line may be linked to one further down.
+    const outcomes = placed.map((each) => atLine(each.number, () => putRecord(draft, each, find)));
+    for (const each of placed) atLine(each.number, () => putRelations(draft, each, find));
+    const which = (outcome: Outcome): { code: string; type: RecordType }[] =>
+      placed.filter((_each, index) => outcomes[index] === outcome).map(({ code, type }) => ({ code, type }));
+    const links = placed.flatMap(({ line }) => line.links ?? []);
+    const citations = [...placed.map(({ line }) => line), ...links].flatMap((each) => each.citations ?? []);
+    return {
+      created: which('created'),
+      updated: which('updated'),
+      unchanged: which('unchanged').length,
+      links: links.length,
+      citations: citations.length,
     };
-    for (const each of placed) {
-      atLine(each.number, () => {
-        const fields = checkFields(definitionOf(each.type), each.line.fields, find);
-        if (each.isNew) {
-          draft.create(each, each.type, fields);
-          result.created.push({ code: each.code, type: each.type });
-          return;
-        }
-        const rev = revOf(vault.catalogue, each.id);
-        if (draft.update(each.id, fields).rev === rev) result.unchanged += 1;
-        else result.updated.push({ code: each.code, type: each.type });
-      });
-    }
-    for (const each of placed) {
-      atLine(each.number, () => {
-        const must = (code: string): RecordId =>
-          (find(code)?.id as RecordId | undefined) ?? fail('RECORD_NOT_FOUND', { code });
-        for (const given of each.line.links ?? []) {
-          const id = draft.link({
-            from: each.id,
-            to: must(given.to),
-            role: given.role,
-            fromDate: given.from ?? null,
-            untilDate: given.until ?? null,
-            note: given.note ?? null,
-          });
-          result.links += 1;
-          for (const proof of given.citations ?? []) cite(draft, each.id, proof, must, id);
-          result.citations += given.citations?.length ?? 0;
-        }
-        for (const given of each.line.citations ?? []) cite(draft, each.id, given, must);
-        result.citations += each.line.citations?.length ?? 0;
-      });
-    }
-    return result;
   }).result;
+}
+
+type Outcome = 'created' | 'updated' | 'unchanged';
+
+function putRecord(draft: Draft, { id, code, type, line, isNew }: Placed, find: FindRecord): Outcome {
+  const fields = checkFields(definitionOf(type), line.fields, find);
+  if (isNew) {
+    draft.create({ id, code }, type, fields);
+    return 'created';
+  }
+  const restored = draft.setState(id, 'active');
+  return draft.update(id, fields) || restored ? 'updated' : 'unchanged';
+}
+
+function putRelations(draft: Draft, { id, line }: Placed, find: FindRecord): void {
+  const idOfRecord = (code: string): RecordId =>
+    (find(code)?.id as RecordId | undefined) ?? fail('RECORD_NOT_FOUND', { code });
+  const cite = (given: z.infer<typeof citation>, about: LinkId | null): void => {
+    const { document, quote: quotation, ...rest } = given;
+    draft.cite({ record: id, link: about, document: idOfRecord(document), quotation, ...rest });
+  };
+  for (const given of line.links ?? []) {
+    const { to, role, from: fromDate, until: untilDate, note } = given;
+    const made = draft.link({ from: id, to: idOfRecord(to), role, fromDate, untilDate, note });
+    for (const proof of given.citations ?? []) cite(proof, made);
+  }
+  for (const given of line.citations ?? []) cite(given, null);
 }
 
 function parseLine(raw: unknown, number: number): PutLine {
@@ -135,66 +141,48 @@ function parseLine(raw: unknown, number: number): PutLine {
 }
 
 /** Decides for each line whether it makes a record or changes one, and gives new ones their id and code. */
-function place(catalogue: Catalogue, draft: Draft, lines: readonly PutLine[]): Placed[] {
-  const stored = catalogue.prepare('select id, type from record where code = ?');
-  const inThisSet = new Map<string, Placed>();
-  // Given codes first, so that a code that is handed out never collides with one of a later line.
-  const placed: Placed[] = [];
-  const order = [...lines.entries()].toSorted(
-    ([, a], [, b]) => Number(b.code !== undefined && b.code !== null) - Number(a.code !== undefined && a.code !== null),
-  );
-  for (const [index, each] of order) {
-    atLine(index + 1, () => {
-      const { type } = definitionOf(each.type);
-      const code = each.code ?? undefined;
-      const earlier = code === undefined ? undefined : inThisSet.get(code);
-      const existing =
-        code === undefined ? undefined : (earlier ?? stored.get<{ id: RecordId; type: RecordType }>([code]));
-      if (existing !== undefined && existing.type !== type) fail('CODE_TAKEN', { code: code ?? '' });
-      const allotted = existing === undefined ? draft.allot(type, code) : { id: existing.id, code: code ?? '' };
-      const one: Placed = { number: index + 1, line: each, type, ...allotted, isNew: existing === undefined };
-      inThisSet.set(one.code, earlier ?? one);
-      placed.push(one);
-    });
-  }
-  return placed.toSorted((a, b) => a.number - b.number);
-}
-
-function finder(catalogue: Catalogue, placed: readonly Placed[]): FindRecord {
-  const here = new Map(placed.map((each) => [each.code, { id: each.id as string, type: each.type }]));
-  const stored = catalogue.prepare('select id, type from record where code = ?');
-  return (code) => here.get(code) ?? stored.get<{ id: string; type: RecordType }>([code]) ?? null;
-}
-
-function cite(
+function place(
+  catalogue: Catalogue,
   draft: Draft,
-  record: RecordId,
-  given: z.infer<typeof citation>,
-  must: (code: string) => RecordId,
-  linkId: LinkId | null = null,
-): void {
-  draft.cite({
-    record,
-    link: linkId,
-    field: given.field ?? null,
-    document: must(given.document),
-    page: given.page ?? null,
-    place: given.place ?? null,
-    quotation: given.quote ?? null,
-    reliability: given.reliability ?? null,
-  });
+  lines: readonly { readonly number: number; readonly line: PutLine }[],
+): Placed[] {
+  const stored = storedRecord(catalogue);
+  const inThisSet = new Map<string, Placed>();
+  const placeOne = ({ number, line: given }: (typeof lines)[number]): Placed =>
+    atLine(number, () => {
+      const { type } = definitionOf(given.type);
+      const code = given.code ?? undefined;
+      const earlier = code === undefined ? null : (inThisSet.get(code) ?? stored(code));
+      if (earlier !== null && earlier.type !== type) fail('CODE_TAKEN', { code: code ?? '' });
+      const allotted = earlier === null ? draft.allot(type, code) : { id: earlier.id as RecordId, code: code ?? '' };
+      const one = { number, line: given, type, ...allotted, isNew: earlier === null };
+      if (earlier === null) inThisSet.set(one.code, one);
+      return one;
+    });
+  // Given codes first, so that a code that is handed out never collides with one of a later line.
+  const given = lines.filter(({ line: { code } }) => code !== undefined && code !== null);
+  const free = lines.filter(({ line: { code } }) => code === undefined || code === null);
+  return [...given, ...free].map(placeOne).toSorted((a, b) => a.number - b.number);
 }
 
-function revOf(catalogue: Catalogue, id: RecordId): number {
-  return Number(catalogue.prepare('select rev from record where id = ?', { pluck: true }).get([id]));
+/** Finds records of this set and of the vault by their codes. */
+function finder(catalogue: Catalogue, placed: readonly Placed[]): FindRecord {
+  const here = new Map(placed.map(({ id, code, type }) => [code, { id, type }]));
+  const stored = storedRecord(catalogue);
+  return (code) => here.get(code) ?? stored(code);
+}
+
+function storedRecord(catalogue: Catalogue): FindRecord {
+  const query = catalogue.prepare('select id, type from record where code = ?');
+  return (code) => query.get<{ id: string; type: RecordType }>([code]) ?? null;
 }
 
 /** Says in which line a fault is, and keeps its code for programs. */
-function atLine(number: number, work: () => void): void {
+function atLine<Result>(number: number, work: () => Result): Result {
   try {
-    work();
+    return work();
   } catch (error) {
     if (!isKhronikaError(error) || error.code === 'LINE_INVALID') throw error;
-    throw new KhronikaError(error.code, error.details, error).atLine(number);
+    throw new KhronikaError(error.code, { ...error.details, line: number }, error).atLine(number);
   }
 }

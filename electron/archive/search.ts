@@ -1,12 +1,8 @@
 import type { RecordType } from '../../shared/records/definition.ts';
 import type { Catalogue } from '../vault/catalogue.ts';
+import { PAGE_BITS } from './full-text.ts';
 import { toFullTextQuery } from './search-query.ts';
-
-export interface Snippet {
-  readonly text: string;
-  /** Where the words that were searched for stand in the text, as pairs of start and end in UTF-16 units. */
-  readonly marks: readonly (readonly [number, number])[];
-}
+import { CLOSE, OPEN, snippetOf, type Snippet } from './snippet.ts';
 
 export interface PageHit {
   readonly page: number;
@@ -39,11 +35,8 @@ export interface SearchOptions {
 
 /** Pages shown of one document, the best first. */
 const PAGES_PER_RECORD = 5;
-/** Words around a hit. */
-const SNIPPET_TOKENS = 16;
-// Control characters cannot occur in stored text, so they mark hits without ambiguity.
-const OPEN = '\u0002';
-const CLOSE = '\u0003';
+/** Pages shown in one answer. Snippets cost more than finding and weighing; a long answer gives its later documents fewer. */
+const PAGES_SHOWN = 120;
 /** A match in a title or a field weighs more than one among thousands of pages. */
 const FIELD_WEIGHT = 2;
 
@@ -58,88 +51,102 @@ export function search(
 ): SearchResult {
   const query = toFullTextQuery(typed);
   if (query === null) return { total: 0, hits: [] };
-  const ranked = rank(catalogue, query);
-  const page = ranked.slice(offset, offset + limit);
-  const ids = JSON.stringify(page.map(({ id }) => id));
-  const fields = fieldSnippets(catalogue, query, ids);
-  const pages = pageSnippets(catalogue, query, ids);
-  const describe = catalogue.prepare('select code, type, title from record where id = ?');
+  const best = rank(catalogue, query, limit, offset);
+  const first = best[0];
+  if (first === undefined) return { total: offset === 0 ? 0 : count(catalogue, query), hits: [] };
+  const records = new Map(best.map(({ number, code, type, title }) => [number, { code, type, title }]));
+  const fields = fieldSnippets(catalogue, query, [...records.keys()]);
+  const pages = pageSnippets(
+    catalogue,
+    query,
+    best.flatMap(({ page }) => (page === null ? [] : [page])),
+  );
+  const pagesOf = Map.groupBy(best, ({ number }) => number);
   return {
-    total: ranked.length,
-    hits: page.map(({ id }) => ({
-      ...(describe.get<{ code: string; type: RecordType; title: string }>([id]) as Pick<
-        SearchHit,
-        'code' | 'type' | 'title'
-      >),
-      field: fields.get(id) ?? null,
-      pages: pages.get(id) ?? [],
+    total: first.total,
+    hits: [...records].map(([number, record]) => ({
+      ...record,
+      field: fields.get(number) ?? null,
+      pages: (pagesOf.get(number) ?? []).flatMap(({ page }) => pages.get(page ?? 0) ?? []),
     })),
   };
 }
 
-function rank(catalogue: Catalogue, query: string): { id: string; score: number }[] {
+interface Ranked {
+  readonly [column: string]: string | number | null;
+  /** Of the record. */
+  readonly number: number;
+  readonly code: string;
+  readonly type: RecordType;
+  readonly title: string;
+  readonly total: number;
+  /** Row number of one of its best pages; null when only a field matched. */
+  readonly page: number | null;
+}
+
+/**
+ * The records of one page of the answer, the best first, with a row for each of their best pages. Each hit is weighed once, and
+ * from its row number alone: a common word is on most pages of the archive, and reading these would mean decrypting them.
+ */
+const RANKED = `
+  with page_hit (page, record, score) as materialized (
+    select rowid, rowid >> ${PAGE_BITS}, bm25(page_search) from page_search where page_search match $query
+  ), record_hit (record, score) as (
+    select record, min(score) from (
+      select record, score from page_hit
+      union all select rowid, ${FIELD_WEIGHT} * bm25(record_search) from record_search where record_search match $query
+    ) where record not in (select number from record where state = 'trashed') group by record
+  )`;
+
+function rank(catalogue: Catalogue, query: string, limit: number, offset: number): Ranked[] {
   return catalogue
     .prepare(
-      `select r.id, min(hit.score) as score from (
-         select p.record as id, bm25(page_search) as score from page_search join page_text p on p.number = page_search.rowid
-           where page_search match $query
-         union all
-         select r.id, ${FIELD_WEIGHT} * bm25(record_search) from record_search join record r on r.number = record_search.rowid
-           where record_search match $query
-       ) hit join record r on r.id = hit.id where r.state = 'active' group by r.id order by score, r.id`,
+      `${RANKED}, shown (record, score, total) as materialized (
+         select record, score, count(*) over () from record_hit order by score, record limit $limit offset $offset
+       ), placed (record, page, place) as (
+         select page_hit.record, page, row_number() over (partition by page_hit.record order by page_hit.score, page)
+         from page_hit join shown on shown.record = page_hit.record
+       ), best (record, page, place) as (
+         select placed.record, page, place from placed join shown on shown.record = placed.record
+         where place <= ${PAGES_PER_RECORD} order by place, shown.score, shown.record limit ${PAGES_SHOWN}
+       )
+       select r.number, r.code, r.type, r.title, shown.total, best.page
+       from shown join record r on r.number = shown.record left join best on best.record = shown.record
+       order by shown.score, shown.record, best.place`,
     )
-    .all<{ id: string; score: number }>({ query });
+    .all<Ranked>({ query, limit, offset });
 }
 
-function fieldSnippets(catalogue: Catalogue, query: string, ids: string): Map<string, Snippet> {
-  const rows = catalogue
-    .prepare(
-      `select r.id, snippet(record_search, 0, '${OPEN}', '${CLOSE}', '…', ${SNIPPET_TOKENS}) as text
-       from record_search join record r on r.number = record_search.rowid
-       where record_search match $query and r.id in (select value from json_each($ids))`,
-    )
-    .all<{ id: string; text: string }>({ query, ids });
-  return new Map(rows.map(({ id, text }) => [id, unmarked(text)]));
+/** How many records match, for an answer beyond the last of them. */
+function count(catalogue: Catalogue, query: string): number {
+  return Number(catalogue.prepare(`${RANKED} select count(*) from record_hit`, { pluck: true }).get({ query }));
 }
 
-function pageSnippets(catalogue: Catalogue, query: string, ids: string): Map<string, PageHit[]> {
-  const best = catalogue
-    .prepare(
-      `select number from (
-         select p.number, row_number() over (partition by p.record order by bm25(page_search), p.page) as place
-         from page_search join page_text p on p.number = page_search.rowid
-         where page_search match $query and p.record in (select value from json_each($ids))
-       ) where place <= ${PAGES_PER_RECORD}`,
-    )
-    .all<{ number: number }>({ query, ids });
+// The unary plus keeps SQLite from asking the index once for each row: it goes through the hits once and takes the wanted ones.
+
+function fieldSnippets(catalogue: Catalogue, query: string, records: readonly number[]): Map<number, Snippet> {
   const rows = catalogue
     .prepare(
-      `select p.record as id, p.page, p.label, snippet(page_search, 0, '${OPEN}', '${CLOSE}', '…', ${SNIPPET_TOKENS}) as text
+      `select rowid as number, highlight(record_search, 0, '${OPEN}', '${CLOSE}') as text
+       from record_search where record_search match $query and +rowid in (select value from json_each($records))`,
+    )
+    .all<{ number: number; text: string }>({ query, records: JSON.stringify(records) });
+  return new Map(rows.map(({ number, text }) => [number, snippetOf(text)]));
+}
+
+function pageSnippets(catalogue: Catalogue, query: string, pages: readonly number[]): Map<number, PageHit> {
+  if (pages.length === 0) return new Map();
+  const rows = catalogue
+    .prepare(
+      `select p.number, p.page, p.label, highlight(page_search, 0, '${OPEN}', '${CLOSE}') as text
        from page_search join page_text p on p.number = page_search.rowid
-       where page_search match $query and page_search.rowid in (select value from json_each($numbers)) order by rank`,
+       where page_search match $query and +page_search.rowid in (select value from json_each($pages))`,
     )
-    .all<{ id: string; page: number; label: string | null; text: string }>({
-      query,
-      numbers: JSON.stringify(best.map(({ number }) => number)),
-    });
-  const pages = new Map<string, PageHit[]>();
-  for (const { id, page, label, text } of rows) {
-    const { text: snippet, marks } = unmarked(text);
-    const hit = { page, ...(label === null ? {} : { label }), snippet, marks };
-    pages.set(id, [...(pages.get(id) ?? []), hit]);
-  }
-  return pages;
-}
-
-/** Takes the marks out of a snippet and keeps where they were; line breaks become spaces. */
-function unmarked(marked: string): Snippet {
-  let text = '';
-  let start = 0;
-  const marks: [number, number][] = [];
-  for (const part of marked.replaceAll(/\s+/g, ' ').split(/([\u0002\u0003])/)) {
-    if (part === OPEN) start = text.length;
-    else if (part === CLOSE) marks.push([start, text.length]);
-    else text += part;
-  }
-  return { text, marks };
+    .all<{ number: number; page: number; label: string | null; text: string }>({ query, pages: JSON.stringify(pages) });
+  return new Map(
+    rows.map(({ number, page, label, text }) => {
+      const { text: snippet, marks } = snippetOf(text);
+      return [number, { page, ...(label === null ? {} : { label }), snippet, marks }];
+    }),
+  );
 }

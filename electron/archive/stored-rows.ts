@@ -6,9 +6,11 @@ import type { Change, CitationRow, FileRow, LinkRow, RecordRow } from './rows.ts
 /** Rows of the catalogue as the history knows them, read and written. Only the commit path writes. */
 
 export function readRecordRow(catalogue: Catalogue, id: string): RecordRow | null {
-  const row = catalogue.prepare('select id, type, code, data, others, state, rev from record where id = ?').get([id]);
+  const row = catalogue.prepare(`select ${RECORD_COLUMNS} from record where id = ?`).get([id]);
   return row === undefined ? null : toRecordRow(row);
 }
+
+export const RECORD_COLUMNS = 'id, type, code, data, others, state, rev';
 
 export function toRecordRow(row: Record<string, unknown>): RecordRow {
   return {

@@ -3,7 +3,8 @@ import type { FieldValue, RecordType } from '../../shared/records/definition.ts'
 import { definitionOf, definitions } from '../../shared/records/definitions.ts';
 import { isReference } from '../../shared/records/show.ts';
 import type { Catalogue } from '../vault/catalogue.ts';
-import { idOf } from './commit.ts';
+import { idOf } from './codes.ts';
+import { neighboursOf } from './neighbours.ts';
 import type { FileRow, RecordId } from './rows.ts';
 import { FILE_COLUMNS, readRecordRow, toFileRow } from './stored-rows.ts';
 
@@ -107,7 +108,7 @@ export function showRecord(catalogue: Catalogue, code: string): ShownRecord {
     citedBy: catalogue
       .prepare(
         `select r.code, r.type, r.title, c.field, c.page, c.place from citation c join record r on r.id = c.record
-         where c.document = ? and r.state = 'active' order by length(r.code), r.code`,
+         where c.document = ? and r.state = 'active' order by length(r.code), r.code, c.id`,
       )
       .all<never>([id]),
     files: filesOf(catalogue, id).map(({ id: _id, record: _record, textSha256: _digest, ...file }) => file),
@@ -116,17 +117,19 @@ export function showRecord(catalogue: Catalogue, code: string): ShownRecord {
 
 /** Links of a record in both directions; those to trashed records are left out. */
 export function linksOf(catalogue: Catalogue, id: RecordId): ShownLink[] {
-  const rows = catalogue
-    .prepare(
-      `select l.id, 'out' as direction, l.role, r.code, r.type, r.title, l.from_date as "from", l.until_date as until, l.note
-         from link l join record r on r.id = l.to_record where l.from_record = $id and r.state = 'active'
-       union all
-       select l.id, 'in', l.role, r.code, r.type, r.title, l.from_date, l.until_date, l.note
-         from link l join record r on r.id = l.from_record where l.to_record = $id and r.state = 'active'
-       order by direction desc, r.type, r.code`,
-    )
-    .all<never>({ id }) as unknown as (ShownLink & { id: string })[];
-  return rows.map(({ id: link, ...shown }) => ({ ...shown, citations: citationsOf(catalogue, null, link) }));
+  return neighboursOf(catalogue, id).map(
+    ({ direction, role, code, type, title, fromDate, untilDate, note, start, link }) => ({
+      direction,
+      role,
+      code,
+      type,
+      title,
+      from: fromDate,
+      until: untilDate,
+      note,
+      citations: citationsOf(catalogue, start, link),
+    }),
+  );
 }
 
 export function filesOf(catalogue: Catalogue, record: RecordId): FileRow[] {
@@ -136,14 +139,15 @@ export function filesOf(catalogue: Catalogue, record: RecordId): FileRow[] {
     .map(toFileRow);
 }
 
-function citationsOf(catalogue: Catalogue, record: RecordId | null, link: string | null): ShownCitation[] {
-  const where = link === null ? 'c.record = ? and c.link is null' : 'c.link = ?';
+/** Citations of a record itself, or of one of the links that start from it; those of trashed documents are left out. */
+function citationsOf(catalogue: Catalogue, record: RecordId, link: string | null): ShownCitation[] {
   return catalogue
     .prepare(
       `select c.field, r.code as document, r.title as documentTitle, c.page, c.place, c.quotation as quote, c.reliability
-       from citation c join record r on r.id = c.document where ${where} order by c.id`,
+       from citation c join record r on r.id = c.document
+       where c.record = ? and c.link is ? and r.state = 'active' order by c.id`,
     )
-    .all<never>([link ?? record]);
+    .all<never>([record, link]);
 }
 
 function codes(catalogue: Catalogue): (id: string) => string {

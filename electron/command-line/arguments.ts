@@ -1,67 +1,74 @@
 import { resolve } from 'node:path';
-import { parseArgs } from 'node:util';
-import { isCommand, UsageError, type CommandName } from './usage.ts';
+import { parseArgs, type ParseArgsOptionsConfig } from 'node:util';
+import {
+  commands,
+  isCommand,
+  operandCount,
+  optionsOf,
+  UsageError,
+  type CommandName,
+  type OptionSpec,
+} from './usage.ts';
 
-const known = {
-  'passphrase-file': { type: 'string' },
-  'recovery-key-file': { type: 'string' },
-  json: { type: 'boolean' },
-  help: { type: 'boolean', short: 'h' },
-  version: { type: 'boolean' },
-  recipient: { type: 'string' },
-  'recovery-file': { type: 'string' },
-  'work-factor': { type: 'string' },
-  by: { type: 'string' },
-  source: { type: 'string' },
-  type: { type: 'string' },
-  trashed: { type: 'boolean' },
-  limit: { type: 'string' },
-  svg: { type: 'string' },
-  language: { type: 'string' },
-  theme: { type: 'string' },
-  form: { type: 'string' },
-  about: { type: 'string', multiple: true },
-  out: { type: 'string' },
-  stage: { type: 'string' },
-  publish: { type: 'string' },
-  organisation: { type: 'string', multiple: true },
-  session: { type: 'string' },
-  contact: { type: 'string' },
-  checked: { type: 'string', multiple: true },
-  'new-passphrase-file': { type: 'string' },
-} as const;
-
-/** Options that take several values in a row: `--about P-0001 O-0002`. */
-const LISTS: ReadonlySet<string> = new Set(['--about', '--checked']);
-
-export interface Arguments {
-  readonly command: CommandName | null;
-  readonly operands: readonly string[];
-  readonly options: ReturnType<typeof parse>['values'];
+/** The options of one run, by their names in usage.ts. */
+export interface Options {
+  flag(name: string): boolean;
+  text(name: string): string | undefined;
+  list(name: string): readonly string[];
 }
 
-/** Parses the command line; throws UsageError with what is wrong. */
+export type Arguments =
+  | { readonly command: null; readonly wants: 'help' | 'version' }
+  | {
+      readonly command: CommandName;
+      readonly wants: 'help' | 'answer';
+      readonly operands: readonly string[];
+      readonly options: Options;
+    };
+
+const all = new Map<string, OptionSpec>(
+  (Object.keys(commands) as CommandName[]).flatMap(optionsOf).map((option) => [option.name, option]),
+);
+
+/** Parses the command line. Throws UsageError with what is wrong: also for an option that the command does not take. */
 export function readArguments(argv: readonly string[]): Arguments {
-  let parsed: ReturnType<typeof parse>;
-  try {
-    parsed = parse(spreadLists(argv));
-  } catch (error) {
-    throw new UsageError((error as Error).message.split('. To specify')[0]);
+  const { values, positionals, tokens } = parse(spreadLists(argv));
+  const [command, ...operands] = positionals;
+  const given = tokens.flatMap((token) => (token.kind === 'option' ? [token.name] : []));
+  if (command === undefined) {
+    if (given.includes('help')) return { command: null, wants: 'help' };
+    if (given.includes('version')) return { command: null, wants: 'version' };
+    throw new UsageError('Give a command.');
   }
-  const [command, ...operands] = parsed.positionals;
-  if (command !== undefined && !isCommand(command)) throw new UsageError(`There is no command "${command}".`);
-  return { command: command ?? null, operands, options: parsed.values };
+  if (!isCommand(command)) throw new UsageError(`There is no command "${command}".`);
+  const own = new Map(optionsOf(command).map((option) => [option.name, option]));
+  for (const [index, name] of given.entries()) {
+    const option = own.get(name);
+    if (option === undefined) throw new UsageError(`${command} does not take --${name}.`, command);
+    if (option.kind !== 'list' && given.indexOf(name) !== index) throw new UsageError(`Give --${name} once.`, command);
+  }
+  const options: Options = {
+    flag: (name) => values[name] === true,
+    text: (name) => values[name] as string | undefined,
+    list: (name) => (values[name] as string[] | undefined) ?? [],
+  };
+  if (options.flag('help')) return { command, wants: 'help', operands, options };
+  const { least, most } = operandCount(command);
+  if (operands.length < least || operands.length > most)
+    throw new UsageError(`${command} takes: ${commands[command].arguments}`, command);
+  return { command, wants: 'answer', operands, options };
 }
 
-/** npm runs scripts in the project's folder and keeps the person's own in INIT_CWD; paths are meant from there. */
+/** npm runs the script in the project's folder and keeps the person's own in INIT_CWD; paths are meant from there. */
 export function fromWorkingFolder(path: string): string {
-  const folder = process.env['npm_lifecycle_event'] === undefined ? undefined : process.env['INIT_CWD'];
-  return resolve(folder ?? process.cwd(), path);
+  const byNpm = process.env['npm_lifecycle_event'] === 'khronika';
+  return resolve((byNpm ? process.env['INIT_CWD'] : undefined) ?? process.cwd(), path);
 }
 
-export function wholeNumber(text: string | undefined, option: string): number | undefined {
+/** @param what as the person knows it: `--limit`, `ENTRY`. */
+export function wholeNumber(text: string | undefined, what: string): number | undefined {
   if (text === undefined) return undefined;
-  if (!/^\d{1,9}$/.test(text)) throw new UsageError(`--${option} takes a whole number.`);
+  if (!/^\d{1,9}$/.test(text)) throw new UsageError(`${what} is a whole number.`);
   return Number(text);
 }
 
@@ -77,7 +84,16 @@ export function oneOf<const Choice extends string>(
 }
 
 function parse(args: string[]) {
-  return parseArgs({ args, options: known, allowPositionals: true, strict: true });
+  const options: ParseArgsOptionsConfig = { version: { type: 'boolean' } };
+  for (const { name, kind } of all.values())
+    options[name] = { type: kind === 'switch' ? 'boolean' : 'string', multiple: kind === 'list' };
+  options['help'] = { type: 'boolean', short: 'h' };
+  try {
+    return parseArgs({ args, options, allowPositionals: true, strict: true, tokens: true });
+  } catch (error) {
+    const [sentence = ''] = (error as Error).message.split('. To specify');
+    throw new UsageError(sentence);
+  }
 }
 
 /** `--about A B C` means `--about A --about B --about C`. */
@@ -85,7 +101,7 @@ function spreadLists(argv: readonly string[]): string[] {
   const args: string[] = [];
   let list: string | null = null;
   for (const [index, each] of argv.entries()) {
-    if (each.startsWith('-') && each !== '-') list = LISTS.has(each) ? each : null;
+    if (each.startsWith('-') && each !== '-') list = all.get(each.slice('--'.length))?.kind === 'list' ? each : null;
     else if (list !== null && argv[index - 1] !== list) args.push(list);
     args.push(each);
   }

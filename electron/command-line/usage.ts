@@ -1,13 +1,25 @@
 /** Wrong usage of the command line: exit status 2 and a sentence, before any vault is opened. */
-export class UsageError extends Error {}
+export class UsageError extends Error {
+  /** The command whose use is to be told; undefined where it is not known. */
+  readonly command: CommandName | undefined;
 
-export interface CommandUsage {
-  readonly arguments: string;
-  readonly summary: string;
-  readonly options?: readonly (readonly [string, string])[];
+  constructor(sentence: string, command?: CommandName) {
+    super(sentence);
+    this.command = command;
+  }
 }
 
-/** All commands with their arguments; `--help` and docs/command-line.md follow it. */
+/** An option as it is written, and what it does: `--json` is a switch, `--out DIR` takes a value, `--about CODE...` several. */
+type OptionUsage = readonly [written: string, text: string];
+
+export interface CommandUsage {
+  /** Operands, and options that must be given: `[CODE]` may be left out, `PATH...` may be several. */
+  readonly arguments: string;
+  readonly summary: string;
+  readonly options?: readonly OptionUsage[];
+}
+
+/** All commands with their arguments. What is not here is refused; `--help` prints it and docs/command-line.md follows it. */
 export const commands = {
   create: {
     arguments: 'VAULT',
@@ -43,7 +55,7 @@ export const commands = {
   },
   show: { arguments: 'VAULT CODE', summary: 'everything about one record' },
   search: {
-    arguments: 'VAULT QUERY',
+    arguments: 'VAULT QUERY...',
     summary: 'search titles, fields and pages: words, "phrases", beginnings*',
     options: [['--limit N', 'records to show; 50 when left out']],
   },
@@ -65,7 +77,7 @@ export const commands = {
       ['--out DIR', 'a new or empty folder outside the vault'],
       ['--stage list-of-issues|session', 'which of the two reports; session when left out'],
       ['--publish yes|no', 'whether the Committee may publish it; yes when left out'],
-      ['--organisation NAME', 'a submitting organisation; may be given again'],
+      ['--organisation NAME...', 'the submitting organisations'],
       ['--session TEXT', 'the session, such as "90th session"'],
       ['--contact TEXT', 'contact of the submitting organisation'],
       ['--checked CODE...', 'documents without text that you looked at: they show nobody without consent'],
@@ -88,8 +100,24 @@ export const commands = {
       ['--work-factor N', 'as in create'],
     ],
   },
-  sample: { arguments: 'VAULT', summary: 'fill a vault with the sample archive; makes the vault if there is none' },
+  sample: {
+    arguments: 'VAULT',
+    summary: 'fill an empty vault with the sample archive; makes the vault if there is none',
+    options: [
+      ['--recipient hybrid|x25519', 'as in create, where the vault is made'],
+      ['--recovery-file FILE', 'as in create'],
+      ['--work-factor N', 'as in create'],
+    ],
+  },
 } as const satisfies Record<string, CommandUsage>;
+
+/** Options that every command takes. */
+export const commonOptions: readonly OptionUsage[] = [
+  ['--passphrase-file FILE', 'the passphrase, on the first line of FILE; else it is asked for'],
+  ['--recovery-key-file FILE', 'open with the recovery key in place of the passphrase'],
+  ['--json', 'print one JSON value'],
+  ['--help', 'tell how the command is used'],
+];
 
 export type CommandName = keyof typeof commands;
 
@@ -97,11 +125,38 @@ export function isCommand(name: string | undefined): name is CommandName {
   return name !== undefined && Object.hasOwn(commands, name);
 }
 
+export interface OptionSpec {
+  readonly name: string;
+  readonly kind: 'switch' | 'value' | 'list';
+}
+
+/** The options that a command takes, the common ones included. */
+export function optionsOf(command: CommandName): OptionSpec[] {
+  const { options = [] } = commands[command] as CommandUsage;
+  return [...options, ...commonOptions].map(([written]) => {
+    const [name = '', value] = written.split(' ');
+    return {
+      name: name.slice('--'.length),
+      kind: value === undefined ? 'switch' : value.endsWith('...') ? 'list' : 'value',
+    };
+  });
+}
+
+/** How many operands a command takes. */
+export function operandCount(command: CommandName): { least: number; most: number } {
+  const operands = commands[command].arguments.split(' --')[0]?.split(' ') ?? [];
+  return {
+    least: operands.filter((each) => !each.startsWith('[')).length,
+    most: operands.some((each) => each.endsWith('...')) ? Infinity : operands.length,
+  };
+}
+
 /** The help text, for all commands or for one. */
 export function usageText(name?: CommandName): string {
+  const common = ['Every command:', ...commonOptions.map(optionLine)];
   if (name !== undefined) {
     const { arguments: args, summary, options = [] } = commands[name] as CommandUsage;
-    return [`khronika ${name} ${args}`, `  ${summary}`, ...options.map(optionLine), '', commonOptions].join('\n');
+    return [`khronika ${name} ${args}`, `  ${summary}`, ...options.map(optionLine), '', ...common].join('\n');
   }
   const lines = Object.entries<CommandUsage>(commands).map(
     ([each, { arguments: args, summary }]) => `  ${each} ${args}\n      ${summary}`,
@@ -111,22 +166,11 @@ export function usageText(name?: CommandName): string {
     '',
     ...lines,
     '',
-    'khronika COMMAND --help tells the options of a command.',
-    commonOptions,
+    'khronika COMMAND --help tells the options of a command; khronika --version which Khronika this is.',
+    ...common,
   ].join('\n');
 }
 
-const commonOptions = [
-  'Every command:',
-  ...(
-    [
-      ['--passphrase-file FILE', 'the passphrase, on the first line of FILE; else it is asked for'],
-      ['--recovery-key-file FILE', 'open with the recovery key in place of the passphrase'],
-      ['--json', 'print one JSON value'],
-    ] as const
-  ).map(optionLine),
-].join('\n');
-
-function optionLine([option, text]: readonly [string, string]): string {
+function optionLine([option, text]: OptionUsage): string {
   return `  ${option.padEnd(34)} ${text}`;
 }

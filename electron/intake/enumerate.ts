@@ -1,13 +1,20 @@
+import { isUtf8 } from 'node:buffer';
 import type { Stats } from 'node:fs';
 import { lstat, readdir, realpath, stat } from 'node:fs/promises';
-import { join, relative, resolve, sep } from 'node:path';
+import { relative, resolve, sep } from 'node:path';
 
 /** A file to bring in: its path as given or as found below a given folder, and what the file system says of it. */
 export interface FoundFile {
+  /** For people. Where a name on the disk is no UTF-8, its other bytes are written as \\xE9, so that none is lost. */
   readonly path: string;
+  /** For opening it: the bytes of the path where the text does not say them all. */
+  readonly place: Place;
   readonly size: number;
   readonly modified: Date;
 }
+
+/** A path as the file system takes it. */
+type Place = string | Buffer;
 
 export interface Passed {
   readonly path: string;
@@ -27,29 +34,66 @@ export async function enumerate(
   const seen = new Set<string>();
   const vault = await realpath(vaultFolder);
 
-  async function take(path: string, given: boolean): Promise<void> {
+  /** @param real where it really is, if it is no link; null for a given path, of which that is not known. */
+  async function take(path: string, place: Place, real: string | null): Promise<void> {
     let found: Stats;
+    let here: string;
     try {
-      found = given ? await stat(path) : await lstat(path);
-      if (isWithin(await realpath(path), vault)) return void passed.push({ path, reason: 'inside-the-vault' });
+      found = real === null ? await stat(place) : await lstat(place);
+      here = real ?? (await realpath(path));
     } catch (error) {
       return void passed.push({ path, reason: readingReason(error) });
     }
+    if (found.isSymbolicLink()) return void passed.push({ path, reason: 'symbolic-link' });
+    if (isWithin(here, vault)) return void passed.push({ path, reason: 'inside-the-vault' });
     const absolute = resolve(path);
     if (seen.has(absolute)) return;
     seen.add(absolute);
-    if (found.isSymbolicLink()) return void passed.push({ path, reason: 'symbolic-link' });
-    if (found.isFile()) return void files.push({ path, size: found.size, modified: found.mtime });
+    if (found.isFile()) return void files.push({ path, place, size: found.size, modified: found.mtime });
     if (!found.isDirectory()) return void passed.push({ path, reason: 'not-a-file' });
+    let names: Place[];
     try {
-      for (const name of (await readdir(path)).toSorted()) await take(join(path, name), false);
+      names = await namesIn(place);
     } catch (error) {
-      passed.push({ path, reason: readingReason(error) });
+      return void passed.push({ path, reason: readingReason(error) });
+    }
+    for (const name of names) {
+      const shown = readable(name);
+      await take(joined(path, shown), joinedPlace(place, name), joined(here, shown));
     }
   }
 
-  for (const path of paths) await take(path, true);
+  for (const path of paths) await take(path, path, null);
   return { files, passed, bytes: files.reduce((sum, file) => sum + file.size, 0) };
+}
+
+/** Names as text, in order; as bytes where they are no text, which other systems and old disks leave behind. */
+async function namesIn(folder: Place): Promise<Place[]> {
+  if (process.platform === 'win32') return (await readdir(folder.toString())).toSorted();
+  const names = await readdir(folder, { encoding: 'buffer' });
+  return names
+    .map((name) => (isUtf8(name) ? name.toString() : name))
+    .toSorted((a, b) => (readable(a) < readable(b) ? -1 : 1));
+}
+
+function readable(name: Place): string {
+  if (typeof name === 'string') return name;
+  // Latin-1 has a character for each byte; runs that are UTF-8 are shown as the text they are.
+  return name.toString('latin1').replaceAll(/[\u0080-\u00ff]+/g, (run) => {
+    const bytes = Buffer.from(run, 'latin1');
+    if (isUtf8(bytes)) return bytes.toString();
+    return [...bytes].map((byte) => `\\x${byte.toString(16).toUpperCase()}`).join('');
+  });
+}
+
+/** Not `path.join`, which would tidy up what the person gave: provenance keeps it as it is. */
+function joined(folder: string, name: string): string {
+  return folder.endsWith('/') || folder.endsWith(sep) ? folder + name : folder + sep + name;
+}
+
+function joinedPlace(folder: Place, name: Place): Place {
+  if (typeof folder === 'string' && typeof name === 'string') return joined(folder, name);
+  return Buffer.concat([Buffer.from(folder), Buffer.from(sep), Buffer.from(name)]);
 }
 
 /** Why a file could not be read, as a word for programs; `failureSentence` has the sentence. */

@@ -9,37 +9,59 @@ export interface Progress {
   readonly secondsRemaining: number | null;
 }
 
-/** The time that the rate is taken over, in milliseconds. */
+/** The time that the rate is taken over, and the time between the points that are kept of it, in milliseconds. */
 const WINDOW = 5000;
+const STEP = 100;
 
 export interface ProgressMeter {
-  addBytes(bytes: number): void;
-  addFile(): void;
+  /** Begins a file that is expected to have so many bytes. */
+  startFile(size: number): FileProgress;
   read(): Progress;
 }
 
+export interface FileProgress {
+  /** More bytes than were expected count for nothing: the total is what was seen at first. */
+  addBytes(bytes: number): void;
+  /** The file is done with; what was not read of it, because it could not be, counts as done. */
+  end(): void;
+}
+
+/**
+ * @param total what is to be done
+ * @param now a clock in milliseconds that never goes back
+ */
 export function createProgressMeter(
   total: { readonly files: number; readonly bytes: number },
   now: () => number = () => performance.now(),
 ): ProgressMeter {
   let filesDone = 0;
   let bytesDone = 0;
-  const samples: { at: number; bytes: number }[] = [{ at: now(), bytes: 0 }];
+  const points: { at: number; bytes: number }[] = [{ at: now(), bytes: 0 }];
   return {
-    addBytes(bytes) {
-      bytesDone += bytes;
-    },
-    addFile() {
-      filesDone += 1;
+    startFile(size) {
+      let left = size;
+      const addBytes = (bytes: number): void => {
+        const counted = Math.min(left, bytes);
+        left -= counted;
+        bytesDone += counted;
+      };
+      return {
+        addBytes,
+        end() {
+          addBytes(left);
+          filesDone += 1;
+        },
+      };
     },
     read() {
       const at = now();
-      samples.push({ at, bytes: bytesDone });
-      while (samples.length > 2 && at - (samples[1]?.at ?? at) > WINDOW) samples.shift();
-      const first = samples[0] ?? { at, bytes: bytesDone };
-      const seconds = (at - first.at) / 1000;
-      const bytesPerSecond = seconds > 0 ? (bytesDone - first.bytes) / seconds : 0;
-      const left = Math.max(0, total.bytes - bytesDone);
+      if (at - (points.at(-1)?.at ?? at) >= STEP) points.push({ at, bytes: bytesDone });
+      // The newest point beyond the window stays, so that there is always one to count from.
+      while (points.length > 1 && at - (points[1]?.at ?? at) >= WINDOW) points.shift();
+      const from = points[0] ?? { at, bytes: bytesDone };
+      const seconds = (at - from.at) / 1000;
+      const bytesPerSecond = seconds > 0 ? (bytesDone - from.bytes) / seconds : 0;
+      const left = total.bytes - bytesDone;
       return {
         filesDone,
         filesTotal: total.files,

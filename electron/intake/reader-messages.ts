@@ -16,8 +16,14 @@ export const CHUNKS_AHEAD = 4;
 export const BATCH_TEXT = 1024 * 1024;
 export const BATCH_PAGES = 500;
 
+/**
+ * What is wanted of a file: what its reader sees, by page, or everything that can be got out of it, for a search of names before it
+ * leaves the archive.
+ */
+export type View = 'reader' | 'stranger';
+
 export type ToReader =
-  | { kind: 'job'; id: number; mime: string; size: number }
+  | { kind: 'job'; id: number; mime: string; size: number; view: View }
   | { kind: 'chunk'; id: number; bytes: Uint8Array }
   | { kind: 'end'; id: number };
 

@@ -1,5 +1,5 @@
 import { fromReader, CHUNKS_AHEAD, chunksOf } from './reader-messages.ts';
-import type { FromReader, ToReader } from './reader-messages.ts';
+import type { FromReader, ToReader, View } from './reader-messages.ts';
 import { forkReader } from './reader-child.ts';
 import type { ForkReader, ReaderChild } from './reader-child.ts';
 import { MAX_ATTACHMENT_BYTES, MAX_ATTACHMENTS, MAX_PAGES, MAX_TEXT, READ_LIMIT, unread } from './text/extract.ts';
@@ -18,6 +18,8 @@ export interface ReadJob {
   /** Size in bytes. */
   size: number;
   bytes: AsyncIterable<Uint8Array>;
+  /** What its reader sees, if not given. */
+  view?: View;
 }
 
 export interface Reader {
@@ -79,7 +81,7 @@ export function createReader(options: ReaderOptions = {}): Reader {
     async read(job, signal) {
       signal?.throwIfAborted();
       if (job.size === 0) return unread('empty');
-      if (readable(job.mime) === 'none') return unread('unsupported');
+      if (job.view !== 'stranger' && readable(job.mime) === 'none') return unread('unsupported');
       if (job.size > READ_LIMIT) return unread('too-large');
       const turn = tail.then(() => readNext(job, signal));
       tail = turn.catch(() => {});
@@ -144,7 +146,7 @@ function supervise(
 
   async function sendAll() {
     const send = (message: ToReader) => child.send(message);
-    send({ kind: 'job', id, mime: job.mime, size: job.size });
+    send({ kind: 'job', id, mime: job.mime, size: job.size, view: job.view ?? 'reader' });
     for await (const part of job.bytes) {
       for (const bytes of chunksOf(part)) {
         if (over) return;

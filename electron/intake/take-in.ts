@@ -4,9 +4,9 @@ import { stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { isKhronikaError } from '../../shared/contract/errors.ts';
 import type { Sha256 } from '../archive/rows.ts';
-import type { Sealed } from '../vault/file-store.ts';
+import type { StoredFile } from '../vault/file-store.ts';
 import type { Vault } from '../vault/vault.ts';
-import { readingReason } from './enumerate.ts';
+import { readingReason, type FoundFile } from './enumerate.ts';
 import { HEAD_SIZE, identify, type Identity } from './identify.ts';
 import type { Reader } from './reader.ts';
 import { READ_LIMIT, type Extract } from './text/extract.ts';
@@ -28,7 +28,7 @@ export interface Material {
 /** A piece of material that lies encrypted in the vault with its text read, and awaits its row. */
 export interface TakenIn {
   readonly material: Material;
-  readonly sealed: Sealed & { readonly sha256: Sha256 };
+  readonly sealed: StoredFile & { readonly sha256: Sha256 };
   readonly identity: Identity;
   readonly extract: Extract;
 }
@@ -42,18 +42,18 @@ export type Outcome =
 const BLOCK = 1024 * 1024;
 
 /** Files up to this size are kept in memory between encrypting and reading; larger ones are read back from the vault. */
-const IN_MEMORY = 16 * 1024 * 1024;
+export const IN_MEMORY = 16 * 1024 * 1024;
 
-export function fileMaterial(path: string, size: number, modified: Date): Material {
+export function fileMaterial({ path, place, size, modified }: FoundFile): Material {
   return {
     name: basename(path).normalize('NFC'),
     path,
     size,
     modified,
-    open: () => createReadStream(path, { highWaterMark: BLOCK }),
+    open: () => createReadStream(place, { highWaterMark: BLOCK }),
     async hasChanged() {
-      const now = await stat(path);
-      return now.size !== size || now.mtimeMs !== modified.getTime();
+      const now = await stat(place);
+      return now.size !== size || now.mtime.getTime() !== modified.getTime();
     },
   };
 }
@@ -90,13 +90,13 @@ export async function takeIn(
   material: Material,
   options: { onBytes?(bytes: number): void; signal?: AbortSignal } = {},
 ): Promise<Outcome> {
-  const known = await knownBefore(vault, material);
+  const known = await knownBefore(vault, material, options.signal);
   if (known !== null) {
     options.onBytes?.(material.size);
     return { kind: 'duplicate', sha256: known };
   }
   const tap = createTap(material);
-  let sealed: Sealed;
+  let sealed: StoredFile;
   try {
     sealed = await vault.files.seal(tap.bytes(), options);
   } catch (error) {
@@ -104,17 +104,13 @@ export async function takeIn(
     return { kind: 'failed', reason: readingReason(error) };
   }
   try {
-    if (sealed.size !== material.size || (await material.hasChanged())) {
+    if (sealed.size !== material.size || (await hasChanged(material))) {
       vault.files.discard(sealed.id);
       return { kind: 'failed', reason: 'changed-while-reading' };
     }
     const whole = tap.whole();
     const fromVault = () => readBack(vault, sealed.id);
-    const identity = await identify(
-      tap.head(),
-      material.name,
-      material.size > READ_LIMIT ? undefined : async () => whole ?? (await joined(fromVault())),
-    );
+    const identity = await identified(material, tap.head(), async () => whole ?? (await joined(fromVault())));
     const extract = await reader.read(
       {
         mime: identity.mime,
@@ -134,14 +130,37 @@ export async function takeIn(
   }
 }
 
+/** A file that went away after it was read is one that changed. */
+async function hasChanged(material: Material): Promise<boolean> {
+  try {
+    return await material.hasChanged();
+  } catch {
+    return true;
+  }
+}
+
+/** What the content is; a content that nobody can make sense of, not even the library of signatures, is kept as unknown. */
+async function identified(material: Material, head: Uint8Array, readAll: () => Promise<Uint8Array>): Promise<Identity> {
+  try {
+    return await identify(head, material.name, material.size > READ_LIMIT ? undefined : readAll);
+  } catch (error) {
+    if (isKhronikaError(error)) throw error;
+    return { mime: 'application/octet-stream', extension: '', mismatch: false, readable: 'none' };
+  }
+}
+
 /** The hash of a file that the vault has already; only files whose size it knows are read twice to find out. */
-async function knownBefore(vault: Vault, material: Material): Promise<Sha256 | null> {
+async function knownBefore(vault: Vault, material: Material, signal: AbortSignal | undefined): Promise<Sha256 | null> {
   const sameSize = vault.catalogue.prepare('select 1 from file where size = ? limit 1').get([material.size]);
   if (sameSize === undefined) return null;
   const hash = createHash('sha256');
   try {
-    for await (const block of material.open()) hash.update(block);
+    for await (const block of material.open()) {
+      signal?.throwIfAborted();
+      hash.update(block);
+    }
   } catch {
+    signal?.throwIfAborted();
     // The reading that follows meets the same fault and reports it.
     return null;
   }

@@ -59,9 +59,10 @@ function annexRow(annex: Annex, { language }: CedawInput, { annexes }: ReportWor
     [
       [{ text: annex.title, bold: true }],
       line(annex.description),
+      ...(annex.address === undefined ? [] : [[{ text: annex.address, muted: true }]]),
       [{ text: annexes.file(annex.fileName), muted: true }],
     ],
-    [line(languageName(annex.language, language))],
+    [line(annex.languages.map((tag) => languageName(tag, language)).join(', ') || annexes.languageMissing)],
     [line(annex.pages === null ? '–' : String(annex.pages))],
     // Two groups of eight, so that a column of this width breaks where a reader would pause.
     [[{ text: `${annex.sha256.slice(0, 8)} ${annex.sha256.slice(8, 16)}`, code: true }]],

@@ -42,15 +42,19 @@ export type Subject = {
 
 export type ChronologyEntry = {
   readonly code: string;
-  /** Record type or a finer kind; those that `report-words.ts` does not know are printed as they are. */
+  /** Record type; those that `report-words.ts` does not know are printed as they are. */
   readonly type: string;
+  /** A finer kind, in words: "statement", "administrative arrest". */
+  readonly kind?: string;
   /** EDTF. */
   readonly date: string;
   readonly title: string;
   /** What is recorded beyond the title, with whoever said it. */
   readonly detail?: string;
-  /** The part the subject had in it. */
+  /** The part that the subject had in it, in words. */
   readonly role?: string;
+  /** Which of several dates of the record it is: "Filed on". */
+  readonly moment?: string;
   readonly citations: readonly Citation[];
 };
 
@@ -59,10 +63,14 @@ export type Citation = {
   readonly annex: number | null;
   readonly documentCode: string;
   readonly documentTitle: string;
-  /** A page or another place in the document, as recorded. */
+  /** A page of the document, as recorded. */
   readonly page: string | null;
+  /** A place that is no page, or one on it: a paragraph, a footnote, a time in a recording. */
+  readonly place?: string;
   readonly quotation?: string;
   readonly reliability?: string;
+  /** Where the document is published. */
+  readonly address?: string;
   /** True when the document is kept back: then neither its title nor its words are printed. */
   readonly withheld: boolean;
 };
@@ -85,9 +93,11 @@ export type Annex = {
   /** EDTF, or null when the document has no known date. */
   readonly date: string | null;
   readonly title: string;
+  /** Short, and never empty: the rule asks for it. */
   readonly description: string;
-  /** BCP 47 tag, or the name of the language as recorded. */
-  readonly language: string;
+  /** BCP 47 tags, or the names of the languages as recorded; empty when none is. */
+  readonly languages: readonly string[];
+  readonly address?: string;
   readonly pages: number | null;
   /** 64 hexadecimal digits. */
   readonly sha256: string;

@@ -30,7 +30,7 @@ import { reportWords, type ReportWords } from './report-words.ts';
  */
 export function composeCedawReport(input: CedawInput): ReportDocument {
   const words = reportWords(input.language);
-  const footnotes: TextRun[][] = [];
+  const footnotes: Footnotes = { notes: [], cited: new Set() };
   const bodies = cedawReport.sections
     .map((section) => ({ section, body: sectionOf(section, input, words, footnotes) }))
     .filter(({ body }) => body !== null);
@@ -50,10 +50,16 @@ export function composeCedawReport(input: CedawInput): ReportDocument {
     pageFoot: words.pageFoot,
     cover: { addressee: '', title: '', subtitle: '', rows: [], notices: [] },
     sections,
-    footnotes,
+    footnotes: footnotes.notes,
   };
   // The cover carries the count, and the count does not include the cover.
   return { ...bare, cover: coverOf(input, words, countWords(bare)) };
+}
+
+/** The footnotes so far, and the documents that they have named in full. */
+interface Footnotes {
+  readonly notes: TextRun[][];
+  readonly cited: Set<string>;
 }
 
 type HeadedSection = Exclude<CedawSection, 'cover'>;
@@ -63,7 +69,7 @@ function sectionOf(
   section: CedawSection,
   input: CedawInput,
   words: ReportWords,
-  footnotes: TextRun[][],
+  footnotes: Footnotes,
 ): ReportBlock[] | null {
   const about = (kind: Subject['kind']): ReportBlock[] | null => {
     const subjects = input.subjects.filter((subject) => subject.kind === kind);
@@ -119,12 +125,17 @@ function coverOf(input: CedawInput, words: ReportWords, count: WordCount): Repor
     title: words.title(input.country),
     subtitle: words.subtitle(stage?.title ?? input.stage),
     rows: [
-      row(cover.submittedBy, ...input.organisations.map((name): Run[] => [{ text: name, bold: true }])),
+      row(
+        cover.submittedBy,
+        ...(input.organisations.length === 0
+          ? [[{ text: cover.notGiven }]]
+          : input.organisations.map((name): Run[] => [{ text: name, bold: true }])),
+      ),
       row(cover.country, [{ text: input.country }]),
-      row(cover.session, [{ text: input.session }]),
+      row(cover.session, [{ text: input.session || cover.notGiven }]),
       row(cover.stage, [{ text: cover.stages[input.stage] }]),
       row(cover.mayPublish, [{ text: input.publish ? cover.yes : cover.no, bold: true }]),
-      row(cover.contact, [{ text: input.contact ?? cover.contactMissing }]),
+      row(cover.contact, [{ text: input.contact ?? cover.notGiven }]),
       row(cover.date, [{ text: onDay(input.preparedOn) }]),
       row(
         cover.length,
@@ -142,7 +153,7 @@ function coverOf(input: CedawInput, words: ReportWords, count: WordCount): Repor
   };
 }
 
-function subjectBlocks(subject: Subject, input: CedawInput, words: ReportWords, footnotes: TextRun[][]): ReportBlock[] {
+function subjectBlocks(subject: Subject, input: CedawInput, words: ReportWords, footnotes: Footnotes): ReportBlock[] {
   const blocks: ReportBlock[] = [{ kind: 'heading', level: 2, text: subject.heading }];
   if (subject.facts.length > 0) {
     blocks.push({
@@ -173,7 +184,7 @@ function subjectBlocks(subject: Subject, input: CedawInput, words: ReportWords, 
 }
 
 /** The title, then the detail; the mark of the footnote, or of its absence, closes the last line of the statement. */
-function statementLines(entry: ChronologyEntry, words: ReportWords, footnotes: TextRun[][]): Run[][] {
+function statementLines(entry: ChronologyEntry, words: ReportWords, footnotes: Footnotes): Run[][] {
   const lines: Run[][] = [
     [{ text: entry.title, bold: true }],
     ...(entry.detail === undefined ? [] : textLines(entry.detail)),
@@ -182,40 +193,78 @@ function statementLines(entry: ChronologyEntry, words: ReportWords, footnotes: T
   if (entry.citations.length === 0) {
     last.push({ text: ' ' }, { text: `[${words.chronology.noSource}]`, italic: true, muted: true });
   } else {
-    last.push({ footnote: footnotes.push(sourcesNote(entry.citations, words)) - 1 });
+    last.push({ footnote: footnotes.notes.push(sourcesNote(entry.citations, words, footnotes.cited)) - 1 });
   }
   return lines;
 }
 
-/** One footnote with every source of the statement: `Annex 3, Court record, p. 2; D-0031 (withheld ...), p. 4.` */
-function sourcesNote(citations: readonly Citation[], words: ReportWords): TextRun[] {
-  const runs = citations.flatMap((citation, at): TextRun[] => [
+/**
+ * One footnote with every source of the statement, a document once with all its places: `Annex 3, Court record, pp. 1 and 4;
+ * D-0031 (withheld ...), p. 4.` The title of a document stands where it is cited first; the index of annexes has it again.
+ */
+function sourcesNote(citations: readonly Citation[], words: ReportWords, cited: Set<string>): TextRun[] {
+  const byDocument = Map.groupBy(citations, ({ documentCode }) => documentCode);
+  const runs = [...byDocument.values()].flatMap((places, at): TextRun[] => [
     ...(at === 0 ? [] : [{ text: '; ' }]),
-    ...citationRuns(citation, words),
+    { text: documentText(places[0] as Citation, words, cited) },
+    ...placesRuns(places, words),
   ]);
   const closed = /[.!?…]”?$/.test(runs.at(-1)?.text ?? '');
   return closed ? runs : [...runs, { text: '.' }];
 }
 
-function citationRuns(citation: Citation, { citation: words }: ReportWords): TextRun[] {
-  const { documentCode, documentTitle } = citation;
-  const place = citation.page === null ? '' : `, ${words.page(citation.page)}`;
-  const reliability = citation.reliability === undefined ? '' : ` (${words.reliability(citation.reliability)})`;
-  // The title and the words of a document that is kept back may name the very person it is kept back for.
-  if (citation.withheld) return [{ text: words.withheld(documentCode) + place + reliability }];
-  const document =
-    citation.annex === null
-      ? words.notAnnexed(documentCode, documentTitle)
-      : words.annex(citation.annex, documentTitle);
-  const reference: TextRun = { text: document + place + reliability };
-  if (citation.quotation === undefined) return [reference];
-  return [reference, { text: ': ' }, { text: words.quote(citation.quotation), quotation: true }];
+/** The title and the address of a document that is kept back may name the very person it is kept back for. */
+function documentText(citation: Citation, { citation: words }: ReportWords, cited: Set<string>): string {
+  const { annex, documentCode: code, documentTitle, address, withheld } = citation;
+  if (withheld) return words.withheld(code);
+  const again = cited.has(code);
+  cited.add(code);
+  if (annex !== null) return again ? words.annexAgain(annex) : words.annex(annex, documentTitle);
+  return again ? code : words.notAnnexed(code, documentTitle, address);
+}
+
+/** Places in one document: pages alone together, others one by one with what is quoted there and how reliable it is. */
+function placesRuns(citations: readonly Citation[], { citation: words }: ReportWords): TextRun[] {
+  const isBare = ({ page, place, quotation, reliability }: Citation): boolean =>
+    /^\d+$/.test(page ?? '') && place === undefined && quotation === undefined && reliability === undefined;
+  const bare = citations.filter(isBare).map(({ page }) => Number(page));
+  const pages = [...new Set(bare)].toSorted((a, b) => a - b).map(String);
+  const first: TextRun[] =
+    pages.length === 0 ? [] : [{ text: pages.length === 1 ? words.page(pages[0] as string) : words.pages(pages) }];
+  const rest = citations.filter((citation) => !isBare(citation)).map((citation) => placeRuns(citation, words));
+  const places = [first, ...rest].filter((runs) => runs.length > 0);
+  return places
+    .flatMap((runs, at): TextRun[] => [{ text: at === 0 ? ', ' : words.and }, ...runs])
+    .map((run, at, all) =>
+      // "Annex 3 (reliability: ...)" has no place for a comma.
+      at === 0 && all[1]?.text.startsWith('(') === true ? { text: ' ' } : run,
+    );
+}
+
+function placeRuns(citation: Citation, words: ReportWords['citation']): TextRun[] {
+  // Words out of a document that is kept back stay back too.
+  const { page, place, quotation, reliability } = citation.withheld
+    ? { ...citation, place: undefined, quotation: undefined }
+    : citation;
+  // A grade without a place would grade nothing that can be looked up.
+  if (citation.withheld && page === null) return [];
+  const where = [page === null ? '' : words.page(page), place ?? ''].filter((part) => part !== '').join(', ');
+  const text = [where, reliability === undefined ? '' : `(${words.reliability(reliability)})`]
+    .filter((part) => part !== '')
+    .join(' ');
+  const quote: TextRun[] = quotation === undefined ? [] : [{ text: words.quote(quotation), quotation: true }];
+  if (text === '') return quote;
+  return quote.length === 0 ? [{ text }] : [{ text: `${text}: ` }, ...quote];
 }
 
 function entryKind(entry: ChronologyEntry, words: ReportWords): string {
-  const kind = words.kinds[entry.type]?.[0] ?? entry.type;
-  const label = entry.role === undefined ? kind : `${kind}, ${entry.role}`;
-  return label.charAt(0).toLocaleUpperCase() + label.slice(1);
+  const kind = entry.kind ?? words.kinds[entry.type]?.[0] ?? entry.type;
+  const role = entry.role ?? '';
+  // Somebody's office in an organisation says enough by itself.
+  const label =
+    entry.type === 'organisation' && role !== '' ? role : role === '' ? kind : words.chronology.as(kind, role);
+  const whole = entry.moment === undefined ? label : words.chronology.moment(label, entry.moment);
+  return whole.charAt(0).toLocaleUpperCase() + whole.slice(1);
 }
 
 /** Dates of events and of annexed documents that are less precise than a day, each record counted once. */

@@ -1,24 +1,26 @@
-import { createHash, randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, realpathSync, renameSync, rmSync } from 'node:fs';
-import { join, relative, resolve } from 'node:path';
-import { fail, isKhronikaError } from '../../shared/contract/errors.ts';
-import { parseEdtf } from '../../shared/dates/edtf.ts';
-import { compareDates } from '../../shared/dates/order.ts';
-import { clearances } from '../archive/consent.ts';
+import { createHash } from 'node:crypto';
+import { join } from 'node:path';
+import { fail } from '../../shared/contract/errors.ts';
+import { clearances, type Clearance } from '../archive/consent.ts';
 import { commit } from '../archive/commit.ts';
-import { listRecords } from '../archive/view.ts';
-import { syncFolder, writeDurably } from '../vault/durable.ts';
+import { showRecord } from '../archive/view.ts';
+import { writeDurably } from '../vault/durable.ts';
 import type { Vault } from '../vault/vault.ts';
+import { annexesOf, type ExportWarning } from './annexes.ts';
 import type { Annex, CedawInput } from './cedaw-input.ts';
 import { composeCedawReport } from './cedaw-report.ts';
 import { countWords } from './document-model.ts';
-import { judgeEvidence, withheldReasons, type Evidence } from './evidence.ts';
-import { gather, printSubjects } from './gather.ts';
+import { contentOf, judgeEvidence, withheldReasons, type Evidence } from './evidence.ts';
+import { checkFolder, fillFolder } from './export-folder.ts';
+import { gather } from './gather.ts';
 import { checkForLeaks } from './leak-check.ts';
-import { createNaming } from './naming.ts';
+import { createNaming, type Naming } from './naming.ts';
+import { printSubjects } from './print-subjects.ts';
 import { cedawReport, type CedawStage } from './profiles/cedaw-report.ts';
 import { findProfile } from './profiles/find-profile.ts';
-import { stageOf, type LengthLimit } from './profiles/profile.ts';
+import { stageOf } from './profiles/profile.ts';
+import { reportWords } from './report-words.ts';
+import type { ReadAsStranger } from './stranger.ts';
 import { checkBag } from './writers/bagit-check.ts';
 import { writeBag } from './writers/bagit.ts';
 import { writeWord } from './writers/word.ts';
@@ -34,6 +36,7 @@ export interface ExportInput {
   readonly organisations: readonly string[];
   readonly session?: string | undefined;
   readonly contact?: string | undefined;
+  /** Codes of documents at which a person has looked. */
   readonly checked: readonly string[];
   /** ISO day. */
   readonly today: string;
@@ -47,8 +50,10 @@ export interface ExportResult {
   readonly words: number;
   readonly limit: number;
   readonly limitVerified: boolean;
+  readonly warnings: ExportWarning[];
 }
 
+const LANGUAGE = 'en';
 const REPORT = 'cedaw-report.docx';
 const BAG = 'evidence';
 
@@ -57,153 +62,152 @@ const BAG = 'evidence';
  * name inside it, read back as a stranger would and searched for names, and only then put in its place: there is a checked
  * submission or none. The export is noted in the history.
  *
- * Fails with FORM_UNKNOWN, SUBJECT_INVALID, EXPORT_EXISTS, EXPORT_INSIDE_VAULT or EXPORT_LEAK, or as the archive and the disk do.
+ * @param readAsStranger takes apart whatever is to leave
+ * @throws FORM_UNKNOWN, STAGE_UNKNOWN, SUBJECT_INVALID, RECORD_NOT_FOUND, EXPORT_EXISTS, EXPORT_INSIDE_VAULT, EXPORT_LEAK,
+ * EXPORT_UNREADABLE, or what the archive and the disk throw; then nothing is left of it
  */
-export async function exportSubmission(vault: Vault, input: ExportInput): Promise<ExportResult> {
+export async function exportSubmission(
+  vault: Vault,
+  readAsStranger: ReadAsStranger,
+  input: ExportInput,
+): Promise<ExportResult> {
   const profile = findProfile(input.form) ?? fail('FORM_UNKNOWN', { form: input.form, known: cedawReport.code });
   const stage =
     stageOf(profile, input.stage ?? 'session') ??
     fail('STAGE_UNKNOWN', { known: profile.stages.map(({ code }) => code).join(', ') });
-  const folder = checkFolder(vault, input.folder);
-  const people = clearances(vault.catalogue, {
-    recipient: profile.recipient,
-    publish: input.publish,
-    today: input.today,
-  });
+  const folder = checkFolder(input.folder, vault.paths.folder, [BAG, REPORT]);
+  const { recipient } = profile;
+  const people = clearances(vault.catalogue, { recipient, publish: input.publish, today: input.today });
   const material = gather(vault.catalogue, input.about);
   const naming = createNaming(people, material.people);
-  const checked = new Set(input.checked);
+  checkCover(input, naming);
+
+  const judge = { naming, readAsStranger, checked: new Set(input.checked) };
   const evidence: Evidence[] = [];
   for (const code of material.documents) {
-    const judged = await judgeEvidence(vault, code, naming, people, checked);
+    const judged = await judgeEvidence(vault, code, judge);
     if (judged !== null) evidence.push(judged);
   }
-  const annexes = annexesOf(evidence, naming);
-  const withheld = evidence.flatMap((each) =>
-    each.withheld === null ? [] : [{ code: each.code, reason: withheldReasons[each.withheld] }],
-  );
+  const print = { language: LANGUAGE, words: reportWords(LANGUAGE) } as const;
+  const { annexes, warnings } = annexesOf(evidence, naming, print);
+  const withheld = evidence.flatMap(({ code, withheld: reason }) => (reason === null ? [] : [{ code, reason }]));
+  const subjects = printSubjects(vault.catalogue, material, {
+    ...print,
+    naming,
+    annex: (code) => annexes.find((annex) => annex.code === code)?.number ?? null,
+    isWithheld: (code) => withheld.some((each) => each.code === code),
+  });
+  const said = stringsIn([subjects, annexes]);
+  const named = [...new Set(said.flatMap(naming.cleared))].toSorted();
   const report = composeCedawReport({
-    language: 'en',
+    language: LANGUAGE,
     stage: stage.code as CedawStage,
     limit: stage.limit,
     publish: input.publish,
-    organisations: input.organisations.map(naming.mask),
+    organisations: input.organisations,
     country: 'Belarus',
     session: input.session ?? '',
     preparedOn: input.today,
     ...(input.contact === undefined ? {} : { contact: input.contact }),
-    subjects: printSubjects(vault.catalogue, material, {
-      naming,
-      annex: (code) => annexes.find((annex) => annex.code === code)?.number ?? null,
-      isWithheld: (code) => withheld.some((each) => each.code === code),
-    }),
-    methodology: methodologyOf(vault, material, people),
-    annexes,
-    withheld,
-  } satisfies CedawInput);
-  const word = await writeWord(report);
-  const named = people.filter(({ code, named: clear }) => clear && material.people.has(code)).map(({ code }) => code);
-  const files = await write(vault, folder, word, evidence, annexes, input, naming);
-  const result = { files, named, withheld, ...lengthOf(countWords(report).total, stage.limit) };
-  if (!vault.readOnly)
-    commit(
-      vault,
-      {
-        action: 'export',
-        note: JSON.stringify({
-          form: profile.code,
-          stage: stage.code,
-          publish: input.publish,
-          about: input.about,
-          checked: input.checked,
-          named,
-          withheld: withheld.map(({ code }) => code),
-          files,
-        }),
-      },
-      () => {},
-    );
-  return result;
-}
-
-function lengthOf(words: number, limit: LengthLimit): Pick<ExportResult, 'words' | 'limit' | 'limitVerified'> {
-  return { words, limit: limit.value, limitVerified: limit.verified };
-}
-
-/** Annexes in the order of their document dates, undated ones last, numbered from 1 (rule of the CEDAW inquiry procedure). */
-function annexesOf(evidence: readonly Evidence[], naming: { mask(text: string): string }): Annex[] {
-  const text = (value: unknown): string =>
-    Array.isArray(value) ? value.join(', ') : typeof value === 'string' ? value : '';
-  return evidence
-    .filter((each) => each.withheld === null)
-    .map(({ code, record, file }) => ({
-      code,
-      record,
-      file,
-      date: typeof record.fields['date'] === 'string' ? record.fields['date'] : null,
-    }))
-    .toSorted((a, b) => {
-      if (a.date === null || b.date === null)
-        return Number(a.date === null) - Number(b.date === null) || a.code.localeCompare(b.code);
-      return compareDates(parseEdtf(a.date), parseEdtf(b.date)) || a.code.localeCompare(b.code);
-    })
-    .map(({ code, record, file, date }, index) => ({
-      number: index + 1,
-      code,
-      date,
-      title: naming.mask(record.title || code),
-      description: naming.mask(text(record.fields['description'])),
-      language: text(record.fields['language']),
-      pages: file === null || file.pages === 0 ? null : file.pages,
-      sha256: file?.sha256 ?? '',
-      fileName: annexFile(index + 1, file?.extension ?? ''),
-    }));
-}
-
-/** Names of annexes come from their number: the name that a file had may tell who it is about. */
-function annexFile(number: number, extension: string): string {
-  const plain = /^[a-z0-9]{1,8}$/i.test(extension) ? `.${extension.toLowerCase()}` : '';
-  return `annex-${String(number).padStart(3, '0')}${plain}`;
-}
-
-function methodologyOf(
-  vault: Vault,
-  material: ReturnType<typeof gather>,
-  people: ReturnType<typeof clearances>,
-): CedawInput['methodology'] {
-  const mentioned = people.filter(({ code }) => material.people.has(code));
-  return {
-    documents: material.documents.length,
-    records: material.records,
-    sources: listRecords(vault.catalogue, 'source').length,
-    persons: {
-      named: mentioned.filter(({ reason }) => reason === 'consent').length,
-      underCode: mentioned.filter(({ named }) => !named).length,
-      officials: mentioned.filter(({ reason }) => reason === 'public-function').length,
+    subjects,
+    methodology: {
+      documents: material.documents.length,
+      records: material.records,
+      sources: sourcesOf(vault, evidence).size,
+      persons: countPersons(people, named, said),
     },
+    annexes,
+    withheld: withheld.map(({ code, reason }) => ({
+      code: naming.mask(code),
+      reason: withheldReasons[reason].inReport,
+    })),
+  } satisfies CedawInput);
+  const files = await write(vault, folder, await writeWord(report), evidence, annexes, {
+    input,
+    naming,
+    readAsStranger,
+  });
+
+  const words = countWords(report).total;
+  const note = {
+    form: profile.code,
+    stage: stage.code,
+    publish: input.publish,
+    about: input.about,
+    checked: input.checked,
+    named,
+    withheld: withheld.map(({ code }) => code),
+    files,
+  };
+  if (!vault.readOnly) commit(vault, { action: 'export', note: JSON.stringify(note) }, () => {});
+  return {
+    files,
+    named,
+    withheld: withheld.map(({ code, reason }) => ({ code, reason: withheldReasons[reason].forExporter })),
+    words,
+    limit: stage.limit.value,
+    limitVerified: stage.limit.verified,
+    warnings: [...coverWarnings(input, words, stage.limit.value), ...warnings],
   };
 }
 
-/** Builds beside the final place, checks, then renames. The folder that the person chose is the only one with anything in clear. */
+/** What a person typed for the cover is printed as it stands, so it must name nobody who may not be named. */
+function checkCover({ organisations, session, contact }: ExportInput, naming: Naming): void {
+  const codes = [...organisations, session ?? '', contact ?? ''].flatMap(naming.leaks);
+  if (codes.length > 0) fail('COVER_NAMES_SOMEBODY', { codes: [...new Set(codes)].join(', ') });
+}
+
+function coverWarnings({ organisations }: ExportInput, words: number, limit: number): ExportWarning[] {
+  const warnings: string[] = [];
+  if (organisations.length === 0)
+    warnings.push('No submitting organisation is given; the Committee asks for its full name. Use --organisation.');
+  if (words > limit) warnings.push(`The text is ${words - limit} words longer than the limit allows.`);
+  return warnings.map((warning) => ({ code: null, warning }));
+}
+
+/** The sources of information from whom the documents came. */
+function sourcesOf(vault: Vault, evidence: readonly Evidence[]): ReadonlySet<string> {
+  const given = evidence.flatMap(({ file }) => file.source ?? []);
+  const linked = evidence.flatMap(({ code }) =>
+    showRecord(vault.catalogue, code).links.flatMap(({ type, code: source }) => (type === 'source' ? [source] : [])),
+  );
+  const code = vault.catalogue.prepare('select code from record where id = ?', { pluck: true });
+  return new Set([...linked, ...given.map((id) => String(code.get([id])))]);
+}
+
+/** Counted in what is printed, so that the report says of itself what it does. */
+function countPersons(
+  people: readonly Clearance[],
+  named: readonly string[],
+  said: readonly string[],
+): CedawInput['methodology']['persons'] {
+  const text = said.join('\n');
+  const ofReason = (wanted: Clearance['reason']): number =>
+    people.filter(({ code, reason }) => reason === wanted && named.includes(code)).length;
+  const isSaid = (code: string): boolean =>
+    new RegExp(`(?<![\\w-])${code.replaceAll('.', '\\.')}(?![\\w-])`, 'u').test(text);
+  return {
+    named: ofReason('consent'),
+    underCode: people.filter((person) => !person.named && person.reason !== 'source' && isSaid(person.code)).length,
+    officials: ofReason('public-function'),
+  };
+}
+
+/** Builds beside the final place and checks. */
 async function write(
   vault: Vault,
   folder: string,
   word: Uint8Array,
   evidence: readonly Evidence[],
   annexes: readonly Annex[],
-  input: ExportInput,
-  naming: ReturnType<typeof createNaming>,
+  { input, naming, readAsStranger }: { input: ExportInput; naming: Naming; readAsStranger: ReadAsStranger },
 ): Promise<ExportResult['files']> {
-  const existed = existsSync(folder);
-  const building = join(folder, `.unfinished-${randomBytes(4).toString('hex')}`);
-  try {
-    mkdirSync(building, { recursive: true, mode: 0o700 });
-    writeDurably(join(building, REPORT), word);
+  // The report comes last: whoever sees it sees a finished export.
+  return fillFolder(folder, [BAG, REPORT], async (building) => {
     const bag = await writeBag(join(building, BAG), {
       payload: annexes.map((annex) => {
         const { file } =
           evidence.find(({ code }) => code === annex.code) ?? fail('RECORD_NOT_FOUND', { code: annex.code });
-        if (file === null) fail('FILE_MISSING');
         return { path: annex.fileName, open: () => contentOf(vault, file.id), expectedSha256: file.sha256 };
       }),
       info: [
@@ -214,55 +218,20 @@ async function write(
         ],
       ],
     });
+    await writeDurably(join(building, REPORT), word);
     const { ok } = await checkBag(join(building, BAG));
     if (!ok) fail('WRITE_FAILED');
-    checkForLeaks(building, [REPORT, ...bag.files.map(({ path }) => `${BAG}/${path}`)], naming);
-    for (const name of [REPORT, BAG]) renameSync(join(building, name), join(folder, name));
-    rmSync(building, { recursive: true });
-    syncFolder(folder);
-    return [
-      {
-        path: REPORT,
-        sha256: createHash('sha256')
-          .update(readFileSync(join(folder, REPORT)))
-          .digest('hex'),
-      },
+    const files = [
+      { path: REPORT, sha256: createHash('sha256').update(word).digest('hex') },
       ...bag.files.map(({ path, sha256 }) => ({ path: `${BAG}/${path}`, sha256 })),
     ];
-  } catch (error) {
-    rmSync(building, { recursive: true, force: true });
-    for (const name of [REPORT, BAG]) rmSync(join(folder, name), { recursive: true, force: true });
-    if (!existed) rmSync(folder, { recursive: true, force: true });
-    if (isKhronikaError(error)) throw error;
-    const { code } = error as NodeJS.ErrnoException;
-    return fail(code === 'ENOSPC' ? 'DISK_FULL' : 'WRITE_FAILED', {}, error);
-  }
+    const paths = files.map(({ path }) => path);
+    await checkForLeaks(building, paths, naming, readAsStranger);
+    return files;
+  });
 }
 
-async function* contentOf(vault: Vault, id: string): AsyncIterable<Uint8Array> {
-  const file = await vault.files.open(id);
-  try {
-    yield* file.stream();
-  } finally {
-    await file.close();
-  }
-}
-
-function checkFolder(vault: Vault, given: string): string {
-  const folder = resolve(given);
-  if (existsSync(folder)) {
-    let names: string[];
-    try {
-      names = readdirSync(folder);
-    } catch (error) {
-      return fail('EXPORT_EXISTS', {}, error);
-    }
-    if (names.length > 0) fail('EXPORT_EXISTS');
-  }
-  let parent = folder;
-  while (!existsSync(parent)) parent = resolve(parent, '..');
-  const inner = relative(realpathSync(vault.paths.folder), realpathSync(parent));
-  if (!inner.startsWith('..') && resolve(vault.paths.folder, inner) === realpathSync(parent))
-    fail('EXPORT_INSIDE_VAULT');
-  return folder;
+function stringsIn(value: unknown): string[] {
+  if (typeof value === 'string') return [value];
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(stringsIn) : [];
 }

@@ -1,23 +1,44 @@
-import { readFileSync } from 'node:fs';
+import { createReadStream, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fail } from '../../shared/contract/errors.ts';
 import type { Naming } from './naming.ts';
-import { readAsStranger } from './stranger.ts';
+import type { ReadAsStranger } from './stranger.ts';
 
 /**
  * Reads the finished files back as a stranger would and searches them for everybody who must not be named: the Word file with all
- * its parts and properties, the tag files of the bag, and every file name. One hit refuses the export with EXPORT_LEAK.
- * The annexes themselves were searched before they were let in.
+ * its parts and properties, the tag files of the bag, and every file name. One hit refuses the export with EXPORT_LEAK, and so does
+ * a file that cannot be read back whole. The annexes were taken apart before they were let in, and their bytes have not changed since.
+ *
+ * @param files paths below the folder
  */
-export function checkForLeaks(folder: string, files: readonly string[], naming: Naming): void {
+export async function checkForLeaks(
+  folder: string,
+  files: readonly string[],
+  naming: Naming,
+  readAsStranger: ReadAsStranger,
+): Promise<void> {
   for (const file of files) {
-    refuse(naming.uncleared(file), 'a file name');
+    refuse(naming.leaks(file), 'a file name');
     if (file.includes('/data/')) continue;
-    const bytes = readFileSync(join(folder, file));
-    const { texts, raw } = readAsStranger(bytes);
-    const searched = texts.length > 0 ? texts : raw.slice(0, 1);
-    for (const text of searched) refuse(naming.uncleared(text), file.endsWith('.docx') ? 'the report' : 'the bag');
+    const isReport = file.endsWith('.docx');
+    const where = isReport ? 'the report' : 'the bag';
+    const path = join(folder, file);
+    const { size } = statSync(path);
+    // A manifest of a bag without payload.
+    if (size === 0) continue;
+    const view = await readAsStranger({
+      mime: isReport ? 'application/vnd.openxmlformats-officedocument.wordprocessingml.document' : 'text/plain',
+      size,
+      bytes: contentOf(path),
+    });
+    if (view.reason !== null) fail('EXPORT_UNREADABLE', { where });
+    for (const { text } of view.pages) refuse(naming.leaks(text), where);
   }
+}
+
+/** Opened when it is asked for, and closed when it is not read to its end. */
+async function* contentOf(path: string): AsyncIterable<Uint8Array> {
+  yield* createReadStream(path) as AsyncIterable<Uint8Array>;
 }
 
 function refuse(codes: readonly string[], where: string): void {

@@ -38,7 +38,7 @@ const english = {
     yes: 'Yes',
     no: 'No. Please do not post this report.',
     contact: 'Contact',
-    contactMissing: 'Not given',
+    notGiven: 'Not given',
     date: 'Date',
     length: 'Length',
     words: (total: number, limit: number) => `${counted(total, 'word', 'words')}, of ${count(limit)} allowed`,
@@ -97,6 +97,7 @@ const english = {
   /** Record types and kinds, one and many, as a reader of the report would call them. */
   kinds: {
     case: ['case', 'cases'],
+    organisation: ['membership or office', 'memberships and offices'],
     detention: ['detention', 'detentions'],
     document: ['document', 'documents'],
     event: ['event', 'events'],
@@ -107,8 +108,23 @@ const english = {
   } as Readonly<Record<string, readonly [one: string, many: string]>>,
   kind: (one: string, many: string, value: number) => counted(value, one, many),
 
+  /** Roles of a link that need other words here than in the archive. Nobody was convicted by a report. */
+  roles: { perpetrator: 'alleged perpetrator', target: 'subject of the statement' } as Readonly<Record<string, string>>,
+  /** Roles that say no more than that there is a connection. */
+  silentRoles: ['subject', 'case', 'detention', 'place', 'provision', 'related', 'attachment'] as readonly string[],
+
+  detail: {
+    accordingTo: (whom: string) => `According to ${whom}`,
+    labelled: (label: string, value: string) => `${label}: ${value}`,
+    alsoInvolved: 'also concerned',
+    otherDate: (dates: string) => `Other sources date it ${dates}`,
+    otherValue: (label: string, values: string) => `${label}, according to other sources: ${values}`,
+  },
+
   chronology: {
     heading: 'Chronology',
+    as: (kind: string, role: string) => `${kind}, as ${role}`,
+    moment: (label: string, moment: string) => `${label}: ${moment.toLocaleLowerCase('en').replace(/ on$/, '')}`,
     date: 'Date',
     what: 'What happened',
     none: 'No dated event is recorded.',
@@ -117,12 +133,16 @@ const english = {
 
   citation: {
     annex: (number: number, title: string) => `Annex ${number}, ${title}`,
-    notAnnexed: (code: string, title: string) => `${code}, ${title} (not annexed)`,
+    annexAgain: (number: number) => `Annex ${number}`,
+    notAnnexed: (code: string, title: string, address: string | undefined) =>
+      `${code}, ${title}${address === undefined ? '' : `, ${address}`} (not annexed)`,
     withheld: (code: string) => `${code} (withheld to protect a person)`,
     page: (page: string) => {
       if (/^[0-9]+$|^[ivxlc]+$/i.test(page)) return `p. ${page}`;
       return /^[0-9]+ ?[-–,] ?[0-9]/.test(page) ? `pp. ${page.replace(/ ?[-–] ?/g, '–')}` : page;
     },
+    pages: (pages: readonly string[]) => `pp. ${joined(pages)}`,
+    and: ', and ',
     reliability: (reliability: string) => `reliability: ${reliability}`,
     quote: (quotation: string) => `“${quotation}”`,
   },
@@ -178,6 +198,12 @@ const english = {
     pages: 'Pages',
     hash: 'SHA-256',
     undated: 'Not known',
+    languageMissing: 'Not recorded',
+    /** Stands for a description where none is recorded: what kind of thing it is, and how long. */
+    description: (kind: string, pages: number | null) =>
+      `${kind === '' ? 'Document' : kind.charAt(0).toLocaleUpperCase('en') + kind.slice(1)}${
+        pages === null ? '' : `, ${counted(pages, 'page', 'pages')}`
+      }`,
     file: (name: string) => `File ${name}`,
     withheldHeading: 'Documents withheld',
     withheldIntro: 'These documents were used and are not annexed.',

@@ -16,7 +16,7 @@ import {
   storedSizeOf,
   TAG_SIZE,
 } from './age-payload.ts';
-import { createPartFile } from './part-file.ts';
+import { createPartFile } from './durable.ts';
 import { readExactly, reading, type SealedFile, sealedFile } from './sealed-file.ts';
 
 /** Chunks that are written in one go: 1 MiB, large enough that the system call costs nothing beside the cipher. */
@@ -59,7 +59,7 @@ export async function sealToFile(
     throw error;
   });
   // Two buffers in turn, so that one is written while the next is encrypted.
-  const buffers = [new Uint8Array(BATCH * STORED_CHUNK_SIZE), new Uint8Array(BATCH * STORED_CHUNK_SIZE)] as const;
+  const buffers = [takeBuffer(), takeBuffer()] as const;
   let buffer = buffers[0];
   let used = 0;
   let inFlight = Promise.resolve();
@@ -123,7 +123,20 @@ export async function sealToFile(
   } finally {
     held.fill(0);
     cipher.dispose();
+    spareBuffers.push(...buffers);
+    spareBuffers.splice(SPARE_BUFFERS);
   }
+}
+
+/**
+ * Buffers of finished files, for the next ones: thousands of notes come in one after the other, and new ones for each would cost
+ * more than encrypting them. They hold ciphertext only.
+ */
+const spareBuffers: Uint8Array[] = [];
+const SPARE_BUFFERS = 12;
+
+function takeBuffer(): Uint8Array {
+  return spareBuffers.pop() ?? new Uint8Array(BATCH * STORED_CHUNK_SIZE);
 }
 
 /**

@@ -1,6 +1,7 @@
-import { closeSync, existsSync, openSync } from 'node:fs';
+import { closeSync, existsSync, openSync, statSync } from 'node:fs';
 import { Database } from '@signalapp/sqlcipher';
-import { fail } from '../../shared/contract/errors.ts';
+import { fail, KhronikaError } from '../../shared/contract/errors.ts';
+import { isFull } from './durable.ts';
 import { migrate } from './migrations/migrate.ts';
 
 /** The open SQLCipher 4 database. SQL stands beside the functions that use it; this file only opens and closes. */
@@ -15,92 +16,74 @@ export interface CatalogueOptions {
 
 /**
  * Makes the catalogue of a new vault. The file must not exist.
+ *
  * @param key 32 bytes as 64 hexadecimal digits: SQLCipher's raw key, so no second key derivation runs.
  */
 export function createCatalogue(path: string, key: string): Catalogue {
   closeSync(openSync(path, 'wx', 0o600));
   const database = connect(path, key, { readOnly: false });
-  database.pragma(`application_id = ${APPLICATION_ID}`);
-  migrate(database);
-  return database;
-}
-
-/**
- * Opens the catalogue of an existing vault and brings its schema up to date.
- * Fails with VAULT_DAMAGED when it is missing, does not decrypt or is cut off; VAULT_IN_USE when another process holds it.
- */
-export function openCatalogue(path: string, key: string, options: CatalogueOptions): Catalogue {
-  if (!existsSync(path)) fail('VAULT_DAMAGED', { what: 'the catalogue is missing' });
-  const database = connect(path, key, options);
-  if (Number(database.pragma('application_id', { simple: true })) !== APPLICATION_ID) {
-    database.close();
-    fail('VAULT_DAMAGED', { what: 'the catalogue is not one of Khronika' });
-  }
   try {
-    migrate(database, options);
-  } catch (error) {
-    database.close();
-    throw error;
-  }
-  return database;
-}
-
-/** Folds the write-ahead log into the one file, so that a closed vault can be copied and opened on read-only media. */
-export function closeCatalogue(database: Catalogue, options: CatalogueOptions): void {
-  if (!options.readOnly) {
-    database.pragma('optimize');
-    database.pragma('journal_mode = delete');
-  }
-  database.close();
-}
-
-function connect(path: string, key: string, { readOnly }: CatalogueOptions): Catalogue {
-  if (!/^[0-9a-f]{64}$/.test(key)) fail('VAULT_DAMAGED', { what: 'the catalogue key is unreadable' });
-  const database = new Database(path, { cacheStatements: true });
-  try {
-    // SQLCipher would print page errors to standard error, where a log may keep them.
-    database.pragma('cipher_log_level = NONE');
-    database.pragma(`key = "x'${key}'"`);
-    // Sorts and temporary tables would otherwise be files that the cipher does not cover.
-    database.pragma('temp_store = memory');
-    database.pragma('secure_delete = on');
-    database.pragma('foreign_keys = on');
-    database.pragma('cache_size = -131072');
-    // The operating system's own lock beside the lock file: it ends with the process, also when that is killed.
-    database.pragma('locking_mode = exclusive');
-    database.prepare('select count(*) from sqlite_schema').get();
-    if (readOnly) {
-      database.pragma('query_only = on');
-    } else {
-      database.pragma('journal_mode = wal');
-      database.pragma('synchronous = full');
-      database.pragma('wal_autocheckpoint = 4000');
-    }
+    database.pragma(`application_id = ${APPLICATION_ID}`);
+    migrate(database);
     return database;
   } catch (error) {
     database.close();
-    const code = (error as { code?: string }).code ?? '';
-    if (code.startsWith('SQLITE_BUSY')) fail('VAULT_IN_USE', {}, error);
-    if (code.startsWith('SQLITE_CANTOPEN') || code.startsWith('SQLITE_READONLY'))
-      fail(
-        'VAULT_DAMAGED',
-        {
-          what: 'it was not closed properly and this place cannot be written to; open it once where it can be written',
-        },
-        error,
-      );
-    if (code.startsWith('SQLITE_FULL')) fail('DISK_FULL', {}, error);
-    fail('VAULT_DAMAGED', { what: 'the catalogue cannot be read with the key of this vault' }, error);
+    throw storageFailure(error);
+  }
+}
+
+/**
+ * Opens the catalogue of an existing vault and brings its schema up to date. Opening and reading change no byte of it.
+ *
+ * @throws KhronikaError VAULT_DAMAGED when it is missing, does not decrypt or is cut off; VAULT_IN_USE when another process holds
+ *   it; VAULT_NEWER; VAULT_NOT_CLOSED when it cannot be read without writing, and this is not possible here.
+ */
+export function openCatalogue(path: string, key: string, options: CatalogueOptions): Catalogue {
+  // To SQLite an empty file is a new database, in which it would begin to write.
+  const size = statSync(path, { throwIfNoEntry: false })?.size ?? 0;
+  if (size === 0) fail('VAULT_DAMAGED', { what: 'the catalogue is missing or empty' });
+  if (options.readOnly && [`${path}-wal`, `${path}-journal`].some((log) => existsSync(log))) fail('VAULT_NOT_CLOSED');
+  const database = connect(path, key, options);
+  try {
+    if (Number(database.pragma('application_id', { simple: true })) !== APPLICATION_ID)
+      fail('VAULT_DAMAGED', { what: 'the catalogue is not one of Khronika' });
+    migrate(database, options);
+    return database;
+  } catch (error) {
+    database.close();
+    throw storageFailure(error);
+  }
+}
+
+/**
+ * Folds the write-ahead log into the one file, so that a closed vault can be copied and opened on read-only media. Where there is
+ * no room for that, the log stays beside the catalogue and is folded in after the next opening; nothing is lost.
+ */
+export function closeCatalogue(database: Catalogue): void {
+  try {
+    if (!usesLog(database)) return;
+    database.pragma('optimize');
+    database.pragma('journal_mode = delete');
+  } catch {
+    // As said above.
+  } finally {
+    database.close();
   }
 }
 
 /**
  * Runs `work` in one immediate transaction: all of it is stored, or nothing.
- * A full disk is reported as DISK_FULL, so that callers can say that nothing was half-written.
+ *
+ * @throws KhronikaError as `storageFailure` names them; what `work` throws, as it is.
  */
 export function transaction<Result>(database: Catalogue, work: () => Result): Result {
-  database.exec('begin immediate');
   try {
+    // With the first change, and not when opening: whoever only reads leaves the file as it was.
+    if (!usesLog(database)) {
+      database.pragma('journal_mode = wal');
+      database.pragma('wal_autocheckpoint = 4000');
+    }
+    database.exec('begin immediate');
     const result = work();
     database.exec('commit');
     return result;
@@ -110,10 +93,52 @@ export function transaction<Result>(database: Catalogue, work: () => Result): Re
     } catch {
       // SQLite has rolled back by itself after a full disk or an input/output error.
     }
-    const code = (error as { code?: string }).code ?? '';
-    if (code.startsWith('SQLITE_FULL')) fail('DISK_FULL', {}, error);
-    if (code.startsWith('SQLITE_READONLY')) fail('VAULT_READ_ONLY', {}, error);
-    if (code.startsWith('SQLITE_IOERR')) fail('WRITE_FAILED', {}, error);
-    throw error;
+    throw storageFailure(error);
   }
+}
+
+/** Gives a failure of the database its name; every other error comes back as it is. */
+export function storageFailure(error: unknown): unknown {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  if (isFull(error)) return new KhronikaError('DISK_FULL', {}, error);
+  if (code.startsWith('SQLITE_READONLY')) return new KhronikaError('VAULT_READ_ONLY', {}, error);
+  if (code.startsWith('SQLITE_BUSY')) return new KhronikaError('VAULT_IN_USE', {}, error);
+  if (code.startsWith('SQLITE_IOERR')) return new KhronikaError('STORAGE_FAILED', {}, error);
+  // With a wrong page, SQLCipher reports "not a database": its authentication code does not fit.
+  if (/^SQLITE_(CORRUPT|NOTADB)/.test(code))
+    return new KhronikaError('VAULT_DAMAGED', { what: 'a part of the catalogue does not pass its check' }, error);
+  return error;
+}
+
+function connect(path: string, key: string, { readOnly }: CatalogueOptions): Catalogue {
+  const database = new Database(path, { cacheStatements: true });
+  try {
+    // SQLCipher would print page errors to standard error, where a log may keep them.
+    database.pragma('cipher_log_level = NONE');
+    database.pragma(`key = "x'${key}'"`);
+    // Sorts and temporary tables would otherwise be files that the cipher does not cover.
+    database.pragma('temp_store = memory');
+    database.pragma('secure_delete = on');
+    database.pragma('foreign_keys = on');
+    database.pragma('synchronous = full');
+    database.pragma('cache_size = -131072');
+    // The operating system's own lock beside the lock file: it ends with the process, also when that is killed.
+    database.pragma('locking_mode = exclusive');
+    if (readOnly) database.pragma('query_only = on');
+    // Takes that lock, and writes nothing.
+    else database.exec('begin exclusive; commit');
+    database.prepare('select count(*) from sqlite_schema').get();
+    return database;
+  } catch (error) {
+    database.close();
+    const code = (error as { code?: string }).code ?? '';
+    if (readOnly && /^SQLITE_(CANTOPEN|READONLY)/.test(code)) fail('VAULT_NOT_CLOSED', {}, error);
+    if (/^SQLITE_(CORRUPT|NOTADB|CANTOPEN)/.test(code))
+      fail('VAULT_DAMAGED', { what: 'the catalogue cannot be read with the key of this vault' }, error);
+    throw storageFailure(error);
+  }
+}
+
+function usesLog(database: Catalogue): boolean {
+  return database.pragma('journal_mode', { simple: true }) === 'wal';
 }

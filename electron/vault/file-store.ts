@@ -1,44 +1,41 @@
 import { randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync, rmSync } from 'node:fs';
+import { mkdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fail } from '../../shared/contract/errors.ts';
-import { openSealed, sealToFile } from './age-file.ts';
+import { openSealed, sealToFile, type Sealed, type SealOptions } from './age-file.ts';
 import { recipientOf } from './age-keys.ts';
 import { transaction, type Catalogue } from './catalogue.ts';
-import { syncFolder } from './durable.ts';
+import { syncFolder, writing } from './durable.ts';
 import type { SealedFile } from './sealed-file.ts';
 import type { VaultPaths } from './vault-folder.ts';
 
 /** How many identifiers are written to the catalogue at once before files with them are. */
 const RESERVED_AT_ONCE = 64;
 
-export interface Sealed {
+/** A file in the vault, by its random identifier. */
+export interface StoredFile extends Sealed {
   readonly id: string;
-  readonly size: number;
-  readonly storedSize: number;
-  readonly sha256: string;
 }
 
 /**
  * The encrypted files of a vault.
  *
  * Crash rule: an identifier is reserved in the catalogue before a file with it is written, and the reservation is taken back in
- * the transaction that adds the file's row (`claim`). A reserved file without a row is the rest of an interrupted intake, was
+ * the transaction that adds the file's row. A reserved file without a row is the rest of an interrupted intake, was
  * never acknowledged and is removed at the next opening. Any other file without a row is a finding of `verify` and stays.
  */
 export interface FileStore {
-  seal(
-    source: AsyncIterable<Uint8Array>,
-    options?: { onBytes?(bytes: number): void; signal?: AbortSignal },
-  ): Promise<Sealed>;
-  /** To be called inside the transaction that stores the file's row. */
-  claim(id: string): void;
+  /** Encrypts a stream into a new file. Fails with DISK_FULL or WRITE_FAILED, or as the source does; then nothing is left. */
+  seal(source: AsyncIterable<Uint8Array>, options?: SealOptions): Promise<StoredFile>;
   /** Takes back a file that will not get a row. */
   discard(id: string): void;
   open(id: string): Promise<SealedFile>;
   exists(id: string): boolean;
   /** The identifiers of all files on disk. */
   list(): string[];
+  /** Gives back the identifiers that were not used, so that the next opening has nothing to clear up. */
+  close(): void;
 }
 
 export async function openFileStore(
@@ -48,6 +45,8 @@ export async function openFileStore(
 ): Promise<FileStore> {
   const recipient = await recipientOf(identities[0]);
   const free: string[] = [];
+  /** Reserved identifiers whose file did not stay. */
+  const spent: string[] = [];
 
   function nextId(): string {
     if (free.length === 0) {
@@ -66,16 +65,19 @@ export async function openFileStore(
       const id = nextId();
       const path = paths.file(id);
       if (!existsSync(dirname(path))) {
-        mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
-        syncFolder(paths.files);
+        await writing(() => mkdir(dirname(path), { recursive: true, mode: 0o700 }));
+        await syncFolder(paths.files);
       }
-      return { id, ...(await sealToFile(path, recipient, source, options)) };
-    },
-    claim(id) {
-      catalogue.prepare('delete from file_reservation where id = ?').run([id]);
+      try {
+        return { id, ...(await sealToFile(path, recipient, source, options)) };
+      } catch (error) {
+        spent.push(id);
+        throw error;
+      }
     },
     discard(id) {
       rmSync(paths.file(id), { force: true });
+      spent.push(id);
     },
     async open(id) {
       const [first, ...others] = identities;
@@ -90,6 +92,14 @@ export async function openFileStore(
       throw failure;
     },
     exists: (id) => existsSync(paths.file(id)),
+    close() {
+      const unused = [...free.splice(0), ...spent.splice(0)];
+      if (unused.length === 0) return;
+      transaction(catalogue, () => {
+        const giveBack = catalogue.prepare('delete from file_reservation where id = ?');
+        for (const id of unused) giveBack.run([id]);
+      });
+    },
     list: () => listFiles(paths).flatMap((name) => /^([0-9a-f]{32})\.age$/.exec(name)?.[1] ?? []),
   };
 }
@@ -108,7 +118,7 @@ export function removeUnfinished(paths: VaultPaths, catalogue: Catalogue): numbe
       removed += 1;
     }
   }
-  catalogue.exec('delete from file_reservation');
+  transaction(catalogue, () => catalogue.exec('delete from file_reservation'));
   return removed;
 }
 

@@ -1,15 +1,16 @@
-import { randomBytes } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { fail, isKhronikaError } from '../../shared/contract/errors.ts';
 import {
   recipientOf,
+  SCRYPT_WORK_FACTOR,
   unwrapWithIdentity,
   unwrapWithPassphrase,
   wrapToRecipient,
   wrapWithPassphrase,
 } from './age-keys.ts';
-import { writeDurably } from './durable.ts';
+import { syncFolder, writeDurably } from './durable.ts';
 import { readSecret, writeSecret, type VaultSecret } from './vault-secret.ts';
 import { describeVault, type KeySlot, type VaultDescription, type VaultPaths } from './vault-folder.ts';
 
@@ -19,29 +20,33 @@ export type Unlock = { readonly passphrase: string } | { readonly recoveryKey: s
 /** The shortest passphrase that is taken, in characters. scrypt makes each guess cost about a second, which does not save a short one. */
 export const PASSPHRASE_MINIMUM = 8;
 
-/** age's default: 2^18 rounds of scrypt, about one second and 256 MiB. */
-export const DEFAULT_WORK_FACTOR = 18;
-
-export function newSlotId(): string {
-  return randomBytes(8).toString('hex');
-}
-
 export function checkPassphrase(passphrase: string): void {
   if ([...passphrase].length < PASSPHRASE_MINIMUM) fail('PASSPHRASE_WEAK', { minimum: PASSPHRASE_MINIMUM });
 }
 
-/** The slot file for a passphrase: an age file with scrypt. NFC, so that the same word typed on two systems is the same passphrase. */
-export async function sealForPassphrase(
+/**
+ * Writes a key slot that opens with a passphrase: an age file with scrypt. The slot counts only once vault.json lists it.
+ *
+ * @param workFactor log2 of scrypt's N; age's default when left out.
+ */
+export async function writePassphraseSlot(
+  paths: VaultPaths,
   secret: VaultSecret,
   passphrase: string,
-  workFactor: number,
-): Promise<Uint8Array> {
-  return wrapWithPassphrase(writeSecret(secret), passphrase.normalize('NFC'), workFactor);
+  workFactor: number = SCRYPT_WORK_FACTOR,
+): Promise<KeySlot> {
+  return writeSlot(paths, 'passphrase', await wrapWithPassphrase(writeSecret(secret), passphrase, workFactor));
 }
 
-/** The slot file for a recovery key, which is an age identity printed once and kept away from the computer. */
-export async function sealForRecovery(secret: VaultSecret, recoveryKey: string): Promise<Uint8Array> {
-  return wrapToRecipient(writeSecret(secret), await recipientOf(recoveryKey));
+/** Writes a key slot that opens with a recovery key, an age identity that is shown once and kept away from the computer. */
+export async function writeRecoverySlot(paths: VaultPaths, secret: VaultSecret, recoveryKey: string): Promise<KeySlot> {
+  return writeSlot(paths, 'recovery', await wrapToRecipient(writeSecret(secret), await recipientOf(recoveryKey)));
+}
+
+async function writeSlot(paths: VaultPaths, kind: KeySlot['kind'], sealed: Uint8Array): Promise<KeySlot> {
+  const id = randomBytes(8).toString('hex');
+  await writeDurably(paths.slot(id), sealed);
+  return { id, kind, sha256: digestOf(sealed) };
 }
 
 /**
@@ -55,12 +60,7 @@ export async function unlock(paths: VaultPaths, vault: VaultDescription, unlockW
   let failure: unknown;
   for (const slot of slots) {
     try {
-      const bytes = readFileSync(paths.slot(slot.id));
-      const text =
-        'passphrase' in unlockWith
-          ? await unwrapWithPassphrase(bytes, unlockWith.passphrase.normalize('NFC'))
-          : await unwrapWithIdentity(bytes, unlockWith.recoveryKey.trim());
-      return readSecret(text, vault.id);
+      return await openSlot(paths, vault, slot, unlockWith);
     } catch (error) {
       // A wrong key for one slot matters more to the person than damage in another.
       if (
@@ -74,28 +74,61 @@ export async function unlock(paths: VaultPaths, vault: VaultDescription, unlockW
   throw failure;
 }
 
-/**
- * Puts one new slot in the place of all slots of its kind: the new file first, then vault.json, then the old files go. A crash in
- * between leaves a vault that opens with the old or with the new key, never with none.
- */
-export function replaceSlots(
+async function openSlot(
   paths: VaultPaths,
   vault: VaultDescription,
-  kind: KeySlot['kind'],
-  sealed: Uint8Array,
-): VaultDescription {
-  const slot: KeySlot = { id: newSlotId(), kind };
-  writeDurably(paths.slot(slot.id), sealed);
-  const changed = { ...vault, slots: [...vault.slots.filter((other) => other.kind !== kind), slot] };
-  writeDurably(paths.description, describeVault(changed));
-  removeUnlistedSlots(paths, changed);
+  slot: KeySlot,
+  unlockWith: Unlock,
+): Promise<VaultSecret> {
+  let bytes: Uint8Array;
+  try {
+    bytes = readFileSync(paths.slot(slot.id));
+  } catch (error) {
+    return fail('VAULT_DAMAGED', { what: `the ${slot.kind} key slot cannot be read from its disk` }, error);
+  }
+  try {
+    const text =
+      'passphrase' in unlockWith
+        ? await unwrapWithPassphrase(bytes, unlockWith.passphrase)
+        : await unwrapWithIdentity(bytes, unlockWith.recoveryKey);
+    return readSecret(text, vault.id);
+  } catch (error) {
+    // The right passphrase does not open a slot with a flipped bit either, and must not be blamed for it.
+    if (slot.sha256 === undefined || slot.sha256 === digestOf(bytes)) throw error;
+    const other = slot.kind === 'passphrase' ? 'the recovery key' : 'the passphrase';
+    return fail('VAULT_DAMAGED', { what: `the ${slot.kind} key slot was changed or cut; try ${other}` }, error);
+  }
+}
+
+function digestOf(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex');
+}
+
+/**
+ * Puts one new slot in the place of all slots of its kind: its file is there already, now vault.json, then the old files go. A
+ * crash in between leaves a vault that opens with the old or with the new key, never with none.
+ */
+export async function replaceSlots(
+  paths: VaultPaths,
+  vault: VaultDescription,
+  slot: KeySlot,
+): Promise<VaultDescription> {
+  const changed = { ...vault, slots: [...vault.slots.filter(({ kind }) => kind !== slot.kind), slot] };
+  await writeDurably(paths.description, describeVault(changed));
+  await removeUnlistedSlots(paths, changed);
   return changed;
 }
 
-/** Removes slot files that vault.json does not list: after a crash an old passphrase would otherwise go on opening the vault. */
-export function removeUnlistedSlots(paths: VaultPaths, vault: VaultDescription): void {
+/**
+ * Clears up after a change of keys: removes slot files that vault.json does not list, for after a crash an old passphrase would
+ * otherwise go on opening the vault. While a listed slot is missing none goes, because vault.json may then be an older one.
+ */
+export async function removeUnlistedSlots(paths: VaultPaths, vault: VaultDescription): Promise<void> {
+  rmSync(`${paths.description}.part`, { force: true });
   const listed = new Set(vault.slots.map((slot) => basename(paths.slot(slot.id))));
-  for (const name of readdirSync(paths.keys)) {
-    if (/^[0-9a-f]{16}\.age(\.part)?$/.test(name) && !listed.has(name)) rmSync(join(paths.keys, name), { force: true });
-  }
+  const names = readdirSync(paths.keys);
+  const unlisted = names.filter((name) => /^[0-9a-f]{16}\.age(\.part)?$/.test(name) && !listed.has(name));
+  if (unlisted.length === 0 || [...listed].some((name) => !names.includes(name))) return;
+  for (const name of unlisted) rmSync(join(paths.keys, name), { force: true });
+  await syncFolder(paths.keys);
 }

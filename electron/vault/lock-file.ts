@@ -2,7 +2,8 @@ import { createHash, randomBytes } from 'node:crypto';
 import { closeSync, constants, fsyncSync, openSync, readFileSync, rmSync, statSync, writeSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { z } from 'zod';
-import { fail, KhronikaError } from '../../shared/contract/errors.ts';
+import { fail } from '../../shared/contract/errors.ts';
+import { isFull } from './durable.ts';
 
 const holder = z.object({ process: z.number().int(), started: z.string(), machine: z.string(), token: z.string() });
 type Holder = z.infer<typeof holder>;
@@ -11,16 +12,19 @@ type Holder = z.infer<typeof holder>;
 const UNREADABLE_IS_STALE_AFTER_MILLISECONDS = 5000;
 
 export interface VaultLock {
+  /** Gives the lock up, unless somebody has taken it over. Never throws: a lock that stays is stale and taken over. */
   release(): void;
 }
 
 /**
- * Takes the single-writer lock of a vault, or fails with VAULT_IN_USE.
+ * Takes the single-writer lock of a vault.
  *
  * Stale-lock rule: a lock of this machine whose process no longer runs, or whose process number now belongs to a later process,
  * is taken over. A lock of another machine (a shared or synchronised folder) is never taken over; the person removes the file
  * after closing the vault there. The machine stands in it as a salted hash, never by name. The catalogue's own
  * operating-system lock decides if two processes take over at the same moment.
+ *
+ * @throws KhronikaError VAULT_IN_USE, DISK_FULL; the plain error of the system where nothing can be written.
  */
 export function takeLock(path: string, vaultId: string): VaultLock {
   const mine: Holder = {
@@ -34,9 +38,8 @@ export function takeLock(path: string, vaultId: string): VaultLock {
       writeNew(path, JSON.stringify(mine));
       return { release: () => releaseOwn(path, mine.token) };
     } catch (error) {
-      const code = (error as NodeJS.ErrnoException).code;
-      if (code === 'ENOSPC') fail('DISK_FULL', {}, error);
-      if (code !== 'EEXIST') throw error;
+      if (isFull(error)) fail('DISK_FULL', {}, error);
+      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
       if (!isStale(path, mine.machine)) fail('VAULT_IN_USE');
       rmSync(path, { force: true });
     }
@@ -49,13 +52,22 @@ function writeNew(path: string, content: string): void {
   try {
     writeSync(file, content);
     fsyncSync(file);
+  } catch (error) {
+    // An empty lock would keep the vault shut for as long as somebody may be writing it.
+    rmSync(path, { force: true });
+    throw error;
   } finally {
     closeSync(file);
   }
 }
 
 function releaseOwn(path: string, token: string): void {
-  if (readHolder(path)?.token === token) rmSync(path, { force: true });
+  if (readHolder(path)?.token !== token) return;
+  try {
+    rmSync(path, { force: true });
+  } catch {
+    // The medium went away or became read-only.
+  }
 }
 
 function isStale(path: string, machine: string): boolean {
@@ -74,8 +86,7 @@ function isStale(path: string, machine: string): boolean {
 function readHolder(path: string): Holder | null {
   try {
     return holder.parse(JSON.parse(readFileSync(path, 'utf8')));
-  } catch (error) {
-    if (error instanceof KhronikaError) throw error;
+  } catch {
     return null;
   }
 }
@@ -99,6 +110,16 @@ function startOf(processNumber: number): string {
   }
 }
 
+/** Two computers may have the same name, and then only the number of the installation tells them apart, where there is one. */
 function machineTag(vaultId: string): string {
-  return createHash('sha256').update(`khronika lock\n${vaultId}\n${hostname()}`).digest('hex').slice(0, 16);
+  let installation = '';
+  try {
+    installation = readFileSync('/etc/machine-id', 'utf8').trim();
+  } catch {
+    // No such file outside Linux.
+  }
+  return createHash('sha256')
+    .update(`khronika lock\n${vaultId}\n${hostname()}\n${installation}`)
+    .digest('hex')
+    .slice(0, 16);
 }

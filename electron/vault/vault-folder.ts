@@ -6,11 +6,17 @@ import { fail } from '../../shared/contract/errors.ts';
 /** The format that this Khronika writes; a higher number in a vault means that a newer one made it. */
 export const VAULT_FORMAT = 1;
 
-const keySlot = z.object({
+// Loose objects keep what a later Khronika of the same format may add, when this one writes the file again.
+const keySlot = z.looseObject({
   id: z.string().regex(/^[0-9a-f]{16}$/),
   kind: z.enum(['passphrase', 'recovery']),
+  /** SHA-256 of the slot's file, which tells a damaged slot from a wrong passphrase. May be left out. */
+  sha256: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/)
+    .exactOptional(),
 });
-const description = z.object({
+const description = z.looseObject({
   format: z.literal('khronika-vault'),
   version: z.number().int().positive(),
   id: z.uuid(),
@@ -47,21 +53,21 @@ export function vaultPaths(folder: string): VaultPaths {
 }
 
 /**
- * Reads and checks vault.json. VAULT_NOT_FOUND, NOT_A_VAULT, VAULT_NEWER and VAULT_DAMAGED tell apart a wrong path, another
- * folder, a vault of a later Khronika and a broken one.
+ * Reads and checks vault.json. VAULT_NOT_FOUND, NOT_A_VAULT, VAULT_FORBIDDEN, VAULT_NEWER and VAULT_DAMAGED tell apart a wrong
+ * path, another folder, a vault of another user, one of a later Khronika and a broken one.
  */
 export function readDescription(paths: VaultPaths): VaultDescription {
   if (!existsSync(paths.folder)) fail('VAULT_NOT_FOUND');
   if (!statSync(paths.folder).isDirectory()) fail('NOT_A_VAULT');
-  if (!existsSync(paths.description)) {
-    if (existsSync(paths.catalogue) && existsSync(paths.keys)) fail('VAULT_DAMAGED', { what: 'vault.json is missing' });
-    fail('NOT_A_VAULT');
-  }
   let parsed: unknown;
   try {
     parsed = JSON.parse(readFileSync(paths.description, 'utf8'));
   } catch (error) {
-    fail('VAULT_DAMAGED', { what: 'vault.json cannot be read' }, error);
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'EACCES' || code === 'EPERM') fail('VAULT_FORBIDDEN', {}, error);
+    if (code !== 'ENOENT') fail('VAULT_DAMAGED', { what: 'vault.json cannot be read' }, error);
+    if (existsSync(paths.catalogue) && existsSync(paths.keys)) fail('VAULT_DAMAGED', { what: 'vault.json is missing' });
+    fail('NOT_A_VAULT');
   }
   const found = z.object({ format: z.literal('khronika-vault'), version: z.number() }).safeParse(parsed);
   if (!found.success) fail('VAULT_DAMAGED', { what: 'vault.json is not that of a vault' });
@@ -69,6 +75,17 @@ export function readDescription(paths: VaultPaths): VaultDescription {
   if (found.data.version > VAULT_FORMAT) fail('VAULT_NEWER', { found: found.data.version, known: VAULT_FORMAT });
   const result = description.safeParse(parsed);
   return result.success ? result.data : fail('VAULT_DAMAGED', { what: 'vault.json is incomplete' });
+}
+
+/** What a vault must have beside vault.json: VAULT_DAMAGED when it has not. Asked before anything is opened. */
+export function checkParts(paths: VaultPaths): void {
+  for (const [path, what] of [
+    [paths.keys, 'the folder of keys is missing'],
+    [paths.catalogue, 'the catalogue is missing'],
+    [paths.files, 'the folder of files is missing'],
+  ] as const) {
+    if (!existsSync(path)) fail('VAULT_DAMAGED', { what });
+  }
 }
 
 export function describeVault(vault: VaultDescription): string {

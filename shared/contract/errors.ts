@@ -17,13 +17,20 @@ const sentences = {
   VAULT_NOT_FOUND: 'There is no vault in this place. Nothing was changed. Check the path.',
   NOT_A_VAULT: 'This folder is not a Khronika vault. Nothing was changed.',
   VAULT_IN_USE:
-    'The vault is open in another window or on another computer. Nothing was changed. Close it there and try again.',
+    'The vault is open in another window or on another computer. Nothing was changed. Close it there and try again. If no computer has it open any more, delete the file "lock" in its folder.',
   VAULT_DAMAGED:
     'The vault is damaged: {what}. Nothing was changed. Make a copy of the whole folder before you try anything else.',
+  VAULT_FORBIDDEN:
+    'This computer does not let you read the vault: it belongs to another user. Nothing was changed. Ask its owner for access.',
   VAULT_NEWER:
     'The vault was made by a newer Khronika (format {found}; this one reads up to {known}). Nothing was changed. Update Khronika to open it.',
   VAULT_READ_ONLY: 'The vault is on read-only media: it can be read and searched, but not changed.',
+  VAULT_NOT_CLOSED:
+    'The vault was not closed properly the last time, and what was stored last cannot be put in order here, because this place is read-only. Nothing was changed or lost. Copy the whole folder to a place that can be written to, open it there once, and close it.',
   VAULT_LOCKED: 'The vault is locked.',
+  FOLDER_NOT_FOUND: 'The folder that this should go into does not exist. Nothing was written. Check the path.',
+  STORAGE_FAILED:
+    'The disk failed while the vault was read or written. What was being written was taken back. Check the disk and its cable, and make a copy of the whole folder.',
   DISK_FULL:
     'The disk is full. What was stored before is safe; what was being written was taken back. Free some space and try again.',
   WRITE_FAILED: 'The file could not be written. Nothing was left half-written. Check the folder and try again.',
@@ -58,6 +65,10 @@ const sentences = {
   PASSPHRASES_DIFFER: 'The two passphrases are not the same. Nothing was changed.',
   SECRET_FILE_UNREADABLE:
     'The file with the passphrase or recovery key could not be read. Nothing was changed. Check its path.',
+  TEXT_NOT_UTF8: 'The file is not text in UTF-8. Nothing was changed. Save it as UTF-8 and try again.',
+  CANCELLED: 'Stopped. What was stored before stays; what was being done was taken back.',
+  PROBLEMS_FOUND:
+    'The check found something that is not as it was written; it is listed above. Nothing was changed. Make a copy of the whole folder, and compare with a backup.',
   FILE_EXISTS: 'There is already a file of this name. It was left as it is. Choose another name.',
   SAMPLE_NEEDS_EMPTY_VAULT:
     'The sample archive goes into an empty vault, so that it never mixes with real records. Nothing was changed.',
@@ -65,7 +76,12 @@ const sentences = {
   FORM_UNKNOWN: 'There is no form "{form}". Known forms: {known}. Nothing was written.',
   STAGE_UNKNOWN: 'The form has no such stage. It has: {known}. Nothing was written.',
   SUBJECT_INVALID: 'A report cannot be about {code}. Give people, organisations or cases. Nothing was written.',
-  EXPORT_INSIDE_VAULT: 'The folder is inside the vault. Choose one outside it. Nothing was written.',
+  EXPORT_INSIDE_VAULT:
+    'This place is inside the vault, where nothing may lie in clear. Choose one outside it. Nothing was written.',
+  COVER_NAMES_SOMEBODY:
+    'What was given for the cover (organisations, session, contact) names somebody who may not be named to this recipient: {codes}. Nothing was written.',
+  EXPORT_UNREADABLE:
+    'The finished export could not be read back and checked ({where}). It was removed. Try again, and tell those who look after Khronika.',
   EXPORT_LEAK:
     'The finished export still named somebody who has not consented, in {where}: {codes}. It was removed. Look at the records of these people and at what is linked to them.',
   // records
@@ -76,7 +92,7 @@ const sentences = {
   TERM_UNKNOWN: 'The field "{field}" does not take this term. It takes: {known}. Nothing was changed.',
   CODE_INVALID:
     'This code cannot be used: a code has 1 to 64 letters, digits, dots, hyphens or underscores and begins with a letter or digit. Nothing was changed.',
-  CODE_TAKEN: 'The code {code} belongs to a record of another type. Nothing was changed.',
+  CODE_TAKEN: 'The code {code} belongs to another record already. Nothing was changed.',
   CODE_REVEALS_NAME:
     'The code of a person must not contain a part of the name, because codes stand in for names in exports. Leave the code out and one is given. Nothing was changed.',
   RECORD_NOT_FOUND: 'There is no record {code} in this vault.',

@@ -131,4 +131,6 @@ export const exported = z.object({
   words: z.int(),
   limit: z.int(),
   limitVerified: z.boolean(),
+  /** What to look at before sending; `code` is the record that it is about. */
+  warnings: z.array(z.object({ code: z.string().nullable(), warning: z.string() })),
 });

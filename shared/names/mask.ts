@@ -1,29 +1,46 @@
 import type { NameHit, NameMatcher } from './name-matcher.ts';
 
+/** Stands where a name can mean somebody who stays in clear as well: a code would say something that nobody knows. */
+export const NAME_WITHHELD = '[name withheld]';
+
 /**
  * Puts a label in the place of every name of those who must not be named.
  * @param matcher over everybody concerned, those who stay in clear included, so that a part of their full name (of a
  * judge who is also called Alena, or has the same family name) is left to them
  * @param label what stands for a person; null leaves her name as it is
  * @returns the text with every hit of a labelled person replaced; where one place can mean several of them, with all their
- * labels joined by " / "
+ * labels joined by " / ", and with NAME_WITHHELD where it can mean somebody in clear
  */
-export function maskNames(text: string, matcher: NameMatcher, label: (code: string) => string | null): string {
+export function maskNames(
+  text: string,
+  matcher: Pick<NameMatcher, 'find'>,
+  label: (code: string) => string | null,
+): string {
   const hits = matcher.find(text);
-  const clear = hits.filter(({ kind, code }) => kind === 'full' && label(code) === null);
-  const masked = hits.filter((hit) => {
-    if (label(hit.code) === null) return false;
-    return hit.kind === 'full' || !clear.some((full) => full.start <= hit.start && hit.end <= full.end);
-  });
+  const isClear = (code: string): boolean => label(code) === null;
   let out = '';
   let done = 0;
-  for (const group of overlapping(masked)) {
+  for (const group of overlapping(hitsToConceal(hits, isClear))) {
     const start = Math.min(...group.map((hit) => hit.start));
     const end = Math.max(...group.map((hit) => hit.end));
-    out += text.slice(done, start) + labelsOf(group, label);
+    const canBeClear = hits.some((hit) => isClear(hit.code) && hit.start <= start && end <= hit.end);
+    out += text.slice(done, start) + (canBeClear ? NAME_WITHHELD : labelsOf(group, label));
     done = end;
   }
   return out + text.slice(done);
+}
+
+/**
+ * The hits that name somebody who must not be named. A family name or a given name within the full name of somebody in clear is
+ * not one of them; a full name always is, whoever else is called so.
+ */
+export function hitsToConceal(hits: readonly NameHit[], isClear: (code: string) => boolean): NameHit[] {
+  const clear = hits.filter(({ kind, code }) => kind === 'full' && isClear(code));
+  return hits.filter(
+    (hit) =>
+      !isClear(hit.code) &&
+      (hit.kind === 'full' || !clear.some((full) => full.start <= hit.start && hit.end <= full.end)),
+  );
 }
 
 /** Hits that share text, together; all of it is replaced, so that no half of a name is left over. */

@@ -35,7 +35,7 @@ export interface NameReader {
   joined(word: string): readonly number[];
   /** Whether letters before a full stop can be the initial of a person's given name; any can, where none is recorded. */
   initialFits(person: number, initial: string): boolean;
-  /** Handles and other names with digits, found letter by letter. */
+  /** Handles, addresses and other names with digits, found letter by letter. */
   readonly literals: readonly { readonly person: number; readonly text: string }[];
 }
 
@@ -51,7 +51,7 @@ export function createNameReader(people: readonly NamedPerson[]): NameReader {
   for (const [person, { familyName, firstName, patronymic, otherNames = [] }] of people.entries()) {
     for (const name of (familyName ?? '').split(/[(),;/]/)) addPhrases(words, person, 'family', name);
     for (const name of otherNames) {
-      if (/\d/.test(name)) literals.push({ person, text: name.trim().toLowerCase() });
+      if (/[\d@]/.test(name)) literals.push({ person, text: name.trim().toLowerCase() });
       else addPhrases(words, person, 'other', name);
     }
     const forms = wordsOf(firstName ?? '').flatMap(formsOf);

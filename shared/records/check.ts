@@ -4,6 +4,7 @@ import { resolveTerm } from '../vocabulary/vocabulary.ts';
 import { vocabularies } from '../vocabulary/vocabularies.ts';
 import { fieldOf } from './definitions.ts';
 import type { FieldDefinition, FieldValue, RecordDefinition, RecordType } from './definition.ts';
+import { textFault, tidyText } from './text.ts';
 
 /** Finds the record that a typed code stands for, or null; the only thing a check needs to know of the archive. */
 export type FindRecord = (code: string) => { readonly id: string; readonly type: RecordType } | null;
@@ -19,9 +20,6 @@ export interface Disagreement {
   readonly values: readonly FieldValue[];
   readonly reason?: string;
 }
-
-/** The longest text of one field, in characters: a report of some 80 pages. Longer material is a document. */
-export const TEXT_LIMIT = 200_000;
 
 /**
  * Checks what a person or a file gives for a record against its definition. A value may also be written as
@@ -44,10 +42,9 @@ export function checkFields(
         known: definition.fields.map((each) => each.key).join(', '),
       });
     if (isDisagreement(field, given)) {
-      preferred[key] = checkField(field, given['preferred'], find);
-      const values = asList(given['others']).map((value) => checkField(field, value, find));
-      const reason = typeof given['reason'] === 'string' ? { reason: checkText(field, given['reason'], true) } : {};
-      others[key] = values.length === 0 ? null : { values: values.filter((value) => value !== null), ...reason };
+      const read = checkDisagreement(field, given, find);
+      preferred[key] = read.preferred;
+      others[key] = read.others;
     } else {
       preferred[key] = checkField(field, given, find);
       if (preferred[key] === null) others[key] = null;
@@ -68,17 +65,38 @@ function isDisagreement(field: FieldDefinition, given: unknown): given is Record
   return field.type !== 'group' && isPlainObject(given) && 'preferred' in given;
 }
 
+function checkDisagreement(
+  field: FieldDefinition,
+  given: Readonly<Record<string, unknown>>,
+  find: FindRecord,
+): { preferred: FieldValue | null; others: Disagreement | null } {
+  const stray = Object.keys(given).find((part) => !['preferred', 'others', 'reason'].includes(part));
+  if (stray !== undefined) invalid(field, `it takes preferred, others and reason, not "${stray}"`);
+  const preferred = checkField(field, given['preferred'], find);
+  const values = asList(given['others'])
+    .map((value) => checkField(field, value, find))
+    .filter((value) => value !== null);
+  const reason = isEmpty(given['reason']) ? {} : { reason: checkText(field, given['reason'], true) };
+  if (values.length > 0 && preferred === null) invalid(field, 'one of the values must be preferred');
+  if (values.length === 0 && 'reason' in reason) invalid(field, 'it gives a reason but no other value');
+  return { preferred, others: values.length === 0 ? null : { values, ...reason } };
+}
+
 function checkField(field: FieldDefinition, given: unknown, find: FindRecord): FieldValue | null {
-  if (given === null || given === '') return null;
+  if (isEmpty(given)) return null;
   if (field.repeatable !== true) {
     if (Array.isArray(given)) invalid(field, 'it holds one value, not a list');
     return checkOne(field, given, find);
   }
-  const values = asList(given).filter((value) => value !== null && value !== '');
-  return values.length === 0 ? null : values.map((value) => checkOne(field, value, find));
+  const values = asList(given)
+    .filter((value) => !isEmpty(value))
+    .map((value) => checkOne(field, value, find))
+    .filter((value) => value !== null);
+  return values.length === 0 ? null : values;
 }
 
-function checkOne(field: FieldDefinition, given: unknown, find: FindRecord): FieldValue {
+/** Null for a group of which every part is empty. */
+function checkOne(field: FieldDefinition, given: unknown, find: FindRecord): FieldValue | null {
   switch (field.type) {
     case 'text':
       return checkText(field, given, false);
@@ -104,12 +122,10 @@ function checkOne(field: FieldDefinition, given: unknown, find: FindRecord): Fie
 
 function checkText(field: FieldDefinition, given: unknown, manyLines: boolean): string {
   const text = typeof given === 'number' ? String(given) : given;
-  if (typeof text !== 'string') invalid(field, 'it takes text');
-  const normal = text.normalize('NFC').replaceAll('\r\n', '\n').trim();
-  if (normal.length > TEXT_LIMIT) invalid(field, `it is longer than ${TEXT_LIMIT} characters`);
-  // oxlint-disable-next-line no-control-regex -- the point is to refuse them
-  if (/[\u0000-\u0008\u000b-\u001f\u007f]/.test(normal)) invalid(field, 'it holds control characters');
-  return manyLines ? normal : normal.replaceAll(/\s+/g, ' ');
+  if (typeof text !== 'string') return invalid(field, 'it takes text');
+  const tidy = tidyText(text, manyLines);
+  const fault = textFault(tidy);
+  return fault === null ? tidy : invalid(field, fault);
 }
 
 function checkTerm(field: FieldDefinition, given: unknown): string {
@@ -122,12 +138,14 @@ function checkTerm(field: FieldDefinition, given: unknown): string {
 function checkReference(field: FieldDefinition, given: unknown, find: FindRecord): FieldValue {
   const text = checkText(field, given, false);
   const found = find(text);
-  if (found !== null && (field.targets === undefined || field.targets.includes(found.type))) return { ref: found.id };
-  if (field.orText === true) return text;
+  const fits = found !== null && (field.targets === undefined || field.targets.includes(found.type));
+  if (fits) return { ref: found.id };
+  // The code of a record of another kind is a slip, also where words would do.
+  if (found === null && field.orText === true) return text;
   return invalid(field, `it takes the code of a ${(field.targets ?? []).join(' or ')}`);
 }
 
-function checkGroup(field: FieldDefinition, given: unknown, find: FindRecord): FieldValue {
+function checkGroup(field: FieldDefinition, given: unknown, find: FindRecord): FieldValue | null {
   if (!isPlainObject(given)) invalid(field, 'it takes a set of fields');
   const checked: Record<string, FieldValue> = {};
   for (const [key, value] of Object.entries(given)) {
@@ -135,11 +153,21 @@ function checkGroup(field: FieldDefinition, given: unknown, find: FindRecord): F
     const stored = checkField(inner, value, find);
     if (stored !== null) checked[key] = stored;
   }
+  if (Object.keys(checked).length === 0) return null;
+  for (const inner of field.fields ?? []) {
+    if (inner.required === true && checked[inner.key] === undefined)
+      invalid(field, `its part "${inner.key}" is needed`);
+  }
   return checked;
 }
 
 function invalid(field: FieldDefinition, why: string): never {
   fail('FIELD_INVALID', { field: field.key, why });
+}
+
+/** Nothing, or nothing but spaces: a value that is only white is none. */
+function isEmpty(value: unknown): boolean {
+  return value === null || value === undefined || (typeof value === 'string' && value.trim() === '');
 }
 
 function asList(value: unknown): unknown[] {

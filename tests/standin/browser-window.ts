@@ -19,6 +19,7 @@ export const ipcMain = {
 export const surroundings: {
   browser: () => Browser;
   dark: () => boolean;
+  shown: () => boolean;
   created: (contents: StandInWebContents) => void;
   closed: () => void;
 } = {
@@ -26,6 +27,7 @@ export const surroundings: {
     throw new Error('a window was made before the app was ready');
   },
   dark: () => false,
+  shown: () => false,
   created: () => {},
   closed: () => {},
 };
@@ -113,8 +115,9 @@ export class StandInBrowserWindow extends EventEmitter {
     const { width = 800, height = 600, webPreferences } = this.#options;
     const context = await surroundings.browser().newContext({
       ...this.#session.contextOptions(),
-      viewport: { width, height },
-      colorScheme: surroundings.dark() ? 'dark' : 'light',
+      // A window that a person looks at has the size they give it, and the system's light or dark.
+      viewport: surroundings.shown() ? null : { width, height },
+      colorScheme: surroundings.shown() ? null : surroundings.dark() ? 'dark' : 'light',
     });
     this.#context = context;
     await context.exposeBinding(BINDING, ({ frame }, channel: string, args: unknown[]) =>

@@ -20,7 +20,8 @@ import { endUtilityProcesses, utilityProcess } from './utility-process.ts';
  * - STANDIN_DARK   `1` pretends that the system is set to dark
  */
 let browser: Browser | undefined;
-const switches: string[] = [];
+const shown = process.env['STANDIN_SHOW'] === '1';
+const switches: string[] = shown ? ['--window-size=1200,860'] : [];
 const paths = new Map<string, string>();
 const before = (what: string): void => {
   if (browser !== undefined) throw new Error(`${what} has to be called before the app is ready`);
@@ -97,7 +98,7 @@ class StandInApp extends EventEmitter {
       executablePath,
       handleSIGINT: false,
       handleSIGTERM: false,
-      headless: process.env['STANDIN_SHOW'] !== '1',
+      headless: !shown,
       args: [...chromiumSwitches(), ...switches, ...(port === undefined ? [] : [`--remote-debugging-port=${port}`])],
     });
     browser.on('disconnected', () => this.exit(0));
@@ -111,6 +112,7 @@ surroundings.browser = () => {
   if (browser === undefined) throw new Error('a window was made before the app was ready');
   return browser;
 };
+surroundings.shown = () => shown;
 surroundings.dark = () => nativeTheme.shouldUseDarkColors;
 surroundings.created = (contents) => void app.emit('web-contents-created', {}, contents);
 surroundings.closed = () => void app.emit('window-all-closed');

@@ -92,7 +92,7 @@ async function fillBag(
   const listed = new Map(tagDigests);
   for (const algorithm of algorithms) await writeTag(`tagmanifest-${algorithm}.txt`, manifest(listed, algorithm));
 
-  for (const each of [...folders, dirname(folder)]) syncIfPossible(each);
+  for (const each of [...folders, dirname(folder)]) await syncFolder(each);
   return { files: [...payloadDigests, ...tagDigests].map(([path, { sha256 }]) => ({ path, sha256 })) };
 }
 
@@ -134,16 +134,6 @@ function humanSize(octets: number): string {
   const power = octets < 1000 ? 0 : Math.min(4, Math.floor(Math.log10(octets) / 3));
   const value = octets / 1000 ** power;
   return `${power === 0 ? value : value.toFixed(1)} ${['B', 'kB', 'MB', 'GB', 'TB'][power]}`;
-}
-
-/** Shares and sticks that cannot sync a folder are no reason to throw a finished bag away: its files are on the disk. */
-function syncIfPossible(folder: string): void {
-  try {
-    syncFolder(folder);
-  } catch (error) {
-    const code = (error as NodeJS.ErrnoException).code ?? '';
-    if (!['EINVAL', 'ENOTSUP', 'EACCES', 'EPERM', 'EBADF'].includes(code)) fail('WRITE_FAILED', {}, error);
-  }
 }
 
 async function makeNewFolder(folder: string): Promise<void> {

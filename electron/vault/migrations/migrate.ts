@@ -28,7 +28,11 @@ export function migrate(database: Catalogue, { readOnly }: { readonly readOnly: 
       database.exec(`pragma user_version = ${migration.version}`);
       database.exec('commit');
     } catch (error) {
-      database.exec('rollback');
+      try {
+        database.exec('rollback');
+      } catch {
+        // SQLite has rolled back by itself after a full disk or an input/output error.
+      }
       throw error;
     }
   }

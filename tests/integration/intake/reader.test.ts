@@ -281,8 +281,8 @@ describe('what a reader taken over by a file can do', () => {
         read: 'ERR_ACCESS_DENIED',
         spawn: 'ERR_ACCESS_DENIED',
         worker: 'ERR_ACCESS_DENIED',
-        connect: 'The reader has no network.',
-        fetch: 'The reader has no network.',
+        connect: 'Khronika works without a network. A connection was asked for and refused.',
+        fetch: 'Khronika works without a network. A connection was asked for and refused.',
         ownProgram: 'done',
       });
       expect(existsSync(join(place, 'written.txt'))).toBe(false);

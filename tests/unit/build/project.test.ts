@@ -7,6 +7,18 @@ test('every dependency is named with its exact version', () => {
   expect(versions.filter(([, version]) => !/^\d+\.\d+\.\d+$/.test(version))).toEqual([]);
 });
 
+test('the list of packages names those of every system, so that "npm ci" works on each', () => {
+  const { packages } = JSON.parse(readFileSync('package-lock.json', 'utf8')) as {
+    packages: Record<string, { optionalDependencies?: Record<string, string> }>;
+  };
+  const missing = Object.entries(packages).flatMap(([place, { optionalDependencies = {} }]) =>
+    Object.keys(optionalDependencies).filter(
+      (name) => !(`node_modules/${name}` in packages) && !(`${place}/node_modules/${name}` in packages),
+    ),
+  );
+  expect(missing).toEqual([]);
+});
+
 test('scripts and Electron run on the same Node', () => {
   const major = (version: string) => version.split('.')[0];
   expect(major(packageFile.devDependencies.node)).toBe(major(packageFile.devDependencies['@types/node']));

@@ -163,7 +163,7 @@ describe('masking', () => {
       { code: 'J-1', familyName: 'Степанова', firstName: 'Лариса' },
     ]);
     expect(maskNames('Судья Лариса Степанова и Лариса', both, (code) => (code === 'P-1' ? '[P-1]' : null))).toBe(
-      'Судья Лариса Степанова и [P-1]',
+      'Судья Лариса Степанова и [name withheld]',
     );
   });
 

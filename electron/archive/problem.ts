@@ -1,0 +1,23 @@
+export type ProblemKind =
+  | 'catalogue-damaged'
+  | 'key-slot-missing'
+  | 'history-broken'
+  | 'record-altered'
+  | 'link-altered'
+  | 'citation-altered'
+  | 'file-row-altered'
+  | 'row-unrecorded'
+  | 'derived-altered'
+  | 'file-missing'
+  | 'file-damaged'
+  | 'file-unlisted'
+  | 'text-altered'
+  | 'index-broken';
+
+/** Something that `verify` found. */
+export interface Problem {
+  readonly kind: ProblemKind;
+  /** The code of a record, the number of a history entry or the identifier of a file. */
+  readonly where: string;
+  readonly detail: string;
+}

@@ -1,0 +1,261 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { buffer } from 'node:stream/consumers';
+import type { CallName, CallOutput } from '../../shared/contract/calls.ts';
+import { fail, isKhronikaError, type ErrorCode } from '../../shared/contract/errors.ts';
+import { printTimelineTable } from '../submissions/timeline-table.ts';
+import { fromWorkingFolder, oneOf, wholeNumber, type Options } from './arguments.ts';
+import { reserveFile, writeChosenFile } from './chosen-file.ts';
+import { askNewPassphrase, askPassphrase, decodeUtf8, readRecoveryKey, readSecretFile } from './passphrase.ts';
+import * as print from './print.ts';
+import { printable } from './printable.ts';
+import { UsageError, type CommandName } from './usage.ts';
+
+/** What a command answers: the value for `--json`, and the text for a person. */
+export interface Answer {
+  readonly value: unknown;
+  readonly text: string;
+  /** Why the run counts as failed although there is an answer. */
+  readonly failure?: ErrorCode;
+}
+
+/** One run of the command line. */
+export interface Run {
+  readonly operands: readonly string[];
+  readonly options: Options;
+  /** The vault of the first operand. */
+  readonly folder: string;
+  readonly signal: AbortSignal;
+  /** Calls the archive; the input is parsed by the contract as if it came from a window. */
+  call<N extends CallName>(name: N, input: unknown): Promise<CallOutput<N>>;
+}
+
+/** What each command of usage.ts does. */
+export const runs: Readonly<Record<CommandName, (run: Run) => Promise<Answer>>> = {
+  async create(run) {
+    const { value, text } = await make(run);
+    return { value, text: `The vault is made.\n\n${text}` };
+  },
+
+  async add(run) {
+    const input = given({
+      paths: run.operands.slice(1).map(fromWorkingFolder),
+      by: run.options.text('by'),
+      source: run.options.text('source'),
+    });
+    await open(run);
+    const value = await run.call('intake.add', input);
+    return {
+      value,
+      text: print.printAdded(printable(value)),
+      ...(value.cancelled ? { failure: 'CANCELLED' as const } : {}),
+    };
+  },
+
+  async put(run) {
+    const file = operand(run, 1);
+    // Standard input may be the terminal, which is needed for the passphrase first.
+    const read = file === '-' ? null : readText(file);
+    await open(run);
+    const value = await run.call('records.put', { text: read ?? decodeUtf8(await buffer(process.stdin)) });
+    return { value, text: print.printPut(printable(value)) };
+  },
+
+  async list(run) {
+    await open(run);
+    const value = await run.call(
+      'records.list',
+      given({ type: run.options.text('type'), state: run.options.flag('trashed') ? 'trashed' : 'active' }),
+    );
+    return { value, text: print.printList(printable(value)) };
+  },
+
+  async show(run) {
+    await open(run);
+    const value = await run.call('records.show', { code: operand(run, 1) });
+    return { value, text: print.printRecord(printable(value)) };
+  },
+
+  async search(run) {
+    const query = run.operands.slice(1).join(' ');
+    const limit = wholeNumber(run.options.text('limit'), '--limit');
+    await open(run);
+    const value = await run.call('search', given({ query, limit }));
+    return { value, text: print.printSearch(printable(value)) };
+  },
+
+  async timeline(run) {
+    const code = operand(run, 1);
+    const language = oneOf(run.options.text('language'), 'language', ['en', 'ru', 'be']) ?? 'en';
+    const theme = oneOf(run.options.text('theme'), 'theme', ['light', 'print']) ?? 'light';
+    const svg = run.options.text('svg');
+    await open(run);
+    const value = await run.call('timeline', { code });
+    const table = printTimelineTable(printable(value), { language, columns: process.stdout.columns ?? 100 });
+    if (svg === undefined) return { value, text: table };
+    const drawn = await run.call('timeline.draw', { code, language, theme });
+    writeChosenFile(fromWorkingFolder(svg), run.folder, drawn.svg);
+    return { value, text: `${table}\n\nDrawn into ${printable(svg)}.` };
+  },
+
+  async export(run) {
+    const { options } = run;
+    const out = options.text('out');
+    if (options.text('form') === undefined || options.list('about').length === 0 || out === undefined)
+      throw new UsageError('Give --form, --about and --out.', 'export');
+    const input = given({
+      form: options.text('form'),
+      about: options.list('about'),
+      folder: fromWorkingFolder(out),
+      publish: oneOf(options.text('publish'), 'publish', ['yes', 'no']) !== 'no',
+      stage: options.text('stage'),
+      organisations: options.list('organisation'),
+      session: options.text('session'),
+      contact: options.text('contact'),
+      checked: options.list('checked'),
+    });
+    await open(run);
+    const value = await run.call('submission.export', input);
+    return { value, text: print.printExport(printable(value), printable(out)) };
+  },
+
+  async history(run) {
+    const limit = wholeNumber(run.options.text('limit'), '--limit');
+    await open(run);
+    const value = await run.call('history.read', given({ code: run.operands[1], limit }));
+    return { value, text: print.printHistory(printable(value)) };
+  },
+
+  async undo(run) {
+    const seq = wholeNumber(run.operands[1], 'ENTRY');
+    await open(run);
+    const value = await run.call('history.undo', given({ seq }));
+    return { value, text: `Entry ${value.undone} is taken back.` };
+  },
+
+  async trash(run) {
+    const code = operand(run, 1);
+    await open(run);
+    await run.call('records.trash', { code });
+    return {
+      value: { code, state: 'trashed' },
+      text: `${printable(code)} is in the trash. khronika restore brings it back.`,
+    };
+  },
+
+  async restore(run) {
+    const code = operand(run, 1);
+    await open(run);
+    await run.call('records.restore', { code });
+    return { value: { code, state: 'active' }, text: `${printable(code)} is back.` };
+  },
+
+  async verify(run) {
+    await open(run);
+    const value = await run.call('vault.verify', {});
+    return {
+      value,
+      text: print.printVerification(printable(value)),
+      ...(value.ok ? {} : { failure: 'PROBLEMS_FOUND' as const }),
+    };
+  },
+
+  async passphrase(run) {
+    const workFactor = wholeNumber(run.options.text('work-factor'), '--work-factor');
+    const file = run.options.text('new-passphrase-file');
+    const read = file === undefined ? null : readSecretFile(fromWorkingFolder(file));
+    await open(run);
+    const passphrase = read ?? (await askNewPassphrase(run.signal));
+    await run.call('vault.passphrase', given({ passphrase, workFactor }));
+    return { value: { changed: true }, text: 'The passphrase is changed.' };
+  },
+
+  async sample(run) {
+    const made = isFree(run.folder) ? await make(run) : null;
+    await open(run, made?.passphrase);
+    const sample = await run.call('sample.add', {});
+    return {
+      value: { ...made?.value, ...sample },
+      text: `${made === null ? '' : `The vault is made. ${made.text}\n`}The sample archive is in. ${print.printPut(sample.put)}`,
+    };
+  },
+};
+
+interface Made {
+  readonly value: { readonly id: string; readonly recoveryKey?: string };
+  readonly text: string;
+  readonly passphrase: string;
+}
+
+/** Makes a vault. The file for the recovery key is there before it, so that no vault is made whose key has no place to go. */
+async function make(run: Run): Promise<Made> {
+  const workFactor = wholeNumber(run.options.text('work-factor'), '--work-factor');
+  const recipient = oneOf(run.options.text('recipient'), 'recipient', ['hybrid', 'x25519']);
+  const secretFile = run.options.text('passphrase-file');
+  const passphrase =
+    secretFile === undefined ? await askNewPassphrase(run.signal) : readSecretFile(fromWorkingFolder(secretFile));
+  const file = run.options.text('recovery-file');
+  const reserved = file === undefined ? null : reserveFile(fromWorkingFolder(file), run.folder);
+  let made: CallOutput<'vault.create'>;
+  try {
+    made = await run.call('vault.create', given({ folder: run.folder, passphrase, recipient, workFactor }));
+  } catch (error) {
+    reserved?.discard();
+    throw error;
+  }
+  const { id, recoveryKey } = made;
+  const shown = `Recovery key, shown this once. Write it down and keep it away from this computer:\n\n  ${recoveryKey}\n`;
+  if (reserved === null) return { value: { id, recoveryKey }, text: shown, passphrase };
+  try {
+    reserved.fill(`# Recovery key of the Khronika vault ${id}\n${recoveryKey}\n`);
+  } catch (error) {
+    if (!isKhronikaError(error)) throw error;
+    return { value: made, text: `The file for it could not be written.\n${shown}`, passphrase };
+  }
+  return {
+    value: { id },
+    text: 'The recovery key is in the file you named; keep it away from this computer.',
+    passphrase,
+  };
+}
+
+/** Unlocks the vault of the first operand. */
+async function open(run: Run, known?: string): Promise<void> {
+  const recovery = run.options.text('recovery-key-file');
+  const file = run.options.text('passphrase-file');
+  const unlock =
+    recovery !== undefined
+      ? { recoveryKey: readRecoveryKey(fromWorkingFolder(recovery)) }
+      : {
+          passphrase:
+            known ?? (file === undefined ? await askPassphrase(run.signal) : readSecretFile(fromWorkingFolder(file))),
+        };
+  await run.call('vault.open', { folder: run.folder, unlock });
+}
+
+/** The input without what was not given. */
+function given(input: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(input).filter(([, value]) => value !== undefined));
+}
+
+function operand(run: Run, index: number): string {
+  return run.operands[index] ?? fail('INTERNAL');
+}
+
+function readText(file: string): string {
+  let bytes: Uint8Array;
+  try {
+    bytes = readFileSync(fromWorkingFolder(file));
+  } catch (error) {
+    return fail('READ_FAILED', {}, error);
+  }
+  return decodeUtf8(bytes);
+}
+
+/** Whether nothing is in a place, or an empty folder. */
+function isFree(folder: string): boolean {
+  try {
+    return readdirSync(folder).length === 0;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'ENOENT';
+  }
+}

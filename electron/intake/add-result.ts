@@ -1,0 +1,23 @@
+import type { Progress } from './progress.ts';
+import type { Reason } from './text/extract.ts';
+
+export interface AddResult {
+  readonly added: { readonly code: string; readonly path: string; readonly sha256: string; readonly pages: number }[];
+  /** Files that the vault had already, with the document that has them. */
+  readonly duplicates: { readonly path: string; readonly of: string }[];
+  /** Files kept as documents although they could not be read, or not wholly. */
+  readonly kept: { readonly code: string; readonly path: string; readonly reason: Reason }[];
+  /** Files that are not in the vault. */
+  readonly failed: { readonly path: string; readonly reason: string }[];
+  /** True when the run was stopped; what was added until then stays, and the same command goes on with the rest. */
+  readonly cancelled: boolean;
+}
+
+export interface AddOptions {
+  /** Who brings the material in, kept with each file. */
+  readonly by?: string;
+  /** Code of the source record that the material came from. */
+  readonly source?: string;
+  readonly signal?: AbortSignal;
+  onProgress?(progress: Progress): void;
+}

@@ -1,0 +1,96 @@
+import { identify, HEAD_SIZE } from '../identify.ts';
+import { decodeText } from '../text/encoding.ts';
+import { collectPages, isEngineFailure, MAX_ATTACHMENT_DEPTH } from '../text/extract.ts';
+import type { Extract, Reason } from '../text/extract.ts';
+import { unescaped, markupTexts } from './markup.ts';
+import { lookIntoMail, lookIntoMailbox } from './mail.ts';
+import { lookIntoPackage } from './package.ts';
+import { lookIntoPdf } from './pdf.ts';
+import { lookIntoPicture } from './picture.ts';
+import { printableRuns } from './printable-runs.ts';
+
+/** What a look into a file finds, its inner files included. */
+export interface Findings {
+  /** A text in which names can be recognised; pieces that belong together stand in one text. */
+  text(text: string): void;
+  /** Something that may say a name and that no search can read. */
+  unreadable(reason: Reason): void;
+  /** A file within the file. */
+  inner(bytes: Uint8Array, name: string): Promise<void>;
+}
+
+/** Bytes of all inner files together that are looked into. */
+const INNER_LIMIT = 512 * 1024 * 1024;
+
+/**
+ * Everything that somebody who gets a file can read out of it, also what its program does not show: comments, properties, tracked
+ * changes, hidden layers, earlier versions, scripts, camera data, every header of a mail, attachments within attachments. Each text
+ * is a page of the answer. A reason says that there is something which cannot be searched for names: pictures ('no-text-layer'),
+ * a lock, damage, an unknown kind.
+ *
+ * @param bytes the whole file
+ */
+export async function readAsStranger(bytes: Uint8Array): Promise<Extract> {
+  const collector = collectPages();
+  let reason: Reason | null = null;
+  let left = INNER_LIMIT;
+  const findingsAt = (depth: number): Findings => ({
+    text: (text) => {
+      if (text.trim() !== '') collector.add(text);
+    },
+    unreadable: (found) => {
+      // A picture is the mildest: a reason that says less can be read is kept before it.
+      if (reason === null || reason === 'no-text-layer') reason = found;
+    },
+    async inner(content, name) {
+      left -= content.length;
+      if (name !== '') collector.add(name);
+      if (depth >= MAX_ATTACHMENT_DEPTH || left < 0) this.unreadable('too-large');
+      else if (content.length > 0) await lookInto(content, name, findingsAt(depth + 1));
+    },
+  });
+  await lookInto(bytes, '', findingsAt(0));
+  if (collector.full) reason = 'too-large';
+  return { pages: collector.pages, properties: {}, attachments: [], reason };
+}
+
+async function lookInto(bytes: Uint8Array, name: string, findings: Findings): Promise<void> {
+  const { mime } = await identify(bytes.subarray(0, HEAD_SIZE), name, async () => bytes);
+  try {
+    if (isZip(bytes)) return await lookIntoPackage(bytes, findings);
+    if (mime === 'application/pdf') return await lookIntoPdf(bytes, findings);
+    if (mime === 'message/rfc822') return await lookIntoMail(bytes, findings);
+    if (mime === 'application/mbox') return await lookIntoMailbox(bytes, findings);
+    if (mime.startsWith('image/') && mime !== 'image/svg+xml') return await lookIntoPicture(bytes, findings);
+  } catch (error) {
+    if (isEngineFailure(error)) throw error;
+    findings.unreadable('damaged');
+    for (const text of printableRuns(bytes)) findings.text(text);
+    return;
+  }
+  const text = isText(mime) ? decodeText(bytes) : null;
+  if (text === null) {
+    findings.unreadable('unsupported');
+    for (const run of printableRuns(bytes)) findings.text(run);
+  } else if (mime === 'text/html' || mime === 'image/svg+xml' || mime === 'application/xml') {
+    for (const reading of markupTexts(text, mime !== 'text/html')) findings.text(reading);
+    await lookIntoDataUrls(text, findings);
+  } else {
+    findings.text(text);
+    findings.text(unescaped(text));
+  }
+}
+
+/** RFC 2397: pictures and other files inside a saved page. */
+async function lookIntoDataUrls(text: string, findings: Findings): Promise<void> {
+  for (const [, encoded] of text.matchAll(/data:[\w.+/-]*(?:;[\w=.+-]+)*;base64,([\w+/=\s%-]+)/g))
+    await findings.inner(new Uint8Array(Buffer.from(decodeURIComponent(encoded ?? ''), 'base64')), '');
+}
+
+function isText(mime: string): boolean {
+  return /^(text\/|image\/svg|application\/(xml|json)$)/.test(mime);
+}
+
+function isZip(bytes: Uint8Array): boolean {
+  return bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 0x03 && bytes[3] === 0x04;
+}

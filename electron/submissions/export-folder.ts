@@ -1,0 +1,77 @@
+import { randomBytes } from 'node:crypto';
+import { existsSync, lstatSync, mkdirSync, readdirSync, realpathSync, renameSync, rmSync } from 'node:fs';
+import { dirname, join, resolve, sep } from 'node:path';
+import { fail, isKhronikaError } from '../../shared/contract/errors.ts';
+import { syncFolder } from '../vault/durable.ts';
+
+/** Where an export is made, in the folder that the person chose: nothing in clear is ever written anywhere else. */
+const UNFINISHED = /^\.unfinished-[0-9a-f]{8}$/;
+
+/**
+ * The folder for an export: one that is not there yet or is empty, outside the vault. What an export that was killed has left in it
+ * (a folder `.unfinished-*`, which an export takes away as its last step) counts as nothing and is removed by `fillFolder`.
+ *
+ * @param parts the names of what an export puts into the folder
+ * @returns its absolute path
+ * @throws EXPORT_EXISTS, EXPORT_INSIDE_VAULT; nothing is changed
+ */
+export function checkFolder(given: string, vaultFolder: string, parts: readonly string[]): string {
+  const folder = resolve(given);
+  let present = folder;
+  while (!existsSync(present)) present = dirname(present);
+  const vault = realpathSync(vaultFolder);
+  if (`${realpathSync(present)}${sep}`.startsWith(`${vault}${sep}`)) fail('EXPORT_INSIDE_VAULT');
+  if (isThere(folder) && !leftovers(folder, parts)) fail('EXPORT_EXISTS');
+  return folder;
+}
+
+/**
+ * Lets `build` make the parts of an export in a folder of a random name, and puts them in their places when it has succeeded. Else
+ * everything is as it was.
+ *
+ * @throws what `build` throws, DISK_FULL, WRITE_FAILED
+ */
+export async function fillFolder<Result>(
+  folder: string,
+  parts: readonly string[],
+  build: (building: string) => Promise<Result>,
+): Promise<Result> {
+  const wasThere = isThere(folder);
+  const building = join(folder, `.unfinished-${randomBytes(4).toString('hex')}`);
+  try {
+    for (const left of wasThere ? (leftovers(folder, parts) ?? []) : [])
+      rmSync(join(folder, left), { recursive: true, force: true });
+    mkdirSync(building, { recursive: true, mode: 0o700 });
+    const result = await build(building);
+    for (const part of parts) renameSync(join(building, part), join(folder, part));
+    await syncFolder(folder);
+    rmSync(building, { recursive: true });
+    await syncFolder(folder);
+    return result;
+  } catch (error) {
+    for (const part of [...parts.map((each) => join(folder, each)), building])
+      rmSync(part, { recursive: true, force: true });
+    if (!wasThere) rmSync(folder, { recursive: true, force: true });
+    if (isKhronikaError(error)) throw error;
+    const { code } = error as NodeJS.ErrnoException;
+    return fail(code === 'ENOSPC' || code === 'EDQUOT' ? 'DISK_FULL' : 'WRITE_FAILED', {}, error);
+  }
+}
+
+/** What is in the folder, if that is nothing or the remains of an export that was killed; else null. */
+function leftovers(folder: string, parts: readonly string[]): string[] | null {
+  let names: string[];
+  try {
+    names = readdirSync(folder);
+  } catch {
+    return null;
+  }
+  const isOurs = names.some((name) => UNFINISHED.test(name));
+  const isLeft = (name: string): boolean => UNFINISHED.test(name) || (isOurs && parts.includes(name));
+  return names.every(isLeft) ? names : null;
+}
+
+/** Also true for a link that leads nowhere. */
+function isThere(path: string): boolean {
+  return lstatSync(path, { throwIfNoEntry: false }) !== undefined;
+}

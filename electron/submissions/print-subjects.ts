@@ -1,0 +1,224 @@
+import { fail } from '../../shared/contract/errors.ts';
+import { parseEdtf } from '../../shared/dates/edtf.ts';
+import { printDate } from '../../shared/dates/print.ts';
+import { definitions, fieldOf } from '../../shared/records/definitions.ts';
+import type { FieldDefinition, FieldValue } from '../../shared/records/definition.ts';
+import { showValue } from '../../shared/records/show.ts';
+import { linkRole } from '../../shared/vocabulary/people.ts';
+import { reliability } from '../../shared/vocabulary/evidence.ts';
+import { termLabel } from '../../shared/vocabulary/vocabulary.ts';
+import { idOf } from '../archive/codes.ts';
+import { titleById } from '../archive/derive.ts';
+import type { RecordRow } from '../archive/rows.ts';
+import { readRecordRow } from '../archive/stored-rows.ts';
+import type { ShownCitation, ShownRecord } from '../archive/view.ts';
+import type { Catalogue } from '../vault/catalogue.ts';
+import type { ChronologyEntry, Citation, Subject } from './cedaw-input.ts';
+import type { EntryMaterial, Material, SubjectMaterial } from './gather.ts';
+import type { Naming } from './naming.ts';
+import type { ReportLanguage, ReportWords } from './report-words.ts';
+
+export interface PrintOptions {
+  readonly language: ReportLanguage;
+  readonly words: ReportWords;
+  readonly naming: Naming;
+  /** The number of a document's annex; null when it is not annexed. */
+  annex(document: string): number | null;
+  isWithheld(document: string): boolean;
+}
+
+/**
+ * The subjects as they are printed: labels in place of terms, dates in words, their sources, and every text masked. Each text of the
+ * archive is masked by itself; names that are printed from a record of a person pass the gate as that person's heading.
+ */
+export function printSubjects(catalogue: Catalogue, material: Material, options: PrintOptions): Subject[] {
+  return material.subjects.map((subject) => {
+    const { record, kind, entries } = subject;
+    const { naming } = options;
+    const named = kind !== 'person' || naming.isNamed(record.code);
+    return {
+      code: record.code,
+      kind,
+      heading: titleOf(record, naming),
+      named,
+      facts: factsOf(catalogue, subject, named, options),
+      chronology: entries.map((entry) => printEntry(catalogue, record.code, entry, options)),
+    };
+  });
+}
+
+/** Fields of a subject that a report prints. Of a person under a code only those that fit too many to tell who it is. */
+function factsOf(
+  catalogue: Catalogue,
+  { record, kind }: SubjectMaterial,
+  named: boolean,
+  options: PrintOptions,
+): Subject['facts'] {
+  const row = stored(catalogue, record.code);
+  const ofPerson = new Set(['sex', ...(named ? ['occupation', 'description'] : [])]);
+  return definitions[row.type].fields
+    .filter((field) => field.internal !== true && row.fields[field.key] !== undefined)
+    .filter(({ key }) => (kind === 'person' ? ofPerson.has(key) : !TITLES.has(key)))
+    .map((field) => ({
+      label: field.label[options.language],
+      value: options.naming.mask(valueText(catalogue, field, row.fields[field.key] as FieldValue, options)),
+    }));
+}
+
+/** Fields that a title is made of, and those that are said in another way. */
+const TITLES: ReadonlySet<string> = new Set(['title', 'name']);
+const SAID_ELSEWHERE: ReadonlySet<string> = new Set([...TITLES, 'kind', 'measure', 'dateBasis', 'attributedTo']);
+
+function printEntry(
+  catalogue: Catalogue,
+  subject: string,
+  entry: EntryMaterial,
+  options: PrintOptions,
+): ChronologyEntry {
+  const { record, date, role } = entry;
+  const { naming, words } = options;
+  const detail = entry.link === undefined ? detailOf(catalogue, record, subject, options) : noteOf(entry.link, naming);
+  const told = role === null ? [] : role.split(', ').filter((each) => !isSilent(each, record, words));
+  const kind = kindOf(catalogue, record, options);
+  const dates = definitions[record.type].fields.filter(({ onTimeline }) => onTimeline === true);
+  // Which of its dates it is goes without saying where there is one.
+  const moment =
+    record.type === 'case' || dates.length > 1 ? fieldOf(definitions[record.type], entry.field ?? '') : undefined;
+  return {
+    code: record.code,
+    type: record.type,
+    ...(kind === '' ? {} : { kind: naming.mask(kind) }),
+    date,
+    title: titleOf(record, naming),
+    ...(detail === '' ? {} : { detail }),
+    ...(told.length === 0 ? {} : { role: naming.mask(told.map((each) => roleText(each, options)).join(', ')) }),
+    ...(moment === undefined ? {} : { moment: moment.label[options.language] }),
+    citations: entry.citations.map((citation) => printCitation(catalogue, citation, options)),
+  };
+}
+
+/** Of a membership its note; what the organisation is stands in its own chapter, if anywhere. */
+function noteOf({ note }: NonNullable<EntryMaterial['link']>, naming: Naming): string {
+  return note === null ? '' : naming.mask(sentence(capital(note)));
+}
+
+/** What kind of event, act, remedy or detention it is. Kinds of cases are adjectives, and measures are what titles say. */
+function kindOf(catalogue: Catalogue, record: ShownRecord, options: PrintOptions): string {
+  const field = fieldOf(definitions[record.type], 'kind');
+  const value = stored(catalogue, record.code).fields['kind'];
+  if (field === undefined || value === undefined || !SAYING_KINDS.has(record.type)) return '';
+  return valueText(catalogue, field, value, options);
+}
+
+const SAYING_KINDS: ReadonlySet<string> = new Set(['event', 'incident', 'remedy', 'detention']);
+
+/** Whether a role is no news beside the record: an organisation is the victim of every measure against it. */
+function isSilent(role: string, { type }: ShownRecord, words: ReportWords): boolean {
+  return words.silentRoles.includes(role) || (type === 'liquidation' && role === 'victim');
+}
+
+/** What is recorded beyond the title: the texts, who says so, the other fields, who else took part, and what other sources give. */
+function detailOf(catalogue: Catalogue, shown: ShownRecord, subject: string, options: PrintOptions): string {
+  const { naming, words, language } = options;
+  const row = stored(catalogue, shown.code);
+  const fields = definitions[row.type].fields.filter(({ internal }) => internal !== true);
+  const textOf = (field: FieldDefinition): string => {
+    const value = row.fields[field.key];
+    return value === undefined ? '' : naming.mask(valueText(catalogue, field, value, options));
+  };
+  // What the facts of the subject itself have said.
+  if (shown.code === subject) return '';
+  const texts: string[] = [];
+  const particulars: string[] = [];
+  const values = fields.map(textOf);
+  for (const field of fields) {
+    const text = textOf(field);
+    if (text === '' || (SAID_ELSEWHERE.has(field.key) && field.key !== 'attributedTo')) continue;
+    // One act is what every entry is about.
+    if (field.type === 'edtf' || (field.key === 'count' && text === '1')) continue;
+    if (field.type === 'longText') texts.push(sentence(text));
+    else if (field.key === 'attributedTo') texts.push(sentence(words.detail.accordingTo(text)));
+    else particulars.push(sentence(words.detail.labelled(field.label[language], text)));
+  }
+  particulars.push(...participants(shown, subject, values, options));
+  for (const [key, { values }] of Object.entries(row.others)) {
+    const field = fields.find((each) => each.key === key);
+    if (field === undefined) continue;
+    const given = naming.mask(values.map((value) => valueText(catalogue, field, value, options)).join('; '));
+    particulars.push(
+      sentence(key === 'date' ? words.detail.otherDate(given) : words.detail.otherValue(field.label[language], given)),
+    );
+  }
+  return [texts.join(' '), particulars.join(' ')].filter((part) => part !== '').join('\n');
+}
+
+/**
+ * The other people and organisations of a record by their parts in it: "Court: Court of the Lenin District. Defendant: P-0004."
+ *
+ * @param said values of fields that are printed already: a court is often both a field and linked
+ */
+function participants(shown: ShownRecord, subject: string, said: readonly string[], options: PrintOptions): string[] {
+  const { naming, words } = options;
+  const byRole = new Map<string, string[]>();
+  for (const { code, type, title, role } of shown.links) {
+    if (code === subject || (type !== 'person' && type !== 'organisation')) continue;
+    const printed = titleOf({ code, type, title }, naming);
+    if (type === 'organisation' && said.includes(printed)) continue;
+    const label = words.silentRoles.includes(role) ? words.detail.alsoInvolved : roleText(role, options);
+    byRole.set(label, [...(byRole.get(label) ?? []), printed]);
+  }
+  return [...byRole].map(([label, titles]) =>
+    sentence(words.detail.labelled(naming.mask(capital(label)), [...new Set(titles)].join(', '))),
+  );
+}
+
+function printCitation(catalogue: Catalogue, citation: ShownCitation, options: PrintOptions): Citation {
+  const { naming, annex, isWithheld } = options;
+  const code = citation.document;
+  const isHeldBack = isWithheld(code);
+  const address = stored(catalogue, code).fields['address'];
+  return {
+    annex: annex(code),
+    documentCode: naming.mask(code),
+    documentTitle: isHeldBack ? '' : naming.mask(citation.documentTitle),
+    page: citation.page === null ? null : naming.mask(citation.page),
+    ...(citation.place === null || isHeldBack ? {} : { place: naming.mask(citation.place) }),
+    ...(citation.quote === null || isHeldBack ? {} : { quotation: naming.mask(citation.quote) }),
+    ...(citation.reliability === null
+      ? {}
+      : { reliability: termLabel(reliability, citation.reliability, options.language) }),
+    // Half an address leads nowhere, and the other half would be a name.
+    ...(typeof address === 'string' && !isHeldBack && naming.uncleared(address).length === 0 ? { address } : {}),
+    withheld: isHeldBack,
+  };
+}
+
+function titleOf({ code, type, title }: { code: string; type: string; title: string }, naming: Naming): string {
+  return type === 'person' ? naming.heading(code, title) : naming.mask(title || code);
+}
+
+function valueText(
+  catalogue: Catalogue,
+  field: FieldDefinition,
+  value: FieldValue,
+  { language }: PrintOptions,
+): string {
+  if (field.type === 'edtf' && typeof value === 'string') return printDate(parseEdtf(value), language);
+  return showValue(field, value, language, titleById(catalogue));
+}
+
+function roleText(role: string, { words, language }: PrintOptions): string {
+  return words.roles[role] ?? termLabel(linkRole, role, language).replaceAll('-', ' ');
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toLocaleUpperCase() + text.slice(1);
+}
+
+function sentence(text: string): string {
+  return /[.!?…:;]["”»)]?$/.test(text) ? text : `${text}.`;
+}
+
+function stored(catalogue: Catalogue, code: string): RecordRow {
+  return readRecordRow(catalogue, idOf(catalogue, code)) ?? fail('RECORD_NOT_FOUND', { code });
+}

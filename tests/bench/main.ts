@@ -1,0 +1,123 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { createVault, openVault } from '../../electron/vault/vault.ts';
+import { fillArchive } from './archive.ts';
+import type { ArchiveSize } from './generate.ts';
+import { measureIntake, writeFiles } from './intake.ts';
+import { intakeText, machineText, searchText, unlockText, writeSection, type Section } from './report.ts';
+import { timed } from './samples.ts';
+import { measureSearch } from './search.ts';
+import { measureUnlock } from './unlock.ts';
+
+const usage = `npm run bench -- [options]
+
+  --documents N      documents of the archive that is searched and unlocked (10000)
+  --pages N          pages of all of them (five each)
+  --people N  --organisations N  --events N  --links N
+  --mixed N          documents that are brought in (400, or all if there are fewer)
+  --large N          MiB of large files that are brought in, in three files (768; 3 for a small archive)
+  --rounds N         rounds of every measurement (5; 1 for a small archive)
+  --seed N           another archive (1)
+  --only WHAT        intake, search or unlock
+  --folder PATH      where to work; it has to be on the disk that is to be measured (the system's temporary folder)
+  --write            puts the tables on docs/performance.md
+`;
+
+const { values: given } = parseArgs({
+  options: {
+    ...Object.fromEntries(
+      ['documents', 'pages', 'people', 'organisations', 'events', 'links', 'mixed', 'large', 'rounds', 'seed'].map(
+        (name) => [name, { type: 'string' as const }],
+      ),
+    ),
+    only: { type: 'string' },
+    folder: { type: 'string' },
+    write: { type: 'boolean' },
+    help: { type: 'boolean' },
+  },
+});
+const options = given as Readonly<Record<string, string | boolean | undefined>>;
+
+function number(name: string, otherwise: number): number {
+  const value = options[name] === undefined ? otherwise : Number(options[name]);
+  if (!Number.isSafeInteger(value) || value < 0) throw new Error(`--${name} takes a whole number`);
+  return value;
+}
+
+const documents = number('documents', 10_000);
+const events = number('events', Math.ceil(documents / 5));
+const size: ArchiveSize = {
+  seed: number('seed', 1),
+  documents,
+  pages: number('pages', documents * 5),
+  people: number('people', Math.ceil(documents / 10)),
+  organisations: number('organisations', Math.ceil(documents / 50)),
+  events,
+  links: number('links', events * 2),
+};
+const isSmall = documents < 1000;
+const rounds = Math.max(1, number('rounds', isSmall ? 1 : 5));
+const largeBytes = number('large', isSmall ? 3 : 768) * 2 ** 20;
+const mixed = number('mixed', Math.min(400, documents));
+const { only } = options;
+const passphrase = 'only for measuring';
+
+if (options['help'] === true) process.stdout.write(usage);
+else if (only !== undefined && !['intake', 'search', 'unlock'].includes(String(only))) {
+  process.stderr.write(usage);
+  process.exitCode = 2;
+} else await run();
+
+async function run(): Promise<void> {
+  const work = mkdtempSync(path.join(String(options['folder'] ?? tmpdir()), 'khronika-bench-'));
+  process.once('SIGINT', () => {
+    rmSync(work, { recursive: true, force: true });
+    process.exit(130);
+  });
+  try {
+    show('machine', 'Machine', machineText());
+    if (only === undefined || only === 'intake') {
+      const places = writeFiles(work, { ...size, documents: mixed, pages: mixed * 5 }, { files: 3, bytes: largeBytes });
+      const measures = {
+        'large files': await measureIntake(places.large, work, rounds),
+        'mixed documents': await measureIntake(places.mixed, work, rounds),
+      };
+      for (const place of Object.values(places)) rmSync(place, { recursive: true });
+      show('intake', 'Intake', intakeText(measures, rounds));
+    }
+    if (only === 'intake') return;
+    const folder = path.join(work, 'archive.khronika');
+    // The work factor that people's vaults have: it is what unlocking is compared with.
+    await createVault(folder, { passphrase, recipient: 'x25519' });
+    const filled = (await withVault(folder, async (vault) => timed(() => fillArchive(vault, size)))) / 1000;
+    if (only !== 'unlock') {
+      const searches = rounds * 4;
+      const result = await withVault(folder, (vault) => measureSearch(vault, size.seed, work, searches));
+      show('search', 'Search', searchText(size, result, searches, filled));
+    }
+    if (only !== 'search')
+      show('unlock', 'Unlocking', unlockText(documents, measureUnlock(folder, passphrase, rounds), rounds));
+  } finally {
+    rmSync(work, { recursive: true, force: true });
+  }
+}
+
+async function withVault<Result>(
+  folder: string,
+  work: (vault: Awaited<ReturnType<typeof openVault>>) => Promise<Result>,
+): Promise<Result> {
+  const vault = await openVault(folder, { passphrase });
+  try {
+    return await work(vault);
+  } finally {
+    vault.close();
+  }
+}
+
+function show(section: Section, title: string, text: string): void {
+  process.stdout.write(`${title}\n\n${text}\n\n`);
+  if (options['write'] !== true) return;
+  writeSection(path.join(import.meta.dirname, '../../docs/performance.md'), section, text);
+}

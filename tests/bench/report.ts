@@ -1,0 +1,113 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { availableParallelism, totalmem } from 'node:os';
+import type { ArchiveSize } from './generate.ts';
+import type { IntakeMeasure } from './intake.ts';
+import type { Latency, SearchMeasure } from './search.ts';
+import type { UnlockMeasure } from './unlock.ts';
+
+/** The sections of docs/performance.md that a run can replace. */
+export type Section = 'machine' | 'intake' | 'search' | 'unlock';
+
+export function machineText(): string {
+  const memory = Math.round(totalmem() / 2 ** 30);
+  return `${availableParallelism()} cores, ${memory} GiB of memory, ${process.platform} on ${process.arch}, Node ${process.versions.node}.`;
+}
+
+export function intakeText(measures: Readonly<Record<string, IntakeMeasure>>, rounds: number): string {
+  const rows = Object.entries(measures).map(([what, each]) => [
+    `${what}: ${each.files} files, ${megabytes(each.bytes)}`,
+    rate(each.sha256sum),
+    rate(each.age),
+    rate(each.x25519),
+    rate(each.hybrid),
+    ratio(each.ratios.x25519),
+    ratio(each.ratios.hybrid),
+    `${each.documentsPerSecond.x25519.toFixed(0)} / ${each.documentsPerSecond.hybrid.toFixed(0)}`,
+  ]);
+  return table(
+    [
+      `MB/s, median of ${rounds}`,
+      '`sha256sum`',
+      '`age -r`',
+      'Khronika, X25519',
+      'Khronika, hybrid',
+      'ratio, X25519',
+      'ratio, hybrid',
+      'files a second, X25519 / hybrid',
+    ],
+    rows,
+  );
+}
+
+export function searchText(
+  size: ArchiveSize,
+  { searches, first, pages, textBytes }: { searches: SearchMeasure[]; first: number; pages: number; textBytes: number },
+  rounds: number,
+  filled: number,
+): string {
+  const head = `${size.documents} documents with ${pages} pages (${megabytes(textBytes)} of text), ${size.people} people, ${size.organisations} organisations, ${size.events} events. Writing them took ${filled.toFixed(0)} s. The first search after unlocking, for the most common noun, took ${first.toFixed(0)} ms.`;
+  const rows = searches.map((each) => [
+    each.what,
+    String(each.records),
+    milliseconds(each.vault),
+    milliseconds(each.plain),
+    each.ratio.toFixed(2),
+    milliseconds(each.shortest),
+  ]);
+  return `${head}\n\n${table(
+    [
+      `ms, median / 95th percentile of ${rounds}`,
+      'records found',
+      'vault',
+      'the same in plain SQLite',
+      'ratio',
+      'shortest FTS5 query in plain SQLite',
+    ],
+    rows,
+  )}`;
+}
+
+export function unlockText(
+  documents: number,
+  { derivation, unlocking, beyond }: UnlockMeasure,
+  rounds: number,
+): string {
+  return table(
+    [`ms, median of ${rounds}`, 'key derivation alone', 'unlocking', 'beyond the derivation'],
+    [[`${documents} documents`, derivation.toFixed(0), unlocking.toFixed(0), beyond.toFixed(0)]],
+  );
+}
+
+/** Puts the text of a section between its two marks on the page. */
+export function writeSection(page: string, section: Section, text: string): void {
+  const [start, end] = [`<!-- bench ${section} -->`, `<!-- end of ${section} -->`];
+  const content = readFileSync(page, 'utf8');
+  const from = content.indexOf(start);
+  const to = content.indexOf(end);
+  if (from === -1 || to < from) throw new Error(`the page has no place for the section "${section}"`);
+  writeFileSync(page, `${content.slice(0, from + start.length)}\n\n${text}\n\n${content.slice(to)}`);
+}
+
+/** A table as the formatter leaves it: columns filled up to the same width. */
+function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  const widths = head.map((cell, column) => Math.max(3, cell.length, ...rows.map((row) => row[column]?.length ?? 0)));
+  const line = (cells: readonly string[]): string =>
+    `| ${cells.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join(' | ')} |`;
+  return [line(head), line(widths.map((width) => '-'.repeat(width))), ...rows.map(line)].join('\n');
+}
+
+function megabytes(bytes: number): string {
+  return `${(bytes / 1e6).toFixed(0)} MB`;
+}
+
+function rate(perSecond: number | null): string {
+  return perSecond === null ? 'not installed' : perSecond.toFixed(perSecond < 20 ? 1 : 0);
+}
+
+function ratio(value: number | null): string {
+  return value === null ? '' : value.toFixed(2);
+}
+
+function milliseconds({ median, percentile95 }: Latency): string {
+  return `${median.toFixed(1)} / ${percentile95.toFixed(1)}`;
+}

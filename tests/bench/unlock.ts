@@ -1,0 +1,40 @@
+import { spawnSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { median } from './samples.ts';
+
+/** Milliseconds. */
+export interface UnlockMeasure {
+  readonly derivation: number;
+  readonly unlocking: number;
+  /** What unlocking takes beyond the derivation: the median of what each round gives. */
+  readonly beyond: number;
+}
+
+/**
+ * Measures unlocking beside the derivation of the key alone, each in a process of its own: a person unlocks once after the start,
+ * when nothing is warm.
+ */
+export function measureUnlock(folder: string, passphrase: string, rounds: number): UnlockMeasure {
+  const samples = { derivation: [] as number[], unlocking: [] as number[] };
+  for (let round = 0; round < rounds; round += 1) {
+    for (const what of round % 2 === 0
+      ? (['derivation', 'unlocking'] as const)
+      : (['unlocking', 'derivation'] as const))
+      samples[what].push(inProcess(what, folder, passphrase));
+  }
+  return {
+    derivation: median(samples.derivation),
+    unlocking: median(samples.unlocking),
+    beyond: median(samples.unlocking.map((milliseconds, round) => milliseconds - (samples.derivation[round] ?? 0))),
+  };
+}
+
+function inProcess(what: string, folder: string, passphrase: string): number {
+  const program = fileURLToPath(new URL('unlock-once.ts', import.meta.url));
+  const { stdout, stderr, status } = spawnSync(process.execPath, [program, what, folder], {
+    input: passphrase,
+    encoding: 'utf8',
+  });
+  if (status !== 0) throw new Error(`unlocking failed: ${stderr}`);
+  return Number(stdout);
+}
