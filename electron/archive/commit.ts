@@ -185,6 +185,9 @@ export class Draft {
         fail('UNDO_IMPOSSIBLE', { why: 'a source was given since for a link that it made' });
       this.#write({ table: 'link', id: change.id, before: current as LinkRow | null, after: change.before });
     } else if (change.table === 'citation') {
+      const link = change.before?.link ?? null;
+      if (link !== null && readLinkRow(this.#catalogue, link) === null)
+        fail('UNDO_IMPOSSIBLE', { why: 'the link that a source was given for is not there any more' });
       this.#write({ table: 'citation', id: change.id, before: current as CitationRow | null, after: change.before });
     }
     // A file stays with its document, which has gone to the trash.

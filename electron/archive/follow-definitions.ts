@@ -6,7 +6,7 @@ import { transaction, type Catalogue } from '../vault/catalogue.ts';
 import { deriveAll } from './derive.ts';
 import { indexFields } from './field-indexes.ts';
 
-/** To be raised when the code that derives titles, bounds, name keys or search text gives another result for the same record. */
+/** To be raised when code derives other titles, bounds, name keys or search text from the same record, or makes other indexes. */
 const DERIVATION = 1;
 
 /** Catalogues of this process that are known to be in step. */
@@ -22,8 +22,6 @@ export function followDefinitions(catalogue: Catalogue): void {
     transaction(catalogue, () => {
       indexFields(catalogue);
       deriveAll(catalogue, catalogue.prepare('select id from record', { pluck: true }).all() as unknown as string[]);
-      catalogue.exec(`
-        create table if not exists definitions_followed (one integer primary key check (one = 1), fingerprint text not null) strict`);
       catalogue
         .prepare('insert or replace into definitions_followed (one, fingerprint) values (1, ?)')
         .run([currentFingerprint()]);
@@ -33,8 +31,6 @@ export function followDefinitions(catalogue: Catalogue): void {
 
 /** Whether what is stored was derived by the definitions of this Khronika. */
 export function followsDefinitions(catalogue: Catalogue): boolean {
-  const exists = catalogue.prepare("select 1 from sqlite_schema where name = 'definitions_followed'").get();
-  if (exists === undefined) return false;
   const stored = catalogue.prepare('select fingerprint from definitions_followed', { pluck: true }).get();
   return stored === (currentFingerprint() as never);
 }

@@ -77,7 +77,7 @@ export function readHistory(catalogue: Catalogue, record: string | null, limit =
       ? catalogue.prepare(`select ${COLUMNS} from history order by seq desc limit ?`).all<StoredEntry>([limit])
       : catalogue
           .prepare(
-            `select ${COLUMNS} from history where seq in (select seq from history_of where record = ?) order by seq desc limit ?`,
+            `select ${COLUMNS} from history_of join history using (seq) where record = ? order by seq desc limit ?`,
           )
           .all<StoredEntry>([record, limit]);
   return rows.map(toEntry);

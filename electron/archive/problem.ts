@@ -1,6 +1,7 @@
 export type ProblemKind =
   | 'catalogue-damaged'
   | 'key-slot-missing'
+  | 'key-slot-damaged'
   | 'history-broken'
   | 'record-altered'
   | 'link-altered'

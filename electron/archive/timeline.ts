@@ -29,8 +29,8 @@ export function timelineOf(catalogue: Catalogue, code: string): Timeline {
   addDates(catalogue, entries, about, null, null);
   const direct = neighboursOf(catalogue, id);
   for (const neighbour of direct) {
-    addDates(catalogue, entries, neighbour, neighbour.role, null);
-    addLinkDates(catalogue, entries, neighbour);
+    const dates = addDates(catalogue, entries, neighbour, neighbour.role, null);
+    addLinkDates(catalogue, entries, neighbour, dates);
   }
   const near = new Set([id, ...direct.map((each) => each.id)]);
   for (const conduit of direct.filter((each) => CONDUITS.has(each.type))) {
@@ -51,16 +51,19 @@ export function timelineOf(catalogue: Catalogue, code: string): Timeline {
   };
 }
 
-/** An entry for each date of a record that its definition puts on timelines; a role more where the entry is there already. */
+/**
+ * An entry for each date of a record that its definition puts on timelines; a role more where the entry is there already.
+ * @returns the dates.
+ */
 function addDates(
   catalogue: Catalogue,
   entries: Map<string, TimelineEntry>,
   record: Described,
   role: string | null,
   via: string | null,
-): void {
+): ReadonlySet<string> {
   const definition = definitions[record.type];
-  if (definition.internal === true) return;
+  if (definition.internal === true) return new Set();
   const onTimeline = new Set(definition.fields.filter((field) => field.onTimeline === true).map((field) => field.key));
   const dates = catalogue
     .prepare('select field, date, earliest, latest from bound where record = ? order by field, position')
@@ -76,24 +79,22 @@ function addDates(
       entries.set(key, { ...known, role: `${known.role}, ${role}` });
     }
   }
+  return new Set(dates.map(({ date }) => date));
 }
 
-/** The time of the link itself, unless it says no more than a date of the record does. */
-function addLinkDates(catalogue: Catalogue, entries: Map<string, TimelineEntry>, neighbour: Neighbour): void {
+/** The time of the link itself, unless it says no more than one of the dates of the record does. */
+function addLinkDates(
+  catalogue: Catalogue,
+  entries: Map<string, TimelineEntry>,
+  neighbour: Neighbour,
+  known: ReadonlySet<string>,
+): void {
   if (definitions[neighbour.type].internal === true) return;
   const { role, start, link } = neighbour;
-  const known = new Set([...entries.values()].filter(({ code }) => code === neighbour.code).map(({ date }) => date));
-  for (const date of spansOf(neighbour)) {
-    if (known.has(date)) continue;
+  for (const date of spansOf(neighbour).filter((each) => !known.has(each))) {
     const sources = sourcesOf(catalogue, start, link);
-    entries.set(`${link} ${date}`, {
-      ...described(neighbour),
-      date,
-      ...boundsOf(date as Edtf),
-      role,
-      via: null,
-      sources,
-    });
+    const span = { date, ...boundsOf(date as Edtf) };
+    entries.set(`${link} ${date}`, { ...described(neighbour), ...span, role, via: null, sources });
   }
 }
 

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { isKhronikaError } from '../../shared/contract/errors.ts';
 import type { Catalogue } from '../vault/catalogue.ts';
+import { slotIsIntact } from '../vault/key-slots.ts';
 import { readDescription } from '../vault/vault-folder.ts';
 import type { Vault } from '../vault/vault.ts';
 import type { Problem } from './problem.ts';
@@ -29,33 +30,57 @@ export async function verify(vault: Vault, options: VerifyOptions = {}): Promise
   const { catalogue } = vault;
   checkCatalogue(catalogue, problems);
   for (const slot of readDescription(vault.paths).slots) {
-    if (!existsSync(vault.paths.slot(slot.id)))
-      problems.push({
-        kind: 'key-slot-missing',
-        where: slot.id,
-        detail: `The ${slot.kind} key slot listed in vault.json is missing.`,
-      });
+    if (slotIsIntact(vault.paths, slot)) continue;
+    const missing = !existsSync(vault.paths.slot(slot.id));
+    problems.push({
+      kind: missing ? 'key-slot-missing' : 'key-slot-damaged',
+      where: slot.id,
+      detail: missing
+        ? `The ${slot.kind} key slot listed in vault.json is missing.`
+        : `The ${slot.kind} key slot is not as it was written, and may not open the vault.`,
+    });
   }
-  const history = checkRows(vault, problems);
-  checkDerived(catalogue, problems);
-  checkIndexes(vault, problems);
-  const files = catalogue
-    .prepare('select id, record, size, sha256, text_sha256 as textSha256 from file order by added, id')
-    .all<StoredFile>();
-  await checkFiles(vault, files, problems, options);
-  checkTexts(catalogue, files, problems);
-  const records = Number(catalogue.prepare('select count(*) from record', { pluck: true }).get());
-  return { ok: problems.length === 0, checked: { files: files.length, records, history }, problems };
+  const checked = { files: 0, records: 0, history: 0 };
+  try {
+    checked.history = checkRows(vault, problems);
+    checkDerived(catalogue, problems);
+    checkIndexes(vault, problems);
+    const files = catalogue
+      .prepare('select id, record, size, sha256, text_sha256 as textSha256 from file order by added, id')
+      .all<StoredFile>();
+    await checkFiles(vault, files, problems, options);
+    checked.files = files.length;
+    checkTexts(catalogue, files, problems);
+    checked.records = Number(catalogue.prepare('select count(*) from record', { pluck: true }).get());
+  } catch (error) {
+    // A catalogue with a damaged page is checked as far as it can be read.
+    if (!isOfDatabase(error) || !problems.some(({ kind }) => kind === 'catalogue-damaged')) throw error;
+  }
+  return { ok: problems.length === 0, checked, problems };
 }
 
 function checkCatalogue(catalogue: Catalogue, problems: Problem[]): void {
-  const findings = [
-    ...catalogue.pragma('cipher_integrity_check').map((row) => Object.values(row)[0]),
-    ...catalogue.pragma('integrity_check').map((row) => Object.values(row)[0]),
-    ...catalogue.pragma('foreign_key_check').map((row) => `a row of ${String(row['table'])} refers to nothing`),
-  ].filter((finding) => finding !== 'ok');
+  const findings = ['cipher_integrity_check', 'integrity_check', 'foreign_key_check']
+    .flatMap((check) => findingsOf(catalogue, check))
+    .filter((finding) => finding !== 'ok');
   for (const finding of findings)
     problems.push({ kind: 'catalogue-damaged', where: 'catalogue.db', detail: String(finding) });
+}
+
+function findingsOf(catalogue: Catalogue, check: string): unknown[] {
+  try {
+    const rows = catalogue.pragma(check);
+    return check === 'foreign_key_check'
+      ? rows.map((row) => `a row of ${String(row['table'])} refers to nothing`)
+      : rows.map((row) => Object.values(row)[0]);
+  } catch (error) {
+    if (!isOfDatabase(error)) throw error;
+    return [`${check} cannot be done: a page does not pass its check`];
+  }
+}
+
+function isOfDatabase(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && String(error.code).startsWith('SQLITE_');
 }
 
 async function checkFiles(

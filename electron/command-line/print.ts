@@ -118,7 +118,7 @@ export function printVerification({ ok, checked, problems }: CallOutput<'vault.v
 }
 
 export function printExport(
-  { files, named, withheld, words, limit, limitVerified }: CallOutput<'submission.export'>,
+  { files, named, withheld, words, limit, limitVerified, warnings }: CallOutput<'submission.export'>,
   folder: string,
 ): string {
   return [
@@ -128,6 +128,9 @@ export function printExport(
     ...(withheld.length === 0
       ? ['No document is withheld.']
       : ['Withheld documents:', ...withheld.map(({ code, reason }) => `  ${code}  ${reason}`)]),
+    ...(warnings.length === 0
+      ? []
+      : ['To look at before it is sent:', ...warnings.map(({ code, warning }) => `  ${code ?? ''}  ${warning}`)]),
   ].join('\n');
 }
 

@@ -17,7 +17,7 @@ export interface Material {
   readonly path: string;
   readonly size: number;
   readonly modified: Date | null;
-  /** The bytes from the start; may be asked for more than once. */
+  /** The bytes from the start, in blocks that stay as they are; may be asked for more than once. */
   open(): AsyncIterable<Uint8Array>;
   /** What the document is to be, where that is known before: its code, and fields in place of the ones taken from the file. */
   readonly document?: { readonly code: string; readonly fields: Readonly<Record<string, unknown>> };
@@ -50,7 +50,8 @@ export function fileMaterial({ path, place, size, modified }: FoundFile): Materi
     path,
     size,
     modified,
-    open: () => createReadStream(place, { highWaterMark: BLOCK }),
+    // One byte more than expected, so that a file that has grown shows itself in the same read.
+    open: () => createReadStream(place, { highWaterMark: Math.min(BLOCK, size + 1) }),
     async hasChanged() {
       const now = await stat(place);
       return now.size !== size || now.mtime.getTime() !== modified.getTime();
@@ -178,19 +179,20 @@ function createTap(material: Material): {
   const kept: Uint8Array[] = [];
   let length = 0;
   let overflow = false;
+  let all: Uint8Array | null = null;
+  const joinedOnce = (): Uint8Array => (all ??= kept.length === 1 && kept[0] ? kept[0] : Buffer.concat(kept));
   return {
     async *bytes() {
       for await (const block of material.open()) {
         const room = limit - length;
-        // A copy: the block belongs to whoever encrypts it.
-        if (room > 0) kept.push(block.slice(0, room));
+        if (room > 0) kept.push(block.subarray(0, room));
         length += Math.min(room, block.length);
         if (block.length > room) overflow = true;
         yield block;
       }
     },
-    head: () => Buffer.concat(kept).subarray(0, HEAD_SIZE),
-    whole: () => (overflow || limit === HEAD_SIZE ? null : Buffer.concat(kept)),
+    head: () => joinedOnce().subarray(0, HEAD_SIZE),
+    whole: () => (overflow || limit === HEAD_SIZE ? null : joinedOnce()),
   };
 }
 

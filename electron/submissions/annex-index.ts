@@ -5,7 +5,7 @@ import type { ReportBlock, ReportCell, Run } from './document-model.ts';
 import type { ReportWords } from './report-words.ts';
 
 /**
- * The index of the annexes and the list of what is not annexed. The rule is that of the CEDAW inquiry procedure (Optional
+ * The index of the annexes and the lists of what is not annexed. The rule is that of the CEDAW inquiry procedure (Optional
  * Protocol, article 8): annexes numbered consecutively, indexed by the date of the document, each with a short description.
  *
  * @param input the data of the report; its annexes carry their numbers, given in the order of the documents' dates
@@ -34,6 +34,7 @@ export function annexSection(input: CedawInput, words: ReportWords): ReportBlock
       rows: inOrder.map((annex) => annexRow(annex, input, words)),
     });
   }
+  blocks.push(...citedBlocks(input, words));
   blocks.push({ kind: 'heading', level: 2, text: annexes.withheldHeading });
   if (input.withheld.length === 0) return [...blocks, say(annexes.withheldNone)];
   return [
@@ -46,6 +47,32 @@ export function annexSection(input: CedawInput, words: ReportWords): ReportBlock
         { title: annexes.reason, width: 82 },
       ],
       rows: input.withheld.map(({ code, reason }) => [[[{ text: code }]], [[{ text: reason }]]]),
+    },
+  ];
+}
+
+/** What footnotes cite and nobody gets with the report: published documents, mostly, with their addresses. */
+function citedBlocks({ subjects }: CedawInput, { annexes }: ReportWords): ReportBlock[] {
+  const citations = subjects.flatMap(({ chronology }) => chronology.flatMap((entry) => entry.citations));
+  const cited = new Map(
+    citations
+      .filter(({ annex, withheld }) => annex === null && !withheld)
+      .map((citation) => [citation.documentCode, citation]),
+  );
+  if (cited.size === 0) return [];
+  const inOrder = [...cited].toSorted(([a], [b]) => a.localeCompare(b, 'en', { numeric: true }));
+  return [
+    { kind: 'heading', level: 2, text: annexes.citedHeading },
+    {
+      kind: 'table',
+      columns: [
+        { title: annexes.code, width: 18 },
+        { title: annexes.document, width: 82 },
+      ],
+      rows: inOrder.map(([code, { documentTitle, address }]) => [
+        [[{ text: code }]],
+        [[{ text: documentTitle }], ...(address === undefined ? [] : [[{ text: address, muted: true }]])],
+      ]),
     },
   ];
 }

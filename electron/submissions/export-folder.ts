@@ -71,7 +71,11 @@ function leftovers(folder: string, parts: readonly string[]): string[] | null {
   return names.every(isLeft) ? names : null;
 }
 
-/** Also true for a link that leads nowhere. */
+/** Also true for a link that leads nowhere; below a file there is nothing. */
 function isThere(path: string): boolean {
-  return lstatSync(path, { throwIfNoEntry: false }) !== undefined;
+  try {
+    return lstatSync(path, { throwIfNoEntry: false }) !== undefined;
+  } catch {
+    return false;
+  }
 }

@@ -15,6 +15,7 @@ import { checkFolder, fillFolder } from './export-folder.ts';
 import { gather } from './gather.ts';
 import { checkForLeaks } from './leak-check.ts';
 import { createNaming, type Naming } from './naming.ts';
+import { ownWords } from './own-words.ts';
 import { printSubjects } from './print-subjects.ts';
 import { cedawReport, type CedawStage } from './profiles/cedaw-report.ts';
 import { findProfile } from './profiles/find-profile.ts';
@@ -99,7 +100,7 @@ export async function exportSubmission(
   });
   const said = stringsIn([subjects, annexes]);
   const named = [...new Set(said.flatMap(naming.cleared))].toSorted();
-  const report = composeCedawReport({
+  const composed: CedawInput = {
     language: LANGUAGE,
     stage: stage.code as CedawStage,
     limit: stage.limit,
@@ -121,12 +122,11 @@ export async function exportSubmission(
       code: naming.mask(code),
       reason: withheldReasons[reason].inReport,
     })),
-  } satisfies CedawInput);
-  const files = await write(vault, folder, await writeWord(report), evidence, annexes, {
-    input,
-    naming,
-    readAsStranger,
-  });
+  };
+  const report = composeCedawReport(composed);
+  const own = await ownWords(composed, readAsStranger);
+  const check: Check = (building, paths) => checkForLeaks(building, paths, naming, own, readAsStranger);
+  const files = await write(vault, folder, input.today, await writeWord(report), { evidence, annexes }, check);
 
   const words = countWords(report).total;
   const note = {
@@ -153,7 +153,7 @@ export async function exportSubmission(
 
 /** What a person typed for the cover is printed as it stands, so it must name nobody who may not be named. */
 function checkCover({ organisations, session, contact }: ExportInput, naming: Naming): void {
-  const codes = [...organisations, session ?? '', contact ?? ''].flatMap(naming.leaks);
+  const codes = [...organisations, session ?? '', contact ?? ''].flatMap((text) => naming.leaks(text));
   if (codes.length > 0) fail('COVER_NAMES_SOMEBODY', { codes: [...new Set(codes)].join(', ') });
 }
 
@@ -193,14 +193,16 @@ function countPersons(
   };
 }
 
+type Check = (building: string, paths: readonly string[]) => Promise<void>;
+
 /** Builds beside the final place and checks. */
 async function write(
   vault: Vault,
   folder: string,
+  today: string,
   word: Uint8Array,
-  evidence: readonly Evidence[],
-  annexes: readonly Annex[],
-  { input, naming, readAsStranger }: { input: ExportInput; naming: Naming; readAsStranger: ReadAsStranger },
+  { evidence, annexes }: { readonly evidence: readonly Evidence[]; readonly annexes: readonly Annex[] },
+  check: Check,
 ): Promise<ExportResult['files']> {
   // The report comes last: whoever sees it sees a finished export.
   return fillFolder(folder, [BAG, REPORT], async (building) => {
@@ -211,7 +213,7 @@ async function write(
         return { path: annex.fileName, open: () => contentOf(vault, file.id), expectedSha256: file.sha256 };
       }),
       info: [
-        ['Bagging-Date', input.today],
+        ['Bagging-Date', today],
         [
           'External-Description',
           'Evidence annexed to a report to the Committee on the Elimination of Discrimination against Women',
@@ -225,8 +227,10 @@ async function write(
       { path: REPORT, sha256: createHash('sha256').update(word).digest('hex') },
       ...bag.files.map(({ path, sha256 }) => ({ path: `${BAG}/${path}`, sha256 })),
     ];
-    const paths = files.map(({ path }) => path);
-    await checkForLeaks(building, paths, naming, readAsStranger);
+    await check(
+      building,
+      files.map(({ path }) => path),
+    );
     return files;
   });
 }

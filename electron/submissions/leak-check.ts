@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { fail } from '../../shared/contract/errors.ts';
 import type { Naming } from './naming.ts';
 import type { ReadAsStranger } from './stranger.ts';
+import { WORD_FILE } from './writers/word.ts';
 
 /**
  * Reads the finished files back as a stranger would and searches them for everybody who must not be named: the Word file with all
@@ -10,11 +11,13 @@ import type { ReadAsStranger } from './stranger.ts';
  * a file that cannot be read back whole. The annexes were taken apart before they were let in, and their bytes have not changed since.
  *
  * @param files paths below the folder
+ * @param own words that the report says by itself
  */
 export async function checkForLeaks(
   folder: string,
   files: readonly string[],
   naming: Naming,
+  own: ReadonlySet<string>,
   readAsStranger: ReadAsStranger,
 ): Promise<void> {
   for (const file of files) {
@@ -27,12 +30,12 @@ export async function checkForLeaks(
     // A manifest of a bag without payload.
     if (size === 0) continue;
     const view = await readAsStranger({
-      mime: isReport ? 'application/vnd.openxmlformats-officedocument.wordprocessingml.document' : 'text/plain',
+      mime: isReport ? WORD_FILE : 'text/plain',
       size,
       bytes: contentOf(path),
     });
     if (view.reason !== null) fail('EXPORT_UNREADABLE', { where });
-    for (const { text } of view.pages) refuse(naming.leaks(text), where);
+    for (const { text } of view.pages) refuse(naming.leaks(text, own), where);
   }
 }
 

@@ -14,8 +14,11 @@ export interface Naming {
   /**
    * The same for what has been printed: a full name that somebody with clearance bears as well was printed for that person, since
    * in running text it would have been masked.
+   *
+   * @param own words of the report itself, in small letters, that nobody's lone name is looked for in: a heading that sounds like a
+   * family name would else stand in the way of every export
    */
-  leaks(text: string): string[];
+  leaks(text: string, own?: ReadonlySet<string>): string[];
   /** Codes of the people with clearance whom the text names. */
   cleared(text: string): string[];
 }
@@ -51,7 +54,9 @@ export function createNaming(people: readonly Clearance[], mentioned: ReadonlySe
     heading(code, title) {
       if (!isNamed(code) || title === '') return code;
       // The name as recorded may say more than her own, as in "Petrova (Ivan Petrov's wife)".
-      const own = matcher.find(title).filter((hit) => hit.code === code);
+      const hits = matcher.find(title).filter((hit) => hit.code === code);
+      const full = hits.filter(({ kind }) => kind === 'full');
+      const own = full.length > 0 ? full : hits;
       const others = (text: string): NameHit[] =>
         find(text).filter((hit) => !own.some(({ start, end }) => start <= hit.start && hit.end <= end));
       return maskNames(title, { find: others }, label);
@@ -61,11 +66,12 @@ export function createNaming(people: readonly Clearance[], mentioned: ReadonlySe
       const readings = [text, closedUp(text)].filter((reading) => reading !== '');
       return codes(readings.flatMap((reading) => hitsToConceal(find(reading), isNamed)));
     },
-    leaks(text) {
+    leaks(text, own = new Set()) {
       const hits = find(text);
       const clear = hits.filter(({ kind, code }) => kind === 'full' && isNamed(code));
       const isHers = (hit: NameHit): boolean => clear.some(({ start, end }) => start <= hit.start && hit.end <= end);
-      return codes(hitsToConceal(hits, isNamed).filter((hit) => !isHers(hit)));
+      const isOwn = (hit: NameHit): boolean => hit.kind !== 'full' && own.has(hit.text.toLowerCase());
+      return codes(hitsToConceal(hits, isNamed).filter((hit) => !isHers(hit) && !isOwn(hit)));
     },
     cleared(text) {
       const hasFamilyName = (code: string): boolean => byCode.get(code)?.names.familyName !== undefined;

@@ -91,7 +91,7 @@ function printEntry(
     date,
     title: titleOf(record, naming),
     ...(detail === '' ? {} : { detail }),
-    ...(told.length === 0 ? {} : { role: naming.mask(told.map((each) => roleText(each, options)).join(', ')) }),
+    ...(told.length === 0 ? {} : { role: told.map((each) => roleText(each, options)).join(', ') }),
     ...(moment === undefined ? {} : { moment: moment.label[options.language] }),
     citations: entry.citations.map((citation) => printCitation(catalogue, citation, options)),
   };
@@ -168,7 +168,7 @@ function participants(shown: ShownRecord, subject: string, said: readonly string
     byRole.set(label, [...(byRole.get(label) ?? []), printed]);
   }
   return [...byRole].map(([label, titles]) =>
-    sentence(words.detail.labelled(naming.mask(capital(label)), [...new Set(titles)].join(', '))),
+    sentence(words.detail.labelled(capital(label), [...new Set(titles)].join(', '))),
   );
 }
 
@@ -207,8 +207,10 @@ function valueText(
   return showValue(field, value, language, titleById(catalogue));
 }
 
-function roleText(role: string, { words, language }: PrintOptions): string {
-  return words.roles[role] ?? termLabel(linkRole, role, language).replaceAll('-', ' ');
+/** Terms are ours; a word of the user's own may name somebody. */
+function roleText(role: string, { naming, words, language }: PrintOptions): string {
+  const isTerm = linkRole.terms.some(({ id }) => id === role);
+  return words.roles[role] ?? (isTerm ? termLabel(linkRole, role, language) : naming.mask(role.replaceAll('-', ' ')));
 }
 
 function capital(text: string): string {

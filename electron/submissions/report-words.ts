@@ -205,6 +205,7 @@ const english = {
         pages === null ? '' : `, ${counted(pages, 'page', 'pages')}`
       }`,
     file: (name: string) => `File ${name}`,
+    citedHeading: 'Documents cited and not annexed',
     withheldHeading: 'Documents withheld',
     withheldIntro: 'These documents were used and are not annexed.',
     withheldNone: 'No document was withheld.',

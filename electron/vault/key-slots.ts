@@ -100,6 +100,16 @@ async function openSlot(
   }
 }
 
+/** Whether the file of a slot is there and, where vault.json has its digest, as it was written. */
+export function slotIsIntact(paths: VaultPaths, slot: KeySlot): boolean {
+  try {
+    const digest = digestOf(readFileSync(paths.slot(slot.id)));
+    return slot.sha256 === undefined || slot.sha256 === digest;
+  } catch {
+    return false;
+  }
+}
+
 function digestOf(bytes: Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex');
 }

@@ -107,6 +107,7 @@ const sentences = {
 } as const;
 
 export type ErrorCode = keyof typeof sentences;
+export const errorCodes = Object.keys(sentences) as readonly ErrorCode[];
 export type ErrorDetails = Readonly<Record<string, string | number>>;
 
 /** A failure with a code from the closed list. `message` is the English sentence with its details filled in. */

@@ -1,6 +1,6 @@
 import type { NameHit, NameMatcher } from './name-matcher.ts';
 
-/** Stands where a name can mean somebody who stays in clear as well: a code would say something that nobody knows. */
+/** Stands where a name can mean somebody else as well: a code would say something that nobody knows. */
 export const NAME_WITHHELD = '[name withheld]';
 
 /**
@@ -9,7 +9,8 @@ export const NAME_WITHHELD = '[name withheld]';
  * judge who is also called Alena, or has the same family name) is left to them
  * @param label what stands for a person; null leaves her name as it is
  * @returns the text with every hit of a labelled person replaced; where one place can mean several of them, with all their
- * labels joined by " / ", and with NAME_WITHHELD where it can mean somebody in clear
+ * labels joined by " / ", and with NAME_WITHHELD where it can mean somebody in clear, or somebody unknown with a family
+ * name of her own
  */
 export function maskNames(
   text: string,
@@ -24,7 +25,8 @@ export function maskNames(
     const start = Math.min(...group.map((hit) => hit.start));
     const end = Math.max(...group.map((hit) => hit.end));
     const canBeClear = hits.some((hit) => isClear(hit.code) && hit.start <= start && end <= hit.end);
-    out += text.slice(done, start) + (canBeClear ? NAME_WITHHELD : labelsOf(group, label));
+    const canBeOther = canBeClear || (group.every(({ kind }) => kind === 'given') && isBesideName(text, start, end));
+    out += text.slice(done, start) + (canBeOther ? NAME_WITHHELD : labelsOf(group, label));
     done = end;
   }
   return out + text.slice(done);
@@ -40,6 +42,14 @@ export function hitsToConceal(hits: readonly NameHit[], isClear: (code: string) 
     (hit) =>
       !isClear(hit.code) &&
       (hit.kind === 'full' || !clear.some((full) => full.start <= hit.start && hit.end <= full.end)),
+  );
+}
+
+/** Whether a capital word stands on either side, that does not begin the sentence: "Judge Alena Neviadomaja", "Neviadomaja Alena". */
+function isBesideName(text: string, start: number, end: number): boolean {
+  return (
+    /^[ \u00a0]\p{Lu}\p{Ll}+/u.test(text.slice(end, end + 40)) ||
+    /[^\s.!?…:"“«(][ \u00a0]\p{Lu}\p{Ll}+[ \u00a0]$/u.test(text.slice(Math.max(0, start - 40), start))
   );
 }
 

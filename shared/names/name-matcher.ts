@@ -1,5 +1,6 @@
 import type { NamedPerson } from './named-person.ts';
 import { createNameReader, looksPatronymic, type Phrase, type Reading } from './name-reading.ts';
+import { isOrdinary } from './ordinary-words.ts';
 import { tokensOf, type Token } from './tokens.ts';
 
 export type { NamedPerson } from './named-person.ts';
@@ -73,7 +74,9 @@ export function createNameMatcher(people: readonly NamedPerson[]): NameMatcher {
         const next = neighbour(at, 1, plainGap);
         const patronymic = next !== null && readings[next]?.patronymic.has(person) ? tokens[next] : undefined;
         if (patronymic) hit(person, token.start, patronymic.end, 'full');
-        else if (isName(text, token)) hit(person, token.start, token.end, 'given');
+        // With another patronymic than the recorded one it is somebody else
+        else if (next !== null && people[person]?.patronymic && looksPatronymic(tokens[next]?.word ?? '')) return;
+        else if (isName(text, token) && !isOrdinary(token.word)) hit(person, token.start, token.end, 'given');
       }
 
       /** The furthest token on one side that still belongs to the full name: given names, patronymic, initials. */

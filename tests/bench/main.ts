@@ -5,7 +5,7 @@ import { parseArgs } from 'node:util';
 import { createVault, openVault } from '../../electron/vault/vault.ts';
 import { fillArchive } from './archive.ts';
 import type { ArchiveSize } from './generate.ts';
-import { measureIntake, writeFiles } from './intake.ts';
+import { measureIntake, readNothing, writeFiles } from './intake.ts';
 import { intakeText, machineText, searchText, unlockText, writeSection, type Section } from './report.ts';
 import { timed } from './samples.ts';
 import { measureSearch } from './search.ts';
@@ -83,6 +83,7 @@ async function run(): Promise<void> {
       const measures = {
         'large files': await measureIntake(places.large, work, rounds),
         'mixed documents': await measureIntake(places.mixed, work, rounds),
+        'the same, their text not read': await measureIntake(places.mixed, work, rounds, readNothing),
       };
       for (const place of Object.values(places)) rmSync(place, { recursive: true });
       show('intake', 'Intake', intakeText(measures, rounds));

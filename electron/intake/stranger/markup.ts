@@ -8,8 +8,8 @@ const parting = new Set(
 );
 
 /** Names of typefaces say nothing of anybody, and some are given names: Roman, Mono. */
-const typeface = /(?:^|:)(?:rfonts|font|altname|family|latin|ea|font-face|latentstyles|lsdexception)$/i;
-const typefaceAttribute = /font|typeface/i;
+const typeface = /(?:^|:)(?:rfonts|altname|family|latin|ea|lsdexception)$/i;
+const typefaceName = /^(?:\w+:)?(?:name|face)$/i;
 const typefaceStyle = /font(?:-family)?\s*:[^;}"]*/gi;
 
 /**
@@ -31,9 +31,10 @@ export function markupTexts(markup: string, isXml: boolean): string[] {
       onopentag(name, attributes) {
         if (local(name) === 'ins') inserted++;
         if (parting.has(local(name))) put('\n');
-        if (typeface.test(name)) return;
-        for (const [key, value] of Object.entries(attributes))
-          if (!typefaceAttribute.test(key)) aside.push(value.replaceAll(typefaceStyle, ''), '\n');
+        for (const [key, value] of Object.entries(attributes)) {
+          const isTypeface = typeface.test(name) || (/font|typeface/i.test(name) && typefaceName.test(key));
+          if (!isTypeface && !/font|typeface/i.test(key)) aside.push(value.replaceAll(typefaceStyle, ''), '\n');
+        }
       },
       onclosetag(name) {
         if (local(name) === 'ins') inserted--;

@@ -21,6 +21,9 @@ import type { ReportBlock, ReportCover, ReportDocument, ReportSection, ReportTab
 import { cleanWordPackage } from './word-package.ts';
 import { ink, page, pointsList, styleIds, textWidth, wordStyles } from './word-style.ts';
 
+/** Its type (ISO/IEC 29500). */
+export const WORD_FILE = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+
 /**
  * Writes a document as a Word file (ISO/IEC 29500): real heading styles, real footnotes, header rows that repeat, rows
  * that do not split. The file carries no name of a person, of an organisation's computer or of a program outside the text

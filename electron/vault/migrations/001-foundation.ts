@@ -52,7 +52,7 @@ export const foundation: Migration = {
       until_date text,
       note text
     ) strict, without rowid;
-    create index link_by_from on link (from_record, role);
+    create index link_by_from on link (from_record, to_record, role);
     create index link_by_to on link (to_record, role);
 
     create table citation (
@@ -66,7 +66,8 @@ export const foundation: Migration = {
       quotation text,
       reliability text
     ) strict, without rowid;
-    create index citation_by_record on citation (record);
+    create index citation_by_record on citation (record, document);
+    create index citation_by_link on citation (link) where link is not null;
     create index citation_by_document on citation (document);
 
     create table file (
@@ -116,6 +117,9 @@ export const foundation: Migration = {
       record text not null references record (id) on delete cascade,
       primary key (key, record)
     ) strict, without rowid;
+    create index name_key_by_record on name_key (record);
+
+    create table definitions_followed (one integer primary key check (one = 1), fingerprint text not null) strict;
 
     create table history (
       seq integer primary key,

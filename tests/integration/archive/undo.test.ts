@@ -122,6 +122,36 @@ describe('undo', () => {
     expect(everything(home.vault.catalogue)).toEqual(before);
   });
 
+  test('of an earlier change is refused also where later ones happen to end at the same value', () => {
+    for (const each of ['a', 'b', 'a', 'b']) event({ title: each });
+    expect(() => undo(home.vault, 2)).toThrow(refused);
+    undo(home.vault);
+    undo(home.vault);
+    undo(home.vault, 2);
+    expect(title()).toBe('a');
+  });
+
+  test('of what was undone already is refused', () => {
+    event({ title: 'a' });
+    event({ title: 'b' });
+    undo(home.vault);
+    expect(() => undo(home.vault, 2)).toThrow(/undone already/);
+  });
+
+  test('does not bring back a source for a link that is gone', async () => {
+    const document = await addDocument(home.vault, 'Ruling', ['page']);
+    put(home.vault, [
+      { type: 'person', code: 'P-1' },
+      { type: 'event', code: 'E-1' },
+    ]);
+    event({}, { links: [{ to: 'P-1', role: 'victim' }] });
+    event({}, { links: [{ to: 'P-1', role: 'victim', citations: [{ document }] }] });
+    const { seq } = undo(home.vault);
+    undo(home.vault);
+    expect(() => undo(home.vault, seq ?? 0)).toThrow(refused);
+    expect(linked()).toEqual([]);
+  });
+
   test('of an earlier change that stands is possible, whatever else was changed since', () => {
     event({ title: 'one' });
     put(home.vault, [{ type: 'event', code: 'E-2', fields: { title: 'other' } }]);

@@ -159,9 +159,9 @@ describe('the page on the format', () => {
     expect(rows.length).toBeGreaterThan(1);
     for (const row of rows) {
       const hash = createHash('sha256').update('khronika history 1\n');
-      for (const part of [previous, row['seq'], row['at'], row['action'], row['note'] ?? '', row['changes']]) {
+      for (const part of [previous, row['seq'], row['at'], row['action'], row['note'], row['changes']]) {
         const text = Buffer.from(String(part));
-        hash.update(`${text.length}\n`).update(text);
+        hash.update(part === null ? '-\n' : Buffer.concat([Buffer.from(`${text.length}\n`), text]));
       }
       expect(row['previous']).toBe(previous);
       previous = hash.digest('hex');

@@ -167,6 +167,16 @@ describe('masking', () => {
     );
   });
 
+  test('a given name beside the family name of somebody unknown is hidden without saying whose it is', () => {
+    const one = createNameMatcher([{ code: 'P-1', familyName: 'Лойка', firstName: 'Алена', patronymic: 'Іванаўна' }]);
+    const mask = (text: string) => maskNames(text, one, label);
+    expect(mask('Суддзя Алена Невядомая пытае.')).toBe('Суддзя [name withheld] Невядомая пытае.');
+    expect(mask('пытае суддзя Невядомая Алена')).toBe('пытае суддзя Невядомая [name withheld]');
+    expect(mask('Потым Алена маўчала. Алена плача.')).toBe('Потым [P-1] маўчала. [P-1] плача.');
+    expect(mask('Алена Пятроўна Невядомая')).toBe('Алена Пятроўна Невядомая');
+    expect(mask('Алена Іванаўна')).toBe('[P-1]');
+  });
+
   test('where one family name can mean two people, both codes stand', () => {
     expect(maskNames('Лойка', matcher, (code) => `[${code}]`)).toBe('[J-1] / [P-1]');
     expect(maskNames('Пётр Лойка', matcher, (code) => `[${code}]`)).toBe('[J-1]');

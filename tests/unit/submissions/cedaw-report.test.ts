@@ -121,6 +121,72 @@ describe('the text of a CEDAW report', () => {
     expect(place(null)).toBe('.');
   });
 
+  test('a document is named in full where it is cited first, and by its number after that', () => {
+    const twice = citing({ documentTitle: 'Court record' });
+    const [subject] = twice.subjects;
+    const [first] = subject!.chronology;
+    const again = composeCedawReport({
+      ...twice,
+      subjects: [{ ...subject!, chronology: [first!, { ...first!, code: 'E-2', date: '2023' }] }],
+    });
+    expect(again.footnotes.map(textOf)).toEqual(['Annex 5, Court record, p. 1.', 'Annex 5, p. 1.']);
+  });
+
+  test('the places in one document stand together: pages alone first, then those with more to say', () => {
+    const base = citing({ page: '3' });
+    const [subject] = base.subjects;
+    const [entry] = subject!.chronology;
+    const [citation] = entry!.citations;
+    const citations = [
+      citation!,
+      { ...citation!, page: '1', quotation: 'It was cold' },
+      { ...citation!, page: '2', place: 'third paragraph', reliability: 'likely reliable' },
+      { ...citation!, page: '1' },
+      { ...citation!, page: '3' },
+      { ...citation!, page: null, place: 'stamp' },
+    ];
+    const together = composeCedawReport({
+      ...base,
+      subjects: [{ ...subject!, chronology: [{ ...entry!, citations }] }],
+    });
+    expect(textOf(together.footnotes[0] ?? [])).toBe(
+      'Annex 5, Court record, pp. 1 and 3, and p. 1: “It was cold”, and p. 2, third paragraph (reliability: likely reliable), and stamp.',
+    );
+  });
+
+  test('a published document that is not annexed has its address', () => {
+    const published = composeCedawReport(citing({ annex: null, page: null, address: 'https://example.org/a' }));
+    expect(textOf(published.footnotes[0] ?? [])).toBe('D-0007, Court record, https://example.org/a (not annexed).');
+  });
+
+  test('of a withheld document neither address nor place is printed, nor a grade that grades nothing', () => {
+    const kept = {
+      annex: null,
+      withheld: true,
+      page: null,
+      place: 'Hiddenname’s signature',
+      address: 'https://example.org/h',
+    };
+    const note = composeCedawReport(citing({ ...kept, reliability: 'likely reliable' })).footnotes[0];
+    expect(textOf(note ?? [])).toBe('D-0007 (withheld to protect a person).');
+  });
+
+  test('an entry is called by its finer kind, with the part that was taken in it and which of its dates it is', () => {
+    const base = citing({});
+    const [subject] = base.subjects;
+    const [entry] = subject!.chronology;
+    const labelled = (change: object): string => {
+      const doc = composeCedawReport({ ...base, subjects: [{ ...subject!, chronology: [{ ...entry!, ...change }] }] });
+      return textOf(chronologyOf(doc, 'P-0001').rows[0]?.[0]?.[1] ?? []);
+    };
+    expect(labelled({})).toBe('Event');
+    expect(labelled({ role: 'awardee', kind: 'award' })).toBe('Award, as awardee');
+    expect(labelled({ type: 'remedy', role: 'victim', kind: 'appeal', moment: 'Decided on' })).toBe(
+      'Appeal, as victim: decided',
+    );
+    expect(labelled({ type: 'organisation', role: 'head' })).toBe('Head');
+  });
+
   test('the words and the title of a withheld document are not printed, even when they are given', () => {
     const kept = composeCedawReport(citing({ annex: null, withheld: true, quotation: 'Volha Hiddenname was there' }));
     expect(textOf(kept.footnotes[0] ?? [])).toBe('D-0007 (withheld to protect a person), p. 1.');
@@ -188,8 +254,16 @@ describe('the annex index of a CEDAW report', () => {
     expect(tables[0]?.rows[7]?.map((cell) => lines(cell))[1]).toBe('Not known');
   });
 
-  test('is followed by what was withheld, by code and reason only', () => {
-    expect(tables[1]?.rows.map((row) => row.map(lines))).toEqual(
+  test('is followed by what was cited and is not annexed, with its title and address', () => {
+    expect(tables[1]?.rows.map((row) => row.map(lines))).toEqual([['D-0013', 'Receipts of the pharmacy']]);
+    const published = composeCedawReport(citing({ annex: null, address: 'https://example.org/a' }));
+    expect(allText(published)).toContain('Documents cited and not annexed');
+    expect(allText(published)).toContain('Court record\nhttps://example.org/a');
+    expect(allText(composeCedawReport(citing({})))).not.toContain('Documents cited and not annexed');
+  });
+
+  test('and by what was withheld, by code and reason only', () => {
+    expect(tables[2]?.rows.map((row) => row.map(lines))).toEqual(
       specimen.withheld.map(({ code, reason }) => [code, reason]),
     );
   });

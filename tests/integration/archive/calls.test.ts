@@ -1,0 +1,130 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { createCalls, type Calls } from '../../../electron/calls.ts';
+import { calls as contract, type CallName, type CallOutput } from '../../../shared/contract/calls.ts';
+
+/** Every call as the window and the command line make it: what goes in and comes out is what the contract says, no more and no less. */
+
+let home = '';
+let calls: Calls;
+const asked = new Set<CallName>();
+
+async function call<N extends CallName>(name: N, input: unknown = {}): Promise<CallOutput<N>> {
+  const run = calls[name] as (input: unknown) => Promise<unknown>;
+  const answer = await run(contract[name].input.parse(input));
+  asked.add(name);
+  // A field that the contract does not know would be dropped here and seen.
+  expect(contract[name].output.parse(answer), name).toEqual(answer);
+  // What crosses to another process or is printed as JSON comes out the same.
+  expect(structuredClone(answer)).toEqual(answer);
+  expect(JSON.parse(JSON.stringify(answer))).toEqual(answer);
+  return answer as CallOutput<N>;
+}
+
+beforeAll(async () => {
+  home = mkdtempSync(join(tmpdir(), 'khronika-test-'));
+  calls = createCalls();
+});
+afterAll(async () => {
+  await calls['vault.lock']({});
+  rmSync(home, { recursive: true, force: true });
+});
+
+const unlock = { passphrase: 'for tests and nothing else' };
+const folder = (): string => join(home, 'archive.khronika');
+const state = expect.objectContaining({ code: 'VAULT_LOCKED' });
+
+describe('the calls of the contract', () => {
+  test('answer before a vault is open only what needs none', async () => {
+    expect(await call('app.about')).toMatchObject({ name: 'Khronika' });
+    await expect(call('records.list')).rejects.toThrow(state);
+    await expect(call('search', { query: 'a' })).rejects.toThrow(state);
+  });
+
+  test('make and open a vault', async () => {
+    await call('vault.create', { folder: folder(), ...unlock, recipient: 'x25519', workFactor: 15 });
+    expect(await call('vault.open', { folder: folder(), unlock })).toMatchObject({ readOnly: false });
+  });
+
+  test('take in records and files, show, list, search, draw and undo them', async () => {
+    const paper = join(home, 'ruling.txt');
+    writeFileSync(paper, 'The court finds Alena Specimenava guilty.\n');
+    const { added } = await call('intake.add', { paths: [paper, join(home, 'nothing')], by: 'me' });
+    const document = added[0]?.code ?? '';
+    await call('records.put', {
+      text: [
+        {
+          type: 'person',
+          code: 'P-1',
+          fields: { familyName: { preferred: 'Specimenava', others: ['Specimenowa'], reason: 'x' } },
+        },
+        {
+          type: 'event',
+          code: 'E-1',
+          fields: { title: 'Verdict', date: '2021~', place: 'L-1', count: 2 },
+          links: [{ to: 'P-1', role: 'defendant', from: '2021', citations: [{ document, page: 1 }] }],
+          citations: [{ document, field: 'date', page: 1, quote: 'guilty', reliability: 'high' }],
+        },
+        { type: 'place', code: 'L-1', fields: { name: 'Minsk' } },
+        { type: 'survey', code: 'U-1', fields: { title: 'Survey', figures: [{ label: 'a', value: 2.5 }] } },
+      ]
+        .map((line) => JSON.stringify(line))
+        .join('\n'),
+    });
+    await call('records.put', { lines: [{ type: 'event', code: 'E-1', fields: { count: 3 } }] });
+    for (const code of ['P-1', 'E-1', 'L-1', 'U-1', document]) await call('records.show', { code });
+    expect(await call('records.list')).toHaveLength(5);
+    expect(await call('records.list', { type: 'person' })).toEqual([
+      { code: 'P-1', type: 'person', title: 'Specimenava' },
+    ]);
+    expect(await call('search', { query: 'specimenava', limit: 5, offset: 0 })).toMatchObject({ total: 2 });
+    expect(await call('timeline', { code: 'P-1' })).toMatchObject({ entries: [{ date: '2021~' }, { date: '2021/' }] });
+    expect((await call('timeline.draw', { code: 'P-1', language: 'be' })).svg).toContain('<svg');
+    expect(await call('history.read', { code: 'E-1' })).toHaveLength(2);
+    expect(await call('history.read', { limit: 1 })).toHaveLength(1);
+    await call('records.trash', { code: 'U-1' });
+    expect(await call('records.list', { state: 'trashed' })).toMatchObject([{ code: 'U-1' }]);
+    await call('records.restore', { code: 'U-1' });
+    await call('history.undo');
+    expect(await call('records.list')).toHaveLength(4);
+    await call('history.undo', { seq: 3 });
+    expect(await call('vault.verify')).toMatchObject({ ok: true, checked: { files: 1 } });
+  });
+
+  test('write a submission', async () => {
+    const out = join(home, 'export');
+    expect(await call('submission.export', { form: 'cedaw-report', about: ['P-1'], folder: out })).toMatchObject({
+      named: [],
+    });
+  });
+
+  test('change the passphrase, lock, and open with the new one', async () => {
+    const passphrase = 'another one, for tests as well';
+    await call('vault.passphrase', { passphrase, workFactor: 15 });
+    await call('vault.lock');
+    await expect(call('records.list')).rejects.toThrow(state);
+    await expect(call('vault.open', { folder: folder(), unlock })).rejects.toThrow(
+      expect.objectContaining({ code: 'PASSPHRASE_WRONG' }),
+    );
+    await call('vault.open', { folder: folder(), unlock: { passphrase } });
+    expect(await call('records.list')).toHaveLength(4);
+  });
+
+  test('fill an empty vault with the sample, which verifies', async () => {
+    const sample = join(home, 'sample.khronika');
+    await call('vault.create', { folder: sample, ...unlock, recipient: 'x25519', workFactor: 15 });
+    await call('vault.open', { folder: sample, unlock });
+    await call('sample.add');
+    for (const { code, type } of await call('records.list')) {
+      await call('records.show', { code });
+      if (type === 'person' || type === 'organisation' || type === 'case') await call('timeline', { code });
+    }
+    expect(await call('vault.verify')).toMatchObject({ ok: true, problems: [] });
+  });
+
+  test('were all asked here', () => {
+    expect([...asked].toSorted()).toEqual(Object.keys(contract).toSorted());
+  });
+});
