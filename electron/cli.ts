@@ -20,7 +20,11 @@ async function main(argv: readonly string[]): Promise<void> {
   const progress = progressLine();
   const stop = new AbortController();
   // The first signal asks to stop in good order; the next one ends the process, which loses nothing either.
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => stop.abort());
+  const interrupt = (): void => {
+    if (stop.signal.aborted) process.exit(1);
+    stop.abort();
+  };
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, interrupt);
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
     // A pipe that is closed early (`| head`) is no failure of ours; a full disk behind `> file` is.
     if (error.code !== 'EPIPE') report(new KhronikaError(error.code === 'ENOSPC' ? 'DISK_FULL' : 'WRITE_FAILED'));

@@ -40,6 +40,8 @@ if (parentPort !== undefined) {
   const take = createJobs((message) => process.send?.(message));
   process.on('message', (message) => take(message as ToReader));
   process.on('disconnect', () => process.exit(0));
+  // Ctrl+C reaches every process of the terminal; the one that started this decides what becomes of the file at hand.
+  process.on('SIGINT', () => {});
 }
 
 function createJobs(send: (message: FromReader) => void): (message: ToReader) => void {

@@ -2,7 +2,7 @@ import { v7 as uuidv7 } from 'uuid';
 import { fail } from '../../shared/contract/errors.ts';
 import { checkRequired, type CheckedFields } from '../../shared/records/check.ts';
 import { definitions } from '../../shared/records/definitions.ts';
-import type { Fields, RecordType } from '../../shared/records/definition.ts';
+import type { RecordType } from '../../shared/records/definition.ts';
 import { transaction, type Catalogue } from '../vault/catalogue.ts';
 import type { Vault } from '../vault/vault.ts';
 import { same } from './canonical.ts';
@@ -227,8 +227,8 @@ function merged(
   change: CheckedFields,
 ): Pick<RecordRow, 'fields' | 'others'> {
   return {
-    fields: patched(base.fields, change.preferred) as Fields,
-    others: patched(base.others, change.others) as RecordRow['others'],
+    fields: patched(base.fields, change.preferred),
+    others: patched(base.others, change.others),
   };
 }
 

@@ -114,10 +114,10 @@ function replaceNameKeys(catalogue: Catalogue, id: string, keys: Derived['nameKe
 function boundsIn(record: RecordRow): Bound[] {
   const bounds: Bound[] = [];
   visitValues(definitions[record.type], record.fields, (field, value, path) => {
-    if (field.type !== 'edtf') return;
+    if (field.type !== 'edtf' || typeof value !== 'string') return;
     const position = bounds.filter((bound) => bound.field === path).length;
     // Checked when it was stored; reading the grammar again would cost more than all else here.
-    bounds.push({ field: path, position, date: String(value), ...boundsOf(value as Edtf) });
+    bounds.push({ field: path, position, date: value, ...boundsOf(value as Edtf) });
   });
   return bounds;
 }

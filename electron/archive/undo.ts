@@ -4,7 +4,7 @@ import type { Vault } from '../vault/vault.ts';
 import { same } from './canonical.ts';
 import { commit } from './commit.ts';
 import { lastStanding, readEntry, recordsOf, type HistoryEntry } from './history.ts';
-import type { Change, RecordRow } from './rows.ts';
+import type { Change } from './rows.ts';
 import { readRow } from './stored-rows.ts';
 
 /**
@@ -56,7 +56,7 @@ function entriesSince(catalogue: Catalogue, seq: number, records: ReadonlySet<st
 function isAsLeft(catalogue: Catalogue, change: Change): boolean {
   const current = readRow(catalogue, change);
   if (change.table !== 'record') return same(current, change.after);
-  return same({ ...current, rev: 0 }, { ...(change.after as RecordRow | null), rev: 0 });
+  return same({ ...current, rev: 0 }, { ...change.after, rev: 0 });
 }
 
 function rowOf({ table, id }: Change): string {

@@ -159,8 +159,6 @@ function withCodes(value: FieldValue, codeById: (id: string) => string): unknown
   if (Array.isArray(value)) return value.map((each: FieldValue) => withCodes(each, codeById));
   if (isReference(value)) return codeById(value.ref);
   if (typeof value === 'object')
-    return Object.fromEntries(
-      Object.entries(value).map(([key, inner]) => [key, withCodes(inner as FieldValue, codeById)]),
-    );
+    return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, withCodes(inner, codeById)]));
   return value;
 }

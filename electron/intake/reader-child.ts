@@ -1,4 +1,4 @@
-import { fork } from 'node:child_process';
+import { fork, spawnSync } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import { existsSync, realpathSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -28,17 +28,46 @@ const READER_MEMORY = 1024;
  */
 export function forkReader(entry = fileURLToPath(new URL('../reader-process.ts', import.meta.url))): ReaderChild {
   const program = realpathSync(entry);
-  return overIpc(
-    fork(program, [], {
-      cwd: dirname(program),
-      // Windows programs do not start without SystemRoot.
-      env: process.platform === 'win32' ? { SystemRoot: process.env['SystemRoot'] } : {},
-      execArgv: confinement(program),
-      serialization: 'advanced',
-      // What a library prints about a file could be a piece of the file.
-      stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
-    }),
-  );
+  const leash = leashed();
+  const child = fork(program, [], {
+    ...(leash.length === 0 ? {} : { execPath: leash[0] }),
+    cwd: dirname(program),
+    // Windows programs do not start without SystemRoot.
+    env: process.platform === 'win32' ? { SystemRoot: process.env['SystemRoot'] } : {},
+    execArgv:
+      leash.length === 0 ? confinement(program) : [...leash.slice(1), process.execPath, ...confinement(program)],
+    serialization: 'advanced',
+    // What a library prints about a file could be a piece of the file.
+    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+  });
+  endWithThisProcess(child);
+  return overIpc(child);
+}
+
+const running = new Set<ChildProcess>();
+
+/** A reader that is busy with a hostile file does not notice that it is alone, and would keep the file in memory. */
+function endWithThisProcess(child: ChildProcess): void {
+  if (running.size === 0) process.once('exit', endAll);
+  running.add(child);
+  child.once('exit', () => {
+    running.delete(child);
+    if (running.size === 0) process.off('exit', endAll);
+  });
+}
+
+function endAll(): void {
+  for (const child of running) child.kill('SIGKILL');
+}
+
+let leash: readonly string[] | undefined;
+
+/** The command in front of the reader's that has Linux end it when this process is killed; empty where there is none. */
+function leashed(): readonly string[] {
+  const command = ['/usr/bin/setpriv', '--pdeathsig', 'KILL', '--'];
+  const works = () =>
+    process.platform === 'linux' && spawnSync(command[0] ?? '', [...command.slice(1), 'true']).status === 0;
+  return (leash ??= works() ? command : []);
 }
 
 /** The flags of Node that confine a reader to reading the folders of its own program. */

@@ -41,7 +41,7 @@ export async function fillFolder<Result>(
   try {
     for (const left of wasThere ? (leftovers(folder, parts) ?? []) : [])
       rmSync(join(folder, left), { recursive: true, force: true });
-    mkdirSync(building, { recursive: true, mode: 0o700 });
+    makeFolders(building);
     const result = await build(building);
     for (const part of parts) renameSync(join(building, part), join(folder, part));
     await syncFolder(folder);
@@ -56,6 +56,13 @@ export async function fillFolder<Result>(
     const { code } = error as NodeJS.ErrnoException;
     return fail(code === 'ENOSPC' || code === 'EDQUOT' ? 'DISK_FULL' : 'WRITE_FAILED', {}, error);
   }
+}
+
+/** One by one: the recursive form of mkdir does not end where a file system (procfs) denies what is plainly possible. */
+function makeFolders(path: string): void {
+  if (existsSync(path)) return;
+  makeFolders(dirname(path));
+  mkdirSync(path, { mode: 0o700 });
 }
 
 /** What is in the folder, if that is nothing or the remains of an export that was killed; else null. */

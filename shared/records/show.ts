@@ -53,8 +53,7 @@ export function visitValues(
     for (const value of isList(stored) ? stored : [stored]) {
       if (isReference(value)) visit(field, value, prefix + field.key);
       else if (typeof value === 'object' && !isList(value)) {
-        if (field.fields !== undefined)
-          visitValues({ fields: field.fields }, value as Fields, visit, `${prefix}${field.key}.`);
+        if (field.fields !== undefined) visitValues({ fields: field.fields }, value, visit, `${prefix}${field.key}.`);
       } else if (!isList(value)) visit(field, value, prefix + field.key);
     }
   }

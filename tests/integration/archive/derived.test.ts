@@ -8,7 +8,7 @@ import { verify } from '../../../electron/archive/verify.ts';
 import { listRecords, showRecord } from '../../../electron/archive/view.ts';
 import { labels, type FieldDefinition, type RecordDefinition } from '../../../shared/records/definition.ts';
 import { definitions } from '../../../shared/records/definitions.ts';
-import { addDocument, everything } from '../../fixtures/archive.ts';
+import { addDocument, everything, mustVerify } from '../../fixtures/archive.ts';
 import { freshVault } from '../../fixtures/open-vault.ts';
 
 let home: Awaited<ReturnType<typeof freshVault>>;
@@ -16,7 +16,7 @@ beforeEach(async () => {
   home = await freshVault();
 });
 afterEach(async () => {
-  expect((await verify(home.vault)).problems).toEqual([]);
+  await mustVerify(home.vault);
   home.remove();
 });
 
@@ -178,6 +178,12 @@ describe('a field that is added to a definition', () => {
     expect(timelineOf(home.vault.catalogue, 'O-1').entries).toMatchObject([
       { code: 'O-1', date: '1999-06', role: null, via: null, field: 'registeredOn' },
     ]);
+    // The date of a court is not the date of anything that happened to the defendant before it.
+    put(home.vault, [
+      { type: 'person', code: 'P-1' },
+      { type: 'case', code: 'C-1', links: ['P-1', 'O-1'].map((to) => ({ to, role: 'related' })) },
+    ]);
+    expect(timelineOf(home.vault.catalogue, 'P-1').entries).toEqual([]);
     expect(planOf('organisation', 'motto')).toContain('field_organisation_motto');
   });
 });

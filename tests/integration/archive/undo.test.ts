@@ -6,9 +6,8 @@ import { put } from '../../../electron/archive/put.ts';
 import type { LinkId } from '../../../electron/archive/rows.ts';
 import { search } from '../../../electron/archive/search.ts';
 import { undo } from '../../../electron/archive/undo.ts';
-import { verify } from '../../../electron/archive/verify.ts';
 import { listRecords, showRecord } from '../../../electron/archive/view.ts';
-import { addDocument, everything } from '../../fixtures/archive.ts';
+import { addDocument, everything, mustVerify } from '../../fixtures/archive.ts';
 import { freshVault } from '../../fixtures/open-vault.ts';
 
 let home: Awaited<ReturnType<typeof freshVault>>;
@@ -16,7 +15,7 @@ beforeEach(async () => {
   home = await freshVault();
 });
 afterEach(async () => {
-  expect((await verify(home.vault)).problems).toEqual([]);
+  await mustVerify(home.vault);
   home.remove();
 });
 

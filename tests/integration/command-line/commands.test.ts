@@ -1,5 +1,15 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -8,7 +18,7 @@ import type { CommandName } from '../../../electron/command-line/usage.ts';
 import { errorCodes } from '../../../shared/contract/errors.ts';
 import { answers } from '../../fixtures/command-answers.ts';
 import { cli, khronika, start, type Finished } from '../../fixtures/command-line.ts';
-import { bytesOf, encryptedWord, mail, pdf, word } from '../../fixtures/documents.ts';
+import { bytesOf, encryptedWord, endlessPdf, mail, pdf, word } from '../../fixtures/documents.ts';
 import { everything, fingerprint } from '../../fixtures/folder.ts';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
@@ -153,14 +163,12 @@ describe('with a vault that is there', () => {
 
   beforeAll(async () => {
     writeFileSync(join(home, 'short'), 'short\n');
-    const made = await khronika(
+    await khronika(
       ['create', 'a.khronika', ...as('--work-factor', '15', '--recovery-file', 'recovery-key', '--json')],
       { cwd: home },
     );
-    expect(answers.create.parse(made.json())).not.toHaveProperty('recoveryKey');
     await khronika(['add', 'a.khronika', 'material', ...as()], { cwd: home });
-    const put = await khronika(['put', 'a.khronika', 'records.jsonl', ...as()], { cwd: home });
-    expect(put.stderr).toBe('');
+    await khronika(['put', 'a.khronika', 'records.jsonl', ...as()], { cwd: home });
   });
 
   test.concurrent.for<[string, string[], string, RegExp]>([
@@ -249,7 +257,7 @@ describe('with a vault that is there', () => {
   test.concurrent.for<[string[], RegExp]>([
     [[], /^Give a command\.\n\nkhronika COMMAND/],
     [['fly', 'a.khronika'], /^There is no command "fly"\./],
-    [['show', 'a.khronika', ...['--passphrase-file', 'secret']], /^show takes: VAULT CODE\n\nkhronika show VAULT CODE/],
+    [['show', 'a.khronika', '--passphrase-file', 'secret'], /^show takes: VAULT CODE\n\nkhronika show VAULT CODE/],
     [['list', 'a.khronika', 'P-0001', '--passphrase-file', 'secret'], /^list takes: VAULT\n/],
     [['search', 'a.khronika', 'x', '--limit', 'many', '--passphrase-file', 'secret'], /^--limit is a whole number/],
     [['search', 'a.khronika', 'x', '--limit', '0', '--passphrase-file', 'secret'], /^limit: /],
@@ -274,6 +282,16 @@ describe('with a vault that is there', () => {
       expect([status, stderr]).toEqual([0, '']);
       expect(stdout).toMatch(args.includes('--version') ? /^\d+\.\d+\.\d+\n$/ : /^khronika /);
     }
+  });
+
+  test('the recovery key is printed once, or goes into a file for its owner only and is not printed', async () => {
+    const args = ['create', 'd.khronika', ...as('--work-factor', '15', '--recovery-file', 'd-key', '--json')];
+    const { stdout, json } = await khronika(args, { cwd: home });
+    expect(answers.create.parse(json())).not.toHaveProperty('recoveryKey');
+    const key = readFileSync(join(home, 'd-key'), 'utf8');
+    expect(key).toMatch(/^# .*\nAGE-SECRET-KEY-1[A-Z0-9]{58}\n$/);
+    expect(statSync(join(home, 'd-key')).mode & 0o077).toBe(0);
+    expect(stdout).not.toContain('AGE-SECRET-KEY');
   });
 
   test('the recovery key opens the vault in place of the passphrase', async () => {
@@ -358,4 +376,40 @@ describe('with a vault that is there', () => {
     const verified = await khronika(['verify', 'many.khronika', ...as('--json')], { cwd: home });
     expect(verified.json()).toMatchObject({ ok: true, checked: { files: 60, records: 60 } });
   });
+
+  describe.runIf(process.platform === 'linux')('the process that reads a hostile file', () => {
+    test.each([
+      ['is killed', ['SIGKILL']],
+      ['is asked twice to stop', ['SIGINT', 'SIGINT']],
+    ] as const)('ends with the command when that %s', async (_how, signals) => {
+      writeFileSync(join(home, 'endless.pdf'), endlessPdf());
+      const { child, finished } = start(['add', 'a.khronika', 'endless.pdf', ...as()], { cwd: home });
+      let reader: number | undefined;
+      // Busy with the file, it uses the processor and hears nothing.
+      while (reader === undefined || ticksOf(reader) < 100) {
+        await new Promise((resolve) => setTimeout(resolve, 20));
+        const children = readFileSync(`/proc/${child.pid}/task/${child.pid}/children`, 'utf8');
+        reader = children.trim() === '' ? undefined : Number(children.trim());
+      }
+      for (const signal of signals) {
+        child.kill(signal);
+        await new Promise((resolve) => setTimeout(resolve, 50));
+      }
+      await finished;
+      const gone = reader;
+      await expect.poll(() => existsSync(`/proc/${gone}`), { timeout: 5000 }).toBe(false);
+      const { json } = await khronika(['verify', 'a.khronika', ...as('--json')], { cwd: home });
+      expect(json()).toMatchObject({ ok: true });
+    });
+  });
 });
+
+/** Processor time of a process so far, in hundredths of a second; 0 when it is gone. */
+function ticksOf(id: number): number {
+  try {
+    const fields = readFileSync(`/proc/${id}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? [];
+    return Number(fields[11]) + Number(fields[12]);
+  } catch {
+    return 0;
+  }
+}

@@ -51,7 +51,7 @@ function sqlcipher4(at: string): string {
   execFileSync('mkdir', ['-p', bin]);
   // The page's commands find the very Node that runs this test.
   symlinkSync(process.execPath, join(bin, 'node'));
-  if (/^4\./.test(own.stdout ?? '')) return bin;
+  if ((own.stdout ?? '').startsWith('4.')) return bin;
   const stand = join(root, 'tests/fixtures/bin/sqlcipher');
   writeFileSync(join(bin, 'sqlcipher'), `#!/bin/sh\nexec node "${stand}" "$@"\n`);
   chmodSync(join(bin, 'sqlcipher'), 0o755);

@@ -116,8 +116,11 @@ describe('a vault opens', () => {
 
   test('with its recovery key, also typed off paper in small letters', async () => {
     const folder = copyOfVault();
-    for (const typed of [recoveryKey, ` ${recoveryKey.toLowerCase()}\n`])
-      (await openVault(folder, { recoveryKey: typed })).close();
+    for (const typed of [recoveryKey, ` ${recoveryKey.toLowerCase()}\n`]) {
+      const vault = await openVault(folder, { recoveryKey: typed });
+      expect(vault.catalogue.prepare('select code from record', { pluck: true }).all()).toEqual(['P-0001']);
+      vault.close();
+    }
   });
 
   test('and closes with every byte as it was, when it was only read', async () => {

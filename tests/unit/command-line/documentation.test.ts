@@ -57,7 +57,11 @@ describe('the page on the command line', () => {
     expect(Object.keys(line)).toEqual(['type', 'code', 'fields', 'links', 'citations']);
     expect(pathsOfValue(line)).toEqual(
       [
-        ...['type', 'code', 'fields', 'links', 'citations'],
+        'type',
+        'code',
+        'fields',
+        'links',
+        'citations',
         ...['to', 'role', 'from', 'until', 'note'].map((key) => `links[].${key}`),
         ...['field', 'document', 'page', 'quote', 'reliability'].map((key) => `citations[].${key}`),
       ].toSorted(),
