@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { fail } from '../../shared/contract/errors.ts';
-import { clearances, type Clearance } from '../archive/consent.ts';
+import { clearances, type Clearance, type ClearanceReason } from '../archive/consent.ts';
 import { commit } from '../archive/commit.ts';
 import { showRecord } from '../archive/view.ts';
 import { writeDurably } from '../vault/durable.ts';
@@ -147,7 +147,11 @@ export async function exportSubmission(
     words,
     limit: stage.limit.value,
     limitVerified: stage.limit.verified,
-    warnings: [...coverWarnings(input, words, stage.limit.value), ...warnings],
+    warnings: [
+      ...coverWarnings(input, words, stage.limit.value),
+      ...consentWarnings(people, material.people),
+      ...warnings,
+    ],
   };
 }
 
@@ -163,6 +167,20 @@ function coverWarnings({ organisations }: ExportInput, words: number, limit: num
     warnings.push('No submitting organisation is given; the Committee asks for its full name. Use --organisation.');
   if (words > limit) warnings.push(`The text is ${words - limit} words longer than the limit allows.`);
   return warnings.map((warning) => ({ code: null, warning }));
+}
+
+/** Consents that are on record and do not suffice: whoever entered one believes that the person may be named. */
+const insufficient: Partial<Record<ClearanceReason, string>> = {
+  'other-use': 'A consent for this recipient is recorded, but not for this use. The person stands under the code.',
+  expired: 'The consent has run out. The person stands under the code.',
+  withdrawn: 'The consent was withdrawn. The person stands under the code; tell the recipients of earlier submissions.',
+};
+
+function consentWarnings(people: readonly Clearance[], mentioned: ReadonlySet<string>): ExportWarning[] {
+  return people.flatMap(({ code, reason }) => {
+    const warning = mentioned.has(code) ? insufficient[reason] : undefined;
+    return warning === undefined ? [] : [{ code, warning }];
+  });
 }
 
 /** The sources of information from whom the documents came. */
