@@ -8,6 +8,13 @@ export interface UnlockMeasure {
   readonly unlocking: number;
   /** What unlocking takes beyond the derivation: the median of what each round gives. */
   readonly beyond: number;
+  /** The same of the processor's time, which other programs do not lengthen. */
+  readonly beyondOfProcessor: number;
+}
+
+interface Sample {
+  readonly clock: number;
+  readonly processor: number;
 }
 
 /**
@@ -15,26 +22,30 @@ export interface UnlockMeasure {
  * when nothing is warm.
  */
 export function measureUnlock(folder: string, passphrase: string, rounds: number): UnlockMeasure {
-  const samples = { derivation: [] as number[], unlocking: [] as number[] };
+  const samples = { derivation: [] as Sample[], unlocking: [] as Sample[] };
   for (let round = 0; round < rounds; round += 1) {
     for (const what of round % 2 === 0
       ? (['derivation', 'unlocking'] as const)
       : (['unlocking', 'derivation'] as const))
       samples[what].push(inProcess(what, folder, passphrase));
   }
+  const beyond = (kind: keyof Sample): number =>
+    median(samples.unlocking.map((sample, round) => sample[kind] - (samples.derivation[round]?.[kind] ?? 0)));
   return {
-    derivation: median(samples.derivation),
-    unlocking: median(samples.unlocking),
-    beyond: median(samples.unlocking.map((milliseconds, round) => milliseconds - (samples.derivation[round] ?? 0))),
+    derivation: median(samples.derivation.map(({ clock }) => clock)),
+    unlocking: median(samples.unlocking.map(({ clock }) => clock)),
+    beyond: beyond('clock'),
+    beyondOfProcessor: beyond('processor'),
   };
 }
 
-function inProcess(what: string, folder: string, passphrase: string): number {
+function inProcess(what: string, folder: string, passphrase: string): Sample {
   const program = fileURLToPath(new URL('unlock-once.ts', import.meta.url));
   const { stdout, stderr, status } = spawnSync(process.execPath, [program, what, folder], {
     input: passphrase,
     encoding: 'utf8',
   });
   if (status !== 0) throw new Error(`unlocking failed: ${stderr}`);
-  return Number(stdout);
+  const [clock = Number.NaN, processor = Number.NaN] = stdout.split(' ').map(Number);
+  return { clock, processor };
 }
