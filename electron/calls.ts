@@ -13,7 +13,8 @@ import { verify } from './archive/verify.ts';
 import { listRecords, showRecord } from './archive/view.ts';
 import { add } from './intake/add.ts';
 import type { Progress } from './intake/progress.ts';
-import { createReader, type Reader, type ReaderOptions } from './intake/reader.ts';
+import { createReaderPool } from './intake/reader-pool.ts';
+import type { Reader, ReaderOptions } from './intake/reader.ts';
 import { exportSubmission } from './submissions/export.ts';
 import { drawTimeline } from './submissions/timeline-svg.ts';
 import { storageFailure } from './vault/catalogue.ts';
@@ -39,7 +40,7 @@ export function createCalls(options: { readonly reader?: ReaderOptions } = {}): 
   let vault: Vault | null = null;
   let reader: Reader | null = null;
   const opened = (): Vault => vault ?? fail('VAULT_LOCKED');
-  const reading = (): Reader => (reader ??= createReader(options.reader));
+  const reading = (): Reader => (reader ??= createReaderPool(options.reader));
   const lock = (): void => {
     reader?.close();
     reader = null;

@@ -2,7 +2,8 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, openSync, closeSync, writeSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { add } from '../../electron/intake/add.ts';
-import { createReader, type Reader } from '../../electron/intake/reader.ts';
+import { createReaderPool } from '../../electron/intake/reader-pool.ts';
+import type { Reader } from '../../electron/intake/reader.ts';
 import { createVault, openVault } from '../../electron/vault/vault.ts';
 import { documentFiles, videoBlocks } from './document-files.ts';
 import type { ArchiveSize } from './generate.ts';
@@ -52,7 +53,7 @@ export async function measureIntake(
   folder: string,
   work: string,
   rounds: number,
-  startReader: () => Reader = createReader,
+  startReader: () => Reader = createReaderPool,
 ): Promise<IntakeMeasure> {
   const files = readdirSync(folder).map((name) => path.join(folder, name));
   const bytes = files.reduce((sum, file) => sum + statSync(file).size, 0);

@@ -91,6 +91,7 @@ export const foundation: Migration = {
       reason text
     ) strict, without rowid;
     create index file_by_hash on file (sha256);
+    create index file_by_size on file (size);
     create index file_by_record on file (record);
 
     create table file_reservation (id text primary key) strict, without rowid;

@@ -272,6 +272,32 @@ describe('a vault that cannot be opened says why and is left as it was', () => {
     },
   );
 
+  test('when any byte of vault.json is changed: it opens as before, or says that it is damaged', async () => {
+    const folder = copyOfVault();
+    const path = join(folder, 'vault.json');
+    const text = readFileSync(path);
+    const outcomes = new Set<string>();
+    for (let at = 0; at < text.length; at += 3) {
+      for (const bit of [1, 2, 0x10]) {
+        const changed = Uint8Array.from(text);
+        changed[at]! ^= bit;
+        writeFileSync(path, changed);
+        const before = fingerprint(folder);
+        const outcome = await openVault(folder, withPassphrase()).then(
+          (vault) => (vault.close(), 'opens'),
+          (error: { code?: string }) => String(error.code),
+        );
+        expect(['opens', 'VAULT_DAMAGED', 'VAULT_NEWER'], `byte ${at}`).toContain(outcome);
+        expect(fingerprint(folder)).toEqual(before);
+        outcomes.add(outcome);
+      }
+    }
+    expect(outcomes).toContain('VAULT_DAMAGED');
+    writeFileSync(path, text);
+    expect(await opens(folder)).toBe(true);
+    (await openVault(folder, withRecoveryKey())).close();
+  });
+
   test('when a slot asks for more work than any computer should do', async () => {
     const folder = copyOfVault();
     const slot = slotFile(folder, 'passphrase');
