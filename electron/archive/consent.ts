@@ -179,7 +179,8 @@ function consentsByPerson(catalogue: Catalogue): Map<string, Fields[]> {
     for (const person of people)
       if (COVERING.has(person.role) || (alone && COVERING_ALONE.test(person.role.toLowerCase())))
         add(person.id, fields);
-    const giver = people.length === 0 ? byCode.get([String(fields['givenBy'] ?? '')]) : undefined;
+    const { givenBy } = fields;
+    const giver = people.length === 0 && typeof givenBy === 'string' ? byCode.get([givenBy]) : undefined;
     if (giver !== undefined) add(String(giver), fields);
   }
   return found;

@@ -19,12 +19,30 @@ export function boundsOf(date: Edtf): DateBounds {
   if (anatomy.kind === 'interval') {
     return { earliest: sideBound(anatomy.start, 'earliest'), latest: sideBound(anatomy.end, 'latest') };
   }
-  const earliest = anatomy.members.map(({ from }) => sideBound(from, 'earliest'));
-  const latest = anatomy.members.map(({ to }) => sideBound(to, 'latest'));
   return {
-    earliest: anatomy.orEarlier || earliest.includes(null) ? null : (earliest.toSorted()[0] ?? null),
-    latest: anatomy.orLater || latest.includes(null) ? null : (latest.toSorted().at(-1) ?? null),
+    earliest: anatomy.orEarlier
+      ? null
+      : outermost(
+          anatomy.members.map(({ from }) => sideBound(from, 'earliest')),
+          'earliest',
+        ),
+    latest: anatomy.orLater
+      ? null
+      : outermost(
+          anatomy.members.map(({ to }) => sideBound(to, 'latest')),
+          'latest',
+        ),
   };
+}
+
+/** The first or last of several bounds; null as soon as one of them is open. ISO days sort as text. */
+function outermost(bounds: readonly (string | null)[], which: 'earliest' | 'latest'): string | null {
+  let found: string | null = null;
+  for (const bound of bounds) {
+    if (bound === null) return null;
+    if (found === null || (which === 'earliest' ? bound < found : bound > found)) found = bound;
+  }
+  return found;
 }
 
 function sideBound(side: Side, which: 'earliest' | 'latest'): string | null {

@@ -111,7 +111,7 @@ export function readHtml(html: string): Extract {
     onopentag(name, attributes) {
       if (unseen.has(name)) hidden++;
       if (name === 'head') inHead++;
-      if (name === 'meta') about.push([`${attributes['name'] ?? ''}`.toLowerCase(), attributes['content']]);
+      if (name === 'meta') about.push([(attributes['name'] ?? '').toLowerCase(), attributes['content']]);
       if (hidden > 0) return;
       if (name === 'title' && title === null) {
         inTitle = true;
