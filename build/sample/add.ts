@@ -1,4 +1,5 @@
 import { fail } from '../../shared/contract/errors.ts';
+import { hasRecords } from '../../electron/archive/follow-definitions.ts';
 import { put, type PutResult } from '../../electron/archive/put.ts';
 import { addMaterials } from '../../electron/intake/add.ts';
 import type { Reader } from '../../electron/intake/reader.ts';
@@ -15,7 +16,7 @@ const SPECIMEN = /-9\d{3}$/;
  * through the same commit as any `put`. SAMPLE_NEEDS_EMPTY_VAULT where there are records already.
  */
 export async function addSample(vault: Vault, reader: Reader): Promise<{ put: PutResult; documents: number }> {
-  if (vault.catalogue.prepare('select 1 from record limit 1').get() !== undefined) fail('SAMPLE_NEEDS_EMPTY_VAULT');
+  if (hasRecords(vault.catalogue)) fail('SAMPLE_NEEDS_EMPTY_VAULT');
   const materials = (await makeSpecimens()).map(({ code, name, bytes, fields }) =>
     bytesMaterial(name, `sample/${name}`, bytes, { code, fields }),
   );

@@ -114,19 +114,14 @@ async function checkFiles(
 
 async function checkFile(vault: Vault, file: StoredFile): Promise<string | null> {
   try {
-    const sealed = await vault.files.open(file.id);
-    try {
-      const hash = createHash('sha256');
-      let size = 0;
-      for await (const chunk of sealed.stream()) {
-        hash.update(chunk);
-        size += chunk.length;
-      }
-      if (size !== file.size) return `It holds ${size} bytes and should hold ${file.size}.`;
-      return hash.digest('hex') === file.sha256 ? null : 'Its SHA-256 is not that of the original.';
-    } finally {
-      await sealed.close();
+    const hash = createHash('sha256');
+    let size = 0;
+    for await (const chunk of vault.files.content(file.id)) {
+      hash.update(chunk);
+      size += chunk.length;
     }
+    if (size !== file.size) return `It holds ${size} bytes and should hold ${file.size}.`;
+    return hash.digest('hex') === file.sha256 ? null : 'Its SHA-256 is not that of the original.';
   } catch (error) {
     if (isKhronikaError(error)) return error.message;
     throw error;

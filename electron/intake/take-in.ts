@@ -110,7 +110,7 @@ export async function takeIn(
       return { kind: 'failed', reason: 'changed-while-reading' };
     }
     const whole = tap.whole();
-    const fromVault = () => readBack(vault, sealed.id);
+    const fromVault = () => vault.files.content(sealed.id);
     const identity = await identified(material, tap.head(), async () => whole ?? (await joined(fromVault())));
     const extract = await reader.read(
       {
@@ -198,15 +198,6 @@ function createTap(material: Material): {
 
 async function* once(bytes: Uint8Array): AsyncIterable<Uint8Array> {
   yield bytes;
-}
-
-async function* readBack(vault: Vault, id: string): AsyncIterable<Uint8Array> {
-  const file = await vault.files.open(id);
-  try {
-    yield* file.stream();
-  } finally {
-    await file.close();
-  }
 }
 
 async function joined(bytes: AsyncIterable<Uint8Array>): Promise<Uint8Array> {

@@ -3,7 +3,7 @@ import { readPages } from '../archive/full-text.ts';
 import type { FileRow } from '../archive/rows.ts';
 import { filesOf, showRecord, type ShownRecord } from '../archive/view.ts';
 import type { Vault } from '../vault/vault.ts';
-import type { Naming } from './naming.ts';
+import { stringsIn, type Naming } from './naming.ts';
 import type { ReadAsStranger } from './stranger.ts';
 
 const LOOK = 'Look at it, and give its code after --checked if it shows nobody who has not consented.';
@@ -64,7 +64,7 @@ export async function judgeEvidence(
   const view =
     file.size === 0
       ? { pages: [], reason: null }
-      : await judge.readAsStranger({ mime: file.mime, size: file.size, bytes: contentOf(vault, file.id) });
+      : await judge.readAsStranger({ mime: file.mime, size: file.size, bytes: vault.files.content(file.id) });
   if (names(view.pages.map(({ text }) => text))) return answer('names-somebody');
 
   const belongsTo = [...record.links, ...record.citedBy].filter(({ type }) => type === 'person');
@@ -78,19 +78,4 @@ export async function judgeEvidence(
   }
   if (view.reason === null || checked.has(code)) return answer(null);
   return answer(hasText && view.reason === 'no-text-layer' ? 'holds-pictures' : 'cannot-be-checked');
-}
-
-/** The original of a document, decrypted piece by piece. */
-export async function* contentOf(vault: Vault, id: string): AsyncIterable<Uint8Array> {
-  const file = await vault.files.open(id);
-  try {
-    yield* file.stream();
-  } finally {
-    await file.close();
-  }
-}
-
-function stringsIn(value: unknown): string[] {
-  if (typeof value === 'string') return [value];
-  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(stringsIn) : [];
 }

@@ -10,11 +10,11 @@ import { annexesOf, type ExportWarning } from './annexes.ts';
 import type { Annex, CedawInput } from './cedaw-input.ts';
 import { composeCedawReport } from './cedaw-report.ts';
 import { countWords } from './document-model.ts';
-import { contentOf, judgeEvidence, withheldReasons, type Evidence } from './evidence.ts';
+import { judgeEvidence, withheldReasons, type Evidence } from './evidence.ts';
 import { checkFolder, fillFolder } from './export-folder.ts';
 import { gather } from './gather.ts';
 import { checkForLeaks } from './leak-check.ts';
-import { createNaming, type Naming } from './naming.ts';
+import { createNaming, stringsIn, type Naming } from './naming.ts';
 import { ownWords } from './own-words.ts';
 import { printSubjects } from './print-subjects.ts';
 import { cedawReport, type CedawStage } from './profiles/cedaw-report.ts';
@@ -228,7 +228,7 @@ async function write(
       payload: annexes.map((annex) => {
         const { file } =
           evidence.find(({ code }) => code === annex.code) ?? fail('RECORD_NOT_FOUND', { code: annex.code });
-        return { path: annex.fileName, open: () => contentOf(vault, file.id), expectedSha256: file.sha256 };
+        return { path: annex.fileName, open: () => vault.files.content(file.id), expectedSha256: file.sha256 };
       }),
       info: [
         ['Bagging-Date', today],
@@ -251,9 +251,4 @@ async function write(
     );
     return files;
   });
-}
-
-function stringsIn(value: unknown): string[] {
-  if (typeof value === 'string') return [value];
-  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(stringsIn) : [];
 }

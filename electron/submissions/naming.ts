@@ -84,6 +84,12 @@ export function createNaming(people: readonly Clearance[], mentioned: ReadonlySe
   };
 }
 
+/** Every text within a value, however deep, to be searched for names. */
+export function stringsIn(value: unknown): string[] {
+  if (typeof value === 'string') return [value];
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(stringsIn) : [];
+}
+
 /** Only what is set in s p a c e d letters, closed up; empty when there is nothing of the kind. */
 function closedUp(text: string): string {
   const spaced = text.match(

@@ -31,6 +31,8 @@ export interface FileStore {
   /** Takes back a file that will not get a row. */
   discard(id: string): void;
   open(id: string): Promise<SealedFile>;
+  /** The whole content, decrypted piece by piece. */
+  content(id: string): AsyncIterable<Uint8Array>;
   exists(id: string): boolean;
   /** The identifiers of all files on disk. */
   list(): string[];
@@ -60,6 +62,18 @@ export async function openFileStore(
     return free.pop() ?? fail('WRITE_FAILED');
   }
 
+  async function openFile(id: string): Promise<SealedFile> {
+    let failure: unknown;
+    for (const identity of identities) {
+      try {
+        return await openSealed(paths.file(id), identity);
+      } catch (error) {
+        failure ??= error;
+      }
+    }
+    throw failure;
+  }
+
   return {
     async seal(source, options = {}) {
       const id = nextId();
@@ -79,17 +93,14 @@ export async function openFileStore(
       rmSync(paths.file(id), { force: true });
       spent.push(id);
     },
-    async open(id) {
-      const [first, ...others] = identities;
-      let failure: unknown;
-      for (const identity of [first, ...others]) {
-        try {
-          return await openSealed(paths.file(id), identity);
-        } catch (error) {
-          failure ??= error;
-        }
+    open: openFile,
+    async *content(id) {
+      const file = await openFile(id);
+      try {
+        yield* file.stream();
+      } finally {
+        await file.close();
       }
-      throw failure;
     },
     exists: (id) => existsSync(paths.file(id)),
     close() {

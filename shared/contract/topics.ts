@@ -8,7 +8,3 @@ export const topics = {
 
 export type TopicName = keyof typeof topics;
 export type TopicData<T extends TopicName> = z.output<(typeof topics)[T]>;
-
-export function isTopicName(name: unknown): name is TopicName {
-  return typeof name === 'string' && Object.hasOwn(topics, name);
-}
