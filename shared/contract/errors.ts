@@ -54,6 +54,13 @@ const sentences = {
   CALL_INVALID: 'What was asked for is not complete or not of the right kind. Nothing was done.',
   VAULT_PROCESS_STOPPED:
     'The part of Khronika that holds the vault has stopped. What was stored is safe. Open the vault again.',
+  CALL_TOO_LARGE: 'What was asked for is larger than Khronika takes at once. Nothing was done.',
+  PLACE_UNKNOWN:
+    'This place was not chosen in this session, or Khronika has forgotten it. Nothing was done. Choose it again.',
+  UNLOCK_WAIT: 'There were several wrong attempts. Nothing was changed. Try again in {seconds} seconds.',
+  JOB_UNKNOWN: 'This work is not on the list any more. Nothing was done.',
+  DRAFT_NOT_FOUND: 'This draft is not there any more. Nothing was changed.',
+  DOCUMENT_NOT_SHOWN: 'This document cannot be shown here. It is kept as it came. You can describe it by hand.',
   WINDOW_FAILED:
     'The window could not be opened. What was stored is safe. Start Khronika again, or use the khronika command.',
   INTERNAL:

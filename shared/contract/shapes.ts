@@ -6,6 +6,7 @@ const type = z.string();
 export const listed = z.object({ code: z.string(), type, title: z.string() });
 
 const citation = z.object({
+  id: z.string(),
   field: z.string().nullable(),
   document: z.string(),
   documentTitle: z.string(),
@@ -24,6 +25,7 @@ export const shown = listed.extend({
   others: z.record(z.string(), z.object({ values: z.array(z.unknown()), reason: z.string().exactOptional() })),
   links: z.array(
     listed.extend({
+      id: z.string(),
       direction: z.enum(['out', 'in']),
       role: z.string(),
       from: z.string().nullable(),
@@ -33,8 +35,20 @@ export const shown = listed.extend({
     }),
   ),
   citations: z.array(citation),
+  /** Titles and types of the records that the fields refer to, by their codes. */
+  referred: z.record(z.string(), listed),
+  /** Of a person: what may be done with the name, for each kind of recipient and use. */
+  consent: z.array(z.object({ recipient: z.string(), publish: z.boolean(), named: z.boolean(), reason: z.string() })),
+  /** Of a document: whether somebody has looked at it. */
+  read: z.boolean().nullable(),
   citedBy: z.array(
-    listed.extend({ field: z.string().nullable(), page: z.string().nullable(), place: z.string().nullable() }),
+    listed.extend({
+      id: z.string(),
+      field: z.string().nullable(),
+      quote: z.string().nullable(),
+      page: z.string().nullable(),
+      place: z.string().nullable(),
+    }),
   ),
   files: z.array(
     z.object({
@@ -134,3 +148,175 @@ export const exported = z.object({
   /** What to look at before sending; `code` is the record that it is about. */
   warnings: z.array(z.object({ code: z.string().nullable(), warning: z.string() })),
 });
+
+/** Why a file has no text or could not come in, as lists show it. */
+const failure = z.object({ path: z.string(), reason: z.string() });
+
+/** A long work that goes on behind the window. */
+export const job = z.object({
+  job: z.int(),
+  kind: z.enum(['intake', 'verify', 'backup', 'export', 'sample']),
+  state: z.enum(['running', 'paused', 'done', 'cancelled', 'failed']),
+  progress: z.object({
+    filesDone: z.int(),
+    filesTotal: z.int(),
+    bytesDone: z.number(),
+    bytesTotal: z.number(),
+    bytesPerSecond: z.number(),
+    secondsRemaining: z.number().nullable(),
+  }),
+  /** Codes of the documents that came in. */
+  added: z.array(z.string()),
+  duplicates: z.int(),
+  /** Came in, but without text or not with all of it. */
+  kept: z.array(z.object({ code: z.string(), path: z.string(), reason: z.string() })),
+  failed: z.array(failure),
+  /** Code of the error that ended it. */
+  error: z.string().nullable(),
+});
+export type Job = z.output<typeof job>;
+
+/** A record as the window's lists, pickers and filters need it. */
+export const mirrorRow = z.object({
+  /** Row number: a stable key, and what `mirror.rows` continues after. */
+  number: z.int(),
+  code: z.string(),
+  type,
+  title: z.string(),
+  state: z.enum(['active', 'trashed']),
+  updated: z.string(),
+  /** The first date of the record that its definition puts on timelines, EDTF as written, with its bounds. */
+  date: z.string().nullable(),
+  earliest: z.string().nullable(),
+  latest: z.string().nullable(),
+  /** Short values by field: ids of terms, codes of references, dates, texts up to 200 characters, lists of these. */
+  cells: z.record(z.string(), z.unknown()),
+  /** Of a document. */
+  file: z
+    .object({
+      extension: z.string(),
+      mime: z.string(),
+      size: z.number(),
+      pages: z.int(),
+      added: z.string(),
+      reason: z.string().nullable(),
+      read: z.boolean(),
+    })
+    .nullable(),
+  /** Links of the record, citations of it, and for a document the citations that rest on it. */
+  links: z.int(),
+  sources: z.int(),
+});
+export type MirrorRow = z.output<typeof mirrorRow>;
+
+/** What a picker shows of a record. `hint` tells namesakes apart: date of birth, occupation, place, cases, as far as recorded. */
+export const candidate = listed.extend({
+  hint: z.string(),
+  /** The spelling that fitted, when it is not the title. */
+  matched: z.string().nullable(),
+});
+export type Candidate = z.output<typeof candidate>;
+
+export const draft = z.object({
+  key: z.string(),
+  type,
+  /** Of the record that is changed; null for a new one. */
+  code: z.string().nullable(),
+  title: z.string(),
+  updated: z.string(),
+});
+
+/** One entry of the history with what it did to one record, in codes and printed values. */
+export const comparison = z.object({
+  seq: z.int(),
+  at: z.string(),
+  action: z.string(),
+  changes: z.array(
+    z.object({
+      what: z.enum(['record', 'link', 'citation', 'file']),
+      how: z.enum(['added', 'changed', 'removed']),
+      /** Of a record the field, or `state`; null for links, citations and files. */
+      field: z.string().nullable(),
+      /** Stored values, references as codes; of a link or citation an object of its parts with codes. */
+      before: z.unknown(),
+      after: z.unknown(),
+    }),
+  ),
+});
+
+export const attention = z.object({
+  counts: z.record(z.string(), z.int()),
+  unread: z.object({ total: z.int(), rows: z.array(listed.extend({ added: z.string() })) }),
+  /** Records with a statement that no citation proves; `fields` are those without, `links` how many links. */
+  unsourced: z.object({
+    total: z.int(),
+    rows: z.array(listed.extend({ fields: z.array(z.string()), links: z.int() })),
+  }),
+  /** Consents that run out within thirty days, or have. */
+  consents: z.object({ total: z.int(), rows: z.array(listed.extend({ until: z.string(), expired: z.boolean() })) }),
+  failures: z.object({
+    total: z.int(),
+    rows: z.array(z.object({ id: z.int(), path: z.string(), reason: z.string(), at: z.string() })),
+  }),
+  drafts: z.array(draft),
+  recent: z.array(listed.extend({ updated: z.string() })),
+  /** ISO instants; null when it was never done. */
+  lastBackup: z.string().nullable(),
+  lastVerified: z.string().nullable(),
+});
+export type Attention = z.output<typeof attention>;
+
+export const documentPages = z.object({
+  url: z.string(),
+  /** How it is shown: pages as pictures, one picture, text alone, sound or film, or not at all (kept as it came). */
+  kind: z.enum(['pages', 'image', 'text', 'audio', 'video', 'none']),
+  /** Why it cannot be shown; null when it can. */
+  reason: z.string().nullable(),
+  /** Size in points, and the number as printed where it differs. One entry for a picture; for text the pages as read. */
+  pages: z.array(z.object({ width: z.number(), height: z.number(), label: z.string().nullable() })),
+});
+export type DocumentPages = z.output<typeof documentPages>;
+
+export const pageText = z.object({ text: z.string(), label: z.string().nullable() });
+
+/** Entries for timelines with many lanes. */
+export const chronology = z.object({
+  entries: z.array(
+    listed.extend({
+      date: z.string(),
+      earliest: z.string().nullable(),
+      latest: z.string().nullable(),
+      field: z.string().nullable(),
+      role: z.string().nullable(),
+      /** Codes of the people, organisations and cases that it is linked to. */
+      people: z.array(z.string()),
+      organisations: z.array(z.string()),
+      cases: z.array(z.string()),
+      sources: z.array(z.object({ document: z.string(), page: z.union([z.string(), z.number()]).nullable() })),
+      /** Dates that other sources give for the same field. */
+      others: z.array(z.object({ date: z.string(), earliest: z.string().nullable(), latest: z.string().nullable() })),
+    }),
+  ),
+  /** Titles by code of all people, organisations and cases named in the entries. */
+  titles: z.record(z.string(), z.string()),
+  /** True when there were more than asked for. */
+  cut: z.boolean(),
+});
+export type Chronology = z.output<typeof chronology>;
+export type ChronologyEntry = Chronology['entries'][number];
+
+export const previewed = z.object({
+  named: z.array(listed.extend({ reason: z.string() })),
+  /** People who stand under their code, and why. */
+  masked: z.array(listed.extend({ reason: z.string() })),
+  documents: z.array(listed.extend({ file: z.string(), pages: z.int() })),
+  withheld: z.array(listed.extend({ reason: z.string() })),
+  records: z.record(z.string(), z.int()),
+  words: z.int(),
+  limit: z.int(),
+  limitVerified: z.boolean(),
+  warnings: z.array(z.object({ code: z.string().nullable(), warning: z.string() })),
+  /** The report as it would be printed: headings, paragraphs and tables as plain text, in order. */
+  outline: z.array(z.object({ kind: z.enum(['heading', 'text', 'row']), level: z.int(), text: z.string() })),
+});
+export type Previewed = z.output<typeof previewed>;

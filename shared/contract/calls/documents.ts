@@ -1,0 +1,31 @@
+import { z } from 'zod';
+import { documentPages, pageText, searchResult } from '../shapes.ts';
+import { code, nothing } from './common.ts';
+
+/** Reading documents and finding words in them. */
+export const documentCalls = {
+  /**
+   * Makes a document readable in the window. What it shows comes from `vault:` addresses under `url`, opaque and good until the
+   * document is closed or the vault locked: `{url}/page/{n}?scale={s}` (PNG, s in device pixels for each point), `{url}/thumb/{n}`,
+   * `{url}/original` (with ranges; only for pictures, sound and film).
+   */
+  'documents.open': { input: z.strictObject({ code }), output: documentPages },
+  'documents.close': { input: z.strictObject({ url: z.string().max(500) }), output: nothing },
+  /** The text of a page as it was read when the document came in. */
+  'documents.text': { input: z.strictObject({ code, page: z.int().positive() }), output: pageText },
+  /** Says that a person has, or has not, looked at a document. No part of the history: it says nothing about the world. */
+  'documents.mark': { input: z.strictObject({ code, read: z.boolean() }), output: nothing },
+  search: {
+    input: z.strictObject({
+      query: z.string().max(1000),
+      limit: z.int().positive().max(1000).optional(),
+      offset: z.int().min(0).optional(),
+      /** Record types that may be found; all when left out. */
+      types: z.array(z.string().max(64)).max(20).optional(),
+      /** ISO days: only records with a date that can lie between them. */
+      from: z.string().max(10).optional(),
+      until: z.string().max(10).optional(),
+    }),
+    output: searchResult,
+  },
+} as const;

@@ -1,0 +1,49 @@
+import { z } from 'zod';
+import { attention, verification } from '../shapes.ts';
+import { language, nothing, path } from './common.ts';
+
+/** What opens a vault: the passphrase, or the recovery key in its place. */
+const unlock = z.union([
+  z.strictObject({ passphrase: z.string().max(1024) }),
+  z.strictObject({ recoveryKey: z.string().max(1024) }),
+]);
+/** log2 of scrypt's rounds. */
+const workFactor = z.int().min(15).max(20).optional();
+
+/** Opening, closing and keeping a vault. */
+export const vaultCalls = {
+  /** What runs here: the answer comes from the vault process, so it also shows that the way there and back works. */
+  'app.about': {
+    input: nothing,
+    output: z.strictObject({ name: z.string(), version: z.string(), vaultFormat: z.int() }),
+  },
+  'vault.create': {
+    input: z.strictObject({
+      folder: path,
+      passphrase: z.string().max(1024),
+      recipient: z.enum(['hybrid', 'x25519']).default('hybrid'),
+      workFactor,
+    }),
+    output: z.object({ id: z.string(), recoveryKey: z.string() }),
+  },
+  'vault.open': {
+    input: z.strictObject({ folder: path, unlock }),
+    output: z.object({ id: z.string(), readOnly: z.boolean(), unfinishedFiles: z.int() }),
+  },
+  'vault.lock': { input: nothing, output: nothing },
+  'vault.passphrase': { input: z.strictObject({ passphrase: z.string().max(1024), workFactor }), output: nothing },
+  'vault.verify': { input: nothing, output: verification },
+  /** A copy of the whole vault, encrypted as it is, in a folder that does not exist yet or is empty. */
+  'vault.backup': {
+    input: z.strictObject({ folder: path }),
+    output: z.object({ files: z.int(), bytes: z.number() }),
+  },
+  /** The recovery key of a vault that was just created, as a sheet to keep: a PDF of one page. */
+  'recovery.sheet': {
+    input: z.strictObject({ recoveryKey: z.string().max(1024), language, file: path }),
+    output: nothing,
+  },
+  /** What wants attention, and what was changed last. */
+  'home.read': { input: nothing, output: attention },
+  'home.dismiss': { input: z.strictObject({ failures: z.array(z.int()).min(1).max(10_000) }), output: nothing },
+} as const;
