@@ -1,5 +1,5 @@
 import { KhronikaError } from '../../shared/contract/errors.ts';
-import type { CallInput, CallName, CallOutput } from '../../shared/contract/calls.ts';
+import type { CallName, CallOutput, CallRequestInput } from '../../shared/contract/calls.ts';
 import type { Bridge } from '../../shared/contract/message.ts';
 import type { TopicData, TopicName } from '../../shared/contract/topics.ts';
 
@@ -14,7 +14,7 @@ declare global {
  *
  * @throws KhronikaError with the code and the sentence of what went wrong
  */
-export async function call<N extends CallName>(name: N, input: CallInput<N>): Promise<CallOutput<N>> {
+export async function call<N extends CallName>(name: N, input: CallRequestInput<N>): Promise<CallOutput<N>> {
   const reply = await window.khronika.call(name, input);
   if (!reply.ok) throw new KhronikaError(reply.error.code, reply.error.details);
   return reply.value as CallOutput<N>;

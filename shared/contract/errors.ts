@@ -3,7 +3,7 @@
  * what is safe and what to do. Nothing from a record, a file name or a path may be interpolated here except through
  * `details`, and details reach the terminal or the window of the person who typed them, never a log.
  */
-const sentences = {
+export const sentences = {
   // the vault
   PASSPHRASE_WRONG:
     'This passphrase does not open the vault. Nothing was changed. Check the keyboard layout and try again.',

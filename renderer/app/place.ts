@@ -1,0 +1,67 @@
+import type { RecordType } from '../../shared/records/definition.ts';
+import { createStore, useStore } from './store.ts';
+
+/** Where in the window a person is. Nothing of it is an address: it exists in memory only. */
+export type Place =
+  | { readonly room: 'home' }
+  /** The list of documents, with one chosen. */
+  | { readonly room: 'documents'; readonly code?: string }
+  /** A document open for reading, at a page, with a passage to look for. */
+  | { readonly room: 'reader'; readonly code: string; readonly page?: number; readonly quote?: string }
+  /** The list of a record type, with one chosen, and a part of its page. */
+  | { readonly room: 'records'; readonly type: RecordType; readonly code?: string; readonly tab?: string }
+  /** The form of a record; without a code, of a new one. `draft` goes on with a kept draft. */
+  | {
+      readonly room: 'form';
+      readonly type: RecordType;
+      readonly code?: string;
+      readonly draft?: string;
+      /** Another record that the new one is to be linked to. */
+      readonly about?: string;
+    }
+  | { readonly room: 'timeline'; readonly about?: readonly string[] }
+  | { readonly room: 'search'; readonly query?: string }
+  | { readonly room: 'submissions'; readonly about?: readonly string[] }
+  | { readonly room: 'settings'; readonly section?: string };
+
+interface Walk {
+  readonly places: readonly Place[];
+  readonly at: number;
+}
+
+/** Steps that are remembered for going back. */
+const REMEMBERED = 200;
+const START: Walk = { places: [{ room: 'home' }], at: 0 };
+const walk = createStore<Walk>(START);
+
+/** Goes to a place. The way back is kept; going to where one is already changes nothing. */
+export function go(place: Place): void {
+  walk.write((now) => {
+    if (JSON.stringify(now.places[now.at]) === JSON.stringify(place)) return now;
+    const places = [...now.places.slice(0, now.at + 1), place].slice(-REMEMBERED);
+    return { places, at: places.length - 1 };
+  });
+}
+
+/** Changes the present step instead of adding one: a selection that moves through a list leaves no trail of steps. */
+export function stay(place: Place): void {
+  walk.write((now) => ({ ...now, places: now.places.with(now.at, place) }));
+}
+
+export function back(): void {
+  walk.write((now) => (now.at > 0 ? { ...now, at: now.at - 1 } : now));
+}
+
+export function forward(): void {
+  walk.write((now) => (now.at < now.places.length - 1 ? { ...now, at: now.at + 1 } : now));
+}
+
+/** The page of a record, whatever its type. */
+export function placeOf({ type, code }: { readonly type: string; readonly code: string }): Place {
+  return type === 'document' ? { room: 'documents', code } : { room: 'records', type: type as RecordType, code };
+}
+
+export function usePlace(): { readonly place: Place; readonly canGoBack: boolean; readonly canGoForward: boolean } {
+  const { places, at } = useStore(walk);
+  return { place: places[at] ?? { room: 'home' }, canGoBack: at > 0, canGoForward: at < places.length - 1 };
+}

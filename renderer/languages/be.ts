@@ -1,0 +1,15 @@
+import app from './be/app.json' with { type: 'json' };
+import kit from './be/kit.json' with { type: 'json' };
+import entry from './be/entry.json' with { type: 'json' };
+import home from './be/home.json' with { type: 'json' };
+import documents from './be/documents.json' with { type: 'json' };
+import records from './be/records.json' with { type: 'json' };
+import forms from './be/forms.json' with { type: 'json' };
+import timeline from './be/timeline.json' with { type: 'json' };
+import search from './be/search.json' with { type: 'json' };
+import submissions from './be/submissions.json' with { type: 'json' };
+import settings from './be/settings.json' with { type: 'json' };
+import errors from './be/errors.json' with { type: 'json' };
+
+/** All words of the window in this language, by room. */
+export const be = { app, kit, entry, home, documents, records, forms, timeline, search, submissions, settings, errors };

@@ -1,0 +1,28 @@
+import app from './en/app.json' with { type: 'json' };
+import kit from './en/kit.json' with { type: 'json' };
+import entry from './en/entry.json' with { type: 'json' };
+import home from './en/home.json' with { type: 'json' };
+import documents from './en/documents.json' with { type: 'json' };
+import records from './en/records.json' with { type: 'json' };
+import forms from './en/forms.json' with { type: 'json' };
+import timeline from './en/timeline.json' with { type: 'json' };
+import search from './en/search.json' with { type: 'json' };
+import submissions from './en/submissions.json' with { type: 'json' };
+import settings from './en/settings.json' with { type: 'json' };
+import { sentences } from '../../shared/contract/errors.ts';
+
+/** All words of the window in this language, by room. */
+export const en = {
+  app,
+  kit,
+  entry,
+  home,
+  documents,
+  records,
+  forms,
+  timeline,
+  search,
+  submissions,
+  settings,
+  errors: sentences,
+};

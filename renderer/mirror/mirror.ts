@@ -1,0 +1,100 @@
+import type { MirrorRow } from '../../shared/contract/shapes.ts';
+import type { RecordType } from '../../shared/records/definition.ts';
+import { call, on } from '../app/host.ts';
+import { createStore, type Store } from '../app/store.ts';
+
+/**
+ * What lists, pickers, filters and counts need of every record, in memory, so that all of them answer at once. It is filled when a
+ * vault is opened, follows the history by its numbers, and goes with the page when the vault locks.
+ */
+interface Mirror {
+  readonly filled: boolean;
+  /** Raised by every change. */
+  readonly version: number;
+}
+
+const PAGE = 5000;
+const byCode = new Map<string, MirrorRow>();
+const byType = new Map<string, readonly MirrorRow[]>();
+const stale = new Set<string>();
+let seq = 0;
+let following: Promise<void> | null = null;
+let again = false;
+
+export const mirror: Store<Mirror> = createStore<Mirror>({ filled: false, version: 0 });
+
+/** Fills the mirror from the open vault and follows its history from there. Returns how to stop. */
+export async function fillMirror(): Promise<() => void> {
+  const stop = on('archive.changed', (change) => {
+    if (change.seq > seq) void follow();
+  });
+  let after: number | null = 0;
+  let first = true;
+  while (after !== null) {
+    const page: { seq: number; rows: MirrorRow[]; next: number | null } = await call('mirror.rows', {
+      after,
+      limit: PAGE,
+    });
+    // What changed between the first page and the last is fetched once more by following from the first.
+    if (first) seq = page.seq;
+    first = false;
+    take(page.rows);
+    after = page.next;
+    mirror.write((now) => ({ filled: after === null, version: now.version + 1 }));
+  }
+  await follow();
+  return stop;
+}
+
+/** The active records of a type in the order of their numbers. The array is the same until one of them changes. */
+export function rowsOf(type: RecordType): readonly MirrorRow[] {
+  if (stale.has(type) || !byType.has(type)) {
+    const rows = [...byCode.values()].filter((row) => row.type === type && row.state === 'active');
+    byType.set(type, rows);
+    stale.delete(type);
+  }
+  return byType.get(type) ?? [];
+}
+
+/** All active records. */
+export function allRows(): readonly MirrorRow[] {
+  return [...byCode.values()].filter(({ state }) => state === 'active');
+}
+
+export function rowOf(code: string): MirrorRow | undefined {
+  return byCode.get(code);
+}
+
+function take(rows: readonly MirrorRow[]): void {
+  for (const row of rows) {
+    byCode.set(row.code, row);
+    stale.add(row.type);
+  }
+}
+
+/** Fetches what changed since the last number; calls that come meanwhile are answered by one more round. */
+function follow(): Promise<void> {
+  if (following !== null) {
+    again = true;
+    return following;
+  }
+  following = (async () => {
+    do {
+      again = false;
+      let more = true;
+      while (more) {
+        const changes = await call('changes.since', { seq, limit: PAGE });
+        ({ more } = changes);
+        seq = changes.seq;
+        take(changes.rows);
+        if (changes.rows.length > 0) mirror.write((now) => ({ ...now, version: now.version + 1 }));
+      }
+    } while (again);
+  })()
+    // A vault that locks meanwhile takes the page with it.
+    .catch(() => {})
+    .finally(() => {
+      following = null;
+    });
+  return following;
+}
