@@ -1,5 +1,5 @@
-import { dateOf, dayOf } from './timeline-days.ts';
-import { widthOf } from './timeline-labels.ts';
+import { dateOf, dayOf } from '../../shared/chronology/days.ts';
+import { widthOf } from '../../shared/chronology/text-width.ts';
 
 /** The time axis: where a day stands across the drawing, and what is written along the top. All lengths in pixels. */
 export interface Axis {

@@ -2,12 +2,13 @@ import type { TimelineDrawing, TimelineEntry } from '../../shared/contract/timel
 import { isEdtf } from '../../shared/dates/edtf.ts';
 import { printDate } from '../../shared/dates/print.ts';
 import { layAxis, type Extent } from './timeline-axis.ts';
-import type { Ink } from './timeline-ink.ts';
-import { wrapText } from './timeline-labels.ts';
+import type { Ink } from '../../shared/chronology/ink.ts';
+import { wrapText } from '../../shared/chronology/text-width.ts';
 import { boxOf, dateLine, dateSize, lanesOf, packLane, titleLine, titleSize, type Placed } from './timeline-lanes.ts';
-import type { Mark } from './timeline-marks.ts';
+import type { Mark } from '../../shared/chronology/marks.ts';
 import { axisHeight, paintAxis, paintBreaks, paintColumns, paintToday } from './timeline-paper.ts';
-import { edgeLength, paintMark, placeMark, signsOf } from './timeline-shapes.ts';
+import { edgeLength, paintMark, placeMark, signsOf } from '../../shared/chronology/shapes.ts';
+import { svgPen } from '../../shared/chronology/svg-pen.ts';
 import {
   dateInWords,
   describeEntry,
@@ -16,8 +17,8 @@ import {
   titleOf,
   viaInWords,
   type Sign,
-} from './timeline-words.ts';
-import { element, escapeXml } from './timeline-xml.ts';
+} from '../../shared/chronology/words.ts';
+import { element, escapeXml } from '../../shared/chronology/xml.ts';
 
 /** Pixels around the whole drawing. */
 export const border = 28;
@@ -161,6 +162,8 @@ function paintEntry(placed: Placed<Drawn>, top: number, ink: Ink, options: Timel
     const anchor = label.anchor === 'end' ? 'end' : undefined;
     return element('text', { x: label.x, y: y - 3.5, 'font-size': size, fill, 'text-anchor': anchor }, escapeXml(text));
   });
+  const pen = svgPen(colour, ink);
+  paintMark(placed.mark, top + placed.y, pen);
   return element(
     'g',
     { id, class: `entry ${entry.type.replaceAll(/[^A-Za-z0-9-]/g, '')}` },
@@ -173,7 +176,7 @@ function paintEntry(placed: Placed<Drawn>, top: number, ink: Ink, options: Timel
           'stroke-width': 0.8,
         })
       : '',
-    paintMark(placed.mark, top + placed.y, colour, ink),
+    pen.written(),
     element('g', { class: 'label' }, ...texts),
   );
 }

@@ -1,6 +1,6 @@
 import type { Axis } from './timeline-axis.ts';
-import { widthOf, wrapText, type Wrapped } from './timeline-labels.ts';
-import type { PlacedMark } from './timeline-shapes.ts';
+import { widthOf, wrapText, type Wrapped } from '../../shared/chronology/text-width.ts';
+import type { PlacedMark } from '../../shared/chronology/shapes.ts';
 
 /** What is written beside a mark, broken into lines. */
 export interface Label {

@@ -1,7 +1,7 @@
 import type { Axis } from './timeline-axis.ts';
-import type { Ink } from './timeline-ink.ts';
-import { widthOf } from './timeline-labels.ts';
-import { element, escapeXml, short } from './timeline-xml.ts';
+import type { Ink } from '../../shared/chronology/ink.ts';
+import { widthOf } from '../../shared/chronology/text-width.ts';
+import { element, escapeXml, short } from '../../shared/chronology/xml.ts';
 
 /** What lies under the entries: the columns of years, the axis, today's line and the breaks. */
 

@@ -1,12 +1,12 @@
 import type { Timeline, TimelineDrawing } from '../../shared/contract/timeline.ts';
 import { border, paintChart, type Drawn } from './timeline-chart.ts';
-import { dateOf, dayNumber } from './timeline-days.ts';
-import { inkFor, type Ink } from './timeline-ink.ts';
-import { wrapText } from './timeline-labels.ts';
+import { dateOf, dayNumber } from '../../shared/chronology/days.ts';
+import { inkFor, type Ink } from '../../shared/chronology/ink.ts';
+import { wrapText } from '../../shared/chronology/text-width.ts';
 import { gutterFor, titleSize } from './timeline-lanes.ts';
-import { paintLegend } from './timeline-legend.ts';
-import { markOf, type Mark } from './timeline-marks.ts';
-import { inTimeOrder } from './timeline-order.ts';
+import { paintLegend } from '../../shared/chronology/legend.ts';
+import { markOf, type Mark } from '../../shared/chronology/marks.ts';
+import { inTimeOrder } from '../../shared/chronology/order.ts';
 import { layUndated, paintUndated } from './timeline-undated.ts';
 import {
   countEntries,
@@ -19,8 +19,8 @@ import {
   titleOf,
   viaInWords,
   type Sign,
-} from './timeline-words.ts';
-import { element, escapeXml } from './timeline-xml.ts';
+} from '../../shared/chronology/words.ts';
+import { element, escapeXml } from '../../shared/chronology/xml.ts';
 
 const headerTitleSize = 18;
 /** Above this many entries titles are kept shorter, so that the page can still be taken in. */

@@ -1,5 +1,5 @@
 import type { Timeline, TimelineEntry, TimelineTable } from '../../shared/contract/timeline.ts';
-import { inTimeOrder } from './timeline-order.ts';
+import { inTimeOrder } from '../../shared/chronology/order.ts';
 import {
   countEntries,
   dateInWords,
@@ -10,7 +10,7 @@ import {
   timelineWords,
   titleOf,
   viaInWords,
-} from './timeline-words.ts';
+} from '../../shared/chronology/words.ts';
 
 /**
  * A timeline as a table of plain text for a terminal, in order of time, undated entries last. Under 80 columns every entry

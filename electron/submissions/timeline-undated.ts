@@ -1,7 +1,7 @@
-import type { Ink } from './timeline-ink.ts';
-import { wrapText } from './timeline-labels.ts';
+import type { Ink } from '../../shared/chronology/ink.ts';
+import { wrapText } from '../../shared/chronology/text-width.ts';
 import { dateLine, dateSize, layWords, titleLine, titleSize } from './timeline-lanes.ts';
-import { element, escapeXml } from './timeline-xml.ts';
+import { element, escapeXml } from '../../shared/chronology/xml.ts';
 
 /** An entry that has no place in time. */
 export interface UndatedCell {

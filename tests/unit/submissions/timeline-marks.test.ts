@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { dayNumber, dayOf } from '../../../electron/submissions/timeline-days.ts';
-import { markOf, type Mark } from '../../../electron/submissions/timeline-marks.ts';
+import { dayNumber, dayOf } from '../../../shared/chronology/days.ts';
+import { markOf, type Mark } from '../../../shared/chronology/marks.ts';
 
 const nowhere = { earliest: null, latest: null, runsUntil: null };
 

@@ -1,6 +1,6 @@
 import { DomUtils, parseDocument } from 'htmlparser2';
 import { describe, expect, test } from 'vitest';
-import { widthOf } from '../../../electron/submissions/timeline-labels.ts';
+import { widthOf } from '../../../shared/chronology/text-width.ts';
 import { drawTimeline } from '../../../electron/submissions/timeline-svg.ts';
 import type { Timeline, TimelineDrawing, TimelineEntry } from '../../../shared/contract/timeline.ts';
 
