@@ -22,7 +22,11 @@ export const LAYERS: readonly Layer[] = [
   { name: 'intake', files: /^electron\/intake\//, may: ['archive', 'vault', 'contract', 'shared'] },
   { name: 'pages', files: /^electron\/pages\//, may: ['intake', 'archive', 'vault', 'contract', 'shared'] },
   { name: 'submissions', files: /^electron\/submissions\//, may: ['archive', 'vault', 'contract', 'shared'] },
-  { name: 'reader', files: /^electron\/reader-process\.ts$/, may: ['pages', 'intake', 'offline', 'contract', 'shared'] },
+  {
+    name: 'reader',
+    files: /^electron\/reader-process\.ts$/,
+    may: ['pages', 'intake', 'offline', 'contract', 'shared'],
+  },
   { name: 'offline', files: /^electron\/offline\.ts$/, may: [] },
   { name: 'sample', files: /^build\/sample\//, may: ['intake', 'archive', 'vault', 'contract', 'shared'] },
   {
@@ -30,7 +34,11 @@ export const LAYERS: readonly Layer[] = [
     files: /^electron\/calls\.ts$/,
     may: ['sample', 'pages', 'submissions', 'intake', 'archive', 'vault', 'contract', 'shared'],
   },
-  { name: 'vault-process', files: /^electron\/vault-process\.ts$/, may: ['calls', 'pages', 'offline', 'contract', 'shared'] },
+  {
+    name: 'vault-process',
+    files: /^electron\/vault-process(\.ts$|\/)/,
+    may: ['calls', 'pages', 'intake', 'offline', 'contract', 'shared'],
+  },
   {
     name: 'command-line',
     files: /^electron\/(cli\.ts$|command-line\/)/,

@@ -1,17 +1,41 @@
 import path from 'node:path';
-import { app, BrowserWindow, dialog, ipcMain, Menu, nativeTheme, protocol, session, utilityProcess } from 'electron';
+import {
+  app,
+  BrowserWindow,
+  dialog,
+  ipcMain,
+  Menu,
+  MessageChannelMain,
+  nativeTheme,
+  powerMonitor,
+  protocol,
+  screen,
+  session,
+  shell,
+  utilityProcess,
+} from 'electron';
+import type { MessagePortMain } from 'electron';
 import { sentence } from '../shared/contract/errors.ts';
-import { CALL_CHANNEL, TOPIC_CHANNEL } from '../shared/contract/message.ts';
+import { CALL_CHANNEL, TOPIC_CHANNEL, type TopicMessage } from '../shared/contract/message.ts';
 import { APP_SCHEME, APP_START } from './shell/app-origin.ts';
 import { answerCall } from './shell/bridge.ts';
-import { menuTemplate } from './shell/menu.ts';
+import { watchIdleTime } from './shell/idle-lock.ts';
+import { menuTemplate, type MenuGroups } from './shell/menu.ts';
 import { forbidNavigation } from './shell/navigation.ts';
 import { refuseNetwork, silenceWebRtc, switchNetworkOff } from './shell/network.ts';
 import { restrictPermissions } from './shell/permissions.ts';
+import { createPlaces } from './shell/places.ts';
 import { answerAppRequest, SCHEMES } from './shell/protocol.ts';
+import { lockBeforeQuit } from './shell/quit.ts';
 import { startWithFreshSessionData } from './shell/session-data.ts';
-import { createVaultHost, vaultEnvironment } from './shell/vault-host.ts';
+import { openSettingsFile, usualSettings, type SettingsFile } from './shell/settings-file.ts';
+import { createShellCalls, rememberVault } from './shell/shell-calls.ts';
+import { createThrottle } from './shell/unlock-throttle.ts';
+import { createVaultDoor } from './shell/vault-door.ts';
+import { createVaultHost, readerEnvironment, vaultEnvironment } from './shell/vault-host.ts';
+import { answerVaultRequest, VAULT_SCHEME } from './shell/vault-protocol.ts';
 import { webPreferences } from './shell/web-preferences.ts';
+import { placeOnScreen, rememberPlace } from './shell/window-place.ts';
 import { windowOptions } from './shell/window.ts';
 
 /**
@@ -20,6 +44,7 @@ import { windowOptions } from './shell/window.ts';
  */
 const here = import.meta.dirname;
 const development = !app.isPackaged;
+const mac = process.platform === 'darwin';
 const windows = new Set<number>();
 
 // Everything up to whenReady has to be in force before Chromium starts.
@@ -27,23 +52,44 @@ app.enableSandbox();
 switchNetworkOff(app);
 protocol.registerSchemesAsPrivileged(SCHEMES);
 
-const vault = createVaultHost(
-  () =>
+const places = createPlaces();
+const host = createVaultHost<MessagePortMain>({
+  fork: () =>
     utilityProcess.fork(path.join(here, 'vault-process.js'), [], {
       serviceName: 'khronika-vault',
       env: vaultEnvironment(process.env),
     }),
-  (message) => {
-    for (const window of BrowserWindow.getAllWindows()) window.webContents.send(TOPIC_CHANNEL, message);
+  forkReader: () =>
+    utilityProcess.fork(path.join(here, 'reader-process.js'), [], {
+      serviceName: 'khronika-reader',
+      env: readerEnvironment(process.env),
+      // What a library prints about a file could be a piece of the file.
+      stdio: 'ignore',
+    }),
+  channel: () => new MessageChannelMain(),
+  tell,
+  onDeath: () => door.fellShut(),
+});
+const door = createVaultDoor({
+  host,
+  throttle: createThrottle(() => performance.now()),
+  tell,
+  remember: (folder) => rememberVault(settings(), folder),
+  forget: places.forget,
+  clear: async () => {
+    const memory = memorySession();
+    await memory.closeAllConnections();
+    await memory.clearStorageData();
+    await memory.clearCache();
   },
-);
+});
 
 app.on('web-contents-created', (_event, contents) => {
   forbidNavigation(contents);
   silenceWebRtc(contents);
 });
 app.on('window-all-closed', () => app.quit());
-app.on('will-quit', () => vault.stop());
+lockBeforeQuit(app, { isOpen: host.isRunning, lock: () => door.lock('asked') });
 
 if (app.requestSingleInstanceLock()) {
   app.on('second-instance', () => {
@@ -59,22 +105,52 @@ if (app.requestSingleInstanceLock()) {
 }
 
 async function open(): Promise<void> {
-  // Without the prefix "persist:" a partition lives in memory, and so does all that the page stores in it.
-  const memory = session.fromPartition('khronika', { cache: false });
+  const memory = memorySession();
   for (const each of [memory, session.defaultSession]) {
     restrictPermissions(each);
     await refuseNetwork(each, development);
   }
   memory.protocol.handle(APP_SCHEME, (request) => answerAppRequest(path.join(here, '../renderer'), request));
-  ipcMain.handle(CALL_CHANNEL, (event, request: unknown) => answerCall(event, request, { windows, ask: vault.ask }));
-  Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate({ mac: process.platform === 'darwin', development })));
+  memory.protocol.handle(VAULT_SCHEME, (request) => answerVaultRequest(host.serve, request));
+  nativeTheme.themeSource = settings().read().settings.theme;
+  showMenu([]);
 
+  const window = openWindow();
+  const calls = createShellCalls({
+    file: settings(),
+    places,
+    opened: door.opened,
+    dialogs: {
+      open: (options) => dialog.showOpenDialog(window, options),
+      save: (options) => dialog.showSaveDialog(window, options),
+    },
+    onSettings({ theme }) {
+      nativeTheme.themeSource = theme;
+      showMenu(groups);
+    },
+    onMenu: showMenu,
+    reveal: (file) => shell.showItemInFolder(file),
+    print: () => new Promise((resolve) => window.webContents.print({ printBackground: true }, () => resolve())),
+    quit: () => app.quit(),
+  });
+  ipcMain.handle(CALL_CHANNEL, (event, request: unknown) =>
+    answerCall(event, request, { windows, places, shell: calls, ask: door.ask }),
+  );
+  watchForAbsence();
+  await window.loadURL(APP_START);
+}
+
+function openWindow(): BrowserWindow {
+  const kept = placeOnScreen(
+    settings().read().window,
+    screen.getAllDisplays().map(({ workArea }) => workArea),
+  );
   const preferences = webPreferences({
     preload: path.join(here, '../preload/index.cjs'),
-    session: memory,
+    session: memorySession(),
     development,
   });
-  const window = new BrowserWindow(windowOptions({ dark: nativeTheme.shouldUseDarkColors }, preferences));
+  const window = new BrowserWindow(windowOptions({ dark: nativeTheme.shouldUseDarkColors, kept }, preferences));
   const { id } = window.webContents;
   windows.add(id);
   window.on('closed', () => windows.delete(id));
@@ -82,8 +158,59 @@ async function open(): Promise<void> {
   window.on('page-title-updated', (event) => event.preventDefault());
   // Screenshots and screen sharing see an empty window, where the system can do that (Windows, macOS).
   window.setContentProtection(true);
-  window.once('ready-to-show', () => window.show());
-  await window.loadURL(APP_START);
+  window.once('ready-to-show', () => {
+    if (kept?.maximised === true) window.maximize();
+    window.show();
+  });
+  rememberPlace(window, (place) => settings().change({ window: place }));
+  return window;
+}
+
+/** The vault locks when nobody is there: after a while, when the computer sleeps, when its screen is locked. */
+function watchForAbsence(): void {
+  watchIdleTime({
+    idle: () => powerMonitor.getSystemIdleTime(),
+    lockAfter: () => settings().read().settings.lockAfter,
+    isOpen: () => door.opened() !== null,
+    tell: (seconds) => tell({ topic: 'vault.locking', data: { seconds } }),
+    lock: () => void door.lock('idle'),
+  });
+  powerMonitor.on('suspend', () => void door.lock('suspended'));
+  powerMonitor.on('lock-screen', () => void door.lock('screen-locked'));
+}
+
+let groups: MenuGroups = [];
+
+function showMenu(given: MenuGroups): void {
+  groups = given;
+  const { language } = settings().read().settings;
+  const template = menuTemplate({
+    mac,
+    development,
+    language,
+    groups,
+    onCommand: (id) => tell({ topic: 'menu.command', data: { id } }),
+  });
+  Menu.setApplicationMenu(Menu.buildFromTemplate(template));
+}
+
+function tell(message: TopicMessage): void {
+  for (const window of BrowserWindow.getAllWindows()) window.webContents.send(TOPIC_CHANNEL, message);
+}
+
+/** Without the prefix "persist:" a partition lives in memory, and so does all that the page stores in it. */
+function memorySession() {
+  return session.fromPartition('khronika', { cache: false });
+}
+
+let settingsFile: SettingsFile | undefined;
+
+/** Read when it is first asked for, because the system's language is known only when the app is ready. */
+function settings(): SettingsFile {
+  return (settingsFile ??= openSettingsFile(
+    path.join(app.getPath('userData'), 'settings.json'),
+    usualSettings(app.getLocale()),
+  ));
 }
 
 function giveUp(): void {

@@ -1,3 +1,4 @@
+import { isMainThread } from 'node:worker_threads';
 import { stayOffline } from './offline.ts';
 import { BATCH_PAGES, BATCH_TEXT, chunksOf } from './intake/reader-messages.ts';
 import type { FromReader, ToReader, View } from './intake/reader-messages.ts';
@@ -5,10 +6,15 @@ import { readAsStranger } from './intake/stranger/stranger.ts';
 import { isEngineFailure, unread } from './intake/text/extract.ts';
 import type { Extract, Page } from './intake/text/extract.ts';
 import { extractorFor } from './intake/text/extractors.ts';
+import { isForViewer } from './pages/viewer-messages.ts';
+import { createViewing } from './pages/viewing.ts';
 
 /**
  * The process that reads hostile files. It gets bytes and gives text; it has no keys, no paths and no names, opens no file
  * and no connection, and prints nothing. It may crash or hang: whoever started it ends it and starts another.
+ *
+ * A process that is asked to show files instead gets them piece by piece and gives pictures of their pages. It runs this program
+ * once more in a thread, which draws.
  *
  * It runs as a child process of Node, as a utility process of Electron, or as such with a message port for a process that
  * is not its parent (the vault process) handed over in the first message.
@@ -24,10 +30,13 @@ stayOffline();
 silence();
 
 const parentPort = (process as { parentPort?: Port }).parentPort;
-if (parentPort !== undefined) {
+if (!isMainThread) {
+  const { drawPages } = await import('./pages/drawing.ts');
+  drawPages();
+} else if (parentPort !== undefined) {
   const answerTo = (port: Port) => {
-    const take = createJobs((message) => port.postMessage(message));
-    return (event: { data: unknown }) => take(event.data as ToReader);
+    const take = createAnswers((message) => port.postMessage(message));
+    return (event: { data: unknown }) => take(event.data);
   };
   const takeFromParent = answerTo(parentPort);
   parentPort.on('message', (event) => {
@@ -37,11 +46,23 @@ if (parentPort !== undefined) {
     port.start?.();
   });
 } else {
-  const take = createJobs((message) => process.send?.(message));
-  process.on('message', (message) => take(message as ToReader));
+  process.on(
+    'message',
+    createAnswers((message) => process.send?.(message)),
+  );
   process.on('disconnect', () => process.exit(0));
   // Ctrl+C reaches every process of the terminal; the one that started this decides what becomes of the file at hand.
   process.on('SIGINT', () => {});
+}
+
+function createAnswers(send: (message: unknown) => void): (message: unknown) => void {
+  const takeJob = createJobs(send);
+  let view: ReturnType<typeof createViewing> | undefined;
+  return (message) => {
+    if (!isForViewer(message)) return takeJob(message as ToReader);
+    view ??= createViewing(new URL(import.meta.url), send);
+    view(message);
+  };
 }
 
 function createJobs(send: (message: FromReader) => void): (message: ToReader) => void {

@@ -1,35 +1,61 @@
-import { isCallName } from '../shared/contract/calls.ts';
-import type { CallName } from '../shared/contract/calls.ts';
+import { isCallName, isShellCall } from '../shared/contract/calls.ts';
+import type { VaultCallName } from '../shared/contract/calls.ts';
 import { isKhronikaError } from '../shared/contract/errors.ts';
-import type { Failure, Reply, VaultMessage, VaultRequest } from '../shared/contract/message.ts';
-import { createCalls } from './calls.ts';
+import type { Failure, FromVault, Reply, ToVault } from '../shared/contract/message.ts';
+import { createCalls, type CallContext } from './calls.ts';
 import { stayOffline } from './offline.ts';
+import { createContentDesk } from './vault-process/content.ts';
+import { createReaderDesk, type MessagePort } from './vault-process/readers.ts';
 
 /**
  * The process that holds the keys and the catalogue. It hears calls from the main process, one message each, and
  * answers under the same number. It has no window and no network, and ending it is how Khronika locks.
  */
 stayOffline();
-const calls = createCalls() as Readonly<Record<CallName, (input: unknown) => Promise<unknown>>>;
+const post = (message: FromVault): void => process.parentPort.postMessage(message);
+const content = createContentDesk(post);
+const readers = createReaderDesk(post);
+const calls = createCalls({
+  reader: { fork: readers.fork },
+  tell: post,
+  serving: content.serving,
+}) as unknown as Readonly<Record<VaultCallName, (input: unknown, context: CallContext) => Promise<unknown>>>;
+/** What is under way stops in good order when the vault is to be locked. */
+let untilLocked = new AbortController();
 
-process.parentPort.on('message', ({ data }: { data: VaultRequest }) => {
-  void answer(data).then((reply) => {
-    process.parentPort.postMessage({ id: data.id, reply } satisfies VaultMessage);
-  });
+process.parentPort.on('message', ({ data, ports }: { data: ToVault; ports: readonly MessagePort[] }) => {
+  if ('content' in data) content.hear(data);
+  else if ('reader' in data) readers.hear(data, ports[0]);
+  else void answer(data.name, data.input).then((reply) => post({ id: data.id, reply }));
 });
 
-async function answer({ name, input }: VaultRequest): Promise<Reply> {
-  if (!isCallName(name)) return { ok: false, error: { code: 'CALL_UNKNOWN', details: {} } };
+async function answer(name: string, input: unknown): Promise<Reply> {
+  if (!isCallName(name) || isShellCall(name)) return { ok: false, error: { code: 'CALL_UNKNOWN', details: {} } };
+  if (name === 'vault.lock') {
+    untilLocked.abort();
+    untilLocked = new AbortController();
+  }
   try {
     // The main process has parsed the input with the contract's schema of this name.
-    return { ok: true, value: await calls[name](input) };
+    return { ok: true, value: await calls[name](input, { signal: untilLocked.signal, onProgress: progressOf(name) }) };
   } catch (error) {
     return { ok: false, error: failure(error) };
   }
 }
 
+/** Tells how far a long call is, at most four times a second. */
+function progressOf(call: VaultCallName): NonNullable<CallContext['onProgress']> {
+  let told = 0;
+  return ({ filesDone, filesTotal, bytesDone, bytesTotal, secondsRemaining }) => {
+    if (performance.now() - told < 250) return;
+    told = performance.now();
+    post({ topic: 'progress', data: { call, filesDone, filesTotal, bytesDone, bytesTotal, secondsRemaining } });
+  };
+}
+
 function failure(error: unknown): Failure {
   if (isKhronikaError(error)) return { code: error.code, details: error.details };
+  if (error instanceof Error && error.name === 'AbortError') return { code: 'CANCELLED', details: {} };
   // A foreign message may carry words from a document, so only the places in the code are written.
   const places = error instanceof Error ? (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line)) : [];
   process.stderr.write(`khronika: unexpected failure in the vault process\n${places.join('\n')}\n`);

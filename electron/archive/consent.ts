@@ -74,6 +74,26 @@ export function clearances(catalogue: Catalogue, purpose: Purpose): Clearance[] 
   return [...people, ...sources];
 }
 
+/** The decision for one person and several purposes; what `clearances` says of her, without asking for everybody. */
+export function clearancesOf(
+  catalogue: Catalogue,
+  person: RecordRow,
+  purposes: readonly Purpose[],
+): { readonly purpose: Purpose; readonly named: boolean; readonly reason: ClearanceReason }[] {
+  const consents = consentsByPerson(catalogue, person).get(person.id) ?? [];
+  const isSurvivor = survivorsOf(catalogue, person.id).has(person.id);
+  return purposes.map((purpose) => {
+    const reason = isSurvivor ? 'survivor' : decide(person, consents, purpose);
+    return { purpose, named: reason === 'consent' || reason === 'public-function', reason };
+  });
+}
+
+/** Terms of the recipients for whom a consent of a person is on record, in the order of codes. */
+export function recipientsOf(catalogue: Catalogue, person: RecordRow): string[] {
+  const consents = consentsByPerson(catalogue, person).get(person.id) ?? [];
+  return [...new Set(consents.flatMap(({ recipient }) => (typeof recipient === 'string' ? [recipient] : [])))];
+}
+
 function decide(person: RecordRow, consents: readonly Fields[], purpose: Purpose): ClearanceReason {
   if (person.state === 'trashed') return 'trashed';
   if (isMinor(person.fields, purpose.today)) return 'minor';
@@ -97,21 +117,26 @@ function isMinor({ minor, birthDate }: Fields, today: string): boolean {
 }
 
 /** People against whom an act of sexual violence is recorded: their names are for a separate, explicit consent to decide. */
-function survivorsOf(catalogue: Catalogue): ReadonlySet<string> {
+function survivorsOf(catalogue: Catalogue, person: string | null = null): ReadonlySet<string> {
+  const incidents = person === null ? '' : `i.id in (${LINKED_TO_ONE}) and`;
   return new Set(
     catalogue
       .prepare(
         `select p.id from record i
            join link l on i.id in (l.from_record, l.to_record)
            join record p on p.id = case l.from_record when i.id then l.to_record else l.from_record end
-          where i.type = 'incident' and i.state = 'active' and p.type = 'person'
+          where ${incidents} i.type = 'incident' and i.state = 'active' and p.type = 'person'
             and l.role in ('victim', 'target', 'subject')
             and exists (select 1 from json_each(i.data, '$.kind') where value = 'sexual-violence')`,
         { pluck: true },
       )
-      .all([]) as unknown as string[],
+      .all(person === null ? {} : { person }) as unknown as string[],
   );
 }
+
+/** Ids of the records that are linked to $person. */
+const LINKED_TO_ONE = `
+  select from_record from link where to_record = $person union select to_record from link where from_record = $person`;
 
 /** Uses that allow the name to stand in a report that is published, and in one that is not. */
 const PUBLIC_USES: ReadonlySet<string> = new Set(['public-report', 'press']);
@@ -157,20 +182,25 @@ const COVERING: ReadonlySet<string> = new Set([
 ]);
 const COVERING_ALONE = /^(?:given[ -]by|giver|consent|related|covers|for|of)$/;
 
-/** The active consents that cover each person: linked to her, or given by her, by code, where nobody is linked. */
-function consentsByPerson(catalogue: Catalogue): Map<string, Fields[]> {
+/**
+ * The active consents that cover each person: linked to her, or given by her, by code, where nobody is linked. Of one person only, if
+ * she is given.
+ */
+function consentsByPerson(catalogue: Catalogue, one: RecordRow | null = null): Map<string, Fields[]> {
   const found = new Map<string, Fields[]>();
   const add = (person: string, fields: Fields): void => void found.set(person, [...(found.get(person) ?? []), fields]);
   const consents = catalogue
     .prepare(
-      `select id, type, code, data, others, state, rev from record where type = 'consent' and state = 'active' order by code`,
+      `select id, type, code, data, others, state, rev from record where type = 'consent' and state = 'active'
+       ${one === null ? '' : `and (id in (${LINKED_TO_ONE}) or json_extract(data, '$.givenBy') = $code)`} order by code`,
     )
-    .all([])
+    .all(one === null ? {} : { person: one.id, code: one.code })
     .map(toRecordRow);
   const linked = catalogue.prepare(
-    `select distinct r.id, l.role from link l
-       join record r on r.id = case l.from_record when $id then l.to_record else l.from_record end
-      where $id in (l.from_record, l.to_record) and r.type = 'person'`,
+    `select r.id, l.role from (
+       select to_record as other, role from link where from_record = $id
+       union select from_record, role from link where to_record = $id
+     ) l join record r on r.id = l.other where r.type = 'person'`,
   );
   const byCode = catalogue.prepare(`select id from record where type = 'person' and code = ?`, { pluck: true });
   for (const { id, fields } of consents) {

@@ -31,6 +31,19 @@ export interface SearchOptions {
   /** Records in one answer; 50 when left out. */
   readonly limit?: number;
   readonly offset?: number;
+  /** Record types that may be found; all when left out or empty. */
+  readonly types?: readonly string[];
+  /** ISO days: only records with a date that can lie between them, both included. */
+  readonly from?: string;
+  readonly until?: string;
+}
+
+/** The part of the options that SQL filters by; empty texts for what is not asked for. */
+interface Filter {
+  readonly [name: string]: string;
+  readonly types: string;
+  readonly from: string;
+  readonly until: string;
 }
 
 /** Pages shown of one document, the best first. */
@@ -47,13 +60,14 @@ const FIELD_WEIGHT = 2;
 export function search(
   catalogue: Catalogue,
   typed: string,
-  { limit = 50, offset = 0 }: SearchOptions = {},
+  { limit = 50, offset = 0, types = [], from = '', until = '' }: SearchOptions = {},
 ): SearchResult {
   const query = toFullTextQuery(typed);
   if (query === null) return { total: 0, hits: [] };
-  const best = rank(catalogue, query, limit, offset);
+  const filter: Filter = { types: types.length === 0 ? '' : JSON.stringify(types), from, until };
+  const best = rank(catalogue, query, filter, limit, offset);
   const first = best[0];
-  if (first === undefined) return { total: offset === 0 ? 0 : count(catalogue, query), hits: [] };
+  if (first === undefined) return { total: offset === 0 ? 0 : count(catalogue, query, filter), hits: [] };
   const records = new Map(best.map(({ number, code, type, title }) => [number, { code, type, title }]));
   const fields = fieldSnippets(catalogue, query, [...records.keys()]);
   const pages = pageSnippets(
@@ -88,20 +102,36 @@ interface Ranked {
  * The records of one page of the answer, the best first, with a row for each of their best pages. Each hit is weighed once, and
  * from its row number alone: a common word is on most pages of the archive, and reading these would mean decrypting them.
  */
-const RANKED = `
+const ranked = (filter: Filter): string => `
   with page_hit (page, record, score) as materialized (
     select rowid, rowid >> ${PAGE_BITS}, bm25(page_search) from page_search where page_search match $query
   ), record_hit (record, score) as (
     select record, min(score) from (
       select record, score from page_hit
       union all select rowid, ${FIELD_WEIGHT} * bm25(record_search) from record_search where record_search match $query
-    ) where record not in (select number from record where state = 'trashed') group by record
+    ) where record not in (select number from record where state = 'trashed') ${narrowing(filter)} group by record
   )`;
 
-function rank(catalogue: Catalogue, query: string, limit: number, offset: number): Ranked[] {
+/** Sets of row numbers that are made once, and only where they are asked for: a search without filters is as fast as before. */
+function narrowing({ types, from, until }: Filter): string {
+  const ofTypes = 'and +record in (select number from record indexed by record_by_type where type in (select value from json_each($types)))';
+  // An open or unknown end reaches as far as is asked for. A bound can be a minute of a day.
+  const ofTime = `and +record in (
+    select r.number from bound b join record r on r.id = b.record
+    where ($until = '' or b.earliest is null or substr(b.earliest, 1, 10) <= $until)
+      and ($from = '' or b.latest is null or substr(b.latest, 1, 10) >= $from))`;
+  return `${types === '' ? '' : ofTypes} ${from === '' && until === '' ? '' : ofTime}`;
+}
+
+/** SQLite wants no more parameters than the text names. */
+function named({ types, from, until }: Filter): Record<string, string> {
+  return { ...(types === '' ? {} : { types }), ...(from === '' && until === '' ? {} : { from, until }) };
+}
+
+function rank(catalogue: Catalogue, query: string, filter: Filter, limit: number, offset: number): Ranked[] {
   return catalogue
     .prepare(
-      `${RANKED}, shown (record, score, total) as materialized (
+      `${ranked(filter)}, shown (record, score, total) as materialized (
          select record, score, count(*) over () from record_hit order by score, record limit $limit offset $offset
        ), placed (record, page, place) as (
          select page_hit.record, page, row_number() over (partition by page_hit.record order by page_hit.score, page)
@@ -114,12 +144,13 @@ function rank(catalogue: Catalogue, query: string, limit: number, offset: number
        from shown join record r on r.number = shown.record left join best on best.record = shown.record
        order by shown.score, shown.record, best.place`,
     )
-    .all<Ranked>({ query, limit, offset });
+    .all<Ranked>({ query, limit, offset, ...named(filter) });
 }
 
 /** How many records match, for an answer beyond the last of them. */
-function count(catalogue: Catalogue, query: string): number {
-  return Number(catalogue.prepare(`${RANKED} select count(*) from record_hit`, { pluck: true }).get({ query }));
+function count(catalogue: Catalogue, query: string, filter: Filter): number {
+  const counting = catalogue.prepare(`${ranked(filter)} select count(*) from record_hit`, { pluck: true });
+  return Number(counting.get({ query, ...named(filter) }));
 }
 
 // The unary plus keeps SQLite from asking the index once for each row: it goes through the hits once and takes the wanted ones.

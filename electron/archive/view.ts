@@ -4,6 +4,7 @@ import { definitionOf, definitions } from '../../shared/records/definitions.ts';
 import { isReference } from '../../shared/records/show.ts';
 import type { Catalogue } from '../vault/catalogue.ts';
 import { idOf } from './codes.ts';
+import { clearancesOf, recipientsOf } from './consent.ts';
 import { neighboursOf } from './neighbours.ts';
 import type { FileRow, RecordId } from './rows.ts';
 import { FILE_COLUMNS, readRecordRow, toFileRow } from './stored-rows.ts';
@@ -15,6 +16,7 @@ export interface ListedRecord {
 }
 
 export interface ShownCitation {
+  readonly id: string;
   readonly field: string | null;
   readonly document: string;
   readonly documentTitle: string;
@@ -25,6 +27,7 @@ export interface ShownCitation {
 }
 
 export interface ShownLink {
+  readonly id: string;
   /** `out`: the other record is the `role` of this one. `in`: this one is the `role` of the other. */
   readonly direction: 'out' | 'in';
   readonly role: string;
@@ -35,6 +38,16 @@ export interface ShownLink {
   readonly until: string | null;
   readonly note: string | null;
   readonly citations: ShownCitation[];
+}
+
+/** What somebody who looks at a record wants to know beside it. */
+export interface ShownInFull extends ShownRecord {
+  /** The records that the fields refer to, by their codes. */
+  readonly referred: Readonly<Record<string, ListedRecord>>;
+  /** Of a person: whether the name may stand in what goes to each recipient, and why. */
+  readonly consent: { recipient: string; publish: boolean; named: boolean; reason: string }[];
+  /** Of a document: whether somebody has looked at it. */
+  readonly read: boolean | null;
 }
 
 export interface ShownRecord {
@@ -55,7 +68,10 @@ export interface ShownRecord {
     code: string;
     type: RecordType;
     title: string;
+    /** Of the citation. */
+    id: string;
     field: string | null;
+    quote: string | null;
     page: string | null;
     place: string | null;
   }[];
@@ -107,7 +123,7 @@ export function showRecord(catalogue: Catalogue, code: string): ShownRecord {
     citations: citationsOf(catalogue, id, null),
     citedBy: catalogue
       .prepare(
-        `select r.code, r.type, r.title, c.field, c.page, c.place from citation c join record r on r.id = c.record
+        `select r.code, r.type, r.title, c.id, c.field, c.quotation as quote, c.page, c.place from citation c join record r on r.id = c.record
          where c.document = ? and r.state = 'active' order by length(r.code), r.code, c.id`,
       )
       .all<never>([id]),
@@ -115,10 +131,63 @@ export function showRecord(catalogue: Catalogue, code: string): ShownRecord {
   };
 }
 
+/**
+ * The same with what the record is related to.
+ * @param recipients terms of those to whom Khronika can export; whoever else a consent is recorded for is added
+ */
+export function showInFull(
+  catalogue: Catalogue,
+  code: string,
+  { recipients, today }: { readonly recipients: readonly string[]; readonly today: string },
+): ShownInFull {
+  const shown = showRecord(catalogue, code);
+  const id = idOf(catalogue, code);
+  const isRead = catalogue.prepare('select 1 from read_mark where record = ?').get([id]) !== undefined;
+  return {
+    ...shown,
+    referred: referredBy(catalogue, id),
+    consent: shown.type === 'person' ? consentOf(catalogue, id, recipients, today) : [],
+    read: shown.type === 'document' ? isRead : null,
+  };
+}
+
+/** Codes of the records that a record is linked to, in either direction. */
+export function linkedCodes(catalogue: Catalogue, code: string): string[] {
+  return [...new Set(neighboursOf(catalogue, idOf(catalogue, code)).map((each) => each.code))];
+}
+
+function referredBy(catalogue: Catalogue, id: RecordId): Record<string, ListedRecord> {
+  const rows = catalogue
+    .prepare(
+      `select distinct r.code, r.type, r.title from reference f join record r on r.id = f.target where f.record = ? order by r.code`,
+    )
+    .all<{ code: string; type: RecordType; title: string }>([id]);
+  return Object.fromEntries(rows.map((row) => [row.code, row]));
+}
+
+function consentOf(
+  catalogue: Catalogue,
+  id: RecordId,
+  known: readonly string[],
+  today: string,
+): ShownInFull['consent'] {
+  const person = readRecordRow(catalogue, id);
+  if (person === null) return [];
+  const recipients = [...new Set([...known, ...recipientsOf(catalogue, person)])];
+  const purposes = recipients.flatMap((recipient) => [true, false].map((publish) => ({ recipient, publish, today })));
+  return clearancesOf(catalogue, person, purposes).map(({ purpose: { recipient, publish }, named, reason }) => ({
+    recipient,
+    publish,
+    named,
+    reason,
+  }));
+}
+
 /** Links of a record in both directions; those to trashed records are left out. */
 export function linksOf(catalogue: Catalogue, id: RecordId): ShownLink[] {
   return neighboursOf(catalogue, id).map(
     ({ direction, role, code, type, title, fromDate, untilDate, note, start, link }) => ({
+      id: link,
       direction,
       role,
       code,
@@ -143,7 +212,7 @@ export function filesOf(catalogue: Catalogue, record: RecordId): FileRow[] {
 function citationsOf(catalogue: Catalogue, record: RecordId, link: string | null): ShownCitation[] {
   return catalogue
     .prepare(
-      `select c.field, r.code as document, r.title as documentTitle, c.page, c.place, c.quotation as quote, c.reliability
+      `select c.id, c.field, r.code as document, r.title as documentTitle, c.page, c.place, c.quotation as quote, c.reliability
        from citation c join record r on r.id = c.document
        where c.record = ? and c.link is ? and r.state = 'active' order by c.id`,
     )

@@ -20,4 +20,15 @@ export interface AddOptions {
   readonly source?: string;
   readonly signal?: AbortSignal;
   onProgress?(progress: Progress): void;
+  /** Called after each commit with everything so far. The lists grow on; copy what is to stay. */
+  onStored?(result: Omit<AddResult, 'cancelled'>): void;
+  /** Lets the run rest between files. */
+  readonly pause?: Pause;
+}
+
+/** A switch that a run looks at before each file. What is under way is finished and committed first; then no file is open. */
+export interface Pause {
+  readonly isOn: boolean;
+  /** Fulfilled when it is switched off, at once when it is not on. */
+  over(): Promise<void>;
 }

@@ -59,6 +59,7 @@ export async function addMaterials(
 
   const startNext = (): boolean => {
     const held = waiting.reduce((sum, { material }) => sum + Math.min(material.size, IN_MEMORY), 0);
+    if (options.pause?.isOn === true) return false;
     if (signal.aborted || waiting.length >= UNDER_WAY || (held > IN_MEMORY_AT_ONCE && waiting.length > 0)) return false;
     const { value: material } = queue.next() as { value: Material | undefined };
     if (material === undefined) return false;
@@ -77,6 +78,7 @@ export async function addMaterials(
     if (these.length === 0) return;
     run.commit(these.map(({ tree }) => tree));
     for (const { progress } of these) progress.end();
+    options.onStored?.(run.result);
     tell();
   };
 
@@ -84,7 +86,12 @@ export async function addMaterials(
     for (;;) {
       while (startNext());
       const first = waiting[0];
-      if (first === undefined) break;
+      if (first === undefined) {
+        if (options.pause?.isOn !== true) break;
+        commitReady();
+        await unlessAborted(options.pause.over(), signal);
+        continue;
+      }
       const left = ready.length === 0 ? Infinity : PATIENCE - (performance.now() - readySince);
       if (!(await settlesWithin(first.tree, left))) {
         commitReady();
@@ -117,6 +124,19 @@ function textLength({ outcome, attachments }: Tree): number {
   const own =
     outcome.kind === 'taken' ? outcome.taken.extract.pages.reduce((sum, { text }) => sum + text.length, 0) : 0;
   return attachments.reduce((sum, inner) => sum + textLength(inner), own);
+}
+
+/** Waits for a promise, or throws the reason of the signal. */
+async function unlessAborted(promise: Promise<void>, signal: AbortSignal): Promise<void> {
+  const aborted = Promise.withResolvers<never>();
+  const refuse = (): void => aborted.reject(signal.reason);
+  signal.addEventListener('abort', refuse, { once: true });
+  try {
+    signal.throwIfAborted();
+    await Promise.race([promise, aborted.promise]);
+  } finally {
+    signal.removeEventListener('abort', refuse);
+  }
 }
 
 /** Whether a promise is settled within some milliseconds, one way or the other. */

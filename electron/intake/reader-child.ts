@@ -17,6 +17,11 @@ export interface ReaderChild {
 
 export type ForkReader = () => ReaderChild;
 
+/** What a reader may do beyond reading its own program. Threads are confined as their process is. */
+export interface Allowed {
+  readonly threads?: boolean;
+}
+
 /** Memory of the reader for JavaScript, in MiB: text of the largest document several times over. */
 const READER_MEMORY = 1024;
 
@@ -25,17 +30,21 @@ const READER_MEMORY = 1024;
  * model, under which it may read its own program and nothing else, write nothing and start nothing.
  *
  * @param entry path of the reader's program; without it, electron/reader-process.ts beside this folder
+ * @param allowed what this reader may do beyond that
  */
-export function forkReader(entry = fileURLToPath(new URL('../reader-process.ts', import.meta.url))): ReaderChild {
+export function forkReader(
+  entry = fileURLToPath(new URL('../reader-process.ts', import.meta.url)),
+  allowed: Allowed = {},
+): ReaderChild {
   const program = realpathSync(entry);
   const leash = leashed();
+  const flags = confinement(program, allowed);
   const child = fork(program, [], {
     ...(leash.length === 0 ? {} : { execPath: leash[0] }),
     cwd: dirname(program),
     // Windows programs do not start without SystemRoot.
     env: process.platform === 'win32' ? { SystemRoot: process.env['SystemRoot'] } : {},
-    execArgv:
-      leash.length === 0 ? confinement(program) : [...leash.slice(1), process.execPath, ...confinement(program)],
+    execArgv: leash.length === 0 ? flags : [...leash.slice(1), process.execPath, ...flags],
     serialization: 'advanced',
     // What a library prints about a file could be a piece of the file.
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
@@ -71,9 +80,10 @@ function leashed(): readonly string[] {
 }
 
 /** The flags of Node that confine a reader to reading the folders of its own program. */
-export function confinement(program: string): string[] {
+export function confinement(program: string, { threads = false }: Allowed = {}): string[] {
   return [
     '--permission',
+    ...(threads ? ['--allow-worker'] : []),
     ...programFolders(program).map((folder) => `--allow-fs-read=${folder}`),
     `--max-old-space-size=${READER_MEMORY}`,
     '--no-warnings',

@@ -17,8 +17,10 @@ export interface Material {
   readonly path: string;
   readonly size: number;
   readonly modified: Date | null;
-  /** The bytes from the start, in blocks that stay as they are; may be asked for more than once. */
+  /** The bytes from the start, in blocks that stay as they are; may be asked for more than once, unless they only `flow`. */
   open(): AsyncIterable<Uint8Array>;
+  /** True when the bytes come from outside and can be had once. */
+  readonly flows?: true;
   /** What the document is to be, where that is known before: its code, and fields in place of the ones taken from the file. */
   readonly document?: { readonly code: string; readonly fields: Readonly<Record<string, unknown>> };
   /** True when the file on disk is not as it was at first sight. */
@@ -78,6 +80,20 @@ export function bytesMaterial(
     open: () => once(bytes),
     hasChanged: () => Promise.resolve(false),
     ...(document === undefined ? {} : { document }),
+  };
+}
+
+/** Something that the window sends: its bytes come once, and its name is all that is known of where it was. */
+export function sentMaterial(name: string, size: number, bytes: AsyncIterable<Uint8Array>): Material {
+  const own = basename(name.replaceAll('\\', '/')).normalize('NFC');
+  return {
+    name: own,
+    path: own,
+    size,
+    modified: null,
+    open: () => bytes,
+    flows: true,
+    hasChanged: () => Promise.resolve(false),
   };
 }
 
@@ -153,7 +169,7 @@ async function identified(material: Material, head: Uint8Array, readAll: () => P
 /** The hash of a file that the vault has already; only files whose size it knows are read twice to find out. */
 async function knownBefore(vault: Vault, material: Material, signal: AbortSignal | undefined): Promise<Sha256 | null> {
   const sameSize = vault.catalogue.prepare('select 1 from file where size = ? limit 1').get([material.size]);
-  if (sameSize === undefined) return null;
+  if (sameSize === undefined || material.flows === true) return null;
   const hash = createHash('sha256');
   try {
     for await (const block of material.open()) {

@@ -1,32 +1,58 @@
 import { z } from 'zod';
-import { calls, isCallName } from '../../shared/contract/calls.ts';
-import type { CallName } from '../../shared/contract/calls.ts';
-import type { ErrorCode } from '../../shared/contract/errors.ts';
+import { calls, isCallName, isShellCall, limitOf } from '../../shared/contract/calls.ts';
+import type { CallInput, CallOutput, VaultCallName } from '../../shared/contract/calls.ts';
+import type { ShellCallName } from '../../shared/contract/calls/shell.ts';
+import { isKhronikaError, type ErrorCode } from '../../shared/contract/errors.ts';
 import type { Reply } from '../../shared/contract/message.ts';
+import { measure } from './call-size.ts';
+import { withPaths } from './path-fields.ts';
+import type { Places } from './places.ts';
 import { isOwnWindow } from './sender.ts';
 import type { Sender } from './sender.ts';
+
+/** One function for every call that the main process answers itself. */
+export type ShellCalls = {
+  readonly [N in ShellCallName]: (input: CallInput<N>) => Promise<CallOutput<N>>;
+};
 
 export type BridgeOptions = {
   /** Ids of the web contents that the main process made. */
   readonly windows: ReadonlySet<number>;
+  readonly places: Pick<Places, 'find'>;
+  readonly shell: ShellCalls;
   /** Passes a parsed call on to the vault process. */
-  readonly ask: (name: CallName, input: unknown) => Promise<Reply>;
+  readonly ask: (name: VaultCallName, input: object) => Promise<Reply>;
 };
 
 const requestSchema = z.strictObject({ name: z.string(), input: z.unknown() });
 
 /**
- * The way of a call from the window to the vault process: who sent it, is there such a call, does its input have the
- * shape of the contract. What fails is answered with a code and goes no further.
+ * The way of a call from the window: who sent it, is there such a call, is it small enough, does its input have the shape of the
+ * contract, do its tokens stand for places of this session. Then the main process answers it, or the vault process. What fails is
+ * answered with a code and goes no further.
  */
-export async function answerCall(event: Sender, request: unknown, { windows, ask }: BridgeOptions): Promise<Reply> {
-  if (!isOwnWindow(event, windows)) return refuse('CALL_REFUSED');
+export async function answerCall(event: Sender, request: unknown, options: BridgeOptions): Promise<Reply> {
+  if (!isOwnWindow(event, options.windows)) return refuse('CALL_REFUSED');
   const parsed = requestSchema.safeParse(request);
   if (!parsed.success) return refuse('CALL_INVALID');
   const { name, input } = parsed.data;
   if (!isCallName(name)) return refuse('CALL_UNKNOWN');
+  const size = measure(input, limitOf(name));
+  if (typeof size === 'string') return refuse(size === 'too-large' ? 'CALL_TOO_LARGE' : 'CALL_INVALID');
   const checked = calls[name].input.safeParse(input);
-  return checked.success ? ask(name, checked.data) : refuse('CALL_INVALID');
+  if (!checked.success) return refuse('CALL_INVALID');
+  if (isShellCall(name)) return answerHere(options.shell, name, checked.data);
+  const complete = withPaths(name, checked.data, options.places);
+  return complete === null ? refuse('PLACE_UNKNOWN') : options.ask(name, complete);
+}
+
+async function answerHere(shell: ShellCalls, name: ShellCallName, input: object): Promise<Reply> {
+  try {
+    return { ok: true, value: await (shell[name] as (input: object) => Promise<unknown>)(input) };
+  } catch (error) {
+    if (isKhronikaError(error)) return { ok: false, error: { code: error.code, details: error.details } };
+    return refuse('INTERNAL');
+  }
 }
 
 function refuse(code: ErrorCode): Reply {

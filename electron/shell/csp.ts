@@ -1,15 +1,17 @@
 /**
  * The content security policy of the window. Nothing is allowed that is not named here; no inline script or style, no
- * `eval`, no frame, no form, no address outside the app's own origin, and no string may become markup (Trusted Types).
+ * `eval`, no frame, no form, no address outside the app's own origin but those of the vault's content (to look at, listen to, and send a
+ * pasted file to), and no string may become markup (Trusted Types).
  */
 export function contentSecurityPolicy(): string {
   return [
     "default-src 'none'",
     "script-src 'self'",
     "style-src 'self'",
-    "img-src 'self' blob:",
+    "img-src 'self' blob: vault:",
+    'media-src vault:',
     "font-src 'self'",
-    "connect-src 'self'",
+    "connect-src 'self' vault:",
     "worker-src 'self'",
     "object-src 'none'",
     "base-uri 'none'",

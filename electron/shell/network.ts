@@ -25,7 +25,7 @@ export const DEAD_PROXY = {
 } as const;
 
 /** Schemes that stay inside the computer. */
-const LOCAL_SCHEMES: readonly string[] = ['app:', 'blob:'];
+const LOCAL_SCHEMES: readonly string[] = ['app:', 'blob:', 'vault:'];
 
 /** Whether a page's request may go on. Developer tools bring their own pages, in development alone. */
 export function isRequestAllowed(url: string, development: boolean): boolean {

@@ -3,13 +3,19 @@ import path from 'node:path';
 import type { CustomScheme } from 'electron';
 import { APP_SCHEME, isOwnOrigin } from './app-origin.ts';
 import { responseHeaders } from './csp.ts';
+import { VAULT_SCHEME } from './vault-protocol.ts';
 
 /**
- * The scheme of the window's files. It is a standard, secure origin, and no more: it bypasses no policy, runs no service
- * worker and keeps no compiled script on disk.
+ * The scheme of the window's files, and that of what documents show. Each is a standard, secure origin, and no more: they bypass no
+ * policy, run no service worker and keep no compiled script on disk. The second can be sought in, as film needs it, and asked by the
+ * first.
  */
 export const SCHEMES: CustomScheme[] = [
   { scheme: APP_SCHEME, privileges: { standard: true, secure: true, supportFetchAPI: true } },
+  {
+    scheme: VAULT_SCHEME,
+    privileges: { standard: true, secure: true, supportFetchAPI: true, stream: true, corsEnabled: true },
+  },
 ];
 
 /** Kinds of file that the build makes. Another kind is not served, even when it lies there. */

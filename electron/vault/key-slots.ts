@@ -2,6 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { fail, isKhronikaError } from '../../shared/contract/errors.ts';
+import { PASSPHRASE_MINIMUM } from '../../shared/contract/passphrase.ts';
 import {
   recipientOf,
   SCRYPT_WORK_FACTOR,
@@ -16,9 +17,6 @@ import { describeVault, type KeySlot, type VaultDescription, type VaultPaths } f
 
 /** What a person opens a vault with: one of the two. */
 export type Unlock = { readonly passphrase: string } | { readonly recoveryKey: string };
-
-/** The shortest passphrase that is taken, in characters. scrypt makes each guess cost about a second, which does not save a short one. */
-export const PASSPHRASE_MINIMUM = 8;
 
 export function checkPassphrase(passphrase: string): void {
   if ([...passphrase].length < PASSPHRASE_MINIMUM) fail('PASSPHRASE_WEAK', { minimum: PASSPHRASE_MINIMUM });

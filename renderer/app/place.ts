@@ -18,11 +18,13 @@ export type Place =
       readonly draft?: string;
       /** Another record that the new one is to be linked to. */
       readonly about?: string;
+      /** A place in a document that the new record rests on. */
+      readonly cites?: { readonly document: string; readonly page?: string; readonly quote?: string };
     }
   | { readonly room: 'timeline'; readonly about?: readonly string[] }
   | { readonly room: 'search'; readonly query?: string }
   | { readonly room: 'submissions'; readonly about?: readonly string[] }
-  | { readonly room: 'settings'; readonly section?: string };
+  | { readonly room: 'settings' };
 
 interface Walk {
   readonly places: readonly Place[];

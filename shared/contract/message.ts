@@ -1,4 +1,5 @@
 import type { ErrorCode, ErrorDetails } from './errors.ts';
+import type { StreamPart, StreamSignal } from './stream.ts';
 
 /** The one channel from the window to the host, and the one back. */
 export const CALL_CHANNEL = 'khronika:call';
@@ -16,9 +17,42 @@ export type CallRequest = { readonly name: string; readonly input: unknown };
 /** What the host sends on TOPIC_CHANNEL, and the vault process to the main process. */
 export type TopicMessage = { readonly topic: string; readonly data: unknown };
 
-/** From the main process to the vault process, and back: a call with its number, an answer with the same number. */
-export type VaultRequest = CallRequest & { readonly id: number };
-export type VaultMessage = { readonly id: number; readonly reply: Reply } | TopicMessage;
+/** What a page asks of an address `vault://{token}{path}?{query}`. */
+export type ContentRequest = {
+  readonly method: 'GET' | 'HEAD' | 'PUT';
+  readonly token: string;
+  readonly path: string;
+  readonly query: string;
+  /** The header of this name, as it came. */
+  readonly range: string | null;
+};
+
+export type ContentHead = { readonly status: number; readonly headers: Record<string, string> };
+
+/** Answers for the addresses of content: in the vault process, where the content is. */
+export type Serve = (
+  request: ContentRequest & { readonly body: AsyncIterable<Uint8Array> | null },
+) => Promise<ContentHead & { readonly body: AsyncIterable<Uint8Array> | null }>;
+
+/**
+ * From the main process to the vault process: a call with its number; a request for content with its number, and its streams; a reader
+ * process that was wanted (its port comes with the message) or is gone.
+ */
+export type ToVault =
+  | (CallRequest & { readonly id: number })
+  | { readonly content: number; readonly request: ContentRequest }
+  | { readonly content: number; readonly body: StreamPart }
+  | { readonly content: number; readonly answer: StreamSignal }
+  | { readonly reader: number; readonly state: 'ready' | 'gone' };
+
+/** And back: an answer with the number of its call; a topic; the head and the body of content; a reader wanted or to be ended. */
+export type FromVault =
+  | { readonly id: number; readonly reply: Reply }
+  | TopicMessage
+  | { readonly content: number; readonly head: ContentHead }
+  | { readonly content: number; readonly answer: StreamPart }
+  | { readonly content: number; readonly body: StreamSignal }
+  | { readonly reader: number; readonly state: 'wanted' | 'to-end' };
 
 /** What the preload script puts on `window.khronika`; the window has no other way out. */
 export type Bridge = {

@@ -156,7 +156,8 @@ const failure = z.object({ path: z.string(), reason: z.string() });
 export const job = z.object({
   job: z.int(),
   kind: z.enum(['intake', 'verify', 'backup', 'export', 'sample']),
-  state: z.enum(['running', 'paused', 'done', 'cancelled', 'failed']),
+  /** `waiting`: another one is at work, and this one comes after it. */
+  state: z.enum(['waiting', 'running', 'paused', 'done', 'cancelled', 'failed']),
   progress: z.object({
     filesDone: z.int(),
     filesTotal: z.int(),
@@ -225,6 +226,7 @@ export const draft = z.object({
   title: z.string(),
   updated: z.string(),
 });
+export type Draft = z.output<typeof draft>;
 
 /** One entry of the history with what it did to one record, in codes and printed values. */
 export const comparison = z.object({

@@ -2,7 +2,8 @@ import { EventEmitter } from 'node:events';
 import { readFileSync } from 'node:fs';
 import type { Browser, BrowserContext, Frame, Page, Request } from '@playwright/test';
 import type { BrowserWindowConstructorOptions } from 'electron';
-import { toApp, toPage } from './origin.ts';
+import { sayToTest } from './control.ts';
+import { toApp, toPage, translated } from './origin.ts';
 import { BINDING, pageScript } from './page-side.ts';
 import { session as sessions, StandInSession } from './session.ts';
 
@@ -46,6 +47,13 @@ export class StandInWebContents extends EventEmitter {
 
   setWebRTCIPHandlingPolicy(): void {}
 
+  /** A test learns of it; in front of a person Chromium's own dialog opens. */
+  print(_options: object, done: (success: boolean, reason: string) => void): void {
+    sayToTest({ standIn: 'printed' });
+    if (surroundings.shown()) void this.page?.evaluate(() => (globalThis as unknown as { print(): void }).print());
+    done(true, '');
+  }
+
   send(channel: string, ...args: unknown[]): void {
     // A page that is going away hears nothing, as in Electron.
     void this.page
@@ -53,7 +61,7 @@ export class StandInWebContents extends EventEmitter {
         ({ name, message }) => (globalThis as unknown as Record<string, (m: unknown) => void>)[name]?.(message),
         {
           name: `${BINDING}Send`,
-          message: [channel, args],
+          message: [channel, translated(args, toPage)],
         },
       )
       .catch(() => {});
@@ -76,6 +84,7 @@ export class StandInBrowserWindow extends EventEmitter {
   readonly #options: BrowserWindowConstructorOptions;
   readonly #session: StandInSession;
   #context: BrowserContext | undefined;
+  #maximised = false;
 
   static getAllWindows(): StandInBrowserWindow[] {
     return [...open];
@@ -100,7 +109,20 @@ export class StandInBrowserWindow extends EventEmitter {
 
   show(): void {
     this.emit('show');
-    process.send?.({ standIn: 'window shown' });
+    sayToTest({ standIn: 'window shown' });
+  }
+
+  getNormalBounds(): { x: number; y: number; width: number; height: number } {
+    const { x = 0, y = 0, width = 800, height = 600 } = this.#options;
+    return { x, y, width, height };
+  }
+
+  maximize(): void {
+    this.#maximised = true;
+  }
+
+  isMaximized(): boolean {
+    return this.#maximised;
   }
 
   focus(): void {}
@@ -120,6 +142,7 @@ export class StandInBrowserWindow extends EventEmitter {
       colorScheme: surroundings.shown() ? null : surroundings.dark() ? 'dark' : 'light',
     });
     this.#context = context;
+    this.#session.contexts.add(context);
     await context.exposeBinding(BINDING, ({ frame }, channel: string, args: unknown[]) =>
       this.#receive(frame, channel, args),
     );
@@ -165,11 +188,14 @@ export class StandInBrowserWindow extends EventEmitter {
     const handler = handlers.get(channel);
     if (handler === undefined) throw new Error(`No handler registered for '${channel}'`);
     const senderFrame = { url: toApp(frame.url()), parent: frame.parentFrame() };
-    return handler({ sender: this.webContents, senderFrame }, ...args);
+    const answer = await handler({ sender: this.webContents, senderFrame }, ...(translated(args, toApp) as unknown[]));
+    return translated(answer, toPage);
   }
 
   #closed(): void {
     open.delete(this);
+    if (this.#context !== undefined) this.#session.contexts.delete(this.#context);
+    this.emit('close', {});
     this.emit('closed');
     this.#context?.close().catch(() => {});
     if (open.size === 0) surroundings.closed();

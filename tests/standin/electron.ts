@@ -8,6 +8,9 @@ import type { Browser } from '@playwright/test';
 import type * as Electron from 'electron';
 import { ipcMain, StandInBrowserWindow, surroundings } from './browser-window.ts';
 import { chromiumSwitches, findChromium } from './chromium.ts';
+import { hear, sayToTest } from './control.ts';
+import { dialog } from './dialog.ts';
+import { MessageChannelMain } from './message-channel.ts';
 import { session } from './session.ts';
 import { endUtilityProcesses, utilityProcess } from './utility-process.ts';
 
@@ -18,11 +21,17 @@ import { endUtilityProcesses, utilityProcess } from './utility-process.ts';
  * - STANDIN_PORT   port of the browser's debugging interface, for a test that wants to look into the window
  * - STANDIN_SHOW   `1` shows the window
  * - STANDIN_DARK   `1` pretends that the system is set to dark
+ * - STANDIN_LOCALE the system's language; English when it is not given
+ * - STANDIN_USER   folder of the app's own data, which stays; without it one that is removed at the end
+ *
+ * A test that is its parent process also plays the person and the system: see control.ts.
  */
 let browser: Browser | undefined;
 const shown = process.env['STANDIN_SHOW'] === '1';
 const switches: string[] = shown ? ['--window-size=1200,860'] : [];
 const paths = new Map<string, string>();
+const kept = process.env['STANDIN_USER'];
+if (kept !== undefined) paths.set('userData', kept);
 const before = (what: string): void => {
   if (browser !== undefined) throw new Error(`${what} has to be called before the app is ready`);
 };
@@ -54,6 +63,10 @@ class StandInApp extends EventEmitter {
     return this.#ready;
   }
 
+  getLocale(): string {
+    return process.env['STANDIN_LOCALE'] ?? 'en';
+  }
+
   requestSingleInstanceLock(): boolean {
     return true;
   }
@@ -70,7 +83,9 @@ class StandInApp extends EventEmitter {
 
   quit(): void {
     if (this.#ending) return;
-    this.emit('before-quit', {});
+    let prevented = false;
+    this.emit('before-quit', { preventDefault: () => (prevented = true) });
+    if (prevented) return;
     this.emit('will-quit', {});
     this.exit(0);
   }
@@ -84,7 +99,7 @@ class StandInApp extends EventEmitter {
       .catch(() => {})
       .finally(() => {
         this.emit('quit', {}, code);
-        for (const folder of paths.values()) rmSync(folder, { recursive: true, force: true });
+        for (const folder of paths.values()) if (folder !== kept) rmSync(folder, { recursive: true, force: true });
         process.exit(code);
       });
   }
@@ -101,7 +116,8 @@ class StandInApp extends EventEmitter {
       headless: !shown,
       args: [...chromiumSwitches(), ...switches, ...(port === undefined ? [] : [`--remote-debugging-port=${port}`])],
     });
-    browser.on('disconnected', () => this.exit(0));
+    browser.on('disconnected', () => this.quit());
+    sayToTest({ standIn: 'profile', folder: await profileOf(browser) });
     this.emit('ready');
   }
 }
@@ -118,33 +134,110 @@ surroundings.created = (contents) => void app.emit('web-contents-created', {}, c
 surroundings.closed = () => void app.emit('window-all-closed');
 for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => app.quit());
 
-export const nativeTheme = { shouldUseDarkColors: process.env['STANDIN_DARK'] === '1' };
+let themeSource: 'system' | 'light' | 'dark' = 'system';
+
+export const nativeTheme = {
+  get shouldUseDarkColors(): boolean {
+    return themeSource === 'system' ? process.env['STANDIN_DARK'] === '1' : themeSource === 'dark';
+  },
+  get themeSource() {
+    return themeSource;
+  },
+  set themeSource(source) {
+    themeSource = source;
+    const dark = nativeTheme.shouldUseDarkColors;
+    sayToTest({ standIn: 'theme', dark });
+    const colorScheme = shown && source === 'system' ? null : dark ? 'dark' : 'light';
+    for (const { webContents } of StandInBrowserWindow.getAllWindows()) {
+      webContents.page?.emulateMedia({ colorScheme }).catch(() => {});
+    }
+  },
+};
 
 export const protocol = {
   registerSchemesAsPrivileged: (_schemes: Electron.CustomScheme[]): void => before('registerSchemesAsPrivileged'),
 };
 
-export const dialog = {
-  showErrorBox: (title: string, content: string): void => void process.stderr.write(`${title}: ${content}\n`),
-};
+class StandInPowerMonitor extends EventEmitter {
+  #idle = 0;
 
-export class Menu {
-  static buildFromTemplate(_template: Electron.MenuItemConstructorOptions[]): Menu {
-    return new Menu();
+  constructor() {
+    super();
+    hear('idle', ({ seconds }) => (this.#idle = seconds));
+    hear('power', ({ event }) => this.emit(event));
   }
 
-  static setApplicationMenu(_menu: Menu | null): void {}
+  getSystemIdleTime(): number {
+    return this.#idle;
+  }
 }
 
-export { StandInBrowserWindow as BrowserWindow, ipcMain, session, utilityProcess };
+export const powerMonitor = new StandInPowerMonitor();
+
+export const screen = {
+  getAllDisplays: () => [{ workArea: { x: 0, y: 0, width: 1920, height: 1080 } }],
+};
+
+export const shell = {
+  showItemInFolder: (file: string): void => sayToTest({ standIn: 'revealed', file }),
+};
+
+/** A menu is a list that a test can read and choose from. */
+export class Menu {
+  items: Electron.MenuItemConstructorOptions[] = [];
+
+  static buildFromTemplate(template: Electron.MenuItemConstructorOptions[]): Menu {
+    const menu = new Menu();
+    menu.items = template.flatMap(({ submenu }) => (Array.isArray(submenu) ? submenu : []));
+    return menu;
+  }
+
+  static setApplicationMenu(menu: Menu | null): void {
+    applicationMenu = menu;
+    const items = (menu?.items ?? []).flatMap(({ id, label, accelerator, enabled }) =>
+      id === undefined ? [] : [{ id, label: label ?? '', accelerator: accelerator ?? null, enabled: enabled ?? true }],
+    );
+    sayToTest({ standIn: 'menu', items });
+  }
+}
+
+let applicationMenu: Menu | null = null;
+hear('menu', ({ id }) => {
+  const click = applicationMenu?.items.find((item) => item.id === id)?.click as (() => void) | undefined;
+  click?.();
+});
+
+/** Where the browser keeps what it writes; the switches that Playwright starts it with name it. */
+async function profileOf(started: Browser): Promise<string> {
+  const protocolOfBrowser = await started.newBrowserCDPSession();
+  const { commandLine } = await protocolOfBrowser.send('SystemInfo.getInfo');
+  await protocolOfBrowser.detach();
+  return /--user-data-dir=(?:"([^"]+)"|(\S+))/.exec(commandLine)?.slice(1).find(Boolean) ?? '';
+}
+
+export { StandInBrowserWindow as BrowserWindow, dialog, ipcMain, MessageChannelMain, session, utilityProcess };
 
 // A new Electron that changes what is used here is seen by the type checker first.
 app satisfies Pick<Electron.App, 'enableSandbox' | 'isPackaged' | 'requestSingleInstanceLock' | 'whenReady' | 'quit'> &
-  Pick<Electron.App, 'exit' | 'getPath' | 'setPath'> & { commandLine: Pick<Electron.CommandLine, 'appendSwitch'> };
+  Pick<Electron.App, 'exit' | 'getLocale' | 'getPath' | 'setPath'> & {
+    commandLine: Pick<Electron.CommandLine, 'appendSwitch'>;
+  };
 protocol satisfies Pick<Electron.Protocol, 'registerSchemesAsPrivileged'>;
-dialog satisfies Pick<Electron.Dialog, 'showErrorBox'>;
-nativeTheme satisfies Pick<Electron.NativeTheme, 'shouldUseDarkColors'>;
+dialog satisfies Pick<Electron.Dialog, 'showErrorBox'> & {
+  showOpenDialog: (window: never, options: Electron.OpenDialogOptions) => Promise<Electron.OpenDialogReturnValue>;
+  showSaveDialog: (window: never, options: Electron.SaveDialogOptions) => Promise<Electron.SaveDialogReturnValue>;
+};
+nativeTheme satisfies Pick<Electron.NativeTheme, 'shouldUseDarkColors' | 'themeSource'>;
+powerMonitor satisfies Pick<Electron.PowerMonitor, 'getSystemIdleTime'>;
+screen satisfies { getAllDisplays: () => Pick<Electron.Display, 'workArea'>[] };
+shell satisfies Pick<Electron.Shell, 'showItemInFolder'>;
+Menu satisfies {
+  buildFromTemplate: (template: Electron.MenuItemConstructorOptions[]) => unknown;
+  setApplicationMenu: (menu: never) => void;
+};
+MessageChannelMain satisfies new () => Record<keyof Electron.MessageChannelMain, unknown>;
 session.defaultSession satisfies Pick<Electron.Session, 'isPersistent' | 'setProxy' | 'setSpellCheckerEnabled'> &
+  Pick<Electron.Session, 'clearCache' | 'clearStorageData' | 'closeAllConnections'> &
   Pick<Electron.Session, 'setPermissionRequestHandler' | 'setPermissionCheckHandler' | 'setDevicePermissionHandler'> &
   Pick<Electron.Session, 'setDisplayMediaRequestHandler' | 'setCertificateVerifyProc'> & {
     protocol: Pick<Electron.Protocol, 'handle'>;
@@ -153,10 +246,12 @@ utilityProcess.fork satisfies (
   modulePath: string,
   args?: string[],
   options?: Electron.ForkOptions,
-) => Pick<Electron.UtilityProcess, 'postMessage' | 'kill' | 'pid'>;
+) => Pick<Electron.UtilityProcess, 'kill' | 'pid'> & { postMessage: (message: unknown, transfer?: never[]) => void };
 StandInBrowserWindow satisfies new (options?: Electron.BrowserWindowConstructorOptions) => Pick<
   Electron.BrowserWindow,
-  'loadURL' | 'show' | 'focus' | 'restore' | 'isMinimized' | 'setContentProtection'
+  'loadURL' | 'show' | 'focus' | 'restore' | 'isMinimized' | 'setContentProtection' | 'getNormalBounds' | 'maximize'
 > & {
-  webContents: Pick<Electron.WebContents, 'id' | 'send' | 'setWebRTCIPHandlingPolicy'>;
+  webContents: Pick<Electron.WebContents, 'id' | 'send' | 'setWebRTCIPHandlingPolicy'> & {
+    print: (options: Electron.WebContentsPrintOptions, done: (success: boolean, reason: string) => void) => void;
+  };
 };

@@ -4,6 +4,7 @@ import net from 'node:net';
 import path from 'node:path';
 import { chromium } from '@playwright/test';
 import type { Page } from '@playwright/test';
+import type { FromTest, MenuEntry, ToTest } from './control.ts';
 
 const root = path.join(import.meta.dirname, '../..');
 
@@ -13,32 +14,103 @@ export type Running = {
   readonly pid: number;
   /** What the main process and its children wrote. */
   readonly output: () => string;
+  /** Where the browser keeps what it writes. */
+  readonly profile: string;
+  /** Answers the next dialog of the system: paths, none for somebody who changed their mind. May be given before it opens. */
+  readonly answerDialog: (paths: readonly string[]) => void;
+  /** What the dialogs that opened were asked to be, the places that were shown in the file window, and how often was printed. */
+  readonly dialogs: readonly Record<string, unknown>[];
+  readonly shown: readonly string[];
+  readonly printed: () => number;
+  /** The commands of the native menu now, and a click on one. */
+  readonly menu: () => readonly MenuEntry[];
+  readonly clickMenu: (id: string) => void;
+  /** Nobody has touched the computer for so long. */
+  readonly idle: (seconds: number) => void;
+  readonly suspend: () => void;
+  readonly lockScreen: () => void;
   /** Ends the app and gives the main process's exit code. */
   readonly end: () => Promise<number | null>;
 };
 
+export type LaunchOptions = {
+  /** The system is set to dark. */
+  readonly dark?: boolean;
+  /** The system's language. */
+  readonly language?: string;
+  /** Folder of the app's own data; it stays. Without it the app starts as if for the first time. */
+  readonly userData?: string;
+  /** More words on the command line, and in the environment. */
+  readonly args?: readonly string[];
+  readonly env?: Readonly<Record<string, string>>;
+};
+
 /** Starts the built main process over the stand-in and looks into its window through the debugging interface. */
-export async function launchStandIn({ dark = false } = {}): Promise<Running> {
+export async function launchStandIn(options: LaunchOptions = {}): Promise<Running> {
+  const { dark = false, language = 'en', userData, args = [], env = {} } = options;
   const port = await freePort();
-  const child = spawn(process.execPath, ['--import', './tests/standin/register.mjs', 'out/main/index.js'], {
+  const child = spawn(process.execPath, ['--import', './tests/standin/register.mjs', 'out/main/index.js', ...args], {
     cwd: root,
-    env: { ...process.env, STANDIN_PORT: String(port), STANDIN_DARK: dark ? '1' : '0' },
+    env: {
+      ...process.env,
+      ...env,
+      STANDIN_PORT: String(port),
+      STANDIN_DARK: dark ? '1' : '0',
+      STANDIN_LOCALE: language,
+      ...(userData === undefined ? {} : { STANDIN_USER: userData }),
+    },
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });
+  const seen = { profile: '', dark, printed: 0 };
   let output = '';
+  let menu: readonly MenuEntry[] = [];
+  let page: Page | undefined;
+  const dialogs: Record<string, unknown>[] = [];
+  const places: string[] = [];
+  const windowShown = Promise.withResolvers<boolean>();
   for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk) => (output += String(chunk)));
+  child.on('message', (message: ToTest) => {
+    switch (message.standIn) {
+      case 'window shown':
+        return windowShown.resolve(true);
+      case 'profile':
+        return void (seen.profile = message.folder);
+      case 'theme':
+        seen.dark = message.dark;
+        return void page?.emulateMedia({ colorScheme: message.dark ? 'dark' : 'light' }).catch(() => {});
+      case 'menu':
+        return void (menu = message.items);
+      case 'dialog':
+        return void dialogs.push(message.options);
+      case 'revealed':
+        return void places.push(message.file);
+      case 'printed':
+        return void (seen.printed += 1);
+    }
+  });
   const exited = once(child, 'exit');
-  const shown = await Promise.race([once(child, 'message').then(() => true), exited.then(() => false)]);
-  if (!shown) throw new Error(`Khronika ended before its window was there:\n${output}`);
+  const isShown = await Promise.race([windowShown.promise, exited.then(() => false)]);
+  if (!isShown) throw new Error(`Khronika ended before its window was there:\n${output}`);
 
   const browser = await chromium.connectOverCDP(`http://127.0.0.1:${port}`);
-  const page = browser.contexts().flatMap((context) => context.pages())[0];
+  page = browser.contexts().flatMap((context) => context.pages())[0];
   if (page === undefined || child.pid === undefined) throw new Error('Khronika has no window');
-  await page.emulateMedia({ colorScheme: dark ? 'dark' : 'light' });
+  await page.emulateMedia({ colorScheme: seen.dark ? 'dark' : 'light' });
+  const say = (message: FromTest): void => void child.send(message);
   return {
     page,
     pid: child.pid,
     output: () => output,
+    profile: seen.profile,
+    dialogs,
+    shown: places,
+    printed: () => seen.printed,
+    answerDialog: (paths) => say({ standIn: 'dialog', answer: [...paths] }),
+    menu: () => menu,
+    clickMenu: (id) => say({ standIn: 'menu', id }),
+    idle: (seconds) => say({ standIn: 'idle', seconds }),
+    suspend: () => say({ standIn: 'power', event: 'suspend' }),
+    lockScreen: () => say({ standIn: 'power', event: 'lock-screen' }),
     async end() {
       await browser.close().catch(() => {});
       child.kill('SIGTERM');

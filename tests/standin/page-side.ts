@@ -2,8 +2,8 @@
 export const BINDING = '__standin';
 
 /**
- * The script that runs before a page's own: it gives the preload bundle an `electron` with `contextBridge` and
- * `ipcRenderer`, as Electron does. The preload bundle shares the page's world here; its separate world is a matter of
+ * The script that runs before a page's own: it gives the preload bundle an `electron` with `contextBridge`, `ipcRenderer` and
+ * `webUtils`, as Electron does. The preload bundle shares the page's world here; its separate world is a matter of
  * Electron's configuration and is checked as such.
  */
 export function pageScript(preload: string): string {
@@ -31,9 +31,20 @@ export function pageScript(preload: string): string {
         Object.defineProperty(window, name, { value: Object.freeze(api), enumerable: true });
       },
     };
+    // Chromium alone tells nobody where a file lies, so every file counts as one without a path.
+    const webUtils = {
+      getPathForFile: (file) => {
+        if (!(file instanceof File)) throw new TypeError('not a file');
+        return '';
+      },
+    };
+    // The debugging protocol does not show the bytes of a Blob that is sent; those of a buffer it does.
+    const send = window.fetch.bind(window);
+    window.fetch = async (address, options) =>
+      options?.body instanceof Blob ? send(address, { ...options, body: await options.body.arrayBuffer() }) : send(address, options);
     const require = (name) => {
       if (name !== 'electron') throw new Error('a sandboxed preload script can require electron only: ' + name);
-      return { contextBridge, ipcRenderer };
+      return { contextBridge, ipcRenderer, webUtils };
     };
     const module = { exports: {} };
     ((require, module, exports) => {

@@ -1,11 +1,66 @@
 import { EventEmitter } from 'node:events';
 
-// `process.parentPort` of a utility process, over the message channel of a Node child process.
-const port = new EventEmitter();
-port.postMessage = (message) => process.send(message);
-port.start = () => {};
-port.pause = () => {};
-process.parentPort = port;
-process.on('message', (data) => port.emit('message', { data, ports: [] }));
+// `process.parentPort` of a utility process, and the message ports that come with messages, over the message channel of a Node child
+// process. As in Electron, what comes before somebody listens waits.
+class Port extends EventEmitter {
+  #waiting = [];
+  #started = false;
+  #send;
+
+  constructor(send, startsByItself) {
+    super();
+    this.#send = send;
+    if (startsByItself) {
+      this.on('newListener', (name) => {
+        if (name === 'message') queueMicrotask(() => this.start());
+      });
+    }
+  }
+
+  postMessage(data) {
+    this.#send({ data });
+  }
+
+  start() {
+    this.#started = true;
+    for (const event of this.#waiting.splice(0)) this.emit('message', event);
+  }
+
+  close() {
+    this.#send({ closed: true });
+  }
+
+  pause() {}
+
+  take(event) {
+    if (this.#started) this.emit('message', event);
+    else this.#waiting.push(event);
+  }
+}
+
+const ports = new Map();
+const say = (carried) => {
+  if (process.connected) process.send(carried);
+};
+const parent = new Port(({ data }) => say({ kind: 'message', data, ports: [] }), true);
+process.parentPort = parent;
+
+process.on('message', (carried) => {
+  if (carried.kind === 'message') {
+    const given = carried.ports.map((port) => {
+      const made = new Port(
+        ({ data, closed }) => say(closed ? { kind: 'closed', port } : { kind: 'port', port, data }),
+        false,
+      );
+      ports.set(port, made);
+      return made;
+    });
+    parent.take({ data: carried.data, ports: given });
+  } else if (carried.kind === 'port') ports.get(carried.port)?.take({ data: carried.data, ports: [] });
+  else {
+    ports.get(carried.port)?.emit('close');
+    ports.delete(carried.port);
+  }
+});
 // Electron ends its utility processes with the app.
 process.on('disconnect', () => process.exit(0));

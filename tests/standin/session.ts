@@ -1,7 +1,7 @@
 import { EventEmitter } from 'node:events';
-import type { BrowserContextOptions, Request as PageRequest, Route } from '@playwright/test';
+import type { BrowserContext, BrowserContextOptions, Request as PageRequest, Route } from '@playwright/test';
 import type { Session } from 'electron';
-import { toApp } from './origin.ts';
+import { headerToPage, toApp, toPage } from './origin.ts';
 
 type ProtocolHandler = (request: Request) => Promise<Response> | Response;
 type BeforeRequest = (details: { url: string }, callback: (answer: { cancel?: boolean }) => void) => void;
@@ -17,6 +17,8 @@ export class StandInSession extends EventEmitter {
   #beforeRequest: BeforeRequest | undefined;
   #permissionCheck: PermissionCheck | undefined;
   #proxy: BrowserContextOptions['proxy'];
+  /** Contexts of the browser that windows of this session are in. */
+  readonly contexts = new Set<BrowserContext>();
 
   constructor(partition: string) {
     super();
@@ -50,6 +52,19 @@ export class StandInSession extends EventEmitter {
   setCertificateVerifyProc(): void {}
   setSpellCheckerEnabled(): void {}
 
+  async closeAllConnections(): Promise<void> {}
+  async clearCache(): Promise<void> {}
+
+  /** Empties what the app's pages have stored. */
+  async clearStorageData(): Promise<void> {
+    for (const page of [...this.contexts].flatMap((context) => context.pages())) {
+      const { origin } = new URL(toPage('app://bundle/'));
+      const protocol = await page.context().newCDPSession(page);
+      await protocol.send('Storage.clearDataForOrigin', { origin, storageTypes: 'all' });
+      await protocol.detach();
+    }
+  }
+
   /** What a browser context needs to know before it starts. */
   contextOptions(): BrowserContextOptions {
     const granted =
@@ -74,10 +89,27 @@ export class StandInSession extends EventEmitter {
     const handler = this.#handlers.get(new URL(url).protocol.slice(0, -1));
     // What no handler answers goes on its way, so that a hole in the policy shows as a request that leaves.
     if (handler === undefined) return route.continue();
-    const response = await handler(new Request(url, { method: request.method(), headers: request.headers() }));
-    const headers = Object.fromEntries(response.headers);
-    return route.fulfill({ status: response.status, headers, body: Buffer.from(await response.arrayBuffer()) });
+    const response = await handler(toRequest(url, request));
+    const headers = Object.fromEntries([...response.headers].map(([name, value]) => [name, headerToPage(value)]));
+    try {
+      const body = Buffer.from(await response.arrayBuffer());
+      return await route.fulfill({ status: response.status, headers, body });
+    } catch {
+      // The answer broke off, or the page does not want it any more.
+      return route.abort('failed').catch(() => {});
+    }
   }
+}
+
+/** The request as Electron hands it to a protocol handler. */
+function toRequest(url: string, request: PageRequest): Request {
+  const headers = Object.entries(request.headers()).map(([name, value]): [string, string] => [name, toApp(value)]);
+  const body = request.postDataBuffer();
+  return new Request(url, {
+    method: request.method(),
+    headers,
+    ...(body === null ? {} : { body: new Uint8Array(body), duplex: 'half' }),
+  });
 }
 
 const partitions = new Map<string, StandInSession>();

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { candidate, comparison, draft, historyEntry, listed, mirrorRow, putResult, shown } from '../shapes.ts';
-import { code, LARGE_LIMIT, nothing } from './common.ts';
+import { code, language, LARGE_LIMIT, nothing } from './common.ts';
 
 const locator = z.union([z.string().max(500), z.number()]).nullish();
 const citation = z.strictObject({
@@ -78,6 +78,8 @@ export const recordCalls = {
       query: z.string().max(200),
       types: z.array(z.string().max(64)).max(20).default([]),
       limit: z.int().positive().max(50).default(12),
+      /** In which the hints say terms, such as the kind of a document. */
+      language: language.default('en'),
     }),
     output: z.array(candidate),
   },
@@ -118,7 +120,7 @@ export const recordCalls = {
     output: z.object({ undone: z.int(), seq: z.int().nullable() }),
   },
 
-  /** Forms that are not stored yet. They lie in the vault and nowhere else. */
+  /** Forms that are not stored yet. They lie in the vault and nowhere else. Lists take `type`, `code` and `title` from the draft itself. */
   'drafts.save': { input: z.strictObject({ key, draft: z.unknown() }), output: nothing, limit: LARGE_LIMIT },
   'drafts.read': { input: z.strictObject({ key }), output: z.object({ draft: z.unknown() }) },
   'drafts.list': { input: nothing, output: z.array(draft) },

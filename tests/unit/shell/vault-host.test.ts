@@ -1,6 +1,6 @@
 import { EventEmitter } from 'node:events';
 import { expect, test } from 'vitest';
-import type { TopicMessage, VaultRequest } from '../../../shared/contract/message.ts';
+import type { FromVault, TopicMessage, ToVault } from '../../../shared/contract/message.ts';
 import { createVaultHost, vaultEnvironment } from '../../../electron/shell/vault-host.ts';
 
 /** The main process's end of a vault process, and the other end in the hands of the test. */

@@ -1,0 +1,195 @@
+import type { Attention } from '../../shared/contract/shapes.ts';
+import type { Fields, RecordType } from '../../shared/records/definition.ts';
+import { definitions } from '../../shared/records/definitions.ts';
+import type { Catalogue } from '../vault/catalogue.ts';
+import { listDrafts, setting } from './working-state.ts';
+
+/** Rows of each list; the totals say how many there are. */
+const ROWS = 20;
+const RECENT = 12;
+/** A consent that runs out within so many days wants attention. */
+const SOON_DAYS = 30;
+
+/** What wants attention in an archive, and what was changed last. @param today ISO day */
+export function readHome(catalogue: Catalogue, today: string): Attention {
+  return {
+    counts: counts(catalogue),
+    unread: unread(catalogue),
+    unsourced: unsourced(catalogue),
+    consents: consentsRunningOut(catalogue, today),
+    failures: failures(catalogue),
+    drafts: listDrafts(catalogue),
+    recent: recent(catalogue),
+    lastBackup: setting(catalogue, 'lastBackup'),
+    lastVerified: setting(catalogue, 'lastVerified'),
+  };
+}
+
+function counts(catalogue: Catalogue): Record<string, number> {
+  const rows = catalogue
+    .prepare("select type, count(*) as count from record where state = 'active' group by type")
+    .all<{ type: string; count: number }>();
+  return Object.fromEntries(rows.map(({ type, count }) => [type, count]));
+}
+
+function unread(catalogue: Catalogue): Attention['unread'] {
+  const where = `from file f join record r on r.id = f.record
+    where r.type = 'document' and r.state = 'active' and r.id not in (select record from read_mark)`;
+  return {
+    total: Number(catalogue.prepare(`select count(distinct r.id) ${where}`, { pluck: true }).get()),
+    rows: catalogue
+      .prepare(`select r.code, r.type, r.title, f.added ${where} order by f.added desc, r.number desc limit ${ROWS}`)
+      .all<never>(),
+  };
+}
+
+/** Types of record that say what happened, and to whom. */
+const FACTUAL: readonly RecordType[] = [
+  'person',
+  'organisation',
+  'case',
+  'detention',
+  'liquidation',
+  'incident',
+  'event',
+  'remedy',
+];
+
+/** How a record is called and put in order is the researcher's own; everything else in it is a statement, and needs a source. */
+const OWN_WORDS: ReadonlySet<string> = new Set([
+  'title',
+  'name',
+  'kind',
+  'measure',
+  'number',
+  'dateBasis',
+  'statusBasis',
+  'namingBasis',
+  'attributedTo',
+]);
+
+const STATEMENTS = new Map(
+  FACTUAL.map((type) => [
+    type,
+    definitions[type].fields
+      .filter((field) => field.internal !== true && field.identifies !== 'name' && !OWN_WORDS.has(field.key))
+      .map(({ key }) => key),
+  ]),
+);
+
+/** Whether a record has one of the fields. As JSON a quotation mark within a text is escaped, so that the key stands for itself. */
+function hasOneOf(keys: readonly string[]): string {
+  return keys.map((key) => `instr(data, '"${key}":')`).join(' or ');
+}
+
+/**
+ * Two steps, because most records of a young archive have no citation at all: these need a statement only, and the others are
+ * looked at field by field.
+ */
+function unsourced(catalogue: Catalogue): Attention['unsourced'] {
+  const numbers: number[] = [];
+  for (const [type, keys] of STATEMENTS) {
+    const without = catalogue
+      .prepare(
+        `select number from record r where type = '${type}' and state = 'active' and (${hasOneOf(keys)})
+           and not exists (select 1 from citation c where c.record = r.id and c.link is null)`,
+        { pluck: true },
+      )
+      .all() as unknown as number[];
+    const cited = catalogue
+      .prepare(
+        `select r.number, r.data, json_group_array(distinct c.field) as fields
+         from citation c join record r on r.id = c.record
+         where c.link is null and r.type = '${type}' and r.state = 'active' group by r.id`,
+      )
+      .all<{ number: number; data: string; fields: string }>()
+      .filter(({ data, fields }) => openFields(type, JSON.parse(data) as Fields, citedFields(fields)).length > 0)
+      .map(({ number }) => number);
+    for (const number of without) numbers.push(number);
+    for (const number of cited) numbers.push(number);
+  }
+  const newest = numbers.toSorted((a, b) => b - a).slice(0, ROWS);
+  return { total: numbers.length, rows: newest.map((number) => unsourcedRow(catalogue, number)) };
+}
+
+function unsourcedRow(catalogue: Catalogue, number: number): Attention['unsourced']['rows'][number] {
+  const row = catalogue.prepare('select id, code, type, title, data from record where number = ?').get<{
+    id: string;
+    code: string;
+    type: RecordType;
+    title: string;
+    data: string;
+  }>([number]) as { id: string; code: string; type: RecordType; title: string; data: string };
+  const fields = catalogue
+    .prepare('select json_group_array(distinct field) from citation where record = ? and link is null', { pluck: true })
+    .get([row.id]);
+  const links = catalogue
+    .prepare(
+      'select count(*) from link l where from_record = ? and not exists (select 1 from citation c where c.link = l.id)',
+      { pluck: true },
+    )
+    .get([row.id]);
+  return {
+    code: row.code,
+    type: row.type,
+    title: row.title,
+    fields: openFields(row.type, JSON.parse(row.data) as Fields, citedFields(String(fields))),
+    links: Number(links),
+  };
+}
+
+/** Statements of a record that no citation proves; a citation of the whole record proves them all. */
+function openFields(type: RecordType, fields: Fields, cited: ReadonlySet<string | null>): string[] {
+  if (cited.has(null)) return [];
+  return (STATEMENTS.get(type) ?? []).filter((key) => fields[key] !== undefined && !cited.has(key));
+}
+
+function citedFields(list: string): ReadonlySet<string | null> {
+  return new Set(JSON.parse(list) as (string | null)[]);
+}
+
+/** Consents that nobody has withdrawn and that run out soon, or have; one that runs until an unknown day may have run out. */
+function consentsRunningOut(catalogue: Catalogue, today: string): Attention['consents'] {
+  const soon = new Date(Date.parse(today) + SOON_DAYS * 24 * 60 * 60 * 1000).toISOString().slice(0, 10);
+  const rows = catalogue
+    .prepare(
+      `select r.code, r.type, r.title, b.date as until, b.latest is null or substr(b.latest, 1, 10) < $today as expired
+       from record r join bound b on b.record = r.id and b.field = 'validUntil' and b.position = 0
+       where r.type = 'consent' and r.state = 'active' and json_extract(r.data, '$.withdrawnOn') is null
+         and (b.latest is null or substr(b.latest, 1, 10) <= $soon)
+       order by b.latest is null, b.latest, r.code`,
+    )
+    .all<{ code: string; type: string; title: string; until: string; expired: number }>({ today, soon });
+  return {
+    total: rows.length,
+    rows: rows.slice(0, ROWS).map((row) => ({ ...row, expired: row.expired === 1 })),
+  };
+}
+
+function failures(catalogue: Catalogue): Attention['failures'] {
+  return {
+    total: Number(catalogue.prepare('select count(*) from intake_failure', { pluck: true }).get()),
+    rows: catalogue.prepare('select id, path, reason, at from intake_failure order by id desc limit 200').all<never>(),
+  };
+}
+
+/** Read from the newest entries of the history, because no index knows when a record was changed. */
+function recent(catalogue: Catalogue): Attention['recent'] {
+  const rows = catalogue.prepare(
+    `select distinct r.id, r.code, r.type, r.title, r.updated from history h join history_of o on o.seq = h.seq
+       join record r on r.id = o.record
+     where h.seq > ? and h.seq <= ? and r.state = 'active' and r.updated >= h.at order by h.seq desc, r.number desc limit 200`,
+  );
+  const found = new Map<string, Attention['recent'][number]>();
+  let to = Number(catalogue.prepare('select max(seq) from history', { pluck: true }).get() ?? 0);
+  for (let span = 32; to > 0 && found.size < RECENT; span *= 4) {
+    const from = Math.max(0, to - span);
+    for (const { id, ...row } of rows.all<{ id: string; code: string; type: string; title: string; updated: string }>([
+      from,
+      to,
+    ]))
+      if (!found.has(id)) found.set(id, row);
+    to = from;
+  }
+  return [...found.values()].slice(0, RECENT);
+}

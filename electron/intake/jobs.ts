@@ -1,0 +1,303 @@
+import { fail, isKhronikaError } from '../../shared/contract/errors.ts';
+import type { Job } from '../../shared/contract/shapes.ts';
+import { forgetFailures, noteFailures } from '../archive/working-state.ts';
+import type { Vault } from '../vault/vault.ts';
+import type { AddOptions, AddResult, Pause } from './add-result.ts';
+import type { Progress } from './progress.ts';
+
+/** Milliseconds between two messages about one job, but for those about a change of its state. */
+const BETWEEN = 250;
+/** How long locking waits for the work that is under way. */
+const PATIENCE = 900;
+
+/** Long works of one open vault, behind the window. At most one of those that bring material in is at work. */
+export interface Jobs {
+  list(): Job[];
+  /** Brings in files and folders. @returns the number of the job */
+  start(paths: readonly string[], about: About): number;
+  /** Lets a job rest after the files that are under way; and go on. JOB_UNKNOWN for one that is not at work. */
+  pause(job: number): void;
+  resume(job: number): void;
+  /** What came in stays; nothing is left half. */
+  cancel(job: number): void;
+  /** Tries the failed files of a finished job once more, in a new job. JOB_UNKNOWN, or READ_FAILED for files that were sent. */
+  retry(job: number, failed?: readonly number[]): number;
+  /** Takes a finished job off the list. */
+  dismiss(job: number): void;
+  /** A place for material that the window is about to send: the job, and what takes the bytes in. */
+  expect(): { readonly job: number; receive(run: Run): Promise<void> };
+  /** A call that takes long stands on the list while it is under way. */
+  during<Result>(kind: Kind, caller: Caller, work: (caller: Required<Caller>) => Promise<Result>): Promise<Result>;
+  /** Stops everything, in good order: before the vault is closed. */
+  end(): Promise<void>;
+}
+
+type Kind = Exclude<Job['kind'], 'intake'>;
+
+/** Who brings the material in, and the code of the source it came from. */
+export type About = Pick<AddOptions, 'by' | 'source'>;
+export type Run = (options: AddOptions) => Promise<AddResult>;
+
+/** What the caller of a long call may want to know, and how it stops it. */
+export interface Caller {
+  readonly signal?: AbortSignal | undefined;
+  readonly onProgress?: ((progress: Progress) => void) | undefined;
+}
+
+interface Entry {
+  readonly job: { -readonly [Key in keyof Job]: Job[Key] };
+  readonly stop: AbortController;
+  readonly pause: Switch;
+  /** How material is brought in, and of what; null for what cannot be tried again. */
+  readonly again: { readonly about: About } | null;
+  toldAt: number;
+  telling: NodeJS.Timeout | null;
+}
+
+const AT_WORK: ReadonlySet<Job['state']> = new Set(['waiting', 'running', 'paused']);
+
+/**
+ * @param add brings material in
+ * @param tell is called with a copy of the job whenever something about it changes
+ */
+export function createJobs(
+  vault: Vault,
+  add: (paths: readonly string[], options: AddOptions) => Promise<AddResult>,
+  tell: (job: Job) => void,
+): Jobs {
+  const entries = new Map<number, Entry>();
+  const underWay = new Set<Promise<unknown>>();
+  let last = 0;
+  let queue: Promise<unknown> = Promise.resolve();
+  let ended = false;
+
+  function make(kind: Job['kind'], state: Job['state'], again: Entry['again']): Entry {
+    if (ended) fail('VAULT_LOCKED');
+    const entry: Entry = {
+      job: {
+        job: ++last,
+        kind,
+        state,
+        progress: NONE,
+        added: [],
+        duplicates: 0,
+        kept: [],
+        failed: [],
+        error: null,
+      },
+      stop: new AbortController(),
+      pause: createSwitch(),
+      again,
+      toldAt: -Infinity,
+      telling: null,
+    };
+    entries.set(entry.job.job, entry);
+    say(entry);
+    return entry;
+  }
+
+  /** At once, or as soon as enough time has passed since the last message. */
+  function say(entry: Entry, atOnce = true): void {
+    const since = performance.now() - entry.toldAt;
+    if (!atOnce && since < BETWEEN) {
+      entry.telling ??= setTimeout(() => say(entry), BETWEEN - since);
+      return;
+    }
+    if (entry.telling !== null) clearTimeout(entry.telling);
+    entry.telling = null;
+    entry.toldAt = performance.now();
+    tell(copyOf(entry.job));
+  }
+
+  function turn(entry: Entry, state: Job['state'], error: string | null = null): void {
+    entry.job.state = state;
+    entry.job.error = error;
+    say(entry);
+  }
+
+  function remember<Result>(work: Promise<Result>): Promise<Result> {
+    underWay.add(work);
+    const forget = (): void => void underWay.delete(work);
+    work.then(forget, forget);
+    return work;
+  }
+
+  /** One run that brings material in; never fails, but says so in the job. */
+  async function bringIn(entry: Entry, run: Run, about: About): Promise<void> {
+    const { job, stop, pause } = entry;
+    if (stop.signal.aborted) return turn(entry, 'cancelled');
+    if (job.state === 'waiting') turn(entry, pause.isOn ? 'paused' : 'running');
+    let noted = { failed: 0, kept: 0 };
+    const take = ({ added, duplicates, kept, failed }: Omit<AddResult, 'cancelled'>): void => {
+      job.added = [...added.map(({ code }) => code), ...kept.map(({ code }) => code)];
+      job.duplicates = duplicates.length;
+      job.kept = [...kept];
+      job.failed = [...failed];
+      const fresh = [...failed.slice(noted.failed), ...kept.slice(noted.kept)];
+      noted = { failed: failed.length, kept: kept.length };
+      noteFailures(vault, fresh);
+    };
+    try {
+      const result = await run({
+        ...about,
+        signal: stop.signal,
+        pause,
+        onStored: take,
+        onProgress: (progress) => {
+          job.progress = progress;
+          say(entry, false);
+        },
+      });
+      take(result);
+      turn(entry, result.cancelled ? 'cancelled' : 'done');
+    } catch (error) {
+      if (stop.signal.aborted) turn(entry, 'cancelled');
+      else turn(entry, 'failed', isKhronikaError(error) ? error.code : 'INTERNAL');
+    }
+  }
+
+  function start(paths: readonly string[], about: About): number {
+    const entry = make('intake', 'waiting', { about });
+    const run = queue.then(() => bringIn(entry, (options) => add(paths, options), about));
+    queue = remember(run);
+    return entry.job.job;
+  }
+
+  function atWork(job: number): Entry {
+    const entry = entries.get(job);
+    return entry !== undefined && AT_WORK.has(entry.job.state) ? entry : fail('JOB_UNKNOWN');
+  }
+
+  function finished(job: number): Entry {
+    const entry = entries.get(job);
+    return entry !== undefined && !AT_WORK.has(entry.job.state) ? entry : fail('JOB_UNKNOWN');
+  }
+
+  return {
+    list: () => [...entries.values()].map(({ job }) => copyOf(job)),
+    start,
+    pause(job) {
+      const entry = atWork(job);
+      if (entry.job.kind !== 'intake') fail('JOB_UNKNOWN');
+      entry.pause.turnOn();
+      if (entry.job.state === 'running') turn(entry, 'paused');
+    },
+    resume(job) {
+      const entry = atWork(job);
+      entry.pause.turnOff();
+      if (entry.job.state === 'paused') turn(entry, 'running');
+    },
+    cancel(job) {
+      const entry = atWork(job);
+      entry.stop.abort();
+      // One that waits for its turn, or for its bytes, is not at work yet.
+      if (entry.job.state === 'waiting') turn(entry, 'cancelled');
+    },
+    retry(job, which) {
+      const { job: old, again } = finished(job);
+      if (again === null) fail('READ_FAILED');
+      const chosen = old.failed.filter((_failure, index) => which === undefined || which.includes(index));
+      if (chosen.length === 0) fail('JOB_UNKNOWN');
+      const paths = chosen.map(({ path }) => path);
+      forgetFailures(vault, paths);
+      old.failed = old.failed.filter((failure) => !chosen.includes(failure));
+      say(entries.get(job) as Entry);
+      return start(paths, again.about);
+    },
+    dismiss(job) {
+      entries.delete(finished(job).job.job);
+    },
+    expect() {
+      const entry = make('intake', 'waiting', null);
+      const timer = setTimeout(() => {
+        if (entry.job.state === 'waiting') turn(entry, 'failed', 'READ_FAILED');
+      }, 60_000);
+      timer.unref();
+      return {
+        job: entry.job.job,
+        async receive(run) {
+          clearTimeout(timer);
+          if (entry.job.state !== 'waiting') fail('JOB_UNKNOWN');
+          await remember(bringIn(entry, run, {}));
+        },
+      };
+    },
+    async during(kind, caller, work) {
+      const entry = make(kind, 'running', null);
+      const signals = [entry.stop.signal, ...(caller.signal === undefined ? [] : [caller.signal])];
+      const run = work({
+        signal: AbortSignal.any(signals),
+        onProgress(progress) {
+          entry.job.progress = progress;
+          say(entry, false);
+          caller.onProgress?.(progress);
+        },
+      });
+      try {
+        const result = await remember(run);
+        turn(entry, 'done');
+        return result;
+      } catch (error) {
+        const stopped = signals.some(({ aborted }) => aborted) || isKhronikaError(error, 'CANCELLED');
+        if (!stopped) {
+          turn(entry, 'failed', isKhronikaError(error) ? error.code : 'INTERNAL');
+          throw error;
+        }
+        turn(entry, 'cancelled');
+        return fail('CANCELLED', {}, error);
+      } finally {
+        // Its answer goes to whoever called, so it needs no place on the list any more.
+        entries.delete(entry.job.job);
+      }
+    },
+    async end() {
+      ended = true;
+      for (const entry of entries.values()) {
+        entry.stop.abort();
+        entry.pause.turnOff();
+      }
+      const stopped = Promise.allSettled([...underWay]);
+      const { promise: late, resolve } = Promise.withResolvers<void>();
+      const timer = setTimeout(resolve, PATIENCE);
+      await Promise.race([stopped, late]);
+      clearTimeout(timer);
+      for (const { telling } of entries.values()) if (telling !== null) clearTimeout(telling);
+      entries.clear();
+    },
+  };
+}
+
+const NONE: Progress = {
+  filesDone: 0,
+  filesTotal: 0,
+  bytesDone: 0,
+  bytesTotal: 0,
+  bytesPerSecond: 0,
+  secondsRemaining: null,
+};
+
+function copyOf(job: Job): Job {
+  return { ...job, added: [...job.added], kept: [...job.kept], failed: [...job.failed] };
+}
+
+interface Switch extends Pause {
+  turnOn(): void;
+  turnOff(): void;
+}
+
+function createSwitch(): Switch {
+  let off: PromiseWithResolvers<void> | null = null;
+  return {
+    get isOn() {
+      return off !== null;
+    },
+    over: () => off?.promise ?? Promise.resolve(),
+    turnOn() {
+      off ??= Promise.withResolvers<void>();
+    },
+    turnOff() {
+      off?.resolve();
+      off = null;
+    },
+  };
+}

@@ -1,0 +1,162 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import * as mupdf from 'mupdf';
+import { isEngineFailure, MAX_PAGES } from '../intake/text/extract.ts';
+import { createBlocks, type BlockFile } from './blocks.ts';
+import { foldPageTree } from './page-tree.ts';
+import { writePng } from './png.ts';
+import { MAX_PIXELS, MAX_SIDE, type FromViewer, type ToViewer } from './viewer-messages.ts';
+import { openHatch, waitForPiece } from './viewing.ts';
+
+/**
+ * The thread of a viewer process that runs the engine. It opens files by seeking in them and draws their pages; it may be stuck or
+ * break at any moment, and then the whole process is replaced.
+ */
+
+/** Pieces of a file, and milliseconds, that may go into measuring its pages before it is shown. The rest is taken to be alike. */
+const MEASURE_PIECES = 256;
+const MEASURE_TIME = 300;
+/** A picture is decoded from memory. */
+const MAX_PICTURE = 512 * 1024 * 1024;
+
+type Size = [width: number, height: number];
+interface Open {
+  readonly document: mupdf.Document;
+  readonly file: BlockFile;
+}
+
+/** Answers the messages of the main thread until the process ends. */
+export function drawPages(): void {
+  const hatch = openHatch(workerData as SharedArrayBuffer);
+  const send = (message: FromViewer, transfer: ArrayBuffer[] = []): void => parentPort?.postMessage(message, transfer);
+  const files = createBlocks((document, at, length) =>
+    waitForPiece(hatch, () => send({ kind: 'view-need', document, at, length })),
+  );
+  const open = new Map<number, Open>();
+
+  parentPort?.on('message', (message: ToViewer) => {
+    switch (message.kind) {
+      case 'view-open': {
+        const { id, document, mime, size } = message;
+        const opened = openFile(files(document, size), mime, size);
+        if (typeof opened === 'string') return send({ kind: 'view-refused', id, reason: opened });
+        open.set(document, opened);
+        return send({ kind: 'view-opened', id, sizes: opened.sizes });
+      }
+      case 'view-draw': {
+        const { id, page, scale, longest } = message;
+        const from = open.get(message.document);
+        const png = from === undefined ? undefined : draw(from.document, page, scale, longest);
+        if (png === undefined) return send({ kind: 'view-failed', id });
+        return send({ kind: 'view-drawn', id, png }, [png.buffer]);
+      }
+      case 'view-close': {
+        const closing = open.get(message.document);
+        open.delete(message.document);
+        closing?.document.destroy();
+        closing?.file.forget();
+        return;
+      }
+    }
+  });
+}
+
+function openFile(
+  file: BlockFile,
+  mime: string,
+  size: number,
+): (Open & { sizes: Size[] }) | 'encrypted' | 'damaged' | 'too-large' {
+  const picture = mime !== 'application/pdf';
+  if (picture && size > MAX_PICTURE) return 'too-large';
+  const stream = new mupdf.Stream({
+    fileSize: () => size,
+    read: (memory, into, length, at) => file.read(memory, into, length, at),
+    close: () => {},
+  });
+  return mayFail(
+    () => {
+      const document = mupdf.Document.openDocument(stream, mime);
+      if (document.needsPassword()) return 'encrypted';
+      const pdf = document.asPDF();
+      if (pdf !== null)
+        mayFail(
+          () => foldPageTree(pdf),
+          () => {},
+        );
+      const sizes = measure(document, file);
+      if (sizes.length === 0) return 'damaged';
+      return { document, file, sizes };
+    },
+    (message) => (message.includes('dimensions') ? 'too-large' : 'damaged'),
+  );
+}
+
+/** The sizes of the pages as far as they can be had soon. */
+function measure(document: mupdf.Document, file: BlockFile): Size[] {
+  const count = Math.min(document.countPages(), MAX_PAGES);
+  const sizes: Size[] = [];
+  const [until, pieces] = [performance.now() + MEASURE_TIME, file.fetched + MEASURE_PIECES];
+  let size: Size = [595, 842];
+  for (let index = 0; index < count; index += 1) {
+    if (index === 0 || (file.fetched < pieces && performance.now() < until)) size = sizeOf(document, index) ?? size;
+    sizes.push(size);
+  }
+  return sizes;
+}
+
+function sizeOf(document: mupdf.Document, index: number): Size | undefined {
+  return mayFail(
+    () => {
+      const page = document.loadPage(index);
+      try {
+        return extent(page.getBounds());
+      } finally {
+        page.destroy();
+      }
+    },
+    () => undefined,
+  );
+}
+
+function extent([left, top, right, bottom]: mupdf.Rect): Size {
+  const side = (length: number): number => (Number.isFinite(length) ? Math.max(0, length) : 0);
+  return [side(right - left), side(bottom - top)];
+}
+
+/** The page on white paper; undefined when the file does not allow it. */
+function draw(
+  document: mupdf.Document,
+  number: number,
+  scale: number | undefined,
+  longest: number | undefined,
+): Uint8Array<ArrayBuffer> | undefined {
+  return mayFail(
+    () => {
+      const page = document.loadPage(number - 1);
+      try {
+        const [width, height] = extent(page.getBounds());
+        const wanted = scale ?? (longest ?? 1) / Math.max(width, height, 1);
+        const most = Math.sqrt(MAX_PIXELS / Math.max(1, width * height));
+        const used = Math.min(wanted, most, MAX_SIDE / Math.max(width, height, 1));
+        const pixmap = page.toPixmap(mupdf.Matrix.scale(used, used), mupdf.ColorSpace.DeviceRGB, false, true);
+        try {
+          return writePng(pixmap.getPixels(), pixmap.getWidth(), pixmap.getHeight(), pixmap.getStride());
+        } finally {
+          pixmap.destroy();
+        }
+      } finally {
+        page.destroy();
+      }
+    },
+    () => undefined,
+  );
+}
+
+/** What the engine says no to is the file's fault; what breaks the engine itself ends the process. */
+function mayFail<Made, Otherwise>(make: () => Made, otherwise: (message: string) => Otherwise): Made | Otherwise {
+  try {
+    return make();
+  } catch (error) {
+    if (isEngineFailure(error)) process.exit(1);
+    return otherwise(error instanceof Error ? error.message : '');
+  }
+}

@@ -1,0 +1,62 @@
+import { existsSync } from 'node:fs';
+import type { OpenDialogOptions, SaveDialogOptions } from 'electron';
+import type { choices, Settings } from '../../shared/contract/calls/shell.ts';
+import { fail } from '../../shared/contract/errors.ts';
+import { dialogWords } from './shell-words.ts';
+
+export type Choice = (typeof choices)[number];
+
+type Open = { readonly dialog: 'open'; readonly properties: NonNullable<OpenDialogOptions['properties']> };
+type Save = { readonly dialog: 'save'; readonly name: string; readonly extension: string | null };
+
+/** Which dialog each kind of choice opens. The names that are proposed say nothing about what will be inside. */
+export const DIALOGS: Readonly<Record<Choice, Open | Save>> = {
+  'new-vault': { dialog: 'save', name: 'archive.khronika', extension: 'khronika' },
+  vault: { dialog: 'open', properties: ['openDirectory', 'dontAddToRecent'] },
+  documents: { dialog: 'open', properties: ['openFile', 'multiSelections', 'showHiddenFiles', 'dontAddToRecent'] },
+  'folder-of-documents': { dialog: 'open', properties: ['openDirectory', 'dontAddToRecent'] },
+  'export-folder': { dialog: 'save', name: 'khronika-export', extension: null },
+  'backup-folder': { dialog: 'save', name: 'backup.khronika', extension: 'khronika' },
+  'recovery-sheet': { dialog: 'save', name: 'khronika-recovery.pdf', extension: 'pdf' },
+  'timeline-svg': { dialog: 'save', name: 'timeline.svg', extension: 'svg' },
+  'timeline-pdf': { dialog: 'save', name: 'timeline.pdf', extension: 'pdf' },
+  'timeline-png': { dialog: 'save', name: 'timeline.png', extension: 'png' },
+};
+
+export type Dialogs = {
+  readonly open: (options: OpenDialogOptions) => Promise<{ canceled: boolean; filePaths: string[] }>;
+  readonly save: (options: SaveDialogOptions) => Promise<{ canceled: boolean; filePath: string }>;
+};
+
+/**
+ * Asks a person for a place.
+ *
+ * @returns paths; none when they changed their mind
+ * @throws FILE_EXISTS when the name got its ending here and there is a file of that name: nobody agreed to replace it
+ */
+export async function choosePaths(dialogs: Dialogs, what: Choice, language: Settings['language']): Promise<string[]> {
+  const kind = DIALOGS[what];
+  const { title, button } = dialogWords[language][what];
+  if (kind.dialog === 'open') {
+    const { canceled, filePaths } = await dialogs.open({ title, buttonLabel: button, properties: kind.properties });
+    return canceled ? [] : filePaths;
+  }
+  const { canceled, filePath } = await dialogs.save({
+    title,
+    buttonLabel: button,
+    defaultPath: kind.name,
+    properties: ['createDirectory', 'showOverwriteConfirmation', 'dontAddToRecent'],
+    ...(kind.extension === null
+      ? {}
+      : { filters: [{ name: kind.extension.toUpperCase(), extensions: [kind.extension] }] }),
+  });
+  if (canceled || filePath === '') return [];
+  return [withExtension(filePath, kind.extension)];
+}
+
+function withExtension(file: string, extension: string | null): string {
+  if (extension === null || file.toLowerCase().endsWith(`.${extension}`)) return file;
+  const complete = `${file}.${extension}`;
+  if (existsSync(complete)) fail('FILE_EXISTS');
+  return complete;
+}

@@ -1,0 +1,36 @@
+import type { CallName } from '../../shared/contract/calls.ts';
+import type { PlaceKind, Places } from './places.ts';
+
+/** Fields of calls that hold a path. The window gives a token there; which kinds of place fit is said beside it. */
+export const PATH_FIELDS: Readonly<
+  Partial<Record<CallName, { readonly field: string; readonly many: boolean; readonly kinds: readonly PlaceKind[] }>>
+> = {
+  'vault.create': { field: 'folder', many: false, kinds: ['new-vault'] },
+  'vault.open': { field: 'folder', many: false, kinds: ['vault', 'new-vault', 'known-vault', 'dropped'] },
+  'vault.backup': { field: 'folder', many: false, kinds: ['backup-folder'] },
+  'recovery.sheet': { field: 'file', many: false, kinds: ['recovery-sheet'] },
+  'intake.add': { field: 'paths', many: true, kinds: ['documents', 'folder-of-documents', 'dropped'] },
+  'intake.start': { field: 'paths', many: true, kinds: ['documents', 'folder-of-documents', 'dropped'] },
+  'submission.export': { field: 'folder', many: false, kinds: ['export-folder'] },
+  'timeline.save': { field: 'file', many: false, kinds: ['timeline-svg', 'timeline-pdf', 'timeline-png'] },
+};
+
+/**
+ * Puts paths in the place of tokens.
+ *
+ * @param input as the contract's schema gave it
+ * @returns null when one of them is no token of this session, or one for something else
+ */
+export function withPaths(name: CallName, input: object, places: Pick<Places, 'find'>): object | null {
+  const place = PATH_FIELDS[name];
+  if (place === undefined) return input;
+  const given: unknown = (input as Record<string, unknown>)[place.field];
+  const tokens: readonly unknown[] = place.many && Array.isArray(given) ? given : [given];
+  const paths: string[] = [];
+  for (const token of tokens) {
+    const file = typeof token === 'string' ? places.find(token, place.kinds) : undefined;
+    if (file === undefined) return null;
+    paths.push(file);
+  }
+  return { ...input, [place.field]: place.many ? paths : paths[0] };
+}

@@ -1,0 +1,77 @@
+import { closeSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, writeSync } from 'node:fs';
+import path from 'node:path';
+import { z } from 'zod';
+import { settings as settingsShape, type Settings } from '../../shared/contract/calls/shell.ts';
+
+/** Vaults that are remembered, the last opened first. */
+export const MOST_VAULTS = 8;
+
+const shape = z.object({
+  settings: settingsShape,
+  /** Paths of vaults; empty unless a person allows it. */
+  vaults: z.array(z.string().min(1)).max(MOST_VAULTS),
+  window: z
+    .object({ x: z.int(), y: z.int(), width: z.int().positive(), height: z.int().positive(), maximised: z.boolean() })
+    .nullable(),
+});
+export type Kept = z.output<typeof shape>;
+export type WindowPlace = NonNullable<Kept['window']>;
+
+export type SettingsFile = {
+  readonly read: () => Kept;
+  /** Changes a part and writes the whole file anew. A disk that fails costs the memory of it, nothing else. */
+  readonly change: (part: Partial<Kept>) => void;
+};
+
+/** The settings of somebody who has set nothing, in the system's language if it is one of ours. */
+export function usualSettings(locale: string): Settings {
+  const language = locale.slice(0, 2).toLowerCase();
+  return {
+    language: language === 'ru' || language === 'be' ? language : 'en',
+    theme: 'system',
+    density: 'comfortable',
+    lockAfter: 10,
+    rememberVaults: false,
+  };
+}
+
+/**
+ * The one file that Khronika keeps beside a vault: how the window looks and where it stood. It lies there in clear, so it has no names,
+ * and paths of vaults only where a person allows it. A file that is broken, or of another version, counts as none.
+ */
+export function openSettingsFile(file: string, usual: Settings): SettingsFile {
+  let kept = load(file) ?? { settings: usual, vaults: [], window: null };
+  return {
+    read: () => kept,
+    change(part) {
+      kept = { ...kept, ...part };
+      if (!kept.settings.rememberVaults) kept = { ...kept, vaults: [] };
+      store(file, kept);
+    },
+  };
+}
+
+function load(file: string): Kept | null {
+  try {
+    return shape.parse(JSON.parse(readFileSync(file, 'utf8')));
+  } catch {
+    return null;
+  }
+}
+
+function store(file: string, kept: Kept): void {
+  const beside = `${file}.part`;
+  try {
+    mkdirSync(path.dirname(file), { recursive: true, mode: 0o700 });
+    const open = openSync(beside, 'w', 0o600);
+    try {
+      writeSync(open, JSON.stringify(kept, null, 2));
+      fsyncSync(open);
+    } finally {
+      closeSync(open);
+    }
+    renameSync(beside, file);
+  } catch {
+    rmSync(beside, { force: true });
+  }
+}

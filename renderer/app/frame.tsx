@@ -1,0 +1,40 @@
+import { useEffect } from 'react';
+import { DropZone } from '../documents/drop-zone.tsx';
+import { Notices, say } from '../kit/notices.tsx';
+import { KeyMap } from '../search/key-map.tsx';
+import { Palette } from '../search/palette.tsx';
+import { useFrameCommands } from './frame-commands.ts';
+import { on } from './host.ts';
+import { useNativeMenu } from './native-menu.ts';
+import { Rail } from './rail.tsx';
+import { RoomOf } from './room-of.tsx';
+import { StatusLine } from './status-line.tsx';
+import { TopBar } from './top-bar.tsx';
+import { translate, useWords } from './words.ts';
+import './frame.css';
+
+/** The window with an open vault: a line above, the rail, the room one is in, a line beneath. */
+export function Frame() {
+  const { t } = useWords();
+  useFrameCommands();
+  useNativeMenu();
+  useEffect(() => on('reader.restarted', () => say({ text: translate('app.reader-restarted'), tone: 'caution' })), []);
+  return (
+    <DropZone>
+      <div className="frame">
+        <a className="frame-skip" href="#content">
+          {t('app.skip')}
+        </a>
+        <TopBar />
+        <Rail />
+        <main id="content" className="frame-room" tabIndex={-1}>
+          <RoomOf />
+        </main>
+        <StatusLine />
+      </div>
+      <Palette />
+      <KeyMap />
+      <Notices />
+    </DropZone>
+  );
+}

@@ -1,0 +1,35 @@
+import { DocumentsRoom } from '../documents/documents-room.tsx';
+import { ReaderRoom } from '../documents/reader-room.tsx';
+import { FormRoom } from '../forms/form-room.tsx';
+import { HomeRoom } from '../home/home-room.tsx';
+import { RecordsRoom } from '../records/records-room.tsx';
+import { SearchRoom } from '../search/search-room.tsx';
+import { SettingsRoom } from '../settings/settings-room.tsx';
+import { SubmissionsRoom } from '../submissions/submissions-room.tsx';
+import { TimelineRoom } from '../timeline/timeline-room.tsx';
+import { usePlace } from './place.ts';
+
+/** The room that one is in. A room of another record type, or a form of another record, begins anew. */
+export function RoomOf() {
+  const { place } = usePlace();
+  switch (place.room) {
+    case 'home':
+      return <HomeRoom />;
+    case 'documents':
+      return <DocumentsRoom {...place} />;
+    case 'reader':
+      return <ReaderRoom key={place.code} {...place} />;
+    case 'records':
+      return <RecordsRoom key={place.type} {...place} />;
+    case 'form':
+      return <FormRoom key={`${place.type} ${place.code ?? ''} ${place.draft ?? ''}`} {...place} />;
+    case 'timeline':
+      return <TimelineRoom {...place} />;
+    case 'search':
+      return <SearchRoom {...place} />;
+    case 'submissions':
+      return <SubmissionsRoom {...place} />;
+    case 'settings':
+      return <SettingsRoom />;
+  }
+}

@@ -1,0 +1,93 @@
+import type { Settings } from '../../shared/contract/calls/shell.ts';
+import type { CallOutput } from '../../shared/contract/calls.ts';
+import { fillMirror } from '../mirror/mirror.ts';
+import { call, on } from './host.ts';
+import { createStore, useStore } from './store.ts';
+import { readViews } from './views.ts';
+import { speak } from './words.ts';
+
+export type OpenVault = NonNullable<CallOutput<'shell.state'>['open']>;
+export type KnownVault = CallOutput<'shell.state'>['vaults'][number];
+
+/** What the window knows of itself: how it looks, which vault is open, when it locks. */
+export interface Session {
+  readonly settings: Settings;
+  readonly platform: CallOutput<'shell.state'>['platform'];
+  readonly vaults: readonly KnownVault[];
+  readonly open: OpenVault | null;
+  /** Seconds until the vault locks because nobody is there; null when somebody is. */
+  readonly locking: number | null;
+}
+
+const USUAL: Session = {
+  settings: { language: 'en', theme: 'system', density: 'compact', lockAfter: 10, rememberVaults: false },
+  platform: 'linux',
+  vaults: [],
+  open: null,
+  locking: null,
+};
+
+const session = createStore<Session>(USUAL);
+
+export function useSession(): Session {
+  return useStore(session);
+}
+
+/** Asks the host how things stand and follows what it tells. The window starts with this. */
+export async function startSession(): Promise<void> {
+  on('vault.locked', ({ why }) => forget(why));
+  on('vault.locking', ({ seconds }) => session.write((now) => ({ ...now, locking: seconds })));
+  const state = await call('shell.state', {});
+  take(state.settings);
+  session.write((now) => ({ ...now, ...state }));
+  if (state.open !== null) await enter(state.open);
+}
+
+/**
+ * Opens a vault and fills the window from it.
+ *
+ * @param before what is done with the open vault before the window shows it
+ */
+export async function openVault(
+  vault: { readonly place: string; readonly name: string },
+  unlock: { readonly passphrase: string } | { readonly recoveryKey: string },
+  before?: () => Promise<void>,
+): Promise<CallOutput<'vault.open'>> {
+  const opened = await call('vault.open', { folder: vault.place, unlock });
+  await before?.();
+  await enter({ name: vault.name, readOnly: opened.readOnly });
+  return opened;
+}
+
+export async function lockVault(): Promise<void> {
+  await call('vault.lock', {});
+}
+
+/** Changes settings at once, and keeps them. */
+export async function changeSettings(changes: Partial<Settings>): Promise<void> {
+  take(await call('shell.settings', changes));
+  const { vaults } = await call('shell.state', {});
+  session.write((now) => ({ ...now, vaults }));
+}
+
+async function enter(open: OpenVault): Promise<void> {
+  await readViews();
+  session.write((now) => ({ ...now, open }));
+  // The window is there at once; its lists fill while they are looked at. A vault that locks meanwhile takes the page with it.
+  fillMirror().catch(() => {});
+}
+
+function take(settings: Settings): void {
+  const { dataset } = document.documentElement;
+  if (settings.theme === 'system') delete dataset['theme'];
+  else dataset['theme'] = settings.theme;
+  dataset['density'] = settings.density;
+  speak(settings.language);
+  session.write((now) => ({ ...now, settings }));
+}
+
+/** The page starts anew, so that nothing of the archive stays in its memory; the reason is all that it takes along. */
+function forget(why: string): void {
+  location.replace(`#${why}`);
+  location.reload();
+}

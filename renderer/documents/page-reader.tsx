@@ -1,0 +1,324 @@
+import { useCallback, useEffect, useRef, useState, type ReactNode } from 'react';
+import { useCommands, type Command } from '../app/commands.ts';
+import { go, stay } from '../app/place.ts';
+import { useWords } from '../app/words.ts';
+import { Button, IconButton, ToggleIconButton } from '../kit/button.tsx';
+import { MenuButton } from '../kit/menu.tsx';
+import { Split } from '../kit/split.tsx';
+import { recordFrom, recordFromMenu, type CitedPlace } from './cite.ts';
+import { FindBar } from './find-bar.tsx';
+import { firstFrom, useFindings } from './find-in-document.ts';
+import { AS_PRINTED, zoomStep, type Turn, type Zoom } from './page-layout.ts';
+import { PageScroll, type PageScrollHandle } from './page-scroll.tsx';
+import { usePageTexts } from './page-texts.ts';
+import { ReaderHead } from './reader-head.tsx';
+import type { ReaderProps } from './reader-room.tsx';
+import { PageField, ZoomTools } from './reader-tools.tsx';
+import { useReaderView } from './reader-view.ts';
+import { leave as leaveAt, leftAt, showPicture, useReading } from './reading-places.ts';
+import { RecordedPane } from './recorded-pane.tsx';
+import { TextPane } from './text-pane.tsx';
+import { Thumbnails } from './thumbnails.tsx';
+
+/** What the rail and a pane beside the pages take at first, and a second pane, in pixels. */
+const BESIDE = 640;
+const BESIDE_TEXT = 340;
+
+/** Reads a document whose pages are pictures: a PDF, a scan, a photograph. */
+export function PageReader({
+  code,
+  title,
+  opened,
+  shown,
+  page,
+  quote,
+  onLeave,
+}: ReaderProps & { readonly onLeave: () => void }) {
+  const { t, language } = useWords();
+  const [view, change] = useReaderView();
+  const { seen } = useReading();
+  const scroll = useRef<PageScrollHandle>(null);
+  const pageField = useRef<HTMLInputElement>(null);
+  const count = opened.pages.length;
+  const inside = useCallback((index: number) => Math.max(0, Math.min(count - 1, index)), [count]);
+  const [start] = useState(() => inside((page ?? leftAt(code) ?? 1) - 1));
+  const [current, setCurrent] = useState(start);
+  const [scale, setScale] = useState(AS_PRINTED);
+  const [turn, setTurn] = useState<Turn>(0);
+  const [query, setQuery] = useState<string | null>(null);
+  const [at, setAt] = useState(0);
+  const texts = usePageTexts(code);
+  const findings = useFindings(texts, count, query ?? '');
+  const labels = opened.pages.map(({ label }) => label);
+  const printed = useCallback((index: number) => opened.pages[index]?.label ?? String(index + 1), [opened]);
+  const isPicture = opened.kind === 'image';
+  const isBlurred = isPicture && view.blur && !seen.includes(code);
+
+  /** Jumps leave a step to go back to; turning pages does not. */
+  const jump = useCallback(
+    (index: number) => {
+      const aim = inside(index);
+      if (aim === current) return scroll.current?.goTo(aim);
+      stay({ room: 'reader', code, page: current + 1, ...(quote === undefined ? {} : { quote }) });
+      go({ room: 'reader', code, page: aim + 1 });
+    },
+    [code, current, inside, quote],
+  );
+  const turnTo = (index: number): void => scroll.current?.goTo(inside(index));
+
+  // Arriving, and going back and forward through jumps.
+  const reached = useRef(start);
+  useEffect(() => {
+    if (page === undefined) return;
+    if (reached.current !== page - 1) scroll.current?.goTo(inside(page - 1));
+  }, [page, inside]);
+  // Who comes for a passage is shown it.
+  useEffect(() => {
+    if (quote !== undefined && !view.text) change({ text: true });
+    // Only on arriving: whoever closes the text afterwards wants it closed.
+  }, [quote]);
+  const onPage = useCallback(
+    (index: number) => {
+      reached.current = index;
+      setCurrent(index);
+      leaveAt(code, index + 1);
+    },
+    [code],
+  );
+
+  const found = findings.found;
+  const standing = query === null ? undefined : found[at];
+  const step = (direction: 1 | -1): void => {
+    if (found.length === 0) return;
+    stand((at + direction + found.length) % found.length);
+  };
+  const stand = (next: number): void => {
+    setAt(next);
+    const finding = found[next];
+    if (finding === undefined) return;
+    if (!view.text) change({ text: true });
+    turnTo(finding.page - 1);
+  };
+  // With the first findings one stands on the one nearest to where one reads.
+  const looked = useRef('');
+  useEffect(() => {
+    if (findings.query === looked.current || found.length === 0) return;
+    looked.current = findings.query;
+    stand(firstFrom(found, current + 1));
+  });
+
+  const onZoom = useCallback((zoom: Zoom) => change({ zoom }), [change]);
+  const zoomStepped = (direction: 1 | -1): void => onZoom(zoomStep(scale, direction));
+  const rotate = (): void => setTurn((now) => ((now + 1) % 4) as Turn);
+  const cites = (quoted?: string): CitedPlace => ({ document: code, page: printed(current), quote: quoted });
+
+  const command = (id: string, label: string, keys: string, run: () => void, inMenu = true): Command => ({
+    id: `reader.${id}`,
+    group: 'document',
+    label,
+    keys,
+    inMenu,
+    run,
+  });
+  useCommands([
+    command('next', t('documents.next-page'), 'PageDown', () => turnTo(current + 1)),
+    command('previous', t('documents.previous-page'), 'PageUp', () => turnTo(current - 1)),
+    command('next-j', t('documents.next-page'), 'J', () => turnTo(current + 1), false),
+    command('previous-k', t('documents.previous-page'), 'K', () => turnTo(current - 1), false),
+    command('next-arrow', t('documents.next-page'), 'ArrowRight', () => turnTo(current + 1), false),
+    command('previous-arrow', t('documents.previous-page'), 'ArrowLeft', () => turnTo(current - 1), false),
+    command('first', t('documents.first-page'), 'Home', () => jump(0)),
+    command('last', t('documents.last-page'), 'End', () => jump(count - 1)),
+    command('page', t('documents.go-to-page'), 'G', () => pageField.current?.focus()),
+    command('find', t('documents.find'), 'Mod+F', () => setQuery((now) => now ?? '')),
+    command('zoom-in', t('documents.zoom-in'), 'Mod++', () => zoomStepped(1)),
+    command('zoom-in-plain', t('documents.zoom-in'), 'Mod+=', () => zoomStepped(1), false),
+    command('zoom-out', t('documents.zoom-out'), 'Mod+-', () => zoomStepped(-1)),
+    command('fit-width', t('documents.fit-width'), 'Mod+0', () => onZoom('width')),
+    command('fit-page', t('documents.fit-page'), 'Mod+9', () => onZoom('page')),
+    command('actual', t('documents.actual-size'), 'Mod+1', () => onZoom(1)),
+    command('rotate', t('documents.rotate'), 'R', rotate),
+    command('thumbnails', t('documents.thumbnails'), 'M', () => change({ thumbnails: !view.thumbnails })),
+    command('text', t('documents.text-pane'), 'T', () => change({ text: !view.text })),
+    command('recorded', t('documents.recorded'), 'I', () => change({ recorded: !view.recorded })),
+    command('cite', t('documents.cite-page'), 'C', () => recordFrom('event', cites())),
+    {
+      ...command('unblur', t('documents.see-picture'), 'B', () => showPicture(code, isBlurred)),
+      enabled: isPicture && view.blur,
+    },
+  ]);
+
+  const pageLabel = (index: number): string => t('documents.page-of-title', { page: printed(index), title });
+  const panes: { id: string; min: number; usual: number; node: ReactNode }[] = [
+    {
+      id: 'pages',
+      min: 280,
+      usual: Math.max(320, globalThis.innerWidth - BESIDE - (view.text && view.recorded ? BESIDE_TEXT : 0)),
+      node: (
+        <div className="reader-pages">
+          {count > 1 && view.thumbnails && (
+            <Thumbnails opened={opened} current={current} printed={printed} isBlurred={isBlurred} onPick={jump} />
+          )}
+          <div className="reader-view">
+            <PageScroll
+              ref={scroll}
+              opened={opened}
+              label={t('documents.pages-of', { title })}
+              pageLabel={pageLabel}
+              zoom={view.zoom}
+              turn={turn}
+              start={start}
+              isBlurred={isBlurred}
+              onZoom={onZoom}
+              onPage={onPage}
+              onScale={setScale}
+            />
+            {isBlurred && (
+              <div className="reader-blurred">
+                <p>{t('documents.picture-blurred')}</p>
+                <Button icon="visible" keys="B" onPress={() => showPicture(code, true)}>
+                  {t('documents.see-picture')}
+                </Button>
+              </div>
+            )}
+          </div>
+        </div>
+      ),
+    },
+  ];
+  if (view.text)
+    panes.push({
+      id: 'text',
+      min: 220,
+      usual: BESIDE_TEXT,
+      node: (
+        <TextPane
+          texts={texts}
+          page={current + 1}
+          printed={printed(current)}
+          quote={quote !== undefined && page === current + 1 ? quote : undefined}
+          found={query === null ? [] : found}
+          standing={standing}
+          onCite={(quoted) => recordFrom('event', cites(quoted))}
+        />
+      ),
+    });
+  if (view.recorded)
+    panes.push({
+      id: 'recorded',
+      min: 220,
+      usual: 300,
+      node: (
+        <RecordedPane
+          shown={shown}
+          page={current + 1}
+          printed={printed(current)}
+          onGo={(label, quoted) => {
+            const index = labels.indexOf(label);
+            const aim = index >= 0 ? index + 1 : Number(label);
+            if (Number.isInteger(aim) && aim >= 1 && aim <= count)
+              go({ room: 'reader', code, page: aim, ...(quoted === null ? {} : { quote: quoted }) });
+          }}
+        />
+      ),
+    });
+  const arrangement = panes.map(({ id }) => id).join(' ');
+
+  return (
+    <div className="reader">
+      <ReaderHead code={code} title={title} onLeave={onLeave}>
+        <span className="reader-tool-group">
+          <IconButton
+            icon="chevron-up"
+            label={t('documents.previous-page')}
+            keys="PageUp"
+            isDisabled={current === 0}
+            onPress={() => turnTo(current - 1)}
+          />
+          <IconButton
+            icon="chevron-down"
+            label={t('documents.next-page')}
+            keys="PageDown"
+            isDisabled={current === count - 1}
+            onPress={() => turnTo(current + 1)}
+          />
+          <PageField ref={pageField} labels={labels} current={current} onGo={jump} />
+        </span>
+        <span className="reader-tool-group">
+          <ZoomTools zoom={view.zoom} scale={scale} onStep={zoomStepped} onZoom={onZoom} onTurn={rotate} />
+        </span>
+        <span className="reader-tool-group reader-tools-end">
+          <IconButton icon="search" label={t('documents.find')} keys="Mod+F" onPress={() => setQuery((now) => now ?? '')} />
+          {count > 1 && (
+            <ToggleIconButton
+              icon="thumbnails"
+              label={t('documents.thumbnails')}
+              keys="M"
+              isSelected={view.thumbnails}
+              onChange={(thumbnails) => change({ thumbnails })}
+            />
+          )}
+          <ToggleIconButton
+            icon="text"
+            label={t('documents.text-pane')}
+            keys="T"
+            isSelected={view.text}
+            onChange={(text) => change({ text })}
+          />
+          <ToggleIconButton
+            icon="quote"
+            label={t('documents.recorded')}
+            keys="I"
+            isSelected={view.recorded}
+            onChange={(recorded) => change({ recorded })}
+          />
+          {isPicture && (
+            <ToggleIconButton
+              icon="hidden"
+              label={t('documents.blur-pictures')}
+              isSelected={view.blur}
+              onChange={(blur) => change({ blur })}
+            />
+          )}
+          <MenuButton label={t('documents.cite-page')} items={recordFromMenu(() => cites(), language)} />
+        </span>
+      </ReaderHead>
+      {query !== null && (
+        <FindBar
+          query={query}
+          findings={findings}
+          at={at}
+          pageCount={count}
+          onQuery={setQuery}
+          onStep={step}
+          onClose={() => {
+            setQuery(null);
+            scroll.current?.focus();
+          }}
+        />
+      )}
+      <div className="reader-panes">
+        <Split
+          id="reader-split"
+          sizes={sizesFor(panes, view.sizes[arrangement])}
+          min={panes.map(({ min }) => min)}
+          initial={panes.slice(0, -1).map(({ usual }) => usual)}
+          onResize={(sizes) => change({ sizes: { ...view.sizes, [arrangement]: sizes } })}
+        >
+          {panes.map(({ id, node }) => (
+            <div key={id} className="reader-pane">
+              {node}
+            </div>
+          ))}
+        </Split>
+      </div>
+    </div>
+  );
+}
+
+function sizesFor(
+  panes: readonly { readonly usual: number }[],
+  kept: readonly number[] | undefined,
+): readonly number[] {
+  return kept?.length === panes.length - 1 ? kept : panes.slice(0, -1).map(({ usual }) => usual);
+}

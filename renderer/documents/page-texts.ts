@@ -1,0 +1,51 @@
+import { useCallback, useEffect, useMemo, useState } from 'react';
+import { call } from '../app/host.ts';
+
+/** Pages whose text is kept at hand. A long document does not fill the memory. */
+const KEPT = 400;
+
+export interface PageTexts {
+  /** The text of a page, counted from 1. Asked for once; while it is on its way the same promise is given. */
+  read(page: number): Promise<string>;
+}
+
+export function createPageTexts(code: string): PageTexts {
+  const known = new Map<number, Promise<string>>();
+  return {
+    read(page) {
+      const waiting = known.get(page);
+      if (waiting !== undefined) return waiting;
+      const asked = call('documents.text', { code, page }).then(({ text }) => text);
+      known.set(page, asked);
+      // What failed is asked for again the next time.
+      asked.catch(() => known.delete(page));
+      if (known.size > KEPT) known.delete(known.keys().next().value ?? page);
+      return asked;
+    },
+  };
+}
+
+export function usePageTexts(code: string): PageTexts {
+  return useMemo(() => createPageTexts(code), [code]);
+}
+
+/** The text of one page; undefined while it is on its way. */
+export function usePageText(
+  texts: PageTexts,
+  page: number,
+): { text: string | undefined; error: unknown; again: () => void } {
+  const [state, setState] = useState<{ page: number; text?: string; error?: unknown }>({ page: 0 });
+  const [turn, setTurn] = useState(0);
+  useEffect(() => {
+    let left = false;
+    texts.read(page).then(
+      (text) => !left && setState({ page, text }),
+      (error: unknown) => !left && setState({ page, error }),
+    );
+    return () => {
+      left = true;
+    };
+  }, [texts, page, turn]);
+  const again = useCallback(() => setTurn((now) => now + 1), []);
+  return state.page === page ? { text: state.text, error: state.error, again } : { text: undefined, error: undefined, again };
+}

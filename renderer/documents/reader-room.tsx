@@ -1,0 +1,140 @@
+import { useEffect, useState } from 'react';
+import type { DocumentPages } from '../../shared/contract/shapes.ts';
+import type { CallOutput } from '../../shared/contract/calls.ts';
+import { useAsked } from '../app/asked.ts';
+import { useCommands } from '../app/commands.ts';
+import { back, go, usePlace } from '../app/place.ts';
+import { useWords } from '../app/words.ts';
+import { Button } from '../kit/button.tsx';
+import { Empty } from '../kit/empty.tsx';
+import { Failure } from '../kit/failure.tsx';
+import { Skeleton } from '../kit/skeleton.tsx';
+import { useArchiveVersion, useRow } from '../mirror/use-mirror.ts';
+import { originalAddress, useOpenedDocument } from './document-opened.ts';
+import { PageReader } from './page-reader.tsx';
+import { markRead } from './document-acts.ts';
+import { reasonText } from './reasons.ts';
+import { TextReader } from './text-reader.tsx';
+import { ReaderHead } from './reader-head.tsx';
+import './reader.css';
+
+/** How long a document is looked at before it counts as read, in milliseconds. */
+const A_MOMENT = 2000;
+
+/** What each way of reading is given. */
+export interface ReaderProps {
+  readonly code: string;
+  readonly title: string;
+  readonly opened: DocumentPages;
+  readonly shown: CallOutput<'records.show'> | undefined;
+  /** Counted from 1. */
+  readonly page: number | undefined;
+  readonly quote: string | undefined;
+}
+
+/** A document open for reading, at a page, with a passage to look for. */
+export function ReaderRoom({
+  code,
+  page,
+  quote,
+}: {
+  readonly code: string;
+  readonly page?: number | undefined;
+  readonly quote?: string | undefined;
+}) {
+  // Another document is another reader: nothing of the one before stays.
+  return <Reader key={code} code={code} page={page} quote={quote} />;
+}
+
+function Reader({ code, page, quote }: { code: string; page: number | undefined; quote: string | undefined }) {
+  const { t } = useWords();
+  const { canGoBack } = usePlace();
+  const [turn, setTurn] = useState(0);
+  const { opened, error } = useOpenedDocument(code, 0, turn);
+  const version = useArchiveVersion();
+  const { value: shown } = useAsked('records.show', { code }, version);
+  const row = useRow(code);
+  const title = row?.title ?? shown?.title ?? '';
+  useReadMark(code, opened !== null);
+  const leave = (): void => (canGoBack ? back() : go({ room: 'documents', code }));
+  useCommands([
+    {
+      id: 'reader.leave',
+      group: 'document',
+      label: t('documents.leave-reader'),
+      keys: 'Escape',
+      inMenu: false,
+      run: leave,
+    },
+  ]);
+  if (error !== undefined)
+    return (
+      <div className="reader" data-state="failed">
+        <ReaderHead code={code} title={title} onLeave={leave} />
+        <Failure error={error} onRetry={() => setTurn((now) => now + 1)} />
+      </div>
+    );
+  if (opened === null)
+    return (
+      <div className="reader" data-state="waiting">
+        <ReaderHead code={code} title={title} onLeave={leave} />
+        <div className="reader-waiting">
+          <Skeleton rows={24} />
+        </div>
+      </div>
+    );
+  const props: ReaderProps = { code, title, opened, shown, page, quote };
+  switch (opened.kind) {
+    case 'pages':
+    case 'image':
+      return <PageReader {...props} onLeave={leave} />;
+    case 'text':
+      return <TextReader {...props} onLeave={leave} />;
+    case 'audio':
+    case 'video':
+      return (
+        <div className="reader">
+          <ReaderHead code={code} title={title} onLeave={leave} />
+          <MediaReader opened={opened} title={title} />
+        </div>
+      );
+    case 'none':
+      return (
+        <div className="reader">
+          <ReaderHead code={code} title={title} onLeave={leave} />
+          <Empty
+            title={t('documents.not-shown')}
+            text={opened.reason === null ? t('documents.not-shown-why') : reasonText(t, opened.reason)}
+            action={<Button onPress={() => go({ room: 'form', type: 'document', code })}>{t('documents.describe')}</Button>}
+          />
+        </div>
+      );
+  }
+}
+
+/** Sound and film are played by the window's own player, which asks for parts of the file as it needs them. */
+function MediaReader({ opened, title }: { readonly opened: DocumentPages; readonly title: string }) {
+  const src = originalAddress(opened.url);
+  return (
+    <div className="reader-media">
+      {opened.kind === 'audio' ? (
+        // oxlint-disable-next-line jsx-a11y/media-has-caption -- evidence comes as it is; a transcript is a document of its own
+        <audio controls preload="metadata" src={src} aria-label={title} />
+      ) : (
+        // oxlint-disable-next-line jsx-a11y/media-has-caption -- the same
+        <video controls preload="metadata" src={src} aria-label={title} />
+      )}
+    </div>
+  );
+}
+
+/** A document that was open for a moment has been looked at. */
+function useReadMark(code: string, isOpen: boolean): void {
+  const row = useRow(code);
+  const isUnread = row?.file?.read === false;
+  useEffect(() => {
+    if (!isOpen || !isUnread) return;
+    const timer = setTimeout(() => void markRead([code], true).catch(() => {}), A_MOMENT);
+    return () => clearTimeout(timer);
+  }, [code, isOpen, isUnread]);
+}

@@ -1,0 +1,92 @@
+import { useState } from 'react';
+import { useFormats } from '../app/formats.ts';
+import { useWords } from '../app/words.ts';
+import { IconButton, ToggleIconButton } from '../kit/button.tsx';
+import { AS_PRINTED, pageNamed, type Zoom } from './page-layout.ts';
+
+interface PageFieldProps {
+  readonly labels: readonly (string | null)[];
+  /** By its index. */
+  readonly current: number;
+  readonly onGo: (index: number) => void;
+  readonly ref: React.Ref<HTMLInputElement>;
+}
+
+/** The number of the page as printed, which one can write over to go to another; and how many there are. */
+export function PageField({ labels, current, onGo, ref }: PageFieldProps) {
+  const { t } = useWords();
+  const formats = useFormats();
+  const [typed, setTyped] = useState<string | null>(null);
+  const printed = labels[current] ?? String(current + 1);
+  const submit = (): void => {
+    const index = typed === null ? null : pageNamed(labels, typed);
+    setTyped(null);
+    if (index !== null) onGo(index);
+  };
+  return (
+    <span className="reader-page-field">
+      <input
+        ref={ref}
+        aria-label={t('documents.page-field')}
+        value={typed ?? printed}
+        size={Math.max(3, printed.length)}
+        onFocus={(event) => event.currentTarget.select()}
+        onChange={(event) => setTyped(event.currentTarget.value)}
+        onBlur={() => setTyped(null)}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter') submit();
+          else if (event.key === 'Escape') setTyped(null);
+          else return;
+          event.preventDefault();
+          event.stopPropagation();
+        }}
+      />
+      <span>
+        {labels[current] == null
+          ? t('documents.of-pages', { pages: formats.number(labels.length) })
+          : t('documents.nth-of-pages', {
+              page: formats.number(current + 1),
+              pages: formats.number(labels.length),
+            })}
+      </span>
+    </span>
+  );
+}
+
+interface ZoomToolsProps {
+  readonly zoom: Zoom;
+  /** CSS pixels to a point, as it is shown now. */
+  readonly scale: number;
+  readonly onStep: (direction: 1 | -1) => void;
+  readonly onZoom: (zoom: Zoom) => void;
+  readonly onTurn: () => void;
+}
+
+export function ZoomTools({ zoom, scale, onStep, onZoom, onTurn }: ZoomToolsProps) {
+  const { t } = useWords();
+  const formats = useFormats();
+  return (
+    <>
+      <IconButton icon="zoom-out" label={t('documents.zoom-out')} keys="Mod+-" onPress={() => onStep(-1)} />
+      <span className="reader-zoom" role="status" aria-label={t('documents.zoom')}>
+        {t('documents.percent', { percent: formats.number(Math.round((scale / AS_PRINTED) * 100)) })}
+      </span>
+      <IconButton icon="zoom-in" label={t('documents.zoom-in')} keys="Mod++" onPress={() => onStep(1)} />
+      <ToggleIconButton
+        icon="fit-width"
+        label={t('documents.fit-width')}
+        keys="Mod+0"
+        isSelected={zoom === 'width'}
+        onChange={() => onZoom('width')}
+      />
+      <ToggleIconButton
+        icon="fit"
+        label={t('documents.fit-page')}
+        keys="Mod+9"
+        isSelected={zoom === 'page'}
+        onChange={() => onZoom('page')}
+      />
+      <IconButton icon="rotate" label={t('documents.rotate')} keys="R" onPress={onTurn} />
+    </>
+  );
+}

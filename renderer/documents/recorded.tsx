@@ -1,0 +1,56 @@
+import type { CallOutput } from '../../shared/contract/calls.ts';
+import { definitions, fieldOf } from '../../shared/records/definitions.ts';
+import type { RecordType } from '../../shared/records/definition.ts';
+import { go, placeOf } from '../app/place.ts';
+import { useWords } from '../app/words.ts';
+import { CodeTag } from '../kit/code-tag.tsx';
+import { KindMark } from '../kit/kind-mark.tsx';
+import { Quotation } from '../kit/quotation.tsx';
+
+export type Cited = CallOutput<'records.show'>['citedBy'][number];
+
+interface Props {
+  readonly cited: readonly Cited[];
+  /** Shows where in the document a statement stands. */
+  readonly onPage?: ((cited: Cited) => void) | undefined;
+}
+
+/** Statements that rest on a document: of which record, which field, at which page, in which words. */
+export function RecordedList({ cited, onPage }: Props) {
+  const { t, language } = useWords();
+  return (
+    <ul className="documents-recorded">
+      {cited.map((each) => {
+        const type = each.type as RecordType;
+        const field = each.field === null ? undefined : fieldOf(definitions[type], each.field);
+        const page = each.page ?? each.place;
+        return (
+          <li key={each.id}>
+            <button type="button" className="documents-recorded-record" onClick={() => go(placeOf(each))}>
+              <KindMark type={type} />
+              <span className="documents-recorded-title">
+                {each.title === '' ? t('documents.untitled') : each.title}
+              </span>
+              <CodeTag code={each.code} />
+            </button>
+            <span className="documents-recorded-what">
+              {field === undefined ? t('documents.whole-record') : field.label[language]}
+              {page !== null &&
+                (onPage === undefined || each.page === null ? (
+                  <span> · {t('documents.page-n', { page })}</span>
+                ) : (
+                  <>
+                    {' · '}
+                    <button type="button" className="documents-plain-link" onClick={() => onPage(each)}>
+                      {t('documents.page-n', { page })}
+                    </button>
+                  </>
+                ))}
+            </span>
+            {each.quote !== null && <Quotation text={each.quote} />}
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

@@ -1,0 +1,137 @@
+import { useState, type FormEvent } from 'react';
+import { PASSPHRASE_MINIMUM } from '../../shared/contract/passphrase.ts';
+import { call } from '../app/host.ts';
+import { openVault, type KnownVault } from '../app/session.ts';
+import { useWords } from '../app/words.ts';
+import { Button } from '../kit/button.tsx';
+import { CheckBox } from '../kit/switch.tsx';
+import { Icon } from '../kit/icon.tsx';
+import { failureWords } from '../app/failure-words.ts';
+import { PassphraseField } from './passphrase-field.tsx';
+import { PassphraseStrength } from './passphrase-strength.tsx';
+import { RecoveryKit } from './recovery-kit.tsx';
+
+interface CreateVaultProps {
+  /** Whether the new vault is filled with the sample archive. */
+  readonly sample: boolean;
+  readonly onBack: () => void;
+}
+
+/** Makes a vault: where it lies, its passphrase, and then its recovery key, which is shown this once. */
+export function CreateVault({ sample, onBack }: CreateVaultProps) {
+  const { t, language } = useWords();
+  const [vault, setVault] = useState<KnownVault | null>(null);
+  const [passphrase, setPassphrase] = useState('');
+  const [repeated, setRepeated] = useState('');
+  const [isShown, setShown] = useState(false);
+  const [working, setWorking] = useState<'creating' | 'opening' | 'filling' | null>(null);
+  const [error, setError] = useState<unknown>(null);
+  const [recoveryKey, setRecoveryKey] = useState<string | null>(null);
+
+  const choose = async (): Promise<void> => {
+    setError(null);
+    const { places } = await call('shell.choose', { what: 'new-vault', language });
+    if (places[0] !== undefined) setVault(places[0]);
+  };
+  const ready = vault !== null && [...passphrase].length >= PASSPHRASE_MINIMUM && passphrase === repeated;
+  const create = async (event: FormEvent): Promise<void> => {
+    event.preventDefault();
+    if (!ready || working !== null) return;
+    setWorking('creating');
+    setError(null);
+    try {
+      const made = await call('vault.create', { folder: vault.place, passphrase });
+      setRecoveryKey(made.recoveryKey);
+    } catch (failure) {
+      setError(failure);
+    }
+    setWorking(null);
+  };
+  const enter = async (): Promise<void> => {
+    if (vault === null) return;
+    setWorking('opening');
+    try {
+      await openVault(vault, { passphrase }, async () => {
+        if (!sample) return;
+        setWorking('filling');
+        await call('sample.add', {});
+      });
+    } catch (failure) {
+      setError(failure);
+      setWorking(null);
+    }
+  };
+
+  const status = working === null ? '' : t(`entry.${working}`);
+  const failed =
+    error === null ? null : (
+      <p className="entry-error" role="alert">
+        {failureWords(error, t)}
+      </p>
+    );
+  if (recoveryKey !== null)
+    return (
+      <RecoveryKit recoveryKey={recoveryKey} isDisabled={working !== null} onDone={() => void enter()}>
+        {failed}
+        <p className="entry-working" role="status">
+          {status}
+        </p>
+      </RecoveryKit>
+    );
+  return (
+    <form className="entry-form" onSubmit={(event) => void create(event)}>
+      <h2>{sample ? t('entry.sample') : t('entry.create')}</h2>
+      <div className="entry-place">
+        <span className="entry-label" id="entry-place">
+          {t('entry.place')}
+        </span>
+        {vault === null ? null : (
+          <p>
+            <Icon name="folder" /> <strong>{vault.name}</strong> <span className="entry-folder">{vault.folder}</span>
+          </p>
+        )}
+        <Button
+          aria-describedby="entry-place"
+          icon="folder"
+          onPress={() => void choose()}
+          isDisabled={working !== null}
+        >
+          {vault === null ? t('entry.place-choose') : t('entry.place-change')}
+        </Button>
+      </div>
+      <PassphraseField
+        label={t('entry.passphrase-new')}
+        value={passphrase}
+        onChange={setPassphrase}
+        isShown={isShown}
+        isDisabled={working !== null}
+        help={t('entry.passphrase-help')}
+      />
+      <PassphraseStrength passphrase={passphrase} />
+      <PassphraseField
+        label={t('entry.passphrase-repeat')}
+        value={repeated}
+        onChange={setRepeated}
+        isShown={isShown}
+        isDisabled={working !== null}
+        {...(repeated !== '' && repeated !== passphrase ? { error: t('entry.passphrase-differ') } : {})}
+        {...(repeated !== '' && repeated === passphrase && [...passphrase].length < PASSPHRASE_MINIMUM
+          ? { error: t('entry.passphrase-short', { minimum: PASSPHRASE_MINIMUM }) }
+          : {})}
+      />
+      <CheckBox label={t('entry.show')} value={isShown} onChange={setShown} />
+      {failed}
+      <div className="entry-actions">
+        <Button variant="primary" type="submit" isDisabled={!ready || working !== null}>
+          {t('entry.create')}
+        </Button>
+        <Button variant="quiet" onPress={onBack} isDisabled={working !== null}>
+          {t('entry.back')}
+        </Button>
+      </div>
+      <p className="entry-working" role="status">
+        {status}
+      </p>
+    </form>
+  );
+}

@@ -1,0 +1,41 @@
+import { useEffect, useState } from 'react';
+import { useWords } from '../app/words.ts';
+import type { Judgement } from './strength.ts';
+
+/** What guessing the passphrase would take, in words and as a bar, judged here while it is typed. */
+export function PassphraseStrength({ passphrase }: { readonly passphrase: string }) {
+  const { t } = useWords();
+  const [judgement, setJudgement] = useState<Judgement | null>(null);
+  useEffect(() => {
+    let current = true;
+    // The word lists are large; they are loaded when somebody makes up a passphrase, not when the window opens.
+    const timer = setTimeout(() => {
+      void import('./strength.ts').then(({ judgePassphrase }) => {
+        if (current) setJudgement(passphrase === '' ? null : judgePassphrase(passphrase));
+      });
+    }, 80);
+    return () => {
+      current = false;
+      clearTimeout(timer);
+    };
+  }, [passphrase]);
+  const weak = judgement !== null && (judgement.strength === 'minutes' || judgement.strength === 'days');
+  return (
+    <div className="entry-strength" data-strength={judgement?.strength ?? 'none'}>
+      <div
+        className="entry-strength-bar"
+        role="meter"
+        aria-label={t('entry.strength')}
+        aria-valuemin={0}
+        aria-valuemax={100}
+        aria-valuenow={judgement?.share ?? 0}
+      >
+        <span style={{ inlineSize: `${judgement?.share ?? 0}%` }} />
+      </div>
+      <p role="status">
+        {judgement === null ? t('entry.strength-none') : t(`entry.strength-${judgement.strength}`)}{' '}
+        {judgement?.isKnown === true ? t('entry.strength-known') : null} {weak ? t('entry.strength-more') : null}
+      </p>
+    </div>
+  );
+}

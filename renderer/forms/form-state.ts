@@ -1,0 +1,434 @@
+import type { CallOutput } from '../../shared/contract/calls.ts';
+import type { FieldDefinition, RecordType } from '../../shared/records/definition.ts';
+import { definitions } from '../../shared/records/definitions.ts';
+import {
+  blankOne,
+  isBlank,
+  isRows,
+  oneFrom,
+  sameWritten,
+  writtenFrom,
+  type Fault,
+  type NextRow,
+  type Path,
+  type Row,
+  type Written,
+  type WrittenGroup,
+} from './written.ts';
+
+type Shown = CallOutput<'records.show'>;
+export type ShownLink = Shown['links'][number];
+export type ShownCitation = Shown['citations'][number];
+export type Direction = ShownLink['direction'];
+/** A record as a form names it. */
+export type Titled = Shown['referred'][string];
+
+/** What the archive holds of the record: what the form was filled from, and what is compared with when it is saved. */
+export interface Base {
+  readonly code: string | null;
+  readonly rev: number | null;
+  readonly fields: Readonly<Record<string, unknown>>;
+  readonly others: Shown['others'];
+  readonly links: readonly ShownLink[];
+  readonly citations: readonly ShownCitation[];
+  readonly referred: Readonly<Record<string, Titled>>;
+}
+
+/** Values of other sources for one field. */
+export interface WrittenOthers extends WrittenGroup {
+  readonly values: readonly Row[];
+  readonly reason: string;
+}
+
+export interface WrittenLink {
+  readonly row: number;
+  readonly other: string;
+  readonly direction: Direction;
+  readonly role: string;
+  readonly from: string;
+  readonly until: string;
+  readonly note: string;
+  /** Put there by the window and not yet touched: alone it is no reason to keep a draft. */
+  readonly offered: boolean;
+}
+
+/** What a citation proves: the record, one of its fields, a link that is stored, or one that is being written. */
+export type Proven =
+  | { readonly is: 'record' }
+  | { readonly is: 'field'; readonly field: string }
+  | { readonly is: 'link'; readonly id: string }
+  | { readonly is: 'new-link'; readonly row: number };
+
+export interface WrittenCitation {
+  readonly row: number;
+  readonly proves: Proven;
+  readonly document: string;
+  readonly page: string;
+  readonly place: string;
+  readonly quote: string;
+  readonly reliability: string;
+}
+
+export type LinkPart = 'other' | 'direction' | 'role' | 'from' | 'until' | 'note';
+export type CitationPart = 'document' | 'page' | 'place' | 'quote' | 'reliability';
+
+/** By place: `fields.date`, `links.12.other`. The form says them in words. */
+export type Faults = Readonly<Record<string, FormFault>>;
+export type FormFault =
+  | { readonly is: Fault }
+  | { readonly is: 'refused'; readonly code: string; readonly details: Readonly<Record<string, string | number>> };
+
+/** Everything that is in a form. Only `reduce` makes a new one. */
+export interface FormState {
+  readonly type: RecordType;
+  readonly base: Base;
+  readonly fields: WrittenGroup;
+  readonly others: Readonly<Record<string, WrittenOthers>>;
+  readonly links: readonly WrittenLink[];
+  readonly linksRemoved: readonly string[];
+  readonly citations: readonly WrittenCitation[];
+  readonly citationsRemoved: readonly string[];
+  /** Records that were chosen in the form. */
+  readonly titles: Readonly<Record<string, Titled>>;
+  readonly nextRow: number;
+  readonly faults: Faults;
+}
+
+export type FormAction =
+  /** `path` begins with `fields` or `others` and the key of a field. */
+  | { readonly do: 'write'; readonly path: Path; readonly value: Written; readonly chosen?: Titled | undefined }
+  | { readonly do: 'add row'; readonly path: Path; readonly field: FieldDefinition; readonly after?: number }
+  | { readonly do: 'remove row'; readonly path: Path; readonly row: number }
+  | { readonly do: 'move row'; readonly path: Path; readonly row: number; readonly by: 1 | -1 }
+  | { readonly do: 'add other value'; readonly field: string }
+  | { readonly do: 'prefer'; readonly field: string; readonly row: number }
+  | { readonly do: 'add link'; readonly link?: Partial<WrittenLink>; readonly chosen?: Titled | undefined }
+  | {
+      readonly do: 'write link';
+      readonly row: number;
+      readonly part: LinkPart;
+      readonly value: string;
+      readonly chosen?: Titled | undefined;
+    }
+  | { readonly do: 'take link away'; readonly row: number }
+  | { readonly do: 'remove link'; readonly id: string }
+  | { readonly do: 'keep link'; readonly id: string }
+  | { readonly do: 'cite'; readonly proves: Proven; readonly like?: WrittenCitation | undefined }
+  | {
+      readonly do: 'write citation';
+      readonly row: number;
+      readonly part: CitationPart;
+      readonly value: string;
+      readonly chosen?: Titled | undefined;
+    }
+  | { readonly do: 'take citation away'; readonly row: number }
+  | { readonly do: 'remove citation'; readonly id: string }
+  | { readonly do: 'keep citation'; readonly id: string }
+  | { readonly do: 'find fault'; readonly faults: Faults }
+  | { readonly do: 'rebase'; readonly base: Base }
+  | { readonly do: 'replace'; readonly state: FormState };
+
+/** The form of a new record. */
+export function emptyForm(type: RecordType): FormState {
+  return formOf(type, { code: null, rev: null, fields: {}, others: {}, links: [], citations: [], referred: {} });
+}
+
+/** The form of a record as the archive holds it. */
+export function formOf(type: RecordType, base: Base): FormState {
+  const { fields, others, nextRow } = initial(type, base);
+  return {
+    type,
+    base,
+    fields,
+    others,
+    links: [],
+    linksRemoved: [],
+    citations: [],
+    citationsRemoved: [],
+    titles: {},
+    nextRow,
+    faults: {},
+  };
+}
+
+export function baseOf(shown: Shown): Base {
+  const { code, rev, fields, others, links, citations, referred } = shown;
+  return { code, rev, fields, others, links, citations, referred };
+}
+
+/** The form after something was done in it. */
+export function reduce(state: FormState, action: FormAction): FormState {
+  const done = step(state, action);
+  return 'chosen' in action && action.chosen !== undefined
+    ? { ...done, titles: { ...done.titles, [action.chosen.code]: action.chosen } }
+    : done;
+}
+
+function step(state: FormState, action: FormAction): FormState {
+  const row = state.nextRow;
+  switch (action.do) {
+    case 'write':
+      return { ...changed(state, action.path, () => action.value), faults: without(state.faults, action.path) };
+    case 'add row': {
+      const { next, drawn } = counter(state);
+      const fresh: Row = { row: next(), value: blankOne(action.field, next) };
+      const added = changed(state, action.path, (list) => {
+        const rows = isRows(list) ? list : [];
+        const at = rows.findIndex((each) => each.row === action.after);
+        return at < 0 ? [...rows, fresh] : rows.toSpliced(at + 1, 0, fresh);
+      });
+      return { ...added, nextRow: drawn() };
+    }
+    case 'remove row':
+      return {
+        ...changed(state, action.path, (list) => (isRows(list) ? list.filter((each) => each.row !== action.row) : list)),
+        faults: without(state.faults, action.path),
+      };
+    case 'move row':
+      return changed(state, action.path, (list) => (isRows(list) ? moved(list, action.row, action.by) : list));
+    case 'add other value': {
+      const now = state.others[action.field];
+      const values = [...(now?.values ?? []), { row, value: '' }];
+      return {
+        ...state,
+        others: { ...state.others, [action.field]: { values, reason: now?.reason ?? '' } },
+        nextRow: row + 1,
+      };
+    }
+    case 'prefer':
+      return prefer(state, action.field, action.row);
+    case 'add link': {
+      const link: WrittenLink = { ...NO_LINK, ...action.link, row };
+      return { ...state, links: [...state.links, link], nextRow: row + 1 };
+    }
+    case 'write link':
+      return {
+        ...state,
+        links: state.links.map((link) =>
+          link.row === action.row ? { ...link, [action.part]: action.value, offered: false } : link,
+        ),
+        faults: without(state.faults, ['links', action.row]),
+      };
+    case 'take link away':
+      return {
+        ...state,
+        links: state.links.filter((link) => link.row !== action.row),
+        citations: state.citations.filter(({ proves }) => proves.is !== 'new-link' || proves.row !== action.row),
+        faults: without(state.faults, ['links', action.row]),
+      };
+    case 'remove link':
+      return { ...state, linksRemoved: [...new Set([...state.linksRemoved, action.id])] };
+    case 'keep link':
+      return { ...state, linksRemoved: state.linksRemoved.filter((id) => id !== action.id) };
+    case 'cite': {
+      const like = action.like ?? NO_CITATION;
+      return {
+        ...state,
+        citations: [...state.citations, { ...like, proves: action.proves, row }],
+        nextRow: row + 1,
+      };
+    }
+    case 'write citation':
+      return {
+        ...state,
+        citations: state.citations.map((citation) =>
+          citation.row === action.row ? { ...citation, [action.part]: action.value } : citation,
+        ),
+        faults: without(state.faults, ['citations', action.row]),
+      };
+    case 'take citation away':
+      return {
+        ...state,
+        citations: state.citations.filter((citation) => citation.row !== action.row),
+        faults: without(state.faults, ['citations', action.row]),
+      };
+    case 'remove citation':
+      return { ...state, citationsRemoved: [...new Set([...state.citationsRemoved, action.id])] };
+    case 'keep citation':
+      return { ...state, citationsRemoved: state.citationsRemoved.filter((id) => id !== action.id) };
+    case 'find fault':
+      return { ...state, faults: action.faults };
+    case 'rebase':
+      return rebase(state, action.base);
+    case 'replace':
+      return action.state;
+  }
+}
+
+const NO_LINK: WrittenLink = {
+  row: 0,
+  other: '',
+  direction: 'out',
+  role: '',
+  from: '',
+  until: '',
+  note: '',
+  offered: false,
+};
+const NO_CITATION: WrittenCitation = {
+  row: 0,
+  proves: { is: 'record' },
+  document: '',
+  page: '',
+  place: '',
+  quote: '',
+  reliability: '',
+};
+
+/** Whether anything was written, chosen or taken away since the form was filled. */
+export function isDirty(state: FormState): boolean {
+  return (
+    state.linksRemoved.length > 0 ||
+    state.citationsRemoved.length > 0 ||
+    state.links.some((link) => !link.offered && !isEmptyLink(link)) ||
+    state.citations.some((citation) => !isEmptyCitation(citation)) ||
+    changedFields(state).length > 0
+  );
+}
+
+/** Keys of the fields that stand otherwise in the form than in the archive, in the order of the definition. */
+export function changedFields(state: FormState): string[] {
+  const before = initial(state.type, state.base);
+  return definitions[state.type].fields
+    .map(({ key }) => key)
+    .filter(
+      (key) =>
+        !sameWritten(state.fields[key], before.fields[key]) || !sameWritten(state.others[key], before.others[key]),
+    );
+}
+
+export function isEmptyLink(link: WrittenLink): boolean {
+  return [link.other, link.role, link.from, link.until, link.note].every((part) => part.trim() === '');
+}
+
+export function isEmptyCitation({ document, page, place, quote }: WrittenCitation): boolean {
+  return [document, page, place, quote].every((part) => part.trim() === '');
+}
+
+/** Codes of the records that the stored fields refer to. */
+export function referredCodes(base: Base): ReadonlySet<string> {
+  return new Set(Object.keys(base.referred));
+}
+
+interface Initial {
+  readonly fields: WrittenGroup;
+  readonly others: Readonly<Record<string, WrittenOthers>>;
+  readonly nextRow: number;
+}
+const initials = new WeakMap<Base, Initial>();
+
+/** What a form holds when it has just been filled. */
+export function initial(type: RecordType, base: Base): Initial {
+  const known = initials.get(base);
+  if (known !== undefined) return known;
+  let drawn = 1;
+  const next: NextRow = () => drawn++;
+  const codes = referredCodes(base);
+  const fields: Record<string, Written> = {};
+  const others: Record<string, WrittenOthers> = {};
+  for (const field of definitions[type].fields) {
+    fields[field.key] = writtenFrom(field, base.fields[field.key], codes, next);
+    const disagreement = base.others[field.key];
+    // What other sources say of a list is a list itself: kept as it is, and not offered for change.
+    if (disagreement === undefined || !mayDisagree(field)) continue;
+    others[field.key] = {
+      values: disagreement.values.map((value) => ({ row: next(), value: oneFrom(field, value, codes, next) })),
+      reason: disagreement.reason ?? '',
+    };
+  }
+  const filled = { fields, others, nextRow: drawn };
+  initials.set(base, filled);
+  return filled;
+}
+
+/** Whether sources can give one value against another: not for lists, where both stand side by side. */
+export function mayDisagree(field: FieldDefinition): boolean {
+  return field.repeatable !== true && field.type !== 'group';
+}
+
+/** The form upon a newer state of the record: what was changed in the form stays, everything else is as it is now. */
+function rebase(state: FormState, base: Base): FormState {
+  const mine = new Set(changedFields(state));
+  const now = initial(state.type, base);
+  // Rows of the newer state get numbers that no row of the form has.
+  const shift = state.nextRow;
+  const fields: Record<string, Written> = {};
+  const others: Record<string, WrittenOthers> = {};
+  for (const { key } of definitions[state.type].fields) {
+    fields[key] = mine.has(key) ? (state.fields[key] ?? null) : shifted(now.fields[key] ?? null, shift);
+    const those = mine.has(key) ? state.others[key] : now.others[key];
+    if (those !== undefined) others[key] = mine.has(key) ? those : (shifted(those, shift) as WrittenOthers);
+  }
+  const links = new Set(base.links.map(({ id }) => id));
+  const citations = new Set([...base.citations, ...base.links.flatMap((link) => link.citations)].map(({ id }) => id));
+  return {
+    ...state,
+    base,
+    fields,
+    others,
+    linksRemoved: state.linksRemoved.filter((id) => links.has(id)),
+    citationsRemoved: state.citationsRemoved.filter((id) => citations.has(id)),
+    citations: state.citations.filter(({ proves }) => proves.is !== 'link' || links.has(proves.id)),
+    nextRow: state.nextRow + now.nextRow,
+    faults: {},
+  };
+}
+
+function shifted(written: Written, by: number): Written {
+  if (isRows(written)) return written.map(({ row, value }) => ({ row: row + by, value: shifted(value, by) }));
+  if (typeof written !== 'object' || written === null || 'ref' in written) return written;
+  return Object.fromEntries(Object.entries(written).map(([key, value]) => [key, shifted(value, by)]));
+}
+
+/** Another source's value becomes the preferred one, and the one that was preferred stands beside it. */
+function prefer(state: FormState, field: string, row: number): FormState {
+  const others = state.others[field];
+  const chosen = others?.values.find((each) => each.row === row);
+  if (others === undefined || chosen === undefined) return state;
+  const was = state.fields[field] ?? '';
+  const values = isBlank(was)
+    ? others.values.filter((each) => each !== chosen)
+    : others.values.map((each) => (each === chosen ? { row, value: was } : each));
+  return {
+    ...state,
+    fields: { ...state.fields, [field]: chosen.value },
+    others: { ...state.others, [field]: { ...others, values } },
+    faults: without(state.faults, ['fields', field]),
+  };
+}
+
+function changed(state: FormState, [root, ...path]: Path, change: (now: Written) => Written): FormState {
+  if (root === 'fields') return { ...state, fields: put(state.fields, path, change) as WrittenGroup };
+  if (root === 'others')
+    return { ...state, others: put(state.others, path, change) as Readonly<Record<string, WrittenOthers>> };
+  return state;
+}
+
+function put(written: Written, [first, ...rest]: Path, change: (now: Written) => Written): Written {
+  if (first === undefined) return change(written);
+  if (typeof first === 'number') {
+    const rows = isRows(written) ? written : [];
+    return rows.map((each) => (each.row === first ? { row: first, value: put(each.value, rest, change) } : each));
+  }
+  const group = (typeof written === 'object' && written !== null && !isRows(written) ? written : {}) as WrittenGroup;
+  return { ...group, [first]: put(group[first] ?? null, rest, change) };
+}
+
+function moved(rows: readonly Row[], row: number, by: 1 | -1): readonly Row[] {
+  const at = rows.findIndex((each) => each.row === row);
+  const other = rows[at + by];
+  const mine = rows[at];
+  return mine === undefined || other === undefined ? rows : rows.with(at, other).with(at + by, mine);
+}
+
+/** What is written anew is not faulty any more until it is looked at again. */
+function without(faults: Faults, path: Path): Faults {
+  const place = path.join('.');
+  const left = Object.entries(faults).filter(([each]) => each !== place && !each.startsWith(`${place}.`));
+  return left.length === Object.keys(faults).length ? faults : Object.fromEntries(left);
+}
+
+function counter(state: FormState): { readonly next: NextRow; readonly drawn: () => number } {
+  let drawn = state.nextRow;
+  return { next: () => drawn++, drawn: () => drawn };
+}

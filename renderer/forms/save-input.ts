@@ -1,0 +1,151 @@
+import type { CallRequestInput } from '../../shared/contract/calls.ts';
+import { readDate } from '../../shared/dates/read.ts';
+import { definitions } from '../../shared/records/definitions.ts';
+import {
+  changedFields,
+  isEmptyCitation,
+  isEmptyLink,
+  type FormFault,
+  type FormState,
+  type WrittenCitation,
+} from './form-state.ts';
+import { storedFrom, type Fault, type Path } from './written.ts';
+
+export type SaveInput = CallRequestInput<'records.save'>;
+type Cited = NonNullable<NonNullable<SaveInput['citations']>['add']>[number];
+
+/** What is sent to be stored, or what keeps it from being sent. */
+export type SaveReading =
+  | { readonly input: SaveInput; readonly isEmpty: boolean; readonly faults: null }
+  | { readonly input: null; readonly isEmpty: false; readonly faults: Readonly<Record<string, FormFault>> };
+
+/**
+ * What the form says, as one commit: only the fields that changed, links and citations that were added or taken away. What cannot be
+ * stored is named by the place where it stands.
+ */
+export function saveInput(state: FormState, draft?: string): SaveReading {
+  const faults: Record<string, FormFault> = {};
+  const fault = (path: Path, is: Fault): void => {
+    faults[path.join('.')] ??= { is };
+  };
+  const fields = readFields(state, fault);
+  const links = state.links.filter((link) => !isEmptyLink(link));
+  const citations = state.citations.filter((citation) => !isEmptyCitation(citation));
+  for (const citation of citations) {
+    if (citation.document === '') fault(['citations', citation.row, 'document'], 'needed');
+  }
+  const cited = (is: 'new-link' | 'other', row?: number): Cited[] =>
+    citations
+      .filter(({ proves }) => (is === 'new-link' ? proves.is === is && proves.row === row : proves.is !== 'new-link'))
+      .map(citationOf);
+  const add = links.map((link) => {
+    for (const part of ['other', 'role'] as const) {
+      if (link[part].trim() === '') fault(['links', link.row, part], 'needed');
+    }
+    const date = (part: 'from' | 'until'): string | null => {
+      const text = link[part].trim();
+      const read = text === '' ? null : readDate(text);
+      if (text !== '' && read === null) fault(['links', link.row, part], 'date');
+      return read;
+    };
+    const own = cited('new-link', link.row);
+    return {
+      other: link.other,
+      direction: link.direction,
+      role: link.role.trim(),
+      from: date('from'),
+      until: date('until'),
+      note: orNull(link.note),
+      ...(own.length === 0 ? {} : { citations: own }),
+    };
+  });
+  if (Object.keys(faults).length > 0) return { input: null, isEmpty: false, faults };
+
+  const kept = cited('other');
+  const { code, rev } = state.base;
+  const changesLinks = add.length + state.linksRemoved.length > 0;
+  const changesCitations = kept.length + state.citationsRemoved.length > 0;
+  return {
+    faults: null,
+    isEmpty: Object.keys(fields).length === 0 && !changesLinks && !changesCitations,
+    input: {
+      type: state.type,
+      ...(code === null ? {} : { code }),
+      ...(rev === null ? {} : { rev }),
+      fields,
+      ...(changesLinks ? { links: { add, remove: [...state.linksRemoved] } } : {}),
+      ...(changesCitations ? { citations: { add: kept, remove: [...state.citationsRemoved] } } : {}),
+      ...(draft === undefined ? {} : { draft }),
+    },
+  };
+}
+
+function readFields(state: FormState, fault: (path: Path, is: Fault) => void): Record<string, unknown> {
+  const kept = datesIn(state.base.fields);
+  const changed = new Set(changedFields(state));
+  const fields: Record<string, unknown> = {};
+  for (const field of definitions[state.type].fields) {
+    const { key } = field;
+    const before = state.base.fields[key] ?? null;
+    const path = ['fields', key];
+    if (!changed.has(key)) {
+      if (field.required === true && before === null) fault(path, 'needed');
+      continue;
+    }
+    const value = storedFrom(field, state.fields[key], kept, fault, path);
+    if (field.required === true && value === null) fault(path, 'needed');
+    const others = state.others[key];
+    const values = (others?.values ?? [])
+      .map(({ row, value: other }) => storedFrom(field, other, kept, fault, ['others', key, 'values', row]))
+      .filter((other) => other !== null);
+    const reason = values.length === 0 ? null : orNull(others?.reason ?? '');
+    const stood = state.base.others[key];
+    const agrees =
+      others === undefined || same({ values, reason }, { values: stood?.values ?? [], reason: stood?.reason ?? null });
+    if (!agrees) {
+      if (value === null && values.length > 0) fault(path, 'needed');
+      fields[key] = { preferred: value, others: values, ...(reason === null ? {} : { reason }) };
+    } else if (!same(value, before)) {
+      // Nothing cannot stand against what other sources say.
+      if (value === null && values.length > 0) fault(path, 'needed');
+      fields[key] = value;
+    }
+  }
+  return fields;
+}
+
+function citationOf(citation: WrittenCitation): Cited {
+  const { proves } = citation;
+  return {
+    field: proves.is === 'field' ? proves.field : null,
+    ...(proves.is === 'link' ? { link: proves.id } : {}),
+    document: citation.document,
+    page: orNull(citation.page),
+    place: orNull(citation.place),
+    quote: orNull(citation.quote),
+    reliability: orNull(citation.reliability),
+  };
+}
+
+function orNull(text: string): string | null {
+  return text.trim() === '' ? null : text.trim();
+}
+
+/** All texts of the stored fields: among them the dates that stay as they were written. */
+function datesIn(stored: unknown, found = new Set<string>()): ReadonlySet<string> {
+  if (typeof stored === 'string') found.add(stored);
+  else if (typeof stored === 'object' && stored !== null)
+    for (const value of Object.values(stored)) datesIn(value, found);
+  return found;
+}
+
+function same(one: unknown, other: unknown): boolean {
+  return JSON.stringify(one, ordered) === JSON.stringify(other, ordered);
+}
+
+/** Parts of a group in one order, whoever wrote them. */
+function ordered(_key: string, value: unknown): unknown {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? Object.fromEntries(Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1)))
+    : value;
+}

@@ -1,0 +1,159 @@
+import type { ReactNode } from 'react';
+import type { Attention } from '../../shared/contract/shapes.ts';
+import { definitions } from '../../shared/records/definitions.ts';
+import type { RecordType } from '../../shared/records/definition.ts';
+import { useAsked } from '../app/asked.ts';
+import { useFormats } from '../app/formats.ts';
+import { call } from '../app/host.ts';
+import { go, placeOf } from '../app/place.ts';
+import { useWords } from '../app/words.ts';
+import { reasonText } from '../documents/reasons.ts';
+import { Button } from '../kit/button.tsx';
+import { Empty } from '../kit/empty.tsx';
+import { Failure } from '../kit/failure.tsx';
+import { Skeleton } from '../kit/skeleton.tsx';
+import { useArchiveVersion } from '../mirror/use-mirror.ts';
+import { AttentionList, type AttentionRow } from './attention-list.tsx';
+import { Keeping } from './keeping.tsx';
+import './home.css';
+
+/** The first room: what wants attention, what was changed last, and whether the archive is kept well. */
+export function HomeRoom() {
+  const { t } = useWords();
+  const { value, error, again } = useAsked('home.read', {}, useArchiveVersion());
+  if (error !== undefined) return <Failure error={error} onRetry={again} />;
+  return (
+    <div className="home">
+      <h1>{t('app.home')}</h1>
+      {value === undefined ? <Skeleton rows={12} /> : <HomeOf home={value} onChange={again} />}
+    </div>
+  );
+}
+
+function HomeOf({ home, onChange }: { readonly home: Attention; readonly onChange: () => void }) {
+  const { t } = useWords();
+  const wants = useWants(home, onChange);
+  const { day } = useFormats();
+  return (
+    <div className="home-columns">
+      <section aria-labelledby="home-attention">
+        <h2 id="home-attention">{t('home.title')}</h2>
+        {wants.length === 0 ? <p className="home-quiet">{t('home.nothing')}</p> : wants}
+      </section>
+      <div className="home-side">
+        <section aria-labelledby="home-recent">
+          <h2 id="home-recent">{t('home.recent')}</h2>
+          {home.recent.length === 0 ? (
+            <Empty title={t('home.recent-none')} />
+          ) : (
+            <AttentionList rows={home.recent.map((each) => ({ ...rowOf(each), note: day(each.updated) }))} />
+          )}
+        </section>
+        <Keeping lastBackup={home.lastBackup} lastVerified={home.lastVerified} onChange={onChange} />
+      </div>
+    </div>
+  );
+}
+
+/** One block for each kind of thing that waits; none for what does not. */
+function useWants(home: Attention, onChange: () => void): ReactNode[] {
+  const { t, language } = useWords();
+  const { date, day } = useFormats();
+  const { unread, unsourced, consents, failures, drafts } = home;
+  const missing = ({ fields, links }: Attention['unsourced']['rows'][number]): string =>
+    [
+      ...(fields.length > 0 ? [t('home.unsourced-fields', { count: fields.length })] : []),
+      ...(links > 0 ? [t('home.unsourced-links', { count: links })] : []),
+    ].join(', ');
+  const untitled = (type: string): string =>
+    t('home.draft-untitled', { type: definitions[type as RecordType]?.label[language] ?? type });
+  const blocks: (ReactNode | null)[] = [
+    drafts.length === 0 ? null : (
+      <Block key="drafts" title={t('home.drafts')} total={drafts.length}>
+        <AttentionList
+          rows={drafts.map(({ key, type, code, title, updated }) => ({
+            key,
+            type: type as RecordType,
+            code: code ?? '',
+            title: title === '' ? untitled(type) : title,
+            note: day(updated),
+            onOpen: () =>
+              go({ room: 'form', type: type as RecordType, draft: key, ...(code === null ? {} : { code }) }),
+          }))}
+        />
+      </Block>
+    ),
+    failures.total === 0 ? null : (
+      <Block key="failures" title={t('home.failures')} total={failures.total}>
+        <ul className="home-failures">
+          {failures.rows.map(({ id, path, reason }) => (
+            <li key={id}>
+              <span className="home-path">{path}</span>
+              <span>{reasonText(t, reason)}</span>
+            </li>
+          ))}
+        </ul>
+        <Button
+          variant="quiet"
+          onPress={() =>
+            void call('home.dismiss', { failures: failures.rows.map(({ id }) => id) }).then(onChange, onChange)
+          }
+        >
+          {t('home.failures-dismiss')}
+        </Button>
+      </Block>
+    ),
+    consents.total === 0 ? null : (
+      <Block key="consents" title={t('home.consents')} total={consents.total}>
+        <AttentionList
+          rows={consents.rows.map((each) => ({
+            ...rowOf(each),
+            note: t(each.expired ? 'home.consent-expired' : 'home.consent-until', { date: date(each.until) }),
+          }))}
+        />
+      </Block>
+    ),
+    unread.total === 0 ? null : (
+      <Block key="unread" title={t('home.unread')} total={unread.total} onAll={() => go({ room: 'documents' })}>
+        <AttentionList rows={unread.rows.map((each) => ({ ...rowOf(each), note: day(each.added) }))} />
+      </Block>
+    ),
+    unsourced.total === 0 ? null : (
+      <Block key="unsourced" title={t('home.unsourced')} total={unsourced.total}>
+        <AttentionList rows={unsourced.rows.map((each) => ({ ...rowOf(each), note: missing(each) }))} />
+      </Block>
+    ),
+  ];
+  return blocks.filter((block) => block !== null);
+}
+
+interface BlockProps {
+  readonly title: string;
+  readonly total: number;
+  readonly onAll?: () => void;
+  readonly children: ReactNode;
+}
+
+function Block({ title, total, onAll, children }: BlockProps) {
+  const { t } = useWords();
+  const { number } = useFormats();
+  return (
+    <section className="home-block" aria-label={title}>
+      <header>
+        <h3>{title}</h3>
+        {onAll === undefined ? (
+          <span className="home-count">{number(total)}</span>
+        ) : (
+          <Button variant="quiet" onPress={onAll}>
+            {t('home.more', { count: number(total) })}
+          </Button>
+        )}
+      </header>
+      {children}
+    </section>
+  );
+}
+
+function rowOf({ code, type, title }: { code: string; type: string; title: string }): AttentionRow {
+  return { key: code, code, type: type as RecordType, title, onOpen: () => go(placeOf({ type, code })) };
+}

@@ -1,0 +1,236 @@
+import { useState, type ReactNode } from 'react';
+import type { RecordDefinition } from '../../shared/records/definition.ts';
+import { fieldOf } from '../../shared/records/definitions.ts';
+import { termLabel } from '../../shared/vocabulary/vocabulary.ts';
+import { vocabularies } from '../../shared/vocabulary/vocabularies.ts';
+import { useAsked } from '../app/asked.ts';
+import { useFormats } from '../app/formats.ts';
+import { useWords, type Translate, type WordKey } from '../app/words.ts';
+import { useArchiveVersion } from '../mirror/use-mirror.ts';
+import { Button } from '../kit/button.tsx';
+import { Empty } from '../kit/empty.tsx';
+import { Failure } from '../kit/failure.tsx';
+import { Skeleton } from '../kit/skeleton.tsx';
+import { undoChange } from './actions.ts';
+import { sayValue, type Saying } from './cell-values.ts';
+import { differencesSince, preferred, type Comparison, type ValueChange } from './past.ts';
+import type { Shown } from './statements.ts';
+import './history-tab.css';
+
+export interface HistoryTabProps {
+  readonly definition: RecordDefinition;
+  readonly shown: Shown;
+  readonly saying: Saying;
+  readonly isReadOnly: boolean;
+}
+
+/** What happened to a record, newest first: each change with the value before and after, a comparison with now, and the way back. */
+export function HistoryTab({ definition, shown, saying, isReadOnly }: HistoryTabProps) {
+  const { t } = useWords();
+  const version = useArchiveVersion();
+  const { value: entries, error, again } = useAsked('history.compare', { code: shown.code, limit: ENTRIES }, version);
+  const [compared, setCompared] = useState<number | null>(null);
+  if (error !== undefined) return <Failure error={error} onRetry={again} />;
+  if (entries === undefined) return <Skeleton rows={8} />;
+  if (entries.length === 0) return <Empty title={t('records.history_empty')} />;
+  return (
+    <ol className="records-history" reversed>
+      {entries.map((entry, at) => (
+        <Entry
+          key={entry.seq}
+          entry={entry}
+          definition={definition}
+          saying={saying}
+          onUndo={isReadOnly ? null : () => void undoChange(entry.seq)}
+          isCompared={compared === entry.seq}
+          onCompare={at === 0 ? null : () => setCompared(compared === entry.seq ? null : entry.seq)}
+        >
+          {compared === entry.seq && (
+            <Differences entries={entries} entry={entry} definition={definition} shown={shown} saying={saying} />
+          )}
+        </Entry>
+      ))}
+    </ol>
+  );
+}
+
+const ENTRIES = 200;
+
+interface EntryProps {
+  readonly entry: Comparison;
+  readonly definition: RecordDefinition;
+  readonly saying: Saying;
+  readonly onUndo: (() => void) | null;
+  readonly isCompared: boolean;
+  readonly onCompare: (() => void) | null;
+  readonly children: ReactNode;
+}
+
+function Entry({ entry, definition, saying, onUndo, isCompared, onCompare, children }: EntryProps) {
+  const { t } = useWords();
+  const formats = useFormats();
+  return (
+    <li>
+      <header>
+        <h3>{t(ACTIONS[entry.action] ?? 'records.action_other')}</h3>
+        <time dateTime={entry.at}>{formats.instant(entry.at)}</time>
+        <span className="records-history-number">{t('records.entry_number', { number: entry.seq })}</span>
+        <span className="records-history-acts">
+          {onCompare !== null && (
+            <Button variant="quiet" icon="compare" aria-expanded={isCompared} onPress={onCompare}>
+              {t('records.compare_now')}
+            </Button>
+          )}
+          {onUndo !== null && (
+            <Button variant="quiet" icon="undo" onPress={onUndo}>
+              {t('records.undo_entry')}
+            </Button>
+          )}
+        </span>
+      </header>
+      {children}
+      <dl className="records-changes">
+        {entry.changes.map((change, at) => (
+          <Change key={at} change={change} definition={definition} saying={saying} />
+        ))}
+      </dl>
+    </li>
+  );
+}
+
+const ACTIONS: Readonly<Record<string, WordKey>> = {
+  add: 'records.action_add',
+  put: 'records.action_put',
+  save: 'records.action_save',
+  trash: 'records.action_trash',
+  restore: 'records.action_restore',
+  undo: 'records.action_undo',
+  export: 'records.action_export',
+  sample: 'records.action_put',
+  checked: 'records.action_checked',
+};
+
+function Change({
+  change,
+  definition,
+  saying,
+}: {
+  readonly change: ValueChange;
+  readonly definition: RecordDefinition;
+  readonly saying: Saying;
+}) {
+  const { t } = useWords();
+  const before = sayChanged(change, change.before, definition, saying, t);
+  const after = sayChanged(change, change.after, definition, saying, t);
+  return (
+    <div>
+      <dt>{nameOf(change, definition, saying, t)}</dt>
+      <dd>
+        {before !== '' && <del>{before}</del>}
+        {before !== '' && after !== '' && <span aria-hidden="true">→</span>}
+        {after !== '' && <ins>{after}</ins>}
+        {before === '' && after === '' && <span className="records-history-nothing">{t(HOW[change.how])}</span>}
+      </dd>
+    </div>
+  );
+}
+
+const HOW = {
+  added: 'records.change_added',
+  changed: 'records.change_changed',
+  removed: 'records.change_removed',
+} as const satisfies Record<ValueChange['how'], WordKey>;
+
+function Differences({
+  entries,
+  entry,
+  definition,
+  shown,
+  saying,
+}: Pick<HistoryTabProps, 'definition' | 'shown' | 'saying'> & {
+  readonly entries: readonly Comparison[];
+  readonly entry: Comparison;
+}) {
+  const { t } = useWords();
+  const differences = differencesSince(entries, entry.seq, shown);
+  if (differences.length === 0) return <p className="records-history-same">{t('records.same_as_now')}</p>;
+  return (
+    <table className="records-differences">
+      <thead>
+        <tr>
+          <th scope="col">{t('records.field')}</th>
+          <th scope="col">{t('records.then')}</th>
+          <th scope="col">{t('records.now')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {differences.map(({ field, then, now }) => (
+          <tr key={field}>
+            <th scope="row">{fieldName(field, definition, saying, t)}</th>
+            <td>{sayField(field, then, definition, saying, t) || t('records.nothing')}</td>
+            <td>{sayField(field, now, definition, saying, t) || t('records.nothing')}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function nameOf({ what, how, field }: ValueChange, definition: RecordDefinition, saying: Saying, t: Translate): string {
+  if (what === 'record') return field === null ? '' : fieldName(field, definition, saying, t);
+  return t(`records.${what}_${how}`);
+}
+
+function fieldName(field: string, definition: RecordDefinition, { language }: Saying, t: Translate): string {
+  return field === 'state' ? t('records.state') : (fieldOf(definition, field)?.label[language] ?? field);
+}
+
+function sayChanged(
+  { what, field }: ValueChange,
+  value: unknown,
+  definition: RecordDefinition,
+  saying: Saying,
+  t: Translate,
+): string {
+  if (value === null || value === undefined) return '';
+  if (what === 'record') return field === null ? '' : sayField(field, value, definition, saying, t);
+  const parts = value as Readonly<Record<string, unknown>>;
+  const text = (key: string): string => (typeof parts[key] === 'string' ? parts[key] : '');
+  const named = (key: string): string => {
+    const title = saying.titleOf(text(key));
+    return title === undefined || title === '' ? text(key) : `${title} (${text(key)})`;
+  };
+  if (what === 'link')
+    return [
+      `${named('from')} → ${named('to')}`,
+      termLabel(vocabularies['link-role'], text('role'), saying.language),
+      text('note'),
+    ]
+      .filter(Boolean)
+      .join(', ');
+  if (what === 'citation') {
+    const page = parts['page'];
+    return [
+      named('document'),
+      page === null || page === undefined ? '' : t('records.page', { page: String(page) }),
+      text('place'),
+      text('quotation') === '' ? '' : `“${text('quotation')}”`,
+    ]
+      .filter(Boolean)
+      .join(', ');
+  }
+  return text('name');
+}
+
+function sayField(
+  field: string,
+  value: unknown,
+  definition: RecordDefinition,
+  saying: Saying,
+  t: Translate,
+): string {
+  if (value === null || value === undefined) return '';
+  if (field === 'state') return value === 'trashed' ? t('records.state_trashed') : t('records.state_active');
+  const known = fieldOf(definition, field);
+  return known === undefined ? String(value) : sayValue(known, preferred(value), saying);
+}

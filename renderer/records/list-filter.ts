@@ -1,0 +1,118 @@
+import type { MirrorRow } from '../../shared/contract/shapes.ts';
+import { boundsOf } from '../../shared/dates/bounds.ts';
+import { readDate } from '../../shared/dates/read.ts';
+import type { FieldDefinition, RecordDefinition } from '../../shared/records/definition.ts';
+import type { Language } from '../../shared/vocabulary/vocabulary.ts';
+import { sayValue, shortFields, valuesOf, type Saying } from './cell-values.ts';
+import type { ListView } from './list-view.ts';
+
+/** What a list leaves in, apart from its order. `linked` holds the codes that one record is linked to. */
+export type Filter = Pick<ListView, 'text' | 'terms' | 'from' | 'until' | 'unsourced'> & {
+  readonly linked: ReadonlySet<string> | null;
+};
+
+/** Lower case, one letter for ё and е, one for all apostrophes: how texts are compared while one types. */
+export function fold(text: string): string {
+  return text.toLowerCase().replaceAll('ё', 'е').replaceAll(/[’‘ʼ`´]/g, "'");
+}
+
+/**
+ * The rows that fit, in the order they come in. Every word that is typed has to be somewhere in the title, the code or a cell. A row
+ * without a date fits no range; a date that may lie in the range fits.
+ */
+export function filterRows(
+  rows: readonly MirrorRow[],
+  filter: Filter,
+  textOf: (row: MirrorRow) => string,
+): readonly MirrorRow[] {
+  const tests = testsOf(filter, textOf);
+  return tests.length === 0 ? rows : rows.filter((row) => tests.every((test) => test(row)));
+}
+
+function testsOf(filter: Filter, textOf: (row: MirrorRow) => string): ((row: MirrorRow) => boolean)[] {
+  const tests: ((row: MirrorRow) => boolean)[] = [];
+  const { linked, from, until } = filter;
+  if (filter.unsourced) tests.push((row) => row.sources === 0);
+  if (linked !== null) tests.push((row) => linked.has(row.code));
+  for (const [field, chosen] of Object.entries(filter.terms)) {
+    if (chosen.length === 0) continue;
+    const wanted = new Set(chosen);
+    tests.push((row) => facetValues(row, field).some((value) => wanted.has(value)));
+  }
+  const range = dateRange(from, until);
+  if (range !== null)
+    tests.push(
+      ({ date, earliest, latest }) =>
+        date !== null &&
+        (range.latest === null || earliest === null || earliest.slice(0, 10) <= range.latest) &&
+        (range.earliest === null || latest === null || latest.slice(0, 10) >= range.earliest),
+    );
+  const words = fold(filter.text).split(/\s+/).filter(Boolean);
+  // The text last: it is what costs most.
+  if (words.length > 0)
+    tests.push((row) => {
+      const text = textOf(row);
+      return words.every((word) => text.includes(word));
+    });
+  return tests;
+}
+
+/** The days between two dates as typed, both included; null when neither says anything. */
+export function dateRange(from: string, until: string): { earliest: string | null; latest: string | null } | null {
+  const start = typedDate(from);
+  const end = typedDate(until);
+  if (start === null && end === null) return null;
+  return { earliest: start?.earliest?.slice(0, 10) ?? null, latest: end?.latest?.slice(0, 10) ?? null };
+}
+
+/** The bounds of a date as a person types it; null while it cannot be read. */
+export function typedDate(text: string): { earliest: string | null; latest: string | null } | null {
+  const date = readDate(text);
+  return date === null ? null : boundsOf(date);
+}
+
+/** The values of a field that a facet counts; the empty text for none. */
+export function facetValues(row: MirrorRow, field: string): readonly string[] {
+  const values = valuesOf(row.cells[field]);
+  return values.length === 0 ? [''] : values.map(String);
+}
+
+/** How many of the rows have each value of a field, the most frequent first, those without a value last. */
+export function facetCounts(
+  rows: readonly MirrorRow[],
+  field: string,
+): readonly { readonly value: string; readonly count: number }[] {
+  const counts = new Map<string, number>();
+  for (const row of rows)
+    for (const value of facetValues(row, field)) counts.set(value, (counts.get(value) ?? 0) + 1);
+  return [...counts]
+    .map(([value, count]) => ({ value, count }))
+    .toSorted((a, b) => Number(a.value === '') - Number(b.value === '') || b.count - a.count);
+}
+
+/** The fields whose values are few and named, so that a list can be filtered and grouped by them. */
+export function facetFields(definition: RecordDefinition): readonly FieldDefinition[] {
+  return definition.fields.filter(({ type }) => type === 'term' || type === 'boolean');
+}
+
+/** The folded text that a row is found by; it is made once for a row and a language, because there may be 50,000 of them. */
+export function textFinder(definition: RecordDefinition, saying: Saying): (row: MirrorRow) => string {
+  const fields = shortFields(definition);
+  const known = foundBy.get(saying.language) ?? new WeakMap<MirrorRow, string>();
+  foundBy.set(saying.language, known);
+  return (row) => {
+    const made = known.get(row);
+    if (made !== undefined) return made;
+    const cells = fields.map((field) => (row.cells[field.key] === undefined ? '' : sayValue(field, row.cells[field.key], saying)));
+    const text = fold([row.title, row.code, ...cells].join('\n'));
+    known.set(row, text);
+    return text;
+  };
+}
+
+const foundBy = new Map<Language, WeakMap<MirrorRow, string>>();
+
+/** The year that a row is grouped under; null when its date does not say one. */
+export function yearOf({ earliest, latest }: MirrorRow): string | null {
+  return earliest?.slice(0, 4) ?? latest?.slice(0, 4) ?? null;
+}

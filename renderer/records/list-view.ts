@@ -1,0 +1,79 @@
+import { useCallback, useEffect, useRef } from 'react';
+import type { RecordType } from '../../shared/records/definition.ts';
+import { useView } from '../app/views.ts';
+
+/** How a person left the list of a record type. Everything in it is kept in the vault. */
+export interface ListView {
+  /** Words that title, code or a cell holds. */
+  readonly text: string;
+  /** Chosen values by field; the empty text stands for records without a value. */
+  readonly terms: Readonly<Record<string, readonly string[]>>;
+  /** Years or EDTF dates as typed; the empty text is no limit. */
+  readonly from: string;
+  readonly until: string;
+  /** Only records that are linked to this one. */
+  readonly linked: string | null;
+  readonly unsourced: boolean;
+  readonly trashed: boolean;
+  readonly sort: { readonly column: string; readonly direction: 'ascending' | 'descending' } | null;
+  /** A term field, `year`, or nothing. */
+  readonly group: string | null;
+  readonly columns: ColumnState | null;
+  /** The record that the list stands on. */
+  readonly current: string | null;
+}
+
+export interface ColumnState {
+  readonly order: readonly string[];
+  readonly hidden: readonly string[];
+  readonly widths: Readonly<Record<string, number>>;
+}
+
+export const untouched: ListView = {
+  text: '',
+  terms: {},
+  from: '',
+  until: '',
+  linked: null,
+  unsourced: false,
+  trashed: false,
+  sort: null,
+  group: null,
+  columns: null,
+  current: null,
+};
+
+/** The view of a type's list and a function that changes parts of it. */
+export function useListView(type: RecordType): readonly [ListView, (changes: Partial<ListView>) => void] {
+  const [kept, keep] = useView<Partial<ListView>>(`records.${type}`, untouched);
+  const latest = useRef(kept);
+  useEffect(() => {
+    latest.current = kept;
+  }, [kept]);
+  const change = useCallback(
+    (changes: Partial<ListView>) => {
+      latest.current = { ...latest.current, ...changes };
+      keep(latest.current);
+    },
+    [keep],
+  );
+  // A view kept by an earlier Khronika may lack parts that came later.
+  return [{ ...untouched, ...kept }, change];
+}
+
+/** How many filters are set, the text apart. */
+export function filtersSet({ terms, from, until, linked, unsourced, trashed }: ListView): number {
+  const facets = Object.values(terms).filter((chosen) => chosen.length > 0).length;
+  return facets + [from !== '' || until !== '', linked !== null, unsourced, trashed].filter(Boolean).length;
+}
+
+/** The parts of a view that leave records out, as they are when nothing does. */
+export const unfiltered: Partial<ListView> = {
+  text: '',
+  terms: {},
+  from: '',
+  until: '',
+  linked: null,
+  unsourced: false,
+  trashed: false,
+};

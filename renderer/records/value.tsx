@@ -1,0 +1,137 @@
+import type { FieldDefinition } from '../../shared/records/definition.ts';
+import type { Fields } from '../../shared/records/definition.ts';
+import type { RecordType } from '../../shared/records/definition.ts';
+import { go, placeOf } from '../app/place.ts';
+import { useFormats } from '../app/formats.ts';
+import { useWords } from '../app/words.ts';
+import { CodeTag } from '../kit/code-tag.tsx';
+import { KindMark } from '../kit/kind-mark.tsx';
+import { sayValue, valuesOf, type Saying } from './cell-values.ts';
+import { Button } from 'react-aria-components';
+
+export interface Referred {
+  readonly code: string;
+  readonly type: string;
+  readonly title: string;
+}
+
+/** Whether a text repeats what somebody else says, and so is set as evidence: grounds that a State gives, what is said "according to" somebody. */
+export function isSourceWords({ key, type, internal }: FieldDefinition, fields: Readonly<Record<string, unknown>>): boolean {
+  if (type !== 'longText' || internal === true) return false;
+  return key === 'grounds' || fields['attributedTo'] !== undefined;
+}
+
+export interface ValueProps {
+  readonly field: FieldDefinition;
+  readonly value: unknown;
+  readonly saying: Saying;
+  /** The records that a reference can mean, by code. */
+  readonly referred: Readonly<Record<string, Referred>>;
+  readonly isEvidence?: boolean;
+}
+
+/** One stored value of a record page: dates in words, records as links, texts with their lines, groups as tables. */
+export function Value({ field, value, saying, referred, isEvidence = false }: ValueProps) {
+  if (field.type === 'group') return <Group field={field} value={value} saying={saying} />;
+  const values = valuesOf(value);
+  if (values.length > 1)
+    return (
+      <ul className="records-values">
+        {values.map((each, at) => (
+          <li key={at}>
+            <Single field={field} value={each} saying={saying} referred={referred} isEvidence={isEvidence} />
+          </li>
+        ))}
+      </ul>
+    );
+  return <Single field={field} value={values[0]} saying={saying} referred={referred} isEvidence={isEvidence} />;
+}
+
+function Single({ field, value, saying, referred, isEvidence = false }: ValueProps) {
+  if (field.type === 'reference' && typeof value === 'string' && referred[value] !== undefined)
+    return <RecordLink {...referred[value]} />;
+  if (field.type === 'edtf' && typeof value === 'string') return <DateInWords date={value} />;
+  const said = sayValue(field, value, saying);
+  if (field.type === 'longText') return <span className={isEvidence ? 'records-evidence' : 'records-long'}>{said}</span>;
+  return <span>{said}</span>;
+}
+
+/** A date in words; what is stored is shown when the pointer rests on it. */
+export function DateInWords({ date }: { readonly date: string }) {
+  const formats = useFormats();
+  return (
+    <span className="records-date" title={date}>
+      {formats.date(date)}
+    </span>
+  );
+}
+
+/** The title of another record with its mark and code; pressing it goes to its page. */
+export function RecordLink({ code, type, title }: Referred) {
+  const { t } = useWords();
+  return (
+    <Button className="records-link" onPress={() => go(placeOf({ type, code }))}>
+      <KindMark type={type as RecordType} />
+      <span className="records-link-title">{title === '' ? t('records.untitled') : title}</span>
+      <CodeTag code={code} />
+    </Button>
+  );
+}
+
+/** A repeated group of simple fields is a table with the columns that are used; deeper groups are blocks under each other. */
+function Group({ field, value, saying }: Pick<ValueProps, 'field' | 'value' | 'saying'>) {
+  const inner = field.fields ?? [];
+  const rows = valuesOf(value) as readonly Fields[];
+  const used = inner.filter(({ key }) => rows.some((row) => row[key] !== undefined));
+  if (used.every(({ type }) => type !== 'group'))
+    return (
+      <table className="records-group">
+        <thead>
+          <tr>
+            {used.map(({ key, label }) => (
+              <th key={key} scope="col">
+                {label[saying.language]}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row, at) => (
+            <tr key={at}>
+              {used.map((each) => (
+                <td key={each.key} className={each.type === 'number' || each.type === 'integer' ? 'records-figure' : ''}>
+                  {row[each.key] === undefined ? '' : sayValue(each, row[each.key], saying)}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    );
+  const [heading, ...rest] = used;
+  return (
+    <div className="records-blocks">
+      {rows.map((row, at) => (
+        <section key={at}>
+          {heading !== undefined && <h4>{sayValue(heading, row[heading.key], saying)}</h4>}
+          <dl>
+            {rest
+              .filter(({ key }) => row[key] !== undefined)
+              .map((each) => (
+                <div key={each.key} className={each.type === 'group' ? 'records-block-table' : undefined}>
+                  <dt>{each.label[saying.language]}</dt>
+                  <dd>
+                    {each.type === 'group' ? (
+                      <Group field={each} value={row[each.key]} saying={saying} />
+                    ) : (
+                      sayValue(each, row[each.key], saying)
+                    )}
+                  </dd>
+                </div>
+              ))}
+          </dl>
+        </section>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,89 @@
+import { useId, type ReactNode } from 'react';
+import { useAsked } from '../app/asked.ts';
+import { languages } from '../app/languages.ts';
+import { changeSettings, useSession } from '../app/session.ts';
+import { useWords } from '../app/words.ts';
+import { NumberField, RadioGroup } from '../kit/field.tsx';
+import { Select } from '../kit/select.tsx';
+import { CheckBox } from '../kit/switch.tsx';
+import { Keeping } from '../home/keeping.tsx';
+import { ChangePassphrase } from './change-passphrase.tsx';
+import './settings.css';
+
+const themes = ['system', 'light', 'dark'] as const;
+const densities = ['compact', 'comfortable'] as const;
+
+/** How the window looks, when it locks, and how the vault is kept. Every change holds at once. */
+export function SettingsRoom() {
+  const { t, language } = useWords();
+  const { settings, open } = useSession();
+  const home = useAsked('home.read', {});
+  const about = useAsked('app.about', {});
+  return (
+    <div className="settings">
+      <h1>{t('settings.title')}</h1>
+      <Section title={t('settings.look')}>
+        <Select
+          label={t('settings.language')}
+          options={languages}
+          value={language}
+          onChange={(chosen) => void changeSettings({ language: chosen })}
+        />
+        <RadioGroup
+          label={t('settings.theme')}
+          options={themes.map((id) => ({ id, label: t(`settings.theme-${id}`) }))}
+          value={settings.theme}
+          onChange={(theme) => void changeSettings({ theme: theme as typeof settings.theme })}
+        />
+        <RadioGroup
+          label={t('settings.density')}
+          options={densities.map((id) => ({ id, label: t(`settings.density-${id}`) }))}
+          value={settings.density}
+          onChange={(density) => void changeSettings({ density: density as typeof settings.density })}
+        />
+      </Section>
+      <Section title={t('settings.safety')}>
+        <NumberField
+          label={t('settings.lock-after')}
+          help={t('settings.lock-help')}
+          value={settings.lockAfter}
+          onChange={(minutes) => {
+            if (minutes !== null && Number.isInteger(minutes) && minutes >= 1 && minutes <= 240)
+              void changeSettings({ lockAfter: minutes });
+          }}
+        />
+        <CheckBox
+          label={t('settings.remember')}
+          help={t('settings.remember-help')}
+          value={settings.rememberVaults}
+          onChange={(rememberVaults) => void changeSettings({ rememberVaults })}
+        />
+      </Section>
+      {open?.readOnly === true ? null : (
+        <Section title={t('settings.passphrase')}>
+          <ChangePassphrase />
+        </Section>
+      )}
+      {home.value === undefined ? null : (
+        <Keeping lastBackup={home.value.lastBackup} lastVerified={home.value.lastVerified} onChange={home.again} />
+      )}
+      <Section title={t('settings.about')}>
+        <p>
+          {about.value === undefined
+            ? ''
+            : t('settings.about-text', { version: about.value.version, format: about.value.vaultFormat })}
+        </p>
+      </Section>
+    </div>
+  );
+}
+
+function Section({ title, children }: { readonly title: string; readonly children: ReactNode }) {
+  const id = useId();
+  return (
+    <section className="settings-section" aria-labelledby={id}>
+      <h2 id={id}>{title}</h2>
+      <div>{children}</div>
+    </section>
+  );
+}

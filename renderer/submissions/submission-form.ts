@@ -1,0 +1,44 @@
+import type { CallRequestInput } from '../../shared/contract/calls.ts';
+
+/** What a person says of a submission before it is gathered. */
+export interface SubmissionForm {
+  readonly about: readonly string[];
+  readonly stage: 'session' | 'list-of-issues';
+  readonly publish: boolean;
+  /** One organisation a line. */
+  readonly organisations: string;
+  readonly session: string;
+  readonly contact: string;
+  /** Codes of documents at which the person has looked. */
+  readonly checked: readonly string[];
+}
+
+export const NEW_SUBMISSION: SubmissionForm = {
+  about: [],
+  stage: 'session',
+  publish: true,
+  organisations: '',
+  session: '',
+  contact: '',
+  checked: [],
+};
+
+/** The call that a form stands for; null while nobody is chosen. */
+export function toInput(form: SubmissionForm): CallRequestInput<'submission.preview'> | null {
+  if (form.about.length === 0) return null;
+  const session = form.session.trim();
+  const contact = form.contact.trim();
+  return {
+    form: 'cedaw-report',
+    about: [...form.about],
+    stage: form.stage,
+    publish: form.publish,
+    organisations: form.organisations
+      .split('\n')
+      .map((line) => line.trim())
+      .filter((line) => line !== ''),
+    ...(session === '' ? {} : { session }),
+    ...(contact === '' ? {} : { contact }),
+    checked: [...form.checked],
+  };
+}

@@ -1,0 +1,31 @@
+import { kindShape } from '../../shared/chronology/kind-shapes.ts';
+import type { Palette } from './sheet.ts';
+
+/** The colours of the theme in force where an element stands, resolved for a canvas. */
+export function paletteOf(element: Element): Palette {
+  const style = getComputedStyle(element);
+  const read = (name: string): string => style.getPropertyValue(name).trim();
+  const other = read('--kind-other') || read('--ink-muted');
+  const kinds = new Map<string, string>();
+  return {
+    paper: read('--surface'),
+    column: read('--timeline-column') || read('--paper'),
+    rule: read('--rule'),
+    ink: read('--ink'),
+    muted: read('--ink-muted'),
+    accent: read('--accent'),
+    kind: (type) => {
+      let hue = kinds.get(type);
+      if (hue === undefined) {
+        hue = (kindShape(type) === kindShape('') ? '' : read(`--kind-${type}`)) || other;
+        kinds.set(type, hue);
+      }
+      return hue;
+    },
+  };
+}
+
+/** The family of the interface, as a canvas wants it. */
+export function fontsOf(element: Element): string {
+  return getComputedStyle(element).getPropertyValue('--font-interface').trim() || 'sans-serif';
+}

@@ -1,0 +1,40 @@
+import { EventEmitter } from 'node:events';
+
+/**
+ * How a test that started the stand-in as its child plays the person and the system in front of it, and hears what they would see.
+ * Without a test (`npm run preview`) nothing comes and nothing is sent.
+ */
+export type FromTest =
+  | { standIn: 'dialog'; answer: string[] }
+  | { standIn: 'idle'; seconds: number }
+  | { standIn: 'power'; event: 'suspend' | 'lock-screen' }
+  | { standIn: 'menu'; id: string };
+
+export type ToTest =
+  | { standIn: 'window shown' }
+  | { standIn: 'profile'; folder: string }
+  | { standIn: 'theme'; dark: boolean }
+  | { standIn: 'menu'; items: MenuEntry[] }
+  | { standIn: 'dialog'; options: Record<string, unknown> }
+  | { standIn: 'revealed'; file: string }
+  | { standIn: 'printed' };
+
+export type MenuEntry = { id: string; label: string; accelerator: string | null; enabled: boolean };
+
+/** Whether a test is there. */
+export const underTest = process.send !== undefined;
+
+const heard = new EventEmitter();
+
+export function hear<K extends FromTest['standIn']>(
+  kind: K,
+  listener: (message: Extract<FromTest, { standIn: K }>) => void,
+): void {
+  heard.on(kind, listener);
+}
+
+export function sayToTest(message: ToTest): void {
+  process.send?.(message);
+}
+
+if (underTest) process.on('message', (message: FromTest) => heard.emit(message.standIn, message));
