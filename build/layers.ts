@@ -31,7 +31,7 @@ export const LAYERS: readonly Layer[] = [
   { name: 'sample', files: /^build\/sample\//, may: ['intake', 'archive', 'vault', 'contract', 'shared'] },
   {
     name: 'calls',
-    files: /^electron\/calls\.ts$/,
+    files: /^electron\/calls(\.ts$|\/)/,
     may: ['sample', 'pages', 'submissions', 'intake', 'archive', 'vault', 'contract', 'shared'],
   },
   {

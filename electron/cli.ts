@@ -1,4 +1,4 @@
-import { calls as contract, type CallInput, type CallName, type CallOutput } from '../shared/contract/calls.ts';
+import { calls as contract, type CallInput, type CallOutput, type VaultCallName } from '../shared/contract/calls.ts';
 import { isKhronikaError, KhronikaError } from '../shared/contract/errors.ts';
 import { createCalls, type CallContext, type Calls } from './calls.ts';
 import { fromWorkingFolder, readArguments } from './command-line/arguments.ts';
@@ -82,7 +82,7 @@ function report(error: unknown): void {
 const PLACE = /^ {4}at [\w.#<>[\] ]*\(?(?:file|node):[^\s]*:\d+:\d+\)?$/;
 
 /** Every call goes through the contract's schema here as it does on the way from a window. */
-async function invoke<N extends CallName>(
+async function invoke<N extends VaultCallName>(
   calls: Calls,
   command: CommandName,
   name: N,

@@ -37,20 +37,10 @@ async function answer(name: string, input: unknown): Promise<Reply> {
   }
   try {
     // The main process has parsed the input with the contract's schema of this name.
-    return { ok: true, value: await calls[name](input, { signal: untilLocked.signal, onProgress: progressOf(name) }) };
+    return { ok: true, value: await calls[name](input, { signal: untilLocked.signal }) };
   } catch (error) {
     return { ok: false, error: failure(error) };
   }
-}
-
-/** Tells how far a long call is, at most four times a second. */
-function progressOf(call: VaultCallName): NonNullable<CallContext['onProgress']> {
-  let told = 0;
-  return ({ filesDone, filesTotal, bytesDone, bytesTotal, secondsRemaining }) => {
-    if (performance.now() - told < 250) return;
-    told = performance.now();
-    post({ topic: 'progress', data: { call, filesDone, filesTotal, bytesDone, bytesTotal, secondsRemaining } });
-  };
 }
 
 function failure(error: unknown): Failure {

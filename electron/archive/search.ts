@@ -114,7 +114,8 @@ const ranked = (filter: Filter): string => `
 
 /** Sets of row numbers that are made once, and only where they are asked for: a search without filters is as fast as before. */
 function narrowing({ types, from, until }: Filter): string {
-  const ofTypes = 'and +record in (select number from record indexed by record_by_type where type in (select value from json_each($types)))';
+  const ofTypes =
+    'and +record in (select number from record indexed by record_by_type where type in (select value from json_each($types)))';
   // An open or unknown end reaches as far as is asked for. A bound can be a minute of a day.
   const ofTime = `and +record in (
     select r.number from bound b join record r on r.id = b.record

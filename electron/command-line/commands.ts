@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { buffer } from 'node:stream/consumers';
-import type { CallName, CallOutput } from '../../shared/contract/calls.ts';
+import type { CallOutput, VaultCallName } from '../../shared/contract/calls.ts';
 import { fail, isKhronikaError, type ErrorCode } from '../../shared/contract/errors.ts';
 import { printTimelineTable } from '../submissions/timeline-table.ts';
 import { fromWorkingFolder, oneOf, wholeNumber, type Options } from './arguments.ts';
@@ -26,7 +26,7 @@ export interface Run {
   readonly folder: string;
   readonly signal: AbortSignal;
   /** Calls the archive; the input is parsed by the contract as if it came from a window. */
-  call<N extends CallName>(name: N, input: unknown): Promise<CallOutput<N>>;
+  call<N extends VaultCallName>(name: N, input: unknown): Promise<CallOutput<N>>;
 }
 
 /** What each command of usage.ts does. */

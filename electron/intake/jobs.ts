@@ -27,7 +27,7 @@ export interface Jobs {
   /** A place for material that the window is about to send: the job, and what takes the bytes in. */
   expect(): { readonly job: number; receive(run: Run): Promise<void> };
   /** A call that takes long stands on the list while it is under way. */
-  during<Result>(kind: Kind, caller: Caller, work: (caller: Required<Caller>) => Promise<Result>): Promise<Result>;
+  during<Result>(kind: Kind, caller: Caller, work: (caller: Listened) => Promise<Result>): Promise<Result>;
   /** Stops everything, in good order: before the vault is closed. */
   end(): Promise<void>;
 }
@@ -42,6 +42,12 @@ export type Run = (options: AddOptions) => Promise<AddResult>;
 export interface Caller {
   readonly signal?: AbortSignal | undefined;
   readonly onProgress?: ((progress: Progress) => void) | undefined;
+}
+
+/** The same, as the work gets it: both are there. */
+export interface Listened {
+  readonly signal: AbortSignal;
+  readonly onProgress: (progress: Progress) => void;
 }
 
 interface Entry {

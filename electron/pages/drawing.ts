@@ -15,6 +15,8 @@ import { openHatch, waitForPiece } from './viewing.ts';
 /** Pieces of a file, and milliseconds, that may go into measuring its pages before it is shown. The rest is taken to be alike. */
 const MEASURE_PIECES = 256;
 const MEASURE_TIME = 300;
+/** Points that a picture may claim to cover. Where it has more pixels than points, intake has counted them. */
+const MAX_POINTS = 200_000_000;
 /** A picture is decoded from memory. */
 const MAX_PICTURE = 512 * 1024 * 1024;
 
@@ -60,34 +62,52 @@ export function drawPages(): void {
   });
 }
 
-function openFile(
-  file: BlockFile,
-  mime: string,
-  size: number,
-): (Open & { sizes: Size[] }) | 'encrypted' | 'damaged' | 'too-large' {
+type Refusal = 'encrypted' | 'damaged' | 'too-large';
+
+function openFile(file: BlockFile, mime: string, size: number): (Open & { sizes: Size[] }) | Refusal {
   const picture = mime !== 'application/pdf';
   if (picture && size > MAX_PICTURE) return 'too-large';
+  const document = mayFail(() => openByPieces(file, mime, size), refusal);
+  if (typeof document === 'string') return document;
+  const sizes = mayFail(() => lookAt(document, file, picture), refusal);
+  if (typeof sizes !== 'string') return { document, file, sizes };
+  document.destroy();
+  file.forget();
+  return sizes;
+}
+
+function refusal(message: string): Refusal {
+  return /dimensions|large/i.test(message) ? 'too-large' : 'damaged';
+}
+
+function openByPieces(file: BlockFile, mime: string, size: number): mupdf.Document {
   const stream = new mupdf.Stream({
     fileSize: () => size,
     read: (memory, into, length, at) => file.read(memory, into, length, at),
     close: () => {},
   });
-  return mayFail(
-    () => {
-      const document = mupdf.Document.openDocument(stream, mime);
-      if (document.needsPassword()) return 'encrypted';
-      const pdf = document.asPDF();
-      if (pdf !== null)
-        mayFail(
-          () => foldPageTree(pdf),
-          () => {},
-        );
-      const sizes = measure(document, file);
-      if (sizes.length === 0) return 'damaged';
-      return { document, file, sizes };
-    },
-    (message) => (message.includes('dimensions') ? 'too-large' : 'damaged'),
-  );
+  try {
+    return mupdf.Document.openDocument(stream, mime);
+  } finally {
+    // The document has a hold on it of its own.
+    stream.destroy();
+  }
+}
+
+function lookAt(document: mupdf.Document, file: BlockFile, picture: boolean): Size[] | Refusal {
+  if (document.needsPassword()) return 'encrypted';
+  const pdf = document.asPDF();
+  if (pdf !== null) {
+    mayFail(
+      () => foldPageTree(pdf),
+      () => {},
+    );
+  }
+  // A picture whose only page cannot be looked at is refused with the engine's reason.
+  if (picture) pageSize(document, 0);
+  const sizes = measure(document, file);
+  if (sizes.length === 0) return 'damaged';
+  return picture && sizes.some(([width, height]) => width * height > MAX_POINTS) ? 'too-large' : sizes;
 }
 
 /** The sizes of the pages as far as they can be had soon. */
@@ -105,16 +125,18 @@ function measure(document: mupdf.Document, file: BlockFile): Size[] {
 
 function sizeOf(document: mupdf.Document, index: number): Size | undefined {
   return mayFail(
-    () => {
-      const page = document.loadPage(index);
-      try {
-        return extent(page.getBounds());
-      } finally {
-        page.destroy();
-      }
-    },
+    () => pageSize(document, index),
     () => undefined,
   );
+}
+
+function pageSize(document: mupdf.Document, index: number): Size {
+  const page = document.loadPage(index);
+  try {
+    return extent(page.getBounds());
+  } finally {
+    page.destroy();
+  }
 }
 
 function extent([left, top, right, bottom]: mupdf.Rect): Size {

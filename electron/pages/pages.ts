@@ -20,6 +20,8 @@ const SCALES = { least: 0.02, most: 20 } as const;
 
 /** Documents of one open vault as the window sees them. */
 export interface Pages {
+  /** Starts the process that draws, so that the first document does not wait for it. For when nothing else is to be done. */
+  warm(): void;
   /**
    * Makes a document readable under a `vault:` address; the answer of `documents.open`.
    *
@@ -67,7 +69,11 @@ export function createPages({ vault, tokens, fork, entry, timeoutMilliseconds }:
       ending();
       fail('VAULT_LOCKED');
     }
-    const token = tokens.issue(handler);
+    const token = tokens.issue(async (asked) => {
+      const answer = await handler(asked);
+      // It was closed, or the vault was locked, while the answer was being made.
+      return endings.has(token) ? answer : refusal(404);
+    });
     endings.set(token, ending);
     return `vault://${token}`;
   }
@@ -191,6 +197,7 @@ export function createPages({ vault, tokens, fork, entry, timeoutMilliseconds }:
   }
 
   return {
+    warm: () => viewer.warm(),
     open,
     close(url) {
       close(/^vault:\/\/([^/]+)\/?$/.exec(url)?.[1] ?? '');

@@ -40,8 +40,6 @@ export function createServe(tokens: Tokens): Serve {
     if (handler === undefined) return refusal(404);
     try {
       const answer = await handler(asked);
-      // Locked or closed while it was being made.
-      if (tokens.find(token) !== handler) return refusal(404);
       return asked.method === 'HEAD' ? { ...answer, body: null } : answer;
     } catch {
       return refusal(500);

@@ -7,6 +7,9 @@ const TIMEOUT = 20_000;
 /** Files that a viewer process keeps open; the one that was looked at longest ago is closed for the next. */
 const OPEN_AT_ONCE = 8;
 
+/** Milliseconds without an open file after which the process is ended: the engine gives back no memory while it runs. */
+const IDLE = 60_000;
+
 /** A file as the viewer gets it: its type by content, and bytes from any place. No name and no path. */
 export interface ViewedFile {
   readonly mime: string;
@@ -28,6 +31,8 @@ export class ViewerFailed extends Error {}
  * does nothing else; files that were open are opened again when they are next asked for.
  */
 export interface Viewer {
+  /** Starts the process and has it load the engine, which takes half a second; else the first file waits for that. */
+  warm(): void;
   open(file: ViewedFile): Promise<Opened>;
   /** @returns a PNG, or null for a page that cannot be drawn. Page numbers count from 1. Throws what `file.read` throws. */
   draw(file: ViewedFile, page: number, extent: Extent): Promise<Uint8Array | null>;
@@ -42,8 +47,10 @@ export function createViewer(fork: ForkReader, timeout = TIMEOUT): Viewer {
   let inside = new Map<ViewedFile, number>();
   let numbers = 0;
   let operations = 0;
+  let idle: ReturnType<typeof setTimeout> | undefined;
 
   function running(): ReaderChild {
+    clearTimeout(idle);
     if (child !== null) return child;
     const started = fork();
     inside = new Map();
@@ -55,6 +62,7 @@ export function createViewer(fork: ForkReader, timeout = TIMEOUT): Viewer {
   }
 
   function discard(): void {
+    clearTimeout(idle);
     child?.kill();
     child = null;
   }
@@ -114,6 +122,10 @@ export function createViewer(fork: ForkReader, timeout = TIMEOUT): Viewer {
   }
 
   return {
+    warm() {
+      // Closing what is not open does nothing but wake the thread that draws.
+      if (child === null) running().send({ kind: 'view-close', document: 0 } satisfies ToViewer);
+    },
     open: (file) => opened(running(), file),
     async draw(file, page, extent) {
       const process = running();
@@ -130,6 +142,8 @@ export function createViewer(fork: ForkReader, timeout = TIMEOUT): Viewer {
       const document = inside.get(file);
       inside.delete(file);
       if (document !== undefined) child?.send({ kind: 'view-close', document } satisfies ToViewer);
+      clearTimeout(idle);
+      if (child !== null && inside.size === 0) idle = setTimeout(discard, IDLE).unref();
     },
     end: discard,
   };

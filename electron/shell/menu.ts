@@ -98,6 +98,7 @@ const KEYS: Readonly<Record<string, string>> = {
   arrowright: 'Right',
   home: 'Home',
   end: 'End',
+  plus: 'Plus',
   pageup: 'PageUp',
   pagedown: 'PageDown',
 };
@@ -109,11 +110,10 @@ const KEYS: Readonly<Record<string, string>> = {
  * @returns null for keys that a menu cannot have, such as one after the other
  */
 export function acceleratorOf(keys: string, mac: boolean): { accelerator: string; register: boolean } | null {
-  const parts = keys === '+' ? ['+'] : keys.split('+').map((part) => part.trim());
+  const parts = keys.replace(/\+$/, 'Plus').split('+');
   const last = parts.pop() ?? '';
   const modifiers = parts.map((part) => MODIFIERS[part.toLowerCase()]);
-  const key =
-    last === '+' ? 'Plus' : /^([!-~]|F([1-9]|1\d|2[0-4]))$/.test(last) ? last.toUpperCase() : KEYS[last.toLowerCase()];
+  const key = /^([!-~]|F([1-9]|1\d|2[0-4]))$/.test(last) ? last.toUpperCase() : KEYS[last.toLowerCase()];
   if (key === undefined || modifiers.includes(undefined)) return null;
   const register = modifiers.some((modifier) => modifier !== 'Shift') || /^F\d+$/.test(key);
   if (mac && !register) return null;

@@ -72,6 +72,14 @@ function store(file: string, kept: Kept): void {
     }
     renameSync(beside, file);
   } catch {
-    rmSync(beside, { force: true });
+    discard(beside);
+  }
+}
+
+function discard(file: string): void {
+  try {
+    rmSync(file, { force: true });
+  } catch {
+    // There is no such place; then there is nothing in it either.
   }
 }

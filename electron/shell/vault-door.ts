@@ -80,18 +80,20 @@ export function createVaultDoor(options: {
     toldLocked(why);
   }
 
+  function lock(why: LockReason): Promise<void> {
+    // Two reasons at once, as when the lid is shut: one lock.
+    locking ??= lockNow(why).finally(() => (locking = null));
+    return locking;
+  }
+
   return {
     async ask(name, input) {
       if (name === 'vault.open') return open((input as { folder: string }).folder, input);
       if (name !== 'vault.lock') return host.ask(name, input);
-      await this.lock('asked');
+      await lock('asked');
       return { ok: true, value: {} };
     },
-    lock(why) {
-      // Two reasons at once, as when the lid is shut: one lock.
-      locking ??= lockNow(why).finally(() => (locking = null));
-      return locking;
-    },
+    lock,
     opened: () => opened,
     fellShut() {
       opened = null;

@@ -12,6 +12,8 @@ export interface Material {
   /** Codes of the documents that anything in it rests on. */
   readonly documents: readonly string[];
   readonly records: number;
+  /** How many of each type. */
+  readonly counts: Readonly<Record<string, number>>;
 }
 
 export interface SubjectMaterial {
@@ -87,5 +89,11 @@ export function gather(catalogue: Catalogue, codes: readonly string[]): Material
       });
     return { record, kind: record.type as SubjectType, entries };
   });
-  return { subjects, people, documents: [...documents], records: shown.size };
+  return { subjects, people, documents: [...documents], records: shown.size, counts: countTypes([...shown.values()]) };
+}
+
+function countTypes(records: readonly ShownRecord[]): Record<string, number> {
+  const counts: Record<string, number> = {};
+  for (const { type } of records) counts[type] = (counts[type] ?? 0) + 1;
+  return counts;
 }

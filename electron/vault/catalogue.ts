@@ -10,6 +10,9 @@ export type Catalogue = Database;
 /** "Khro" as a number: `pragma application_id` tells a catalogue from any other SQLite file. */
 const APPLICATION_ID = 0x4b68726f;
 
+/** Pages of the write-ahead log from which on it is folded in. */
+const LOG_PAGES = 4000;
+
 export interface CatalogueOptions {
   readonly readOnly: boolean;
 }
@@ -81,7 +84,7 @@ export function transaction<Result>(database: Catalogue, work: () => Result): Re
     // With the first change, and not when opening: whoever only reads leaves the file as it was.
     if (!usesLog(database)) {
       database.pragma('journal_mode = wal');
-      database.pragma('wal_autocheckpoint = 4000');
+      database.pragma(`wal_autocheckpoint = ${LOG_PAGES}`);
     }
     database.exec('begin immediate');
     const result = work();
@@ -95,6 +98,21 @@ export function transaction<Result>(database: Catalogue, work: () => Result): Re
     }
     throw storageFailure(error);
   }
+}
+
+/**
+ * Keeps the catalogue's file as it is, with everything that was stored until now in it, so that it can be copied: what is written from
+ * now on goes into the log and stays there. Needs a catalogue that can be written to.
+ * @returns what ends that
+ */
+export function holdStill(database: Catalogue): () => void {
+  // Turns the log on, which is a change of the file itself.
+  transaction(database, () => {});
+  database.pragma('wal_checkpoint(truncate)');
+  database.pragma('wal_autocheckpoint = 0');
+  return () => {
+    database.pragma(`wal_autocheckpoint = ${LOG_PAGES}`);
+  };
 }
 
 /** Gives a failure of the database its name; every other error comes back as it is. */

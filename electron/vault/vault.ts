@@ -45,6 +45,8 @@ export interface Vault {
   readonly unfinishedFiles: number;
   /** Puts a new passphrase slot in the place of the old one. Nothing is encrypted anew: an older copy of the vault keeps the old. */
   changePassphrase(passphrase: string, workFactor?: number): Promise<void>;
+  /** Brings a copy of the catalogue into the state of a closed one, which also shows that the key opens it. VAULT_DAMAGED if not. */
+  settleCopy(catalogue: string): void;
   /** Locks: closes the catalogue, gives up the lock, forgets the keys. */
   close(): void;
 }
@@ -138,6 +140,12 @@ export async function openVault(folder: string, unlockWith: Unlock): Promise<Vau
           await removeUnlistedSlots(paths, description).catch(() => {});
           throw error;
         }
+      },
+      settleCopy(copy) {
+        const copied = openCatalogue(copy, secret.catalogueKey, { readOnly: false });
+        // Its header says that there is a log, and there is none: it could not be read where nothing can be written.
+        copied.pragma('journal_mode = delete');
+        copied.close();
       },
       close() {
         try {

@@ -5,11 +5,11 @@ import { IconButton } from '../kit/button.tsx';
 import { CodeTag } from '../kit/code-tag.tsx';
 import { Icon } from '../kit/icon.tsx';
 import { Select } from '../kit/select.tsx';
-import { titledOf } from './field-control.tsx';
 import { TextLine } from './form-line.tsx';
 import type { CitationPart, Proven, ShownCitation, WrittenCitation } from './form-state.ts';
 import { faultWords, useFormWork } from './form-work.ts';
 import { RecordPicker } from './record-picker.tsx';
+import { titledOf } from './titles.ts';
 import './citation-rows.css';
 
 /** The sources of one thing: those that are stored, and those that are being written. */

@@ -5,16 +5,15 @@ import type { FieldDefinition } from '../../shared/records/definition.ts';
 import type { VocabularyName } from '../../shared/vocabulary/vocabularies.ts';
 import { vocabularies } from '../../shared/vocabulary/vocabularies.ts';
 import { resolveTerm, termLabel, type Term } from '../../shared/vocabulary/vocabulary.ts';
-import { rowOf } from '../mirror/mirror.ts';
 import { useWords } from '../app/words.ts';
 import { Button, IconButton } from '../kit/button.tsx';
 import { ComboBox } from '../kit/combo-box.tsx';
 import { FieldHelp } from '../kit/field.tsx';
 import { DateField } from './date-field.tsx';
 import { Line, TextLine, type LineProps } from './form-line.tsx';
-import type { FormState, Titled } from './form-state.ts';
 import { faultWords, useFormWork, writtenAt } from './form-work.ts';
 import { RecordPicker } from './record-picker.tsx';
+import { titledOf } from './titles.ts';
 import { isChosen, isRows, type Path } from './written.ts';
 import './field-control.css';
 
@@ -86,12 +85,6 @@ export function ValueControl({ field, path, label, isLabelHidden = false, marks,
         />
       );
   }
-}
-
-/** What the form calls a record: as it was chosen, as the archive told, or as the mirror has it. */
-export function titledOf(state: FormState, code: string): Titled {
-  const known = state.titles[code] ?? state.base.referred[code] ?? rowOf(code);
-  return known === undefined ? { code, type: 'event', title: '' } : { code, type: known.type, title: known.title };
 }
 
 /** A list: one row for each value, with ways to add, move and take away. */

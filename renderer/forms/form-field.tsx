@@ -22,7 +22,8 @@ export function FormField({ field, autoFocus = false }: { readonly field: FieldD
   const proves = { is: 'field', field: field.key } as const;
   const differ = (): void => dispatch({ do: 'add other value', field: field.key });
   const hear = (event: KeyboardEvent): void => {
-    if (cite === null) return;
+    // A dialog that a picker opened is not inside of the field, though its keys are heard here.
+    if (cite === null || !event.currentTarget.contains(event.target as Node)) return;
     if (matchesKeys(event.nativeEvent, 'Alt+S')) cite(proves);
     else if (matchesKeys(event.nativeEvent, 'Alt+D') && mayDisagree(field)) differ();
     else return;

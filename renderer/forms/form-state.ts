@@ -113,7 +113,7 @@ export type FormAction =
   | { readonly do: 'take link away'; readonly row: number }
   | { readonly do: 'remove link'; readonly id: string }
   | { readonly do: 'keep link'; readonly id: string }
-  | { readonly do: 'cite'; readonly proves: Proven; readonly like?: WrittenCitation | undefined }
+  | { readonly do: 'cite'; readonly proves: Proven }
   | {
       readonly do: 'write citation';
       readonly row: number;
@@ -221,12 +221,8 @@ function step(state: FormState, action: FormAction): FormState {
     case 'keep link':
       return { ...state, linksRemoved: state.linksRemoved.filter((id) => id !== action.id) };
     case 'cite': {
-      const like = action.like ?? NO_CITATION;
-      return {
-        ...state,
-        citations: [...state.citations, { ...like, proves: action.proves, row }],
-        nextRow: row + 1,
-      };
+      const citation: WrittenCitation = { ...NO_CITATION, proves: action.proves, row };
+      return { ...state, citations: [...state.citations, citation], nextRow: row + 1 };
     }
     case 'write citation':
       return {

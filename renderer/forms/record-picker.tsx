@@ -34,7 +34,7 @@ export interface RecordPickerProps extends LineProps {
 /** Chooses a record by any spelling of its name, its title or its code; every row shows what tells namesakes apart. */
 export function RecordPicker(props: RecordPickerProps) {
   const { label, types = NONE, value, onPick, text = '', onText, canCreate = false } = props;
-  const { t } = useWords();
+  const { t, language } = useWords();
   const [query, setQuery] = useState<string | null>(null);
   const [creating, setCreating] = useState<string | null>(null);
   const typed = query ?? text;
@@ -78,7 +78,7 @@ export function RecordPicker(props: RecordPickerProps) {
                   label: (name) =>
                     only === undefined
                       ? t('forms.create', { name })
-                      : t('forms.create_of', { name, kind: kindWord(only, t) }),
+                      : t('forms.create_of', { name, kind: definitions[only].label[language] }),
                   onCreate: (name) => {
                     setQuery(null);
                     setCreating(name);
@@ -86,7 +86,7 @@ export function RecordPicker(props: RecordPickerProps) {
                 }
               : undefined
           }
-          emptyText={t('forms.none_found')}
+          emptyText={typed.trim() === '' ? t('forms.type_to_find') : t('forms.none_found')}
           placeholder={props.placeholder}
           autoFocus={props.autoFocus}
         />

@@ -16,7 +16,13 @@ type Cited = NonNullable<NonNullable<SaveInput['citations']>['add']>[number];
 
 /** What is sent to be stored, or what keeps it from being sent. */
 export type SaveReading =
-  | { readonly input: SaveInput; readonly isEmpty: boolean; readonly faults: null }
+  | {
+      readonly input: SaveInput;
+      readonly isEmpty: boolean;
+      readonly faults: null;
+      /** Rows of the links and citations in the order in which they are sent: a refusal names them by their place. */
+      readonly sent: { readonly link: readonly number[]; readonly citation: readonly number[] };
+    }
   | { readonly input: null; readonly isEmpty: false; readonly faults: Readonly<Record<string, FormFault>> };
 
 /**
@@ -34,10 +40,8 @@ export function saveInput(state: FormState, draft?: string): SaveReading {
   for (const citation of citations) {
     if (citation.document === '') fault(['citations', citation.row, 'document'], 'needed');
   }
-  const cited = (is: 'new-link' | 'other', row?: number): Cited[] =>
-    citations
-      .filter(({ proves }) => (is === 'new-link' ? proves.is === is && proves.row === row : proves.is !== 'new-link'))
-      .map(citationOf);
+  const own = (link: number): Cited[] =>
+    citations.filter(({ proves }) => proves.is === 'new-link' && proves.row === link).map(citationOf);
   const add = links.map((link) => {
     for (const part of ['other', 'role'] as const) {
       if (link[part].trim() === '') fault(['links', link.row, part], 'needed');
@@ -48,7 +52,7 @@ export function saveInput(state: FormState, draft?: string): SaveReading {
       if (text !== '' && read === null) fault(['links', link.row, part], 'date');
       return read;
     };
-    const own = cited('new-link', link.row);
+    const proofs = own(link.row);
     return {
       other: link.other,
       direction: link.direction,
@@ -56,17 +60,19 @@ export function saveInput(state: FormState, draft?: string): SaveReading {
       from: date('from'),
       until: date('until'),
       note: orNull(link.note),
-      ...(own.length === 0 ? {} : { citations: own }),
+      ...(proofs.length === 0 ? {} : { citations: proofs }),
     };
   });
   if (Object.keys(faults).length > 0) return { input: null, isEmpty: false, faults };
 
-  const kept = cited('other');
+  const proofs = citations.filter(({ proves }) => proves.is !== 'new-link');
+  const kept = proofs.map(citationOf);
   const { code, rev } = state.base;
   const changesLinks = add.length + state.linksRemoved.length > 0;
   const changesCitations = kept.length + state.citationsRemoved.length > 0;
   return {
     faults: null,
+    sent: { link: links.map(({ row }) => row), citation: proofs.map(({ row }) => row) },
     isEmpty: Object.keys(fields).length === 0 && !changesLinks && !changesCitations,
     input: {
       type: state.type,

@@ -1,6 +1,14 @@
-import { useId, useRef, useState } from 'react';
-import type { ReactNode } from 'react';
-import { Button, ComboBox as AriaComboBox, Input, ListBox, ListBoxItem, Popover } from 'react-aria-components';
+import { useContext, useEffect, useId, useRef, useState } from 'react';
+import type { ContextType, ReactNode, RefObject } from 'react';
+import {
+  Button,
+  ComboBox as AriaComboBox,
+  ComboBoxStateContext,
+  Input,
+  ListBox,
+  ListBoxItem,
+  Popover,
+} from 'react-aria-components';
 import { useWords } from '../app/words.ts';
 import { FieldHelp, FieldLabel, invalid } from './field.tsx';
 import type { FieldProps } from './field.tsx';
@@ -47,6 +55,7 @@ export function ComboBox<T>(props: ComboBoxProps<T>) {
   const [typing, setTyping] = useState(false);
   // A pick also moves the focus and closes the list; neither of them is then a text that was left standing.
   const picked = useRef(false);
+  const list = useRef<ComboBoxState>(null);
 
   const offers: Offer<T>[] = items.map((item) => ({ id: props.itemId(item), text: props.itemText(item), item }));
   const asked = query.trim();
@@ -57,6 +66,7 @@ export function ComboBox<T>(props: ComboBoxProps<T>) {
     if (offer === undefined) return;
     picked.current = true;
     setTyping(false);
+    list.current?.close();
     if (offer.item === null) create?.onCreate(asked);
     else onPick(offer.item);
   };
@@ -85,7 +95,7 @@ export function ComboBox<T>(props: ComboBoxProps<T>) {
       onBlur={leave}
       allowsCustomValue
       allowsEmptyCollection
-      menuTrigger="input"
+      menuTrigger="manual"
       isInvalid={invalid(props)}
       isRequired={props.isRequired ?? false}
       isDisabled={props.isDisabled ?? false}
@@ -99,6 +109,7 @@ export function ComboBox<T>(props: ComboBoxProps<T>) {
           className="kit-input"
           placeholder={props.placeholder ?? ''}
           spellCheck="false"
+          onInput={() => list.current?.open(null, 'input')}
           onKeyDown={(event) => {
             if (
               event.key === 'Enter' &&
@@ -114,6 +125,7 @@ export function ComboBox<T>(props: ComboBoxProps<T>) {
         </Button>
       </span>
       <FieldHelp {...props} />
+      <ListState of={list} />
       <Popover className="kit-choices-popover" offset={4}>
         <ListBox
           className="kit-choices"
@@ -138,4 +150,18 @@ export function ComboBox<T>(props: ComboBoxProps<T>) {
       </Popover>
     </AriaComboBox>
   );
+}
+
+type ComboBoxState = NonNullable<ContextType<typeof ComboBoxStateContext>>;
+
+/**
+ * Hands out what opens and closes the list. It has no selection of its own, so that one can pick the same record twice,
+ * and the text in the field changes by a pick as well; react-aria would take the one for nothing and the other for typing.
+ */
+function ListState({ of }: { readonly of: RefObject<ComboBoxState | null> }) {
+  const state = useContext(ComboBoxStateContext);
+  useEffect(() => {
+    of.current = state;
+  }, [of, state]);
+  return null;
 }

@@ -27,7 +27,7 @@ export function ProgressBar({ label, value, max, text }: ProgressBarProps) {
           <span className="kit-progress-track">
             <span
               className="kit-progress-done"
-              style={{ transform: `scaleX(${(percentage ?? 30) / 100})` }}
+              style={{ transform: `scaleX(${(percentage ?? 100) / 100})` }}
               data-unknown={max === null || undefined}
             />
           </span>

@@ -49,7 +49,7 @@ const NONE: ReadonlySet<string> = new Set();
 
 /** The list. Instant at fifty thousand rows: only those in sight are drawn, and one handler hears for all of them. */
 export function RecordTable<Row>(props: RecordTableProps<Row>) {
-  const { label, columns, rows, rowKey, sort, onSort, selected, current, onOpen, groupBy, rowMenu, empty } = props;
+  const { label, columns, rows, rowKey, sort, onSort, selected, onOpen, groupBy, rowMenu, empty } = props;
   const { t } = useWords();
   const id = useId();
   const grid = useRef<HTMLDivElement>(null);

@@ -6,19 +6,13 @@ import type { FieldDefinition, RecordDefinition, RecordType } from '../../shared
 import type { Formats } from '../app/formats.ts';
 import type { Translate } from '../app/words.ts';
 import { CodeTag } from '../kit/code-tag.tsx';
+import type { Column, Sort } from '../kit/record-table.tsx';
 import { dateField, sayValue, shortFields, type Saying } from './cell-values.ts';
 import { alphabetical, chronological, type OrderKey } from './list-order.ts';
 import { NoSource } from './no-source.tsx';
 
 /** A column of a list of records. `order` is what its header sorts by. */
-export interface ListColumn {
-  readonly id: string;
-  readonly label: string;
-  readonly width: number;
-  readonly minWidth?: number;
-  readonly align?: 'start' | 'end';
-  readonly render: (row: MirrorRow) => ReactNode;
-  readonly text: (row: MirrorRow) => string;
+export interface ListColumn extends Column<MirrorRow> {
   readonly order: OrderKey;
 }
 
@@ -29,8 +23,19 @@ export interface ColumnWords {
   readonly saying: Saying;
 }
 
-/** The columns that a list can show: those of every record, and one for each short field of the definition. */
+/**
+ * The columns that a list can show: those of every record, and one for each short field of the definition. Those that a list of the
+ * type shows before anybody has chosen come first.
+ */
 export function listColumns(definition: RecordDefinition, words: ColumnWords): readonly ListColumn[] {
+  const usual = SHOWN[definition.type];
+  const columns = allColumns(definition, words);
+  const first = usual.flatMap((id) => columns.find((column) => column.id === id) ?? []);
+  const rest = columns.filter(({ id }) => !usual.includes(id)).map((column) => ({ ...column, isHidden: true }));
+  return [...first, ...rest];
+}
+
+function allColumns(definition: RecordDefinition, words: ColumnWords): readonly ListColumn[] {
   const { t, formats, saying } = words;
   const dated = dateField(definition);
   const { language } = saying;
@@ -40,6 +45,7 @@ export function listColumns(definition: RecordDefinition, words: ColumnWords): r
       label: definition.type === 'person' ? t('records.column_name') : t('records.column_title'),
       width: 260,
       minWidth: 120,
+      grows: true,
       render: (row) => row.title || <span className="records-untitled">{t('records.untitled')}</span>,
       text: (row) => row.title,
       order: (row) => alphabetical(row.title),
@@ -152,12 +158,7 @@ const SHOWN: Readonly<Record<RecordType, readonly string[]>> = {
   survey: ['title', 'code', 'date', 'field.respondents', 'sources'],
 };
 
-/** Order and visibility of a type's columns before anybody has changed them. */
-export function usualColumns(
-  type: RecordType,
-  columns: readonly ListColumn[],
-): { order: string[]; hidden: string[]; widths: Record<string, number> } {
-  const shown = SHOWN[type];
-  const hidden = columns.map(({ id }) => id).filter((id) => !shown.includes(id));
-  return { order: [...shown, ...hidden], hidden, widths: {} };
+/** How a list is sorted before anybody has chosen: what happened by its date, everything else by its name. */
+export function usualSort(type: RecordType): Sort {
+  return { column: SHOWN[type][0] ?? 'title', direction: 'ascending' };
 }

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useRef } from 'react';
 import type { RecordType } from '../../shared/records/definition.ts';
 import { useView } from '../app/views.ts';
+import type { ColumnState, Sort } from '../kit/record-table.tsx';
 
 /** How a person left the list of a record type. Everything in it is kept in the vault. */
 export interface ListView {
@@ -15,18 +16,12 @@ export interface ListView {
   readonly linked: string | null;
   readonly unsourced: boolean;
   readonly trashed: boolean;
-  readonly sort: { readonly column: string; readonly direction: 'ascending' | 'descending' } | null;
+  readonly sort: Sort | null;
   /** A term field, `year`, or nothing. */
   readonly group: string | null;
   readonly columns: ColumnState | null;
   /** The record that the list stands on. */
   readonly current: string | null;
-}
-
-export interface ColumnState {
-  readonly order: readonly string[];
-  readonly hidden: readonly string[];
-  readonly widths: Readonly<Record<string, number>>;
 }
 
 export const untouched: ListView = {

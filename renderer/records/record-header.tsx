@@ -14,6 +14,7 @@ import { MenuButton, type MenuEntry } from '../kit/menu.tsx';
 import { copyCodes, editRecord, newRecord, restoreRecords, trashRecords } from './actions.ts';
 import { sayValue, type Saying } from './cell-values.ts';
 import { ConsentState } from './consent-state.tsx';
+import { COPY_KEYS, EDIT_KEYS } from './record-keys.ts';
 import { SourceMarks } from './source-mark.tsx';
 import { namesOf, spellingsByScript, type Script } from './spellings.ts';
 import type { Numbered, Shown } from './statements.ts';
@@ -159,7 +160,7 @@ function Acts({
   ];
   return (
     <div className="records-acts">
-      <Button icon="edit" keys="E" isDisabled={isReadOnly} onPress={() => editRecord(record)}>
+      <Button icon="edit" keys={EDIT_KEYS} isDisabled={isReadOnly} onPress={() => editRecord(record)}>
         {t('records.edit')}
       </Button>
       <MenuButton
@@ -184,4 +185,4 @@ function Acts({
   );
 }
 
-export const COPY_KEYS = 'Mod+Shift+C';
+

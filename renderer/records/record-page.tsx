@@ -1,10 +1,11 @@
-import { lazy, Suspense, useMemo } from 'react';
+import { lazy, Suspense, useEffect, useMemo, useState, type ReactNode } from 'react';
 import { definitionOf } from '../../shared/records/definitions.ts';
 import { useAsked } from '../app/asked.ts';
 import { useCommands } from '../app/commands.ts';
 import { useSession } from '../app/session.ts';
 import { useWords, type WordKey } from '../app/words.ts';
 import { Failure } from '../kit/failure.tsx';
+import { useScrollMemory } from '../kit/scroll-memory.ts';
 import { Skeleton } from '../kit/skeleton.tsx';
 import { Tabs } from '../kit/tabs.tsx';
 import { allRows } from '../mirror/mirror.ts';
@@ -15,9 +16,10 @@ import { DocumentsTab } from './documents-tab.tsx';
 import { Facts } from './facts.tsx';
 import { HistoryTab } from './history-tab.tsx';
 import { LinksTab } from './links-tab.tsx';
-import { COPY_KEYS, RecordHeader } from './record-header.tsx';
+import { RecordHeader } from './record-header.tsx';
+import { COPY_KEYS, EDIT_KEYS } from './record-keys.ts';
 import { useSaying } from './saying.ts';
-import { statementsOf } from './statements.ts';
+import { statementsOf, type Shown, type Statements } from './statements.ts';
 import './record-page.css';
 
 const RecordTimeline = lazy(async () => ({ default: (await import('../timeline/record-timeline.tsx')).RecordTimeline }));
@@ -35,11 +37,19 @@ export interface RecordPageProps {
 /** Everything about one record: its header, and what is known of it by facts, time, documents, links and history. */
 export function RecordPage({ code, tab, onTab }: RecordPageProps) {
   const { t } = useWords();
-  const row = useRow(code);
   const version = useArchiveVersion();
   const { open } = useSession();
   const isReadOnly = open?.readOnly ?? false;
-  const { value: shown, error, again } = useAsked('records.show', { code }, version);
+  const { value, error, again, isWaiting } = useAsked('records.show', { code }, version);
+  // The page before stays for a moment, until this one can be drawn whole: arrow keys in the list would make it flicker.
+  const isLate = useIsLate(isWaiting);
+  const [before, setBefore] = useState<Shown>();
+  useEffect(() => {
+    if (value !== undefined) setBefore(value);
+  }, [value]);
+  const shown = value ?? (isLate || error !== undefined ? undefined : before);
+  const shownCode = shown?.code ?? code;
+  const row = useRow(shownCode);
   const saying = useSaying(shown?.referred);
   const type = shown?.type ?? row?.type;
   const definition = type === undefined ? undefined : definitionOf(type);
@@ -57,12 +67,23 @@ export function RecordPage({ code, tab, onTab }: RecordPageProps) {
     [shown],
   );
 
-  const isActive = (row?.state ?? shown?.state) === 'active';
+  const own = useRow(code);
+  const isActive = (own?.state ?? value?.state) === 'active';
   const edit = (): void => {
-    if (definition !== undefined) editRecord({ type: definition.type, code });
+    const ownType = own?.type ?? value?.type;
+    if (ownType !== undefined) editRecord({ type: definitionOf(ownType).type, code });
   };
   useCommands([
-    { id: 'record.edit', group: 'record', label: t('records.edit'), keys: 'E', enabled: isActive && !isReadOnly, run: edit },
+    { id: 'record.edit', group: 'record', label: t('records.edit'), keys: EDIT_KEYS, enabled: isActive && !isReadOnly, run: edit },
+    {
+      id: 'record.edit-by-letter',
+      group: 'record',
+      label: t('records.edit'),
+      keys: 'E',
+      enabled: isActive && !isReadOnly,
+      inMenu: false,
+      run: edit,
+    },
     {
       id: 'record.trash',
       group: 'record',
@@ -88,25 +109,24 @@ export function RecordPage({ code, tab, onTab }: RecordPageProps) {
     })),
   ]);
 
-  if (error !== undefined && (shown === undefined || row === undefined)) return <Failure error={error} onRetry={again} />;
+  if (error !== undefined) return <Failure error={error} onRetry={again} />;
   if (definition === undefined) return <Skeleton rows={12} />;
-  const panel = (part: (everything: Required<Everything>) => React.ReactNode) => () =>
-    shown === undefined || said === undefined || connected === undefined ? (
-      <Skeleton rows={12} />
-    ) : (
-      part({ shown, said, connected })
+  const panel =
+    (part: (every: { shown: Shown; said: Statements; connected: NonNullable<typeof connected> }) => ReactNode) => () => (
+      <Scrolling memory={`${shownCode} ${selected}`}>
+        {shown === undefined || said === undefined || connected === undefined ? (
+          <Skeleton rows={12} />
+        ) : (
+          part({ shown, said, connected })
+        )}
+      </Scrolling>
     );
-  interface Everything {
-    shown: NonNullable<typeof shown>;
-    said: NonNullable<typeof said>;
-    connected: NonNullable<typeof connected>;
-  }
   return (
     <article className="records-page" aria-label={row?.title ?? shown?.title ?? code}>
       <RecordHeader
         definition={definition}
         row={row}
-        code={code}
+        code={shownCode}
         shown={shown}
         whole={said?.whole ?? []}
         saying={saying}
@@ -130,7 +150,7 @@ export function RecordPage({ code, tab, onTab }: RecordPageProps) {
             label: t(TABS.timeline),
             panel: () => (
               <Suspense fallback={<Skeleton rows={8} />}>
-                <RecordTimeline code={code} />
+                <RecordTimeline code={shownCode} />
               </Suspense>
             ),
           },
@@ -169,6 +189,32 @@ export function RecordPage({ code, tab, onTab }: RecordPageProps) {
       />
     </article>
   );
+}
+
+/** What scrolls within the page, and stays where it was left. */
+function Scrolling({ memory, children }: { readonly memory: string; readonly children: ReactNode }) {
+  const remember = useScrollMemory(memory);
+  return (
+    <div key={memory} ref={remember} className="records-scroll">
+      {children}
+    </div>
+  );
+}
+
+/** Whether something has been waited for longer than one overlooks, in milliseconds. */
+const OVERLOOKED = 250;
+
+function useIsLate(isWaiting: boolean): boolean {
+  const [isLate, setIsLate] = useState(false);
+  useEffect(() => {
+    if (!isWaiting) return;
+    const timer = setTimeout(() => setIsLate(true), OVERLOOKED);
+    return () => {
+      clearTimeout(timer);
+      setIsLate(false);
+    };
+  }, [isWaiting]);
+  return isLate;
 }
 
 const TABS = {

@@ -30,9 +30,7 @@ export function Card({ entry, titles, onOpen, onOpenSource, onClose, placed }: C
     return () => placed(null);
   });
   const known = isEdtf(entry.date) ? knowledgeOf(entry.date) : null;
-  const doubts = known
-    ? (['approximate', 'uncertain', 'unspecified'] as const).filter((doubt) => known[doubt])
-    : [];
+  const doubts = known ? (['approximate', 'uncertain', 'unspecified'] as const).filter((doubt) => known[doubt]) : [];
   const names = [...entry.people, ...entry.organisations, ...entry.cases].filter((code) => code !== entry.code);
   return (
     <section ref={place} className="timeline-card" aria-label={t('timeline.card')}>
@@ -49,7 +47,8 @@ export function Card({ entry, titles, onOpen, onOpenSource, onClose, placed }: C
       )}
       {entry.others.length > 0 && (
         <p className="timeline-card-note">
-          {t('timeline.others', { count: entry.others.length })} {entry.others.map(({ date }) => formats.date(date)).join('; ')}
+          {t('timeline.others', { count: entry.others.length })}{' '}
+          {entry.others.map(({ date }) => formats.date(date)).join('; ')}
         </p>
       )}
       {entry.role !== null && (
@@ -61,7 +60,12 @@ export function Card({ entry, titles, onOpen, onOpenSource, onClose, placed }: C
         </p>
       )}
       {names.length > 0 && (
-        <p className="timeline-card-note">{names.slice(0, 6).map((code) => titles[code] ?? code).join(', ')}</p>
+        <p className="timeline-card-note">
+          {names
+            .slice(0, 6)
+            .map((code) => titles[code] ?? code)
+            .join(', ')}
+        </p>
       )}
       <div className="timeline-card-sources">
         {entry.sources.length === 0 ? (

@@ -45,11 +45,7 @@ export function LaneNames({
         return (
           <li key={lane.id} className="timeline-name" style={{ top: at, height: tall }}>
             <div className="timeline-name-inner">
-              <Button
-                className="timeline-name-fold"
-                aria-expanded={!isFolded}
-                onPress={() => onFold(lane.id)}
-              >
+              <Button className="timeline-name-fold" aria-expanded={!isFolded} onPress={() => onFold(lane.id)}>
                 <Icon name={isFolded ? 'chevron-right' : 'chevron-down'} size={14} />
                 {by === 'kind' && isRecordType(lane.id) && <KindMark type={lane.id} isDecorative />}
                 <span className="timeline-name-words" title={lane.name}>

@@ -70,7 +70,11 @@ function ownersOf({ entry }: Item, by: LaneKind): readonly string[] {
 
 const prefixOf = { person: /^P-/, organisation: /^O-/, case: /^C-/ } as const;
 
-function nameOf(id: string, by: LaneKind, words: { titles: Chronology['titles']; language: Language; nobody: string }): string {
+function nameOf(
+  id: string,
+  by: LaneKind,
+  words: { titles: Chronology['titles']; language: Language; nobody: string },
+): string {
   if (id === '') return words.nobody;
   return by === 'kind' ? laneName(id, words.language) : (words.titles[id] ?? id);
 }

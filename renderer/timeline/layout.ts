@@ -1,6 +1,14 @@
 import type { Item } from './item.ts';
 import type { Lane } from './lanes.ts';
-import { packLane, rowHeight, lanePadding, type Cluster, type Packed, type PackingRoom, type Placed } from './packing.ts';
+import {
+  packLane,
+  rowHeight,
+  lanePadding,
+  type Cluster,
+  type Packed,
+  type PackingRoom,
+  type Placed,
+} from './packing.ts';
 
 /** All lanes at one step of zoom, one below the other. */
 export interface Layout {

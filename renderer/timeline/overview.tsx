@@ -110,13 +110,22 @@ export function Overview({
     }
   };
   const pressed = (edge: 'from' | 'until') => (event: KeyboardEvent) => {
-    const sign = event.key === 'ArrowRight' || event.key === 'ArrowUp' ? 1 : event.key === 'ArrowLeft' || event.key === 'ArrowDown' ? -1 : 0;
+    const sign =
+      event.key === 'ArrowRight' || event.key === 'ArrowUp'
+        ? 1
+        : event.key === 'ArrowLeft' || event.key === 'ArrowDown'
+          ? -1
+          : 0;
     if (sign === 0) return;
     event.preventDefault();
     event.stopPropagation();
     const { from, until } = seen.current;
     const step = ((until - from) / 10) * sign;
-    onSpan(edge === 'from' ? { from: Math.min(from + step, until - 0.05), until } : { from, until: Math.max(until + step, from + 0.05) });
+    onSpan(
+      edge === 'from'
+        ? { from: Math.min(from + step, until - 0.05), until }
+        : { from, until: Math.max(until + step, from + 0.05) },
+    );
   };
   const slider = (edge: 'from' | 'until') => (
     <div

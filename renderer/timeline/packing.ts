@@ -183,7 +183,12 @@ function labelOf(item: Item, width: number, followed: boolean, room: PackingRoom
   const title = fitted(words.title, titleSize, limit - room.sign);
   if (!under) {
     const date = fitted(words.date, dateSize, longest);
-    return { side: 'beside', date, title, width: Math.max(widthOf(title, titleSize), room.sign + widthOf(date, dateSize)) };
+    return {
+      side: 'beside',
+      date,
+      title,
+      width: Math.max(widthOf(title, titleSize), room.sign + widthOf(date, dateSize)),
+    };
   }
   const rest = limit * (followed ? 1 : 1.7) - room.sign - widthOf(title, titleSize) - 8;
   const date = rest >= 40 ? fitted(words.date, dateSize, rest) : '';

@@ -3,7 +3,16 @@ import { widthOf } from '../../shared/chronology/text-width.ts';
 import { ticksFor, type Ticks } from '../../shared/chronology/ticks.ts';
 import type { Language } from '../../shared/vocabulary/vocabulary.ts';
 import { laneAt, rowCentre, type Layout } from './layout.ts';
-import { clusterWidth, dateSize, labelGap, rowHeight, titleSize, type Cluster, type Packed, type Placed } from './packing.ts';
+import {
+  clusterWidth,
+  dateSize,
+  labelGap,
+  rowHeight,
+  titleSize,
+  type Cluster,
+  type Packed,
+  type Placed,
+} from './packing.ts';
 import type { Sheet } from './sheet.ts';
 import { dayAt, xOf, type View } from './view.ts';
 
@@ -85,7 +94,10 @@ export function paintAxis(sheet: Sheet, scene: Scene, top: number, today: string
 }
 
 /** From where to where a placed item reaches across the sheet, words included. */
-export function reachOf(placed: Placed, scene: Pick<Scene, 'view' | 'left' | 'width'>): { x0: number; x1: number; words: number } {
+export function reachOf(
+  placed: Placed,
+  scene: Pick<Scene, 'view' | 'left' | 'width'>,
+): { x0: number; x1: number; words: number } {
   const { item, label } = placed;
   const x0 = scene.left + xOf(scene.view, item.from) - item.head;
   const x1 = scene.left + xOf(scene.view, item.until) + item.tail;

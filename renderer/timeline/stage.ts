@@ -279,7 +279,8 @@ export class Stage {
       const eased = 1 - (1 - part) ** 3;
       const perDay = from.perDay * (to.perDay / from.perDay) ** eased;
       // The place that both views share stands still, so that the axis does not swim.
-      const share = to.perDay === from.perDay ? eased : (1 / from.perDay - 1 / perDay) / (1 / from.perDay - 1 / to.perDay);
+      const share =
+        to.perDay === from.perDay ? eased : (1 / from.perDay - 1 / perDay) / (1 / from.perDay - 1 / to.perDay);
       const day = centre(from) + (centre(to) - centre(from)) * share;
       this.look(part === 1 ? to : { perDay, x: middle - day * perDay });
       if (part < 1) this.moving = requestAnimationFrame(step);

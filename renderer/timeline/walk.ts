@@ -15,11 +15,17 @@ export interface Standing {
  * nearest in time there.
  * @param items in the order of time
  */
-export function walk(items: readonly Item[], lanes: readonly Lane[], from: Standing | null, step: Step): Standing | null {
+export function walk(
+  items: readonly Item[],
+  lanes: readonly Lane[],
+  from: Standing | null,
+  step: Step,
+): Standing | null {
   const at = from === null ? -1 : items.findIndex(({ key }) => key === from.item.key);
   if (step === 'first') return standing(items[0], lanes, null);
   if (step === 'last') return standing(items.at(-1), lanes, null);
-  if (from === null || at === -1) return standing(step === 'previous' || step === 'lane-up' ? items.at(-1) : items[0], lanes, null);
+  if (from === null || at === -1)
+    return standing(step === 'previous' || step === 'lane-up' ? items.at(-1) : items[0], lanes, null);
   if (step === 'next' || step === 'previous') {
     return standing(items[at + (step === 'next' ? 1 : -1)], lanes, from.lane) ?? from;
   }

@@ -46,8 +46,8 @@ export function paintLegend(
   return { svg: element('g', { class: 'legend' }, ...parts), height: parts.length === 0 ? 0 : y - top + line };
 }
 
-/** A small mark drawn by the same hand as the real ones; its days are pixels. */
-function sampleOf(sign: Sign): { mark: Mark | null; width: number } {
+/** A small mark for each sign, drawn by the same hand as the real ones; its days are pixels. */
+export function sampleOf(sign: Sign): { mark: Mark | null; width: number } {
   const piece = (form: Piece['form'], from: number, until: number, known: Partial<Piece> = {}): Piece => ({
     form,
     from,

@@ -30,7 +30,12 @@ export function ticksFor(perDay: number, from: number, until: number, language: 
   const columns: Ticks['columns'] = [];
   for (let at = startOf(rows.columns, from); at < until; at = nextOf(rows.columns, at)) {
     const next = nextOf(rows.columns, at);
-    columns.push({ from: at, until: next, label: columnLabel(rows.columns, at, language), tinted: isEven(rows.columns, at) });
+    columns.push({
+      from: at,
+      until: next,
+      label: columnLabel(rows.columns, at, language),
+      tinted: isEven(rows.columns, at),
+    });
   }
   const ticks: Ticks['ticks'] = [];
   for (let at = startOf(rows.ticks, from); at < until; at = nextOf(rows.ticks, at)) {
@@ -49,7 +54,8 @@ function rowsFor(perDay: number): Rows {
   const hour = perDay / 24;
   if (hour >= 160) return { columns: 'day', ticks: 'quarter-hour', step: 1 };
   if (perDay >= 190) return { columns: 'day', ticks: 'hour', step: firstFitting([1, 2, 3, 6, 12], hour, 40) };
-  if (perDay >= 5.5) return { columns: 'month', ticks: 'day', step: firstFitting([1, 2, 5, 10], perDay, perDay >= 48 ? 48 : 20) };
+  if (perDay >= 5.5)
+    return { columns: 'month', ticks: 'day', step: firstFitting([1, 2, 5, 10], perDay, perDay >= 48 ? 48 : 20) };
   if (year >= 66) return { columns: 'year', ticks: 'month', step: firstFitting([1, 3, 6, 12], month, 34) };
   if (year >= 4) return { columns: 'decade', ticks: 'year', step: firstFitting([1, 2, 5, 10], year, 36) };
   return { columns: 'decade', ticks: 'decade', step: 0 };

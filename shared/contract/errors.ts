@@ -79,6 +79,13 @@ export const sentences = {
   FILE_EXISTS: 'There is already a file of this name. It was left as it is. Choose another name.',
   SAMPLE_NEEDS_EMPTY_VAULT:
     'The sample archive goes into an empty vault, so that it never mixes with real records. Nothing was changed.',
+  // keeping
+  BACKUP_EXISTS:
+    'There is already something in the place chosen for the backup. Nothing was changed. Choose a folder that does not exist yet.',
+  BACKUP_INSIDE_VAULT:
+    'This place is inside the vault. A backup belongs in another place, best on another disk. Nothing was written.',
+  DRAWING_INVALID:
+    'The drawing of the timeline holds something that does not belong into a picture. Nothing was written. Tell those who look after Khronika.',
   // submissions
   FORM_UNKNOWN: 'There is no form "{form}". Known forms: {known}. Nothing was written.',
   STAGE_UNKNOWN: 'The form has no such stage. It has: {known}. Nothing was written.',

@@ -15,15 +15,6 @@ export const topics = {
   'archive.changed': z.strictObject({ seq: z.int() }),
   /** A job, whenever something about it changes, at most four times a second. */
   jobs: job,
-  /** How far a call is that takes long (the check of a vault, a backup), at most four times a second. */
-  progress: z.strictObject({
-    call: z.string(),
-    filesDone: z.int(),
-    filesTotal: z.int(),
-    bytesDone: z.number(),
-    bytesTotal: z.number(),
-    secondsRemaining: z.number().nullable(),
-  }),
   /** A command of the menu, by its id. */
   'menu.command': z.strictObject({ id: z.string() }),
 } as const satisfies Record<string, z.ZodType>;

@@ -6,10 +6,20 @@ import { createVault, openVault } from '../../electron/vault/vault.ts';
 import { fillArchive } from './archive.ts';
 import type { ArchiveSize } from './generate.ts';
 import { measureIntake, readNothing, writeFiles } from './intake.ts';
-import { intakeText, machineText, searchText, unlockText, writeSection, type Section } from './report.ts';
+import {
+  intakeText,
+  machineText,
+  mirrorText,
+  searchText,
+  unlockText,
+  windowText,
+  writeSection,
+  type Section,
+} from './report.ts';
 import { timed } from './samples.ts';
 import { measureSearch } from './search.ts';
 import { measureUnlock } from './unlock.ts';
+import { measureMirrors, measureWindow } from './window.ts';
 
 const usage = `npm run bench -- [options]
 
@@ -20,7 +30,8 @@ const usage = `npm run bench -- [options]
   --large N          MiB of large files that are brought in, in three files (768; 3 for a small archive)
   --rounds N         rounds of every measurement (5; 1 for a small archive)
   --seed N           another archive (1)
-  --only WHAT        intake, search or unlock
+  --records N        records of the archive that the window shows (50000)
+  --only WHAT        intake, search, unlock or window
   --folder PATH      where to work; it has to be on the disk that is to be measured (the system's temporary folder)
   --write            puts the tables on docs/performance.md
 `;
@@ -28,9 +39,19 @@ const usage = `npm run bench -- [options]
 const { values: given } = parseArgs({
   options: {
     ...Object.fromEntries(
-      ['documents', 'pages', 'people', 'organisations', 'events', 'links', 'mixed', 'large', 'rounds', 'seed'].map(
-        (name) => [name, { type: 'string' as const }],
-      ),
+      [
+        'documents',
+        'pages',
+        'people',
+        'organisations',
+        'events',
+        'links',
+        'mixed',
+        'large',
+        'records',
+        'rounds',
+        'seed',
+      ].map((name) => [name, { type: 'string' as const }]),
     ),
     only: { type: 'string' },
     folder: { type: 'string' },
@@ -65,7 +86,7 @@ const { only } = options;
 const passphrase = 'only for measuring';
 
 if (options['help'] === true) process.stdout.write(usage);
-else if (only !== undefined && !['intake', 'search', 'unlock'].includes(String(only))) {
+else if (only !== undefined && !['intake', 'search', 'unlock', 'window'].includes(String(only))) {
   process.stderr.write(usage);
   process.exitCode = 2;
 } else await run();
@@ -88,7 +109,8 @@ async function run(): Promise<void> {
       for (const place of Object.values(places)) rmSync(place, { recursive: true });
       show('intake', 'Intake', intakeText(measures, rounds));
     }
-    if (only === 'intake') return;
+    if (only === undefined || only === 'window') await runWindow(work);
+    if (only === 'intake' || only === 'window') return;
     const folder = path.join(work, 'archive.khronika');
     // The work factor that people's vaults have: it is what unlocking is compared with.
     await createVault(folder, { passphrase, recipient: 'x25519' });
@@ -103,6 +125,30 @@ async function run(): Promise<void> {
   } finally {
     rmSync(work, { recursive: true, force: true });
   }
+}
+
+/** An archive of nothing but records, most of them people: the longest list that the window has to show. */
+async function runWindow(work: string): Promise<void> {
+  const records = number('records', isSmall ? 500 : 50_000);
+  const folder = path.join(work, 'window.khronika');
+  const part = (share: number): number => Math.round(records * share);
+  const archive = {
+    seed: size.seed,
+    documents: 0,
+    pages: 0,
+    people: part(0.6),
+    organisations: part(0.1),
+    links: part(0.6),
+  };
+  await createVault(folder, { passphrase, recipient: 'x25519' });
+  await withVault(folder, (vault) => fillArchive(vault, { ...archive, events: records - part(0.6) - part(0.1) }));
+  const { derivation } = measureUnlock(folder, passphrase, rounds);
+  const measure = await measureWindow(folder, passphrase, { people: part(0.6), records, derivation, rounds });
+  show(
+    'window',
+    'The window',
+    `${windowText(measure, rounds)}\n\n${mirrorText(records, await measureMirrors(records))}`,
+  );
 }
 
 async function withVault<Result>(

@@ -4,9 +4,10 @@ import type { ArchiveSize } from './generate.ts';
 import type { IntakeMeasure } from './intake.ts';
 import type { Latency, SearchMeasure } from './search.ts';
 import type { UnlockMeasure } from './unlock.ts';
+import type { Frames, WindowMeasure } from './window.ts';
 
 /** The sections of docs/performance.md that a run can replace. */
-export type Section = 'machine' | 'intake' | 'search' | 'unlock';
+export type Section = 'machine' | 'intake' | 'search' | 'unlock' | 'window';
 
 export function machineText(): string {
   const memory = Math.round(totalmem() / 2 ** 30);
@@ -78,6 +79,37 @@ export function unlockText(documents: number, measure: UnlockMeasure, rounds: nu
       'beyond it, processor time',
     ],
     [[`${documents} documents`, ...[derivation, unlocking, beyond, beyondOfProcessor].map((each) => each.toFixed(0))]],
+  );
+}
+
+export function windowText(measure: WindowMeasure, rounds: number): string {
+  const { records, toList, beyond, resting, scrolling, typing } = measure;
+  const head = `${records} records. From the passphrase to the whole list of people: ${toList.toFixed(0)} ms, ${beyond.toFixed(0)} ms of them beyond the key derivation (median of ${rounds}).`;
+  const row = (what: string, frames: Frames): string[] => [
+    what,
+    String(frames.frames),
+    frames.median.toFixed(1),
+    frames.percentile95.toFixed(1),
+    frames.longest.toFixed(1),
+    `${((frames.slow / Math.max(1, frames.frames)) * 100).toFixed(1)} %`,
+  ];
+  return `${head}\n\n${table(
+    ['milliseconds between frames', 'frames', 'median', '95th percentile', 'longest', 'slower than 50 a second'],
+    [
+      row('nothing is done', resting),
+      row('scrolling, also by leaps', scrolling),
+      row('typing into the filter', typing),
+    ],
+  )}`;
+}
+
+export function mirrorText(rows: number, { dexie, map }: { dexie: number; map: number }): string {
+  return table(
+    [`filling ${rows} rows`, 'milliseconds', 'ratio'],
+    [
+      ["the browser's database (Dexie, in memory)", dexie.toFixed(0), (dexie / Math.max(0.1, map)).toFixed(0)],
+      ['a map, as renderer/mirror does', map.toFixed(0), '1'],
+    ],
   );
 }
 

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { expect, test } from './khronika.ts';
+import { expect, reply, test } from './khronika.ts';
 
 type Outcome = { readonly threw: string } | { readonly gave: unknown };
 
@@ -25,12 +25,6 @@ function inTask(window: Page, work: () => unknown): Promise<Outcome> {
     work.toString(),
   );
 }
-
-const askAbout = () =>
-  (globalThis as unknown as { khronika: { call: (name: string, input: unknown) => Promise<unknown> } }).khronika.call(
-    'app.about',
-    {},
-  );
 
 test('the window reaches two functions of the host and none of Node or Electron', async ({ window }) => {
   const reach = await window.evaluate(() => {
@@ -89,7 +83,7 @@ test('the window asks for nothing but its own files', async ({ window }) => {
   const asked: string[] = [];
   window.on('request', (request) => asked.push(new URL(request.url()).host));
   await window.reload();
-  await expect(window.getByRole('status')).toContainText('answers');
+  expect((await reply(window, 'app.about', {})).ok).toBe(true);
   const own = new URL(window.url()).host;
   expect(asked.length).toBeGreaterThan(2);
   expect(asked.filter((host) => host !== own)).toEqual([]);
@@ -97,16 +91,22 @@ test('the window asks for nothing but its own files', async ({ window }) => {
 
 test('the window cannot be led to another place', async ({ window, server }) => {
   const home = window.url();
-  await expect(window.getByRole('status')).toContainText('answers');
   await window.evaluate((address) => location.assign(address), server.url);
   await window.evaluate((address) => {
     const link = Object.assign(document.createElement('a'), { href: address });
     document.body.append(link);
     link.click();
   }, server.url);
-  await expect(window.getByRole('status')).toContainText('answers');
+  expect((await reply(window, 'app.about', {})).ok).toBe(true);
   expect(window.url()).toBe(home);
   expect(server.asked).toEqual([]);
+});
+
+test('the window can be loaded anew, and is the same window', async ({ window }) => {
+  const home = window.url();
+  await Promise.all([window.waitForEvent('load'), window.evaluate(() => location.reload())]);
+  expect(window.url()).toBe(home);
+  expect((await reply(window, 'app.about', {})).ok).toBe(true);
 });
 
 test('the window cannot open another one', async ({ window, server }) => {
@@ -123,20 +123,34 @@ test('the window cannot open another one', async ({ window, server }) => {
 test('a call from a page that is not the window is refused', async ({ window }) => {
   // Debugging tools can lead the window away, past the policy; the page that is there then is still nobody.
   await window.goto('about:blank');
-  expect(await window.evaluate(askAbout)).toEqual({ ok: false, error: { code: 'CALL_REFUSED', details: {} } });
+  expect(await reply(window, 'app.about', {})).toEqual({ ok: false, error: { code: 'CALL_REFUSED', details: {} } });
 });
 
-test('a call that the contract does not know, or with other input, is refused', async ({ window }) => {
-  const replies = await window.evaluate(async () => {
-    const { khronika } = globalThis as unknown as {
-      khronika: { call: (name: string, input: unknown) => Promise<{ error?: { code: string } }> };
-    };
-    const tries = [
-      khronika.call('vault.keys', {}),
-      khronika.call('constructor', {}),
-      khronika.call('app.about', { extra: 1 }),
-    ];
-    return (await Promise.all(tries)).map(({ error }) => error?.code);
-  });
-  expect(replies).toEqual(['CALL_UNKNOWN', 'CALL_UNKNOWN', 'CALL_INVALID']);
+test('a call that the contract does not know, that is malformed or too large, is refused', async ({ window }) => {
+  const tries: [string, unknown, string][] = [
+    ['vault.keys', {}, 'CALL_UNKNOWN'],
+    ['constructor', {}, 'CALL_UNKNOWN'],
+    ['app.about', { extra: 1 }, 'CALL_INVALID'],
+    ['app.about', null, 'CALL_INVALID'],
+    ['records.show', { code: 7 }, 'CALL_INVALID'],
+    ['records.show', { code: 'x'.repeat(70_000) }, 'CALL_TOO_LARGE'],
+    ['shell.choose', { what: 'any-file' }, 'CALL_INVALID'],
+  ];
+  for (const [name, input, code] of tries) {
+    expect(await reply(window, name, input)).toEqual({ ok: false, error: { code, details: {} } });
+  }
+});
+
+test('the window cannot name a path: it needs the token of a place that a person chose', async ({ window }) => {
+  const refused = { ok: false, error: { code: 'PLACE_UNKNOWN', details: {} } };
+  const secret = { passphrase: 'p' };
+  expect(await reply(window, 'vault.open', { folder: '/etc', unlock: secret })).toEqual(refused);
+  expect(await reply(window, 'vault.create', { folder: '/tmp/forged.khronika', ...secret })).toEqual(refused);
+  expect(await reply(window, 'intake.start', { paths: ['/etc/hosts'] })).toEqual(refused);
+  expect(await reply(window, 'shell.reveal', { place: '/etc/hosts' })).toEqual(refused);
+});
+
+test('words in place of dropped files get no place', async ({ window }) => {
+  const forged = { paths: ['/etc/hosts', { path: '/etc/hosts' }, null] };
+  expect(await reply(window, 'shell.dropped', forged)).toEqual({ ok: true, value: { places: [null, null, null] } });
 });

@@ -3,16 +3,33 @@ import type { Page } from '@playwright/test';
 import { once } from 'node:events';
 import http from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { mkdtempSync, rmSync } from 'node:fs';
+import os from 'node:os';
 import path from 'node:path';
-import { launchStandIn } from '../standin/launch.ts';
+import type { CallName, CallOutput, CallRequestInput } from '../../shared/contract/calls.ts';
+import type { Bridge, Reply } from '../../shared/contract/message.ts';
+import { launchStandIn, type LaunchOptions, type Running } from '../standin/launch.ts';
 
 /** A server on this computer that notes who asks it for something. */
 type Server = { readonly url: string; readonly asked: readonly string[] };
 
+type Fixtures = {
+  window: Page;
+  dark: boolean;
+  server: Server;
+  /** An empty folder that goes away after the test. */
+  folder: string;
+  /** Starts Khronika in the stand-in, where a test plays the system in front of it; it ends with the test. */
+  launch: (options?: LaunchOptions) => Promise<Running>;
+};
+
 const electron = process.env['KHRONIKA_ELECTRON'];
 
+/** Whether the tests run in Electron itself, where nobody can play the system. */
+export const inElectron = electron !== undefined;
+
 /** Khronika as it ships, started anew for each test: in Electron where KHRONIKA_ELECTRON names it, else in the stand-in. */
-export const test = base.extend<{ window: Page; dark: boolean; server: Server }>({
+export const test = base.extend<Fixtures>({
   dark: [false, { option: true }],
   window: async ({ dark }, use) => {
     if (electron === undefined) {
@@ -29,6 +46,20 @@ export const test = base.extend<{ window: Page; dark: boolean; server: Server }>
     });
     await use(await app.firstWindow());
     await app.close();
+  },
+  launch: async ({}, use) => {
+    const started: Running[] = [];
+    await use(async (options) => {
+      const running = await launchStandIn(options);
+      started.push(running);
+      return running;
+    });
+    for (const running of started) await running.end();
+  },
+  folder: async ({}, use) => {
+    const folder = mkdtempSync(path.join(os.tmpdir(), 'khronika-e2e-'));
+    await use(folder);
+    rmSync(folder, { recursive: true, force: true });
   },
   server: async ({}, use) => {
     const asked: string[] = [];
@@ -48,5 +79,50 @@ export const test = base.extend<{ window: Page; dark: boolean; server: Server }>
     server.close();
   },
 });
+
+type WithBridge = { readonly khronika: Bridge };
+
+/** Makes a call as the window would, with any name and input; gives the reply, a failure too. */
+export function reply(window: Page, name: string, input: unknown): Promise<Reply> {
+  return window.evaluate(([called, given]) => (globalThis as unknown as WithBridge).khronika.call(called, given), [
+    name,
+    input,
+  ] as const);
+}
+
+/** Makes a call of the contract that has to succeed. */
+export async function call<N extends CallName>(
+  window: Page,
+  name: N,
+  input: CallRequestInput<N>,
+): Promise<CallOutput<N>> {
+  const given = await reply(window, name, input);
+  if (!given.ok) throw new Error(`${name}: ${given.error.code}`);
+  return given.value as CallOutput<N>;
+}
+
+/** Listens to topics from now on; the function it gives takes what was heard since it was last called. */
+export async function hear(window: Page, topics: readonly string[]): Promise<() => Promise<[string, unknown][]>> {
+  await window.evaluate((names) => {
+    const page = globalThis as unknown as WithBridge & { heard?: [string, unknown][] };
+    const heard: [string, unknown][] = (page.heard ??= []);
+    for (const name of names) page.khronika.on(name, (data) => heard.push([name, data]));
+  }, topics);
+  return () => window.evaluate(() => (globalThis as unknown as { heard: [string, unknown][] }).heard.splice(0));
+}
+
+export const PASSPHRASE = 'six good words for a test';
+
+/** Makes a vault as the window does and opens it; gives the token of its place. */
+export async function openNewVault(running: Running, folder: string): Promise<string> {
+  const { page } = running;
+  running.answerDialog([path.join(folder, 'mine.khronika')]);
+  const { places } = await call(page, 'shell.choose', { what: 'new-vault' });
+  const place = places[0]?.place ?? '';
+  const made = { folder: place, passphrase: PASSPHRASE, recipient: 'x25519', workFactor: 15 } as const;
+  await call(page, 'vault.create', made);
+  await call(page, 'vault.open', { folder: place, unlock: { passphrase: PASSPHRASE } });
+  return place;
+}
 
 export { expect } from '@playwright/test';

@@ -1,9 +1,9 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { expect, test as base } from '@playwright/test';
-import { launchStandIn } from '../standin/launch.ts';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { call, expect, hear, inElectron, openNewVault, PASSPHRASE, reply, test } from './khronika.ts';
 
-const test = base.extend({});
-test.skip(process.env['KHRONIKA_ELECTRON'] !== undefined, 'looks at the processes of the stand-in');
+test.skip(inElectron, 'looks at the processes of the stand-in');
+test.skip(process.platform !== 'linux', 'finds processes under /proc');
 
 /** Ids of the children of a process whose command line names a script. */
 function childrenOf(pid: number, script: string): number[] {
@@ -20,25 +20,86 @@ function childrenOf(pid: number, script: string): number[] {
     .map(Number);
 }
 
-test('when the vault process dies the window says so, and can start it again', async () => {
-  test.skip(process.platform !== 'linux', 'finds processes under /proc');
-  const { page, pid, end } = await launchStandIn();
-  const status = page.getByRole('status');
-  await expect(status).toContainText('answers');
+const isGone = (pid: number | undefined) => {
+  try {
+    process.kill(pid ?? 0, 0);
+    return false;
+  } catch {
+    return true;
+  }
+};
+
+test('when the vault process dies, what is under way fails, the window is told, and the next call gets a new one', async ({
+  launch,
+  folder,
+}) => {
+  const running = await launch();
+  const { page, pid } = running;
+  const place = await openNewVault(running, folder);
+  const heard = await hear(page, ['vault.stopped', 'vault.locked']);
   const [vault] = childrenOf(pid, 'vault-process');
-  expect(vault).toBeDefined();
+  process.kill(vault ?? 0, 'SIGSTOP');
+  const underWay = reply(page, 'records.list', {});
   process.kill(vault ?? 0, 'SIGKILL');
-  await expect(status).toContainText('The part of Khronika that holds the vault has stopped. What was stored is safe.');
-  await page.getByRole('button', { name: 'Start it again' }).click();
-  await expect(status).toContainText('answers');
-  await end();
+  expect(await underWay).toEqual({ ok: false, error: { code: 'VAULT_PROCESS_STOPPED', details: {} } });
+  await expect.poll(heard).toEqual([
+    ['vault.stopped', { expected: false }],
+    ['vault.locked', { why: 'stopped' }],
+  ]);
+  expect((await call(page, 'shell.state', {})).open).toBeNull();
+  expect(await reply(page, 'records.list', {})).toEqual({ ok: false, error: { code: 'VAULT_LOCKED', details: {} } });
+  await call(page, 'vault.open', { folder: place, unlock: { passphrase: PASSPHRASE } });
+  expect(await call(page, 'records.list', {})).toEqual([]);
 });
 
-test('closing Khronika ends its vault process', async () => {
-  test.skip(process.platform !== 'linux', 'finds processes under /proc');
-  const { page, pid, end } = await launchStandIn();
-  await expect(page.getByRole('status')).toContainText('answers');
+test('the vault process may start no program; its readers are children of the main process, and have no environment', async ({
+  launch,
+  folder,
+}) => {
+  const running = await launch();
+  const { page, pid } = running;
+  await openNewVault(running, folder);
+  writeFileSync(path.join(folder, 'letter.txt'), 'Пратакол ад 14 ліпеня 2021');
+  running.answerDialog([path.join(folder, 'letter.txt')]);
+  const { places } = await call(page, 'shell.choose', { what: 'documents' });
+  const { added } = await call(page, 'intake.add', { paths: places.map(({ place }) => place) });
+  expect(added).toMatchObject([{ code: 'D-0001', pages: 1 }]);
+
   const [vault] = childrenOf(pid, 'vault-process');
-  expect(await end()).toBe(0);
-  expect(() => process.kill(vault ?? 0, 0)).toThrow(/ESRCH/);
+  const [reader] = childrenOf(pid, 'reader-process');
+  expect(childrenOf(vault ?? 0, '')).toEqual([]);
+  const environment = readFileSync(`/proc/${reader}/environ`, 'utf8').split('\0').filter(Boolean);
+  expect(environment.filter((line) => !line.startsWith('NODE_CHANNEL_'))).toEqual([]);
+});
+
+test('a reader that dies is replaced, and the window is told', async ({ launch, folder }) => {
+  const running = await launch();
+  const { page, pid } = running;
+  await openNewVault(running, folder);
+  const heard = await hear(page, ['reader.restarted']);
+  const bringIn = async (name: string) => {
+    writeFileSync(path.join(folder, name), `text of ${name}`);
+    running.answerDialog([path.join(folder, name)]);
+    const { places } = await call(page, 'shell.choose', { what: 'documents' });
+    return call(page, 'intake.add', { paths: places.map(({ place }) => place) });
+  };
+  await bringIn('first.txt');
+  const readers = childrenOf(pid, 'reader-process');
+  expect(readers.length).toBeGreaterThan(0);
+  for (const reader of readers) process.kill(reader, 'SIGKILL');
+  await expect.poll(heard).toEqual(readers.map(() => ['reader.restarted', {}]));
+  expect((await bringIn('second.txt')).added).toMatchObject([{ code: 'D-0002', pages: 1 }]);
+  expect(childrenOf(pid, 'reader-process').some((reader) => !readers.includes(reader))).toBe(true);
+});
+
+test('closing Khronika puts the vault in order and ends its processes', async ({ launch, folder }) => {
+  const running = await launch();
+  await openNewVault(running, folder);
+  await call(running.page, 'records.put', { lines: [{ type: 'place', name: { be: 'Мінск' } }] });
+  const vault = path.join(folder, 'mine.khronika');
+  expect(readdirSync(vault)).toContain('catalogue.db-wal');
+  const children = [...childrenOf(running.pid, 'vault-process'), ...childrenOf(running.pid, 'reader-process')];
+  expect(await running.end()).toBe(0);
+  expect(children.map(isGone)).toEqual(children.map(() => true));
+  expect(readdirSync(vault).toSorted()).toEqual(['catalogue.db', 'files', 'keys', 'vault.json']);
 });

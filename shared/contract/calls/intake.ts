@@ -26,6 +26,8 @@ export const intakeCalls = {
         .int()
         .min(0)
         .max(2 ** 31),
+      by: z.string().max(500).optional(),
+      source: code.optional(),
     }),
     output: z.object({ url: z.string(), job: z.int() }),
   },

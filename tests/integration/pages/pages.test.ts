@@ -1,4 +1,4 @@
-import { readdirSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Vault } from '../../../electron/vault/vault.ts';
@@ -226,10 +226,10 @@ describe('other documents', () => {
 
   test('a file that was changed on disk is called damaged', async () => {
     const code = await storeFile(vault, 'application/pdf', made.pdf(['суд']));
-    vi.spyOn(vault.files, 'open').mockImplementation(async () => {
-      const { KhronikaError } = await import('../../../shared/contract/errors.ts');
-      throw new KhronikaError('FILE_DAMAGED');
-    });
+    const [id = ''] = vault.files.list();
+    const sealed = readFileSync(vault.paths.file(id));
+    sealed.writeUInt8(sealed.readUInt8(sealed.length - 40) ^ 1, sealed.length - 40);
+    writeFileSync(vault.paths.file(id), sealed);
     await expect(shown.pages.open(code)).rejects.toMatchObject({ code: 'FILE_DAMAGED' });
   });
 });
@@ -310,7 +310,7 @@ describe('an address', () => {
     const film = await open('video/mp4', made.bytesOf('film'));
     const waiting = Array.from({ length: 12 }, (_, at) => shown.get(`${url}/page/${at + 1}?scale=3`));
     shown.pages.end();
-    for (const { status } of await Promise.all(waiting)) expect([404, 500, 503]).toContain(status);
+    for (const { status } of await Promise.all(waiting)) expect(status).toBe(404);
     expect((await shown.get(`${url}/page/1`)).status).toBe(404);
     expect((await shown.get(`${film.url}/original`)).status).toBe(404);
     const code = await storeFile(vault, 'video/mp4', made.bytesOf('film'));

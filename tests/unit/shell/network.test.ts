@@ -20,6 +20,7 @@ const OUTSIDE = [
 test('a page may ask for what is inside Khronika and for nothing else', () => {
   expect(isRequestAllowed('app://bundle/index.html', false)).toBe(true);
   expect(isRequestAllowed('blob:app://bundle/1', false)).toBe(true);
+  expect(isRequestAllowed('vault://0123456789abcdef/page/1', false)).toBe(true);
   for (const url of [...OUTSIDE, 'file:///etc/hosts', 'data:text/html,x', 'devtools://devtools/x', 'not a url', '']) {
     expect(isRequestAllowed(url, false), url).toBe(false);
   }

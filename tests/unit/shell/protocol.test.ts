@@ -16,8 +16,14 @@ afterAll(() => rmSync(folder, { recursive: true }));
 
 const get = (url: string, method = 'GET') => answerAppRequest(root, { url, method });
 
-test('the scheme is a secure origin and has no further privilege', () => {
-  expect(SCHEMES).toEqual([{ scheme: 'app', privileges: { standard: true, secure: true, supportFetchAPI: true } }]);
+test('the schemes are secure origins and have exactly these privileges', () => {
+  expect(SCHEMES).toEqual([
+    { scheme: 'app', privileges: { standard: true, secure: true, supportFetchAPI: true } },
+    {
+      scheme: 'vault',
+      privileges: { standard: true, secure: true, supportFetchAPI: true, stream: true, corsEnabled: true },
+    },
+  ]);
 });
 
 describe('a request for a file of the window', () => {

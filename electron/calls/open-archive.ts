@@ -1,0 +1,152 @@
+import { fail } from '../../shared/contract/errors.ts';
+import { followDefinitions, hasRecords } from '../archive/follow-definitions.ts';
+import { newestEntry } from '../archive/mirror.ts';
+import { createJobs, type Jobs } from '../intake/jobs.ts';
+import { createReaderPool } from '../intake/reader-pool.ts';
+import type { Reader } from '../intake/reader.ts';
+import type { Pages } from '../pages/pages.ts';
+import type { Tokens } from '../pages/tokens.ts';
+import type { Unlock } from '../vault/key-slots.ts';
+import { openVault, type Vault } from '../vault/vault.ts';
+import type { CallsOptions } from './call-types.ts';
+
+/** Milliseconds between two messages that something was changed. */
+const BETWEEN = 250;
+
+/** The one vault that may be open, and what goes with it: the readers, the jobs, the documents that are shown. */
+export interface OpenArchive {
+  /** Fails with VAULT_LOCKED while there is none. */
+  vault(): Vault;
+  reader(): Reader;
+  jobs(): Jobs;
+  /** Loads the part that shows documents when it is first asked for. */
+  pages(): Promise<{ readonly pages: Pages; readonly tokens: Tokens }>;
+  open(folder: string, unlock: Unlock): Promise<Vault>;
+  lock(): Promise<void>;
+  /** Tells whoever follows when the history has a new entry. Called after everything that may have made one. */
+  announce(): void;
+}
+
+export function createOpenArchive({ reader: readerOptions, tell, serving }: CallsOptions): OpenArchive {
+  let vault: Vault | null = null;
+  let reader: Reader | null = null;
+  let jobs: Jobs | null = null;
+  let showing: Promise<{ pages: Pages; tokens: Tokens }> | null = null;
+  const announcer = createAnnouncer((seq) => tell?.({ topic: 'archive.changed', data: { seq } }));
+  const opened = (): Vault => vault ?? fail('VAULT_LOCKED');
+  const announce = (): void => {
+    if (vault === null || vault.readOnly || tell === undefined) return;
+    try {
+      announcer.newest(newestEntry(vault.catalogue));
+    } catch {
+      // The call itself has failed with the same fault, and says so.
+    }
+  };
+  const reading = (): Reader => (reader ??= createReaderPool(readerOptions));
+
+  async function lock(): Promise<void> {
+    const [closing, working, shown] = [vault, jobs, showing];
+    // From now on every call is told that there is no vault; what is under way is stopped and waited for.
+    [vault, jobs, showing] = [null, null, null];
+    announcer.stop();
+    await working?.end();
+    await shown?.then(
+      ({ pages, tokens }) => {
+        pages.end();
+        tokens.clear();
+      },
+      () => {},
+    );
+    reader?.close();
+    reader = null;
+    closing?.close();
+  }
+
+  async function show(): Promise<{ pages: Pages; tokens: Tokens }> {
+    const current = opened();
+    const [{ createPages }, { createTokens }, { createServe }] = await Promise.all([
+      import('../pages/pages.ts'),
+      import('../pages/tokens.ts'),
+      import('../pages/serve.ts'),
+    ]);
+    const tokens = createTokens();
+    serving?.(createServe(tokens));
+    const { fork, entry } = readerOptions ?? {};
+    const pages = createPages({
+      vault: current,
+      tokens,
+      ...(fork === undefined ? {} : { fork }),
+      ...(entry === undefined ? {} : { entry }),
+    });
+    return { pages, tokens };
+  }
+
+  return {
+    vault: opened,
+    reader: reading,
+    jobs: () => {
+      const current = opened();
+      return (jobs ??= createJobs(
+        current,
+        async (paths, options) => {
+          const { add } = await import('../intake/add.ts');
+          return add(current, reading(), paths, options);
+        },
+        (job) => {
+          tell?.({ topic: 'jobs', data: job });
+          announce();
+        },
+      ));
+    },
+    pages: () => {
+      opened();
+      return (showing ??= show());
+    },
+    async open(folder, unlock) {
+      await lock();
+      const current = await openVault(folder, unlock);
+      try {
+        // After an update what is derived follows the new definitions; else nothing is written.
+        if (!current.readOnly && hasRecords(current.catalogue)) followDefinitions(current.catalogue);
+      } catch (error) {
+        current.close();
+        throw error;
+      }
+      vault = current;
+      announcer.start(newestEntry(current.catalogue));
+      return current;
+    },
+    lock,
+    announce,
+  };
+}
+
+/** Says each new number at once, and of many in a row the last of each quarter of a second. */
+function createAnnouncer(say: (seq: number) => void) {
+  let known = 0;
+  let said = -Infinity;
+  let timer: NodeJS.Timeout | null = null;
+  const sayNow = (): void => {
+    timer = null;
+    said = performance.now();
+    say(known);
+  };
+  const stop = (): void => {
+    if (timer !== null) clearTimeout(timer);
+    timer = null;
+  };
+  return {
+    start(seq: number) {
+      stop();
+      known = seq;
+    },
+    newest(seq: number) {
+      if (seq <= known) return;
+      known = seq;
+      const wait = BETWEEN - (performance.now() - said);
+      if (timer === null && wait <= 0) sayNow();
+      else timer ??= setTimeout(sayNow, wait);
+    },
+    stop,
+  };
+}

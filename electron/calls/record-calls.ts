@@ -1,0 +1,81 @@
+import type { recordCalls } from '../../shared/contract/calls/records.ts';
+import { idOf } from '../archive/codes.ts';
+import { commit } from '../archive/commit.ts';
+import { compareHistory } from '../archive/compare.ts';
+import { find } from '../archive/find.ts';
+import { showHistory } from '../archive/history-view.ts';
+import { changesSince, mirrorRows } from '../archive/mirror.ts';
+import { parseLines, put } from '../archive/put.ts';
+import { save } from '../archive/save.ts';
+import { titlesOf } from '../archive/title-list.ts';
+import { undo } from '../archive/undo.ts';
+import { linkedCodes, listRecords, showInFull } from '../archive/view.ts';
+import { dropDraft, listDrafts, readDraft, readViews, saveDraft, saveView } from '../archive/working-state.ts';
+import { today, type CallsOf } from './call-types.ts';
+import type { OpenArchive } from './open-archive.ts';
+
+/** Records: reading, writing, following, undoing. */
+export function answerRecordCalls(archive: OpenArchive): CallsOf<typeof recordCalls> {
+  const catalogue = () => archive.vault().catalogue;
+  const setState = (code: string, state: 'active' | 'trashed'): Record<string, never> => {
+    const id = idOf(catalogue(), code);
+    const action = state === 'active' ? 'restore' : 'trash';
+    commit(archive.vault(), { action }, (draft) => draft.setState(id, state));
+    return {};
+  };
+  return {
+    'records.put': async (input) => put(archive.vault(), 'text' in input ? parseLines(input.text) : input.lines),
+    'records.save': async (input) => save(archive.vault(), input),
+    'records.list': async ({ type, state }) => listRecords(catalogue(), type, state),
+    'records.show': async ({ code }) => {
+      const opened = catalogue();
+      const { profiles } = await import('../submissions/profiles/find-profile.ts');
+      const recipients = [...new Set(profiles.map(({ recipient }) => recipient))];
+      return showInFull(opened, code, { recipients, today: today() });
+    },
+    'records.trash': async ({ code }) => setState(code, 'trashed'),
+    'records.restore': async ({ code }) => setState(code, 'active'),
+    'records.find': async ({ query, ...options }) => find(catalogue(), query, options),
+    'records.linked': async ({ code }) => linkedCodes(catalogue(), code),
+
+    'mirror.rows': async (input) => {
+      const opened = catalogue();
+      const page = mirrorRows(opened, input);
+      // The lists are there: time to make ready for what is typed next.
+      if (page.next === null && input.after > 0) warmLater(archive);
+      return page;
+    },
+    'changes.since': async ({ seq, limit }) => changesSince(catalogue(), seq, limit),
+
+    'history.read': async ({ code, limit }) => showHistory(catalogue(), code, limit),
+    'history.compare': async ({ code, seq, limit }) => compareHistory(catalogue(), code, { seq, limit }),
+    'history.undo': async ({ seq }) => undo(archive.vault(), seq),
+
+    'drafts.save': async ({ key, draft }) => {
+      saveDraft(archive.vault(), key, draft);
+      return {};
+    },
+    'drafts.read': async ({ key }) => ({ draft: readDraft(catalogue(), key) }),
+    'drafts.list': async () => listDrafts(catalogue()),
+    'drafts.drop': async ({ key }) => {
+      dropDraft(archive.vault(), key);
+      return {};
+    },
+    'views.save': async ({ key, view }) => {
+      saveView(archive.vault(), key, view);
+      return {};
+    },
+    'views.read': async () => readViews(catalogue()),
+  };
+}
+
+function warmLater(archive: OpenArchive): void {
+  const timer = setTimeout(() => {
+    try {
+      titlesOf(archive.vault().catalogue);
+    } catch {
+      // Locked in the meantime.
+    }
+  }, 500);
+  timer.unref();
+}

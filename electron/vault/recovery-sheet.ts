@@ -1,0 +1,198 @@
+import { existsSync } from 'node:fs';
+import type * as Mupdf from 'mupdf';
+import { fail } from '../../shared/contract/errors.ts';
+import { writeDurably } from './durable.ts';
+
+export type SheetLanguage = 'en' | 'ru' | 'be';
+
+export interface RecoverySheet {
+  /** An age identity. */
+  readonly recoveryKey: string;
+  readonly language: SheetLanguage;
+  /** ISO day on which it is made. */
+  readonly day: string;
+}
+
+/**
+ * Writes the recovery key as a page to print or keep: a PDF of one page, A4.
+ * @throws FILE_EXISTS, DISK_FULL, WRITE_FAILED
+ */
+export async function writeRecoverySheet(file: string, sheet: RecoverySheet): Promise<void> {
+  if (existsSync(file)) fail('FILE_EXISTS');
+  await writeDurably(file, await drawRecoverySheet(sheet));
+}
+
+/** Points. */
+const PAGE = { width: 595, height: 842, margin: 62 } as const;
+const INK = [0.1, 0.12, 0.15] as const;
+const MUTED = [0.36, 0.39, 0.43] as const;
+const RULE = [0.72, 0.74, 0.77] as const;
+
+/** The page as a PDF. The text of the key is text, so that it can be copied as well as typed. */
+export async function drawRecoverySheet({ recoveryKey, language, day }: RecoverySheet): Promise<Uint8Array> {
+  const mupdf = await import('mupdf');
+  const say = words[language];
+  const page = createPage(mupdf);
+  let y = PAGE.height - PAGE.margin - 10;
+  page.text('bold', 22, PAGE.margin, y, say.title);
+  y -= 20;
+  page.text('plain', 10, PAGE.margin, y, say.made(day), MUTED);
+  y -= 30;
+  for (const line of page.wrap('plain', 11.5, say.purpose)) y = page.line(y, line);
+  y -= 16;
+
+  page.rule(y);
+  y -= 34;
+  for (const row of rowsOf(recoveryKey)) {
+    row.forEach((group, column) => page.text('code', 19, PAGE.margin + column * 118, y, group));
+    y -= 31;
+  }
+  y += 12;
+  page.rule(y);
+  y -= 24;
+  page.text('plain', 10, PAGE.margin, y, say.reading, MUTED);
+  y -= 36;
+
+  page.text('bold', 13, PAGE.margin, y, say.keeping);
+  y -= 22;
+  for (const rule of say.rules) {
+    page.text('plain', 11.5, PAGE.margin, y, '–');
+    for (const line of page.wrap('plain', 11.5, rule, 16)) y = page.line(y, line, 16);
+    y -= 4;
+  }
+  y -= 14;
+  page.text('bold', 13, PAGE.margin, y, say.using);
+  y -= 22;
+  for (const line of page.wrap('plain', 11.5, say.howTo)) y = page.line(y, line);
+  return page.finish(say.title, language);
+}
+
+/** Groups of four signs, four in a row, in which a slip of the hand is found. */
+function rowsOf(key: string): string[][] {
+  const groups = key.trim().match(/.{1,4}/gs) ?? [];
+  return Array.from({ length: Math.ceil(groups.length / 4) }, (_, at) => groups.slice(at * 4, at * 4 + 4));
+}
+
+type Face = 'plain' | 'bold' | 'code';
+type Colour = readonly [number, number, number];
+
+/** One page in the base fonts of PDF as MuPDF has them, which hold Cyrillic. */
+function createPage(mupdf: typeof Mupdf) {
+  const document = new mupdf.PDFDocument();
+  const fonts = {
+    plain: new mupdf.Font('Helvetica'),
+    bold: new mupdf.Font('Helvetica-Bold'),
+    code: new mupdf.Font('Courier-Bold'),
+  };
+  const resources = {
+    Font: Object.fromEntries(Object.entries(fonts).map(([face, font]) => [face, document.addFont(font)])),
+  };
+  const drawn: string[] = [];
+  const glyphs = (face: Face, text: string): number[] => [...text].map((sign) => fonts[face].encodeCharacter(sign));
+  const widthOf = (face: Face, size: number, text: string): number =>
+    glyphs(face, text).reduce((sum, glyph) => sum + fonts[face].advanceGlyph(glyph, 0), 0) * size;
+
+  return {
+    text(face: Face, size: number, x: number, y: number, text: string, colour: Colour = INK): void {
+      const hex = glyphs(face, text)
+        .map((glyph) => glyph.toString(16).padStart(4, '0'))
+        .join('');
+      drawn.push(`BT ${colour.join(' ')} rg /${face} ${size} Tf ${x} ${y} Td <${hex}> Tj ET`);
+    },
+    /** A line of running text; gives the place of the next. */
+    line(y: number, text: string, indent = 0): number {
+      this.text('plain', 11.5, PAGE.margin + indent, y, text);
+      return y - 16.5;
+    },
+    rule(y: number): void {
+      drawn.push(`${RULE.join(' ')} RG 0.8 w ${PAGE.margin} ${y} m ${PAGE.width - PAGE.margin} ${y} l S`);
+    },
+    wrap(face: Face, size: number, text: string, indent = 0): string[] {
+      const room = PAGE.width - 2 * PAGE.margin - indent;
+      const lines: string[] = [];
+      let line = '';
+      for (const word of text.split(' ')) {
+        const longer = line === '' ? word : `${line} ${word}`;
+        if (line !== '' && widthOf(face, size, longer) > room) {
+          lines.push(line);
+          line = word;
+        } else line = longer;
+      }
+      return [...lines, line];
+    },
+    finish(title: string, language: string): Uint8Array {
+      document.insertPage(-1, document.addPage([0, 0, PAGE.width, PAGE.height], 0, resources, drawn.join('\n')));
+      document.subsetFonts();
+      document.setMetaData('info:Title', title);
+      document.setLanguage(language);
+      return document.saveToBuffer('garbage=2,compress=yes').asUint8Array().slice();
+    },
+  };
+}
+
+interface SheetWords {
+  readonly title: string;
+  readonly made: (day: string) => string;
+  readonly purpose: string;
+  readonly reading: string;
+  readonly keeping: string;
+  readonly rules: readonly string[];
+  readonly using: string;
+  readonly howTo: string;
+}
+
+const words: Readonly<Record<SheetLanguage, SheetWords>> = {
+  en: {
+    title: 'Recovery key',
+    made: (day) => `Khronika, ${day}`,
+    purpose:
+      'This key opens your vault if the passphrase is lost. Whoever has this page and a copy of the vault can read everything in it. Nobody can make the key again.',
+    reading: 'Read from left to right, row by row. When you type it, spaces and small letters do not matter.',
+    keeping: 'How to keep it',
+    rules: [
+      'Print it or copy it by hand, then delete the file from the computer and empty the bin.',
+      'Keep the page away from the computer and from every copy of the vault, best with somebody you trust in another place.',
+      'Write nothing on it that tells whose it is or what it opens.',
+      'Do not photograph it, send it or put it into a cloud.',
+      'If you think that somebody has seen it, move the archive into a new vault.',
+    ],
+    using: 'How to use it',
+    howTo: 'Open Khronika, choose the vault, then “I have the recovery key”, and type it. After that, set a new passphrase.',
+  },
+  ru: {
+    title: 'Ключ восстановления',
+    made: (day) => `Khronika, ${day}`,
+    purpose:
+      'Этот ключ откроет хранилище, если вы забудете пароль. Тот, у кого есть эта страница и копия хранилища, прочтёт всё, что в нём лежит. Создать этот ключ заново невозможно.',
+    reading: 'Читайте слева направо, строку за строкой. При вводе пробелы и регистр букв не важны.',
+    keeping: 'Как его хранить',
+    rules: [
+      'Распечатайте страницу или перепишите ключ от руки, затем удалите файл с компьютера и очистите корзину.',
+      'Держите страницу отдельно от компьютера и от всех копий хранилища, лучше всего в другом месте, у человека, которому доверяете.',
+      'Не пишите на ней ничего, что выдаст, чья она и что открывает.',
+      'Не фотографируйте её, не пересылайте и не кладите в облако.',
+      'Если вам кажется, что ключ кто-то видел, перенесите архив в новое хранилище.',
+    ],
+    using: 'Как им воспользоваться',
+    howTo:
+      'Откройте Khronika, выберите хранилище, затем «У меня есть ключ восстановления» и введите его. После этого задайте новый пароль.',
+  },
+  be: {
+    title: 'Ключ аднаўлення',
+    made: (day) => `Khronika, ${day}`,
+    purpose:
+      'Гэты ключ адкрые сховішча, калі вы забудзеце пароль. Той, хто мае гэтую старонку і копію сховішча, прачытае ўсё, што ў ім ляжыць. Стварыць гэты ключ нанова немагчыма.',
+    reading: 'Чытайце злева направа, радок за радком. Пры ўводзе прабелы і рэгістр літар не важныя.',
+    keeping: 'Як яго захоўваць',
+    rules: [
+      'Надрукуйце старонку або перапішыце ключ ад рукі, потым выдаліце файл з камп’ютара і ачысціце сметніцу.',
+      'Трымайце старонку асобна ад камп’ютара і ад усіх копій сховішча, найлепш у іншым месцы, у чалавека, якому давяраеце.',
+      'Не пішыце на ёй нічога, што выдасць, чыя яна і што адкрывае.',
+      'Не фатаграфуйце яе, не перасылайце і не кладзіце ў воблака.',
+      'Калі вам здаецца, што ключ нехта бачыў, перанясіце архіў у новае сховішча.',
+    ],
+    using: 'Як ім скарыстацца',
+    howTo:
+      'Адкрыйце Khronika, выберыце сховішча, потым «У мяне ёсць ключ аднаўлення» і ўвядзіце яго. Пасля гэтага задайце новы пароль.',
+  },
+};

@@ -1,0 +1,136 @@
+import { useMemo } from 'react';
+import type { MirrorRow } from '../../shared/contract/shapes.ts';
+import { vocabularies } from '../../shared/vocabulary/vocabularies.ts';
+import { termLabel } from '../../shared/vocabulary/vocabulary.ts';
+import { useWords } from '../app/words.ts';
+import { Button } from '../kit/button.tsx';
+import { SearchField, TextField } from '../kit/field.tsx';
+import { Popover } from '../kit/popover.tsx';
+import { Select } from '../kit/select.tsx';
+import { CheckBox } from '../kit/switch.tsx';
+import { RecordPicker } from '../forms/record-picker.tsx';
+import { facetCounts, typedDate } from '../records/list-filter.ts';
+import { groupings, type Grouping } from './list-columns.tsx';
+import { fileTypesOf, partsOf, unfiltered, type DocumentFilter } from './list-filter.ts';
+
+interface Props {
+  /** All documents, so that only kinds and types that are there are offered. */
+  readonly rows: readonly MirrorRow[];
+  readonly filter: DocumentFilter;
+  readonly onFilter: (filter: DocumentFilter) => void;
+  readonly group: Grouping | '';
+  readonly onGroup: (group: Grouping | '') => void;
+}
+
+const LINKABLE = ['person', 'organisation', 'case', 'place', 'source'] as const;
+
+/** What the list leaves in, and what it is grouped by. */
+export function FilterBar({ rows, filter, onFilter, group, onGroup }: Props) {
+  const { t, language } = useWords();
+  const change = (changes: Partial<DocumentFilter>): void => onFilter({ ...filter, ...changes });
+  const kinds = useMemo(
+    () =>
+      facetCounts(rows, 'kind')
+        .filter(({ value }) => value !== '')
+        .map(({ value }) => ({ id: value, label: termLabel(vocabularies['document-kind'], value, language) })),
+    [rows, language],
+  );
+  const types = useMemo(() => fileTypesOf(rows), [rows]);
+  const set = partsOf(filter);
+  const more = [
+    filter.kind !== '',
+    filter.fileType !== '',
+    filter.withoutText,
+    filter.from !== '' || filter.until !== '',
+    filter.linked !== null,
+  ].filter(Boolean).length;
+  return (
+    <div className="documents-filter" role="search" aria-label={t('documents.filter')}>
+      <div className="documents-filter-text">
+        <SearchField
+          label={t('documents.filter-text')}
+          placeholder={t('documents.filter-text')}
+          value={filter.text}
+          onChange={(text) => change({ text })}
+          keys="Mod+F"
+        />
+      </div>
+      <CheckBox label={t('documents.filter-unread')} value={filter.unread} onChange={(unread) => change({ unread })} />
+      <Popover
+        label={t('documents.filter')}
+        placement="bottom end"
+        trigger={
+          <Button variant="quiet" icon="filter">
+            {more === 0 ? t('documents.filter-more') : t('documents.filter-more-set', { count: more })}
+          </Button>
+        }
+      >
+        <div className="documents-filter-more">
+          <Select
+            label={t('documents.filter-kind')}
+            options={[{ id: ALL, label: t('documents.filter-all-kinds') }, ...kinds]}
+            value={filter.kind === '' ? ALL : filter.kind}
+            onChange={(kind) => change({ kind: kind === ALL ? '' : kind })}
+          />
+          <Select
+            label={t('documents.filter-type')}
+            options={[
+              { id: ALL, label: t('documents.filter-all-types') },
+              ...types.map((id) => ({ id, label: id.toUpperCase() })),
+            ]}
+            value={filter.fileType === '' ? ALL : filter.fileType}
+            onChange={(fileType) => change({ fileType: fileType === ALL ? '' : fileType })}
+          />
+          <div className="documents-filter-dates">
+            <TextField
+              label={t('documents.filter-from')}
+              value={filter.from}
+              onChange={(from) => change({ from })}
+              error={unreadable(filter.from) ? t('documents.filter-date-unreadable') : null}
+              placeholder="2020"
+            />
+            <TextField
+              label={t('documents.filter-until')}
+              value={filter.until}
+              onChange={(until) => change({ until })}
+              error={unreadable(filter.until) ? t('documents.filter-date-unreadable') : null}
+              placeholder="2022-06"
+            />
+          </div>
+          <RecordPicker
+            label={t('documents.filter-linked')}
+            types={LINKABLE}
+            value={filter.linked}
+            onPick={(linked) => change({ linked })}
+          />
+          <CheckBox
+            label={t('documents.filter-without-text')}
+            value={filter.withoutText}
+            onChange={(withoutText) => change({ withoutText })}
+          />
+          <Select<Grouping | typeof ALL>
+            label={t('documents.group-by')}
+            options={[
+              { id: ALL, label: t('documents.group-none') },
+              ...groupings.map((id) => ({ id, label: t(`documents.group-${id}`) })),
+            ]}
+            value={group === '' ? ALL : group}
+            onChange={(chosen) => onGroup(chosen === ALL ? '' : chosen)}
+          />
+        </div>
+      </Popover>
+      {(set > 0 || filter.text !== '') && (
+        <Button variant="quiet" icon="close" onPress={() => onFilter(unfiltered)}>
+          {t('documents.filter-clear')}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+/** An option of a choice needs an id that is not empty. */
+const ALL = '-';
+
+function unreadable(typed: string): boolean {
+  return typed.trim() !== '' && typedDate(typed) === null;
+}

@@ -1,0 +1,97 @@
+import { useEffect, useRef, useState } from 'react';
+import type { Job } from '../../shared/contract/shapes.ts';
+import { useCommands } from '../app/commands.ts';
+import { useStore } from '../app/store.ts';
+import { useWords } from '../app/words.ts';
+import { Button } from '../kit/button.tsx';
+import { Empty } from '../kit/empty.tsx';
+import { Popover } from '../kit/popover.tsx';
+import { dismiss, followJobs, isOver, jobs, tray, troubles } from './jobs.ts';
+import { JobCard } from './job-card.tsx';
+import { sayFailure } from './document-acts.ts';
+import './jobs.css';
+
+/** The button in the top bar with how much is going on, and the list of it. */
+export function JobsTray() {
+  const { t } = useWords();
+  const all = useStore(jobs);
+  const isOpen = useStore(tray);
+  useEffect(() => void followJobs(), []);
+  useCommands([
+    { id: 'view.jobs', group: 'view', label: t('documents.jobs-show'), keys: 'Mod+J', run: () => tray.write((now) => !now) },
+  ]);
+  const going = all.filter((job) => !isOver(job));
+  const needing = all.filter((job) => isOver(job) && troubles(job) > 0).length;
+  const over = all.filter(isOver);
+  const label = going.length > 0 ? t('documents.jobs-going', { count: going.length }) : t('documents.jobs');
+  return (
+    <>
+      <Popover
+        label={t('documents.jobs')}
+        placement="bottom end"
+        isOpen={isOpen}
+        onOpenChange={tray.write}
+        trigger={
+          <Button variant="quiet" icon={going.length > 0 ? 'import' : needing > 0 ? 'warning' : 'inbox'}>
+            {label}
+          </Button>
+        }
+      >
+        <section className="jobs" aria-label={t('documents.jobs')}>
+          <header className="jobs-head">
+            <h2>{t('documents.jobs')}</h2>
+            {over.length > 1 && (
+              <Button
+                variant="quiet"
+                onPress={() => void Promise.all(over.map(({ job }) => dismiss(job))).catch(sayFailure)}
+              >
+                {t('documents.jobs-dismiss-all')}
+              </Button>
+            )}
+          </header>
+          {all.length === 0 ? (
+            <Empty title={t('documents.jobs-none')} text={t('documents.jobs-none-text')} />
+          ) : (
+            <ul className="jobs-all">
+              {all.map((job) => (
+                <li key={job.job}>
+                  <JobCard job={job} />
+                </li>
+              ))}
+            </ul>
+          )}
+        </section>
+      </Popover>
+      <Announcements all={all} />
+    </>
+  );
+}
+
+/** What a screen reader is told of the jobs: that one began, and how it ended. Not the way between. */
+function Announcements({ all }: { readonly all: readonly Job[] }) {
+  const { t } = useWords();
+  const [said, setSaid] = useState('');
+  const known = useRef(new Map<number, Job['state']>());
+  useEffect(() => {
+    for (const job of all) {
+      const before = known.current.get(job.job);
+      known.current.set(job.job, job.state);
+      if (before === job.state) continue;
+      if (before === undefined && job.state === 'running' && job.progress.filesTotal > 0)
+        setSaid(t('documents.job-began', { count: job.progress.filesTotal }));
+      else if (job.state === 'done' && job.kind === 'intake')
+        setSaid(
+          t('documents.job-ended', {
+            added: job.added.length,
+            failed: job.failed.length,
+            kept: job.kept.length,
+          }),
+        );
+    }
+  }, [all, t]);
+  return (
+    <span className="kit-heard" role="status">
+      {said}
+    </span>
+  );
+}

@@ -1,0 +1,162 @@
+import type { MirrorRow } from '../../shared/contract/shapes.ts';
+import { definitions } from '../../shared/records/definitions.ts';
+import type { GroupBy } from '../kit/table-entries.ts';
+import { sayValue, shortFields } from '../records/cell-values.ts';
+import { listColumns, type ColumnWords, type ListColumn } from '../records/list-columns.tsx';
+import { yearOf } from '../records/list-filter.ts';
+import type { OrderKey } from '../records/list-order.ts';
+import { isRead } from './list-filter.ts';
+import { shortReason } from './reasons.ts';
+
+export const groupings = ['kind', 'fileType', 'year', 'added', 'read'] as const;
+export type Grouping = (typeof groupings)[number];
+
+const SHOWN = ['read', 'title', 'code', 'field.kind', 'date', 'fileType', 'pages', 'added'];
+const DOCUMENT = definitions.document;
+
+/** The columns of the list of documents: those of every record, and what is known of the file. */
+export function documentColumns(words: ColumnWords, marks: Readonly<Record<string, boolean>>): readonly ListColumn[] {
+  const { t, formats } = words;
+  // The title stands first already, and whether a document has sources of its own is no question.
+  const usual = listColumns(DOCUMENT, words).filter(({ id }) => id !== 'field.title' && id !== 'sources');
+  const own: ListColumn[] = [
+    {
+      id: 'fileType',
+      label: t('documents.column-type'),
+      width: 64,
+      minWidth: 48,
+      render: (row) => typeOf(row),
+      text: (row) => typeOf(row),
+      order: (row) => typeOf(row) || null,
+    },
+    {
+      id: 'pages',
+      label: t('documents.column-pages'),
+      width: 64,
+      minWidth: 48,
+      align: 'end',
+      render: (row) => pagesOf(row, formats.number),
+      text: (row) => pagesOf(row, formats.number),
+      order: (row) => (row.file === null || row.file.pages === 0 ? null : row.file.pages),
+    },
+    {
+      id: 'size',
+      label: t('documents.column-size'),
+      width: 80,
+      minWidth: 56,
+      align: 'end',
+      render: (row) => (row.file === null ? '' : formats.size(row.file.size)),
+      text: (row) => (row.file === null ? '' : formats.size(row.file.size)),
+      order: (row) => row.file?.size ?? null,
+    },
+    {
+      id: 'added',
+      label: t('documents.column-added'),
+      width: 104,
+      minWidth: 72,
+      render: (row) => (row.file === null ? '' : formats.day(row.file.added)),
+      text: (row) => (row.file === null ? '' : formats.day(row.file.added)),
+      order: (row) => row.file?.added ?? null,
+    },
+    {
+      id: 'cited',
+      label: t('documents.column-cited'),
+      width: 80,
+      minWidth: 56,
+      align: 'end',
+      render: (row) => (row.sources === 0 ? '' : formats.number(row.sources)),
+      text: (row) => (row.sources === 0 ? '' : formats.number(row.sources)),
+      order: (row) => row.sources,
+    },
+    {
+      id: 'reason',
+      label: t('documents.column-reason'),
+      width: 160,
+      minWidth: 72,
+      render: (row) => (row.file?.reason == null ? '' : shortReason(t, row.file.reason)),
+      text: (row) => (row.file?.reason == null ? '' : shortReason(t, row.file.reason)),
+      order: (row) => row.file?.reason ?? null,
+    },
+  ];
+  const read: ListColumn = {
+    id: 'read',
+    label: t('documents.column-read'),
+    width: 76,
+    minWidth: 40,
+    render: (row) => (isRead(row, marks) === false ? <span className="documents-unread">{t('documents.unread')}</span> : ''),
+    text: (row) => readWord(row, marks, words),
+    order: (row) => (isRead(row, marks) === false ? 0 : 1),
+  };
+  const all = [...usual, ...own, read];
+  const place = (id: string): number => (SHOWN.includes(id) ? SHOWN.indexOf(id) : SHOWN.length);
+  return all
+    .toSorted((a, b) => place(a.id) - place(b.id))
+    .map((column) => ({ ...column, isHidden: !SHOWN.includes(column.id), grows: column.id === 'title' }));
+}
+
+/** What the list is grouped by, with the order of the groups. */
+export function documentGroups(
+  grouping: Grouping,
+  words: ColumnWords,
+  marks: Readonly<Record<string, boolean>>,
+): { readonly by: GroupBy<MirrorRow>; readonly order: OrderKey; readonly direction: 'ascending' | 'descending' } {
+  const { t, saying } = words;
+  const months = new Intl.DateTimeFormat(saying.language === 'en' ? 'en-GB' : saying.language, {
+    month: 'long',
+    year: 'numeric',
+  });
+  const kind = shortFields(DOCUMENT).find(({ key }) => key === 'kind');
+  const grouped = (
+    keyOf: (row: MirrorRow) => string,
+    labelOf: (key: string) => string,
+    direction: 'ascending' | 'descending',
+  ) => ({
+    by: {
+      id: grouping,
+      of: (row: MirrorRow) => {
+        const key = keyOf(row);
+        return { key, label: labelOf(key) };
+      },
+    },
+    order: (row: MirrorRow) => keyOf(row) || null,
+    direction,
+  });
+  switch (grouping) {
+    case 'kind':
+      return grouped(
+        (row) => (kind === undefined ? '' : sayValue(kind, row.cells['kind'], saying)),
+        (key) => key || t('documents.group-no-kind'),
+        'ascending',
+      );
+    case 'fileType':
+      return grouped(typeOf, (key) => key || t('documents.group-no-file'), 'ascending');
+    case 'year':
+      return grouped((row) => yearOf(row) ?? '', (key) => key || t('documents.group-no-date'), 'descending');
+    case 'added':
+      return grouped(
+        (row) => row.file?.added.slice(0, 7) ?? '',
+        (key) => (key === '' ? t('documents.group-no-file') : months.format(new Date(`${key}-15T12:00:00Z`))),
+        'descending',
+      );
+    case 'read':
+      return grouped(
+        (row) => (isRead(row, marks) === null ? '' : isRead(row, marks) === true ? 'read' : 'a-unread'),
+        (key) => t(key === '' ? 'documents.group-no-file' : key === 'read' ? 'documents.group-read' : 'documents.group-unread'),
+        'ascending',
+      );
+  }
+}
+
+/** "PDF", by content and not by name. */
+function typeOf({ file }: MirrorRow): string {
+  return file === null ? '' : file.extension.toUpperCase();
+}
+
+function pagesOf({ file }: MirrorRow, number: (value: number) => string): string {
+  return file === null || file.pages === 0 ? '' : number(file.pages);
+}
+
+function readWord(row: MirrorRow, marks: Readonly<Record<string, boolean>>, { t }: ColumnWords): string {
+  const read = isRead(row, marks);
+  return read === null ? '' : t(read ? 'documents.read' : 'documents.unread');
+}

@@ -1,0 +1,85 @@
+import { isEdtf } from '../../shared/dates/edtf.ts';
+import { printDate } from '../../shared/dates/print.ts';
+import { readDate } from '../../shared/dates/read.ts';
+import type { FieldDefinition } from '../../shared/records/definition.ts';
+import { definitions } from '../../shared/records/definitions.ts';
+import { termLabel, type Language } from '../../shared/vocabulary/vocabulary.ts';
+import { vocabularies } from '../../shared/vocabulary/vocabularies.ts';
+import type { Translate } from '../app/words.ts';
+import { changedFields, initial, isEmptyCitation, isEmptyLink, type Base, type FormState } from './form-state.ts';
+import { titledOf } from './titles.ts';
+import { isChosen, isRows, sameWritten, type Written, type WrittenGroup } from './written.ts';
+
+/** One thing that stands otherwise in two states, in words. */
+export interface Difference {
+  readonly label: string;
+  readonly before: string;
+  readonly after: string;
+}
+
+/** What the form says otherwise than the archive did when it was filled. */
+export function differences(state: FormState, language: Language, t: Translate): Difference[] {
+  const before = initial(state.type, state.base).fields;
+  const fields = fieldsOf(state, changedFields(state)).map((field) => ({
+    label: field.label[language],
+    before: print(field, before[field.key], state, language, t),
+    after: print(field, state.fields[field.key], state, language, t),
+  }));
+  const counted = (label: string, added: number, removed: number): Difference[] => [
+    ...(added > 0 ? [{ label, before: '', after: t('forms.added_count', { count: added }) }] : []),
+    ...(removed > 0 ? [{ label, before: '', after: t('forms.removed_count', { count: removed }) }] : []),
+  ];
+  return [
+    ...fields,
+    ...counted(t('forms.links'), state.links.filter((link) => !isEmptyLink(link)).length, state.linksRemoved.length),
+    ...counted(
+      t('forms.sources'),
+      state.citations.filter((citation) => !isEmptyCitation(citation)).length,
+      state.citationsRemoved.length,
+    ),
+  ];
+}
+
+/** What a newer state of the record says otherwise than the one that the form was filled from, against what the form says. */
+export function changesMeanwhile(state: FormState, newer: Base, language: Language, t: Translate): Difference[] {
+  const before = initial(state.type, state.base).fields;
+  const now = initial(state.type, newer).fields;
+  const titled = { ...state, base: newer };
+  return definitions[state.type].fields
+    .filter(({ key }) => !sameWritten(before[key], now[key]))
+    .map((field) => ({
+      label: field.label[language],
+      before: print(field, now[field.key], titled, language, t),
+      after: print(field, state.fields[field.key], state, language, t),
+    }));
+}
+
+function fieldsOf(state: FormState, keys: readonly string[]): FieldDefinition[] {
+  return definitions[state.type].fields.filter(({ key }) => keys.includes(key));
+}
+
+function print(
+  field: FieldDefinition,
+  written: Written | undefined,
+  state: FormState,
+  language: Language,
+  t: Translate,
+): string {
+  if (written === undefined || written === null) return '';
+  if (typeof written === 'boolean') return t(written ? 'forms.yes' : 'forms.no');
+  if (isChosen(written)) return titledOf(state, written.ref).title || written.ref;
+  const each = (inner: FieldDefinition, value: Written | undefined): string => print(inner, value, state, language, t);
+  if (isRows(written)) return written.map(({ value }) => each(field, value)).filter(Boolean).join('; ');
+  if (typeof written === 'object')
+    return (field.fields ?? [])
+      .map((inner) => each(inner, (written as WrittenGroup)[inner.key]))
+      .filter(Boolean)
+      .join(', ');
+  if (field.type === 'term' && field.vocabulary !== undefined)
+    return termLabel(vocabularies[field.vocabulary], written, language);
+  if (field.type === 'edtf') {
+    const date = isEdtf(written) ? written : readDate(written);
+    return date === null ? written : printDate(date, language);
+  }
+  return written;
+}

@@ -1,0 +1,77 @@
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { expect, test as base } from '@playwright/test';
+import type { Page } from '@playwright/test';
+import { createCalls } from '../../electron/calls.ts';
+import { launchStandIn, type LaunchOptions, type Running } from '../standin/launch.ts';
+
+/** Opens every vault of the end-to-end tests. */
+export const PASSPHRASE = 'seven quiet lamps by the river';
+
+/** Makes a vault with the sample archive; its key is derived with little work, so that tests do not wait for it. */
+export async function makeSampleVault(folder: string): Promise<void> {
+  const calls = createCalls();
+  await calls['vault.create']({ folder, passphrase: PASSPHRASE, recipient: 'x25519', workFactor: 15 });
+  await calls['vault.open']({ folder, unlock: { passphrase: PASSPHRASE } });
+  await calls['sample.add']({});
+  await calls['vault.lock']({});
+}
+
+/** From the first page into a vault, as a person goes. */
+export async function unlock({ page, answerDialog }: Running, vault: string, passphrase = PASSPHRASE): Promise<void> {
+  answerDialog([vault]);
+  await page.getByRole('button', { name: 'Open a vault' }).click();
+  await page.getByLabel('Passphrase', { exact: true }).fill(passphrase);
+  await page.getByRole('button', { name: 'Open the vault' }).click();
+  await expect(page.getByRole('navigation', { name: 'Rooms' })).toBeVisible();
+  await expect(page.getByText('Reading the catalogue')).toHaveCount(0);
+}
+
+interface Archive {
+  /** A folder of this test alone, gone after it. */
+  readonly folder: string;
+  /** A vault with the sample archive in it. */
+  readonly vault: string;
+  readonly running: Running;
+  /** The window with the vault open. */
+  readonly window: Page;
+}
+
+/** Khronika with the sample archive open, anew for each test. */
+export const test = base.extend<Archive & { launch: LaunchOptions }, { sample: string }>({
+  launch: [{}, { option: true }],
+  sample: [
+    async ({}, use) => {
+      const folder = mkdtempSync(path.join(tmpdir(), 'khronika-e2e-'));
+      const vault = path.join(folder, 'sample.khronika');
+      await makeSampleVault(vault);
+      await use(vault);
+      rmSync(folder, { recursive: true, force: true });
+    },
+    { scope: 'worker', timeout: 120_000 },
+  ],
+  folder: async ({}, use) => {
+    const folder = mkdtempSync(path.join(tmpdir(), 'khronika-e2e-'));
+    await use(folder);
+    rmSync(folder, { recursive: true, force: true });
+  },
+  vault: async ({ folder, sample }, use) => {
+    const vault = path.join(folder, 'archive.khronika');
+    cpSync(sample, vault, { recursive: true });
+    await use(vault);
+  },
+  running: async ({ launch }, use) => {
+    const running = await launchStandIn(launch);
+    await use(running);
+    await running.end();
+  },
+  window: async ({ running, vault }, use) => {
+    await unlock(running, vault);
+    await use(running.page);
+  },
+});
+
+test.skip(process.env['KHRONIKA_ELECTRON'] !== undefined, 'answers the dialogs of the stand-in');
+
+export { expect };

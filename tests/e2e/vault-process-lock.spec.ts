@@ -1,0 +1,121 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { call, expect, hear, inElectron, openNewVault, PASSPHRASE, reply, test } from './khronika.ts';
+
+test.skip(inElectron, 'plays the system in front of the stand-in');
+
+const LOCKED = { ok: false, error: { code: 'VAULT_LOCKED', details: {} } };
+
+test('locking by hand closes the vault, ends its process, forgets places and empties what the page stored', async ({
+  launch,
+  folder,
+}) => {
+  const running = await launch();
+  const { page } = running;
+  const place = await openNewVault(running, folder);
+  await call(page, 'records.put', { lines: [{ type: 'place', name: { be: 'Мінск' } }] });
+  running.answerDialog([path.join(folder, 'export')]);
+  const { places } = await call(page, 'shell.choose', { what: 'export-folder' });
+  await page.evaluate(
+    () =>
+      new Promise((resolve, reject) => {
+        const request = indexedDB.open('mirror', 1);
+        request.addEventListener('upgradeneeded', () => request.result.createObjectStore('rows'));
+        request.addEventListener('success', () => resolve(request.result.close()));
+        request.addEventListener('error', reject);
+      }),
+  );
+  const databases = () => page.evaluate(async () => (await indexedDB.databases()).map(({ name }) => name));
+  expect(await databases()).toContain('mirror');
+
+  const heard = await hear(page, ['vault.locked', 'vault.stopped']);
+  await call(page, 'vault.lock', {});
+  await expect.poll(heard).toEqual([
+    ['vault.stopped', { expected: true }],
+    ['vault.locked', { why: 'asked' }],
+  ]);
+  expect(await databases()).not.toContain('mirror');
+  expect(readdirSync(path.join(folder, 'mine.khronika')).toSorted()).toEqual([
+    'catalogue.db',
+    'files',
+    'keys',
+    'vault.json',
+  ]);
+  expect(await reply(page, 'records.list', {})).toEqual(LOCKED);
+  expect(await reply(page, 'shell.reveal', { place: places[0]?.place })).toEqual({
+    ok: false,
+    error: { code: 'PLACE_UNKNOWN', details: {} },
+  });
+  await call(page, 'vault.open', { folder: place, unlock: { passphrase: PASSPHRASE } });
+  expect((await call(page, 'records.list', {})).length).toBe(1);
+});
+
+test('the vault locks when nobody has touched the computer, after a countdown that a touch ends', async ({
+  launch,
+  folder,
+}) => {
+  const running = await launch();
+  const { page } = running;
+  await openNewVault(running, folder);
+  const heard = await hear(page, ['vault.locking', 'vault.locked']);
+  running.idle(9 * 60 + 30);
+  await expect.poll(heard, { timeout: 20_000 }).toEqual([['vault.locking', { seconds: 30 }]]);
+  running.idle(0);
+  await expect.poll(heard).toEqual([['vault.locking', { seconds: null }]]);
+  expect((await reply(page, 'records.list', {})).ok).toBe(true);
+  running.idle(10 * 60);
+  await expect.poll(heard, { timeout: 20_000 }).toEqual([['vault.locked', { why: 'idle' }]]);
+  expect(await reply(page, 'records.list', {})).toEqual(LOCKED);
+});
+
+for (const [event, why] of [
+  ['suspend', 'suspended'],
+  ['lockScreen', 'screen-locked'],
+] as const) {
+  test(`the vault locks when the computer says so: ${why}`, async ({ launch, folder }) => {
+    const running = await launch();
+    await openNewVault(running, folder);
+    const heard = await hear(running.page, ['vault.locked']);
+    running[event]();
+    await expect.poll(heard).toEqual([['vault.locked', { why }]]);
+    expect(await reply(running.page, 'records.list', {})).toEqual(LOCKED);
+  });
+}
+
+test('after three wrong passphrases one waits, and the right one does not get in before', async ({
+  launch,
+  folder,
+}) => {
+  const running = await launch();
+  const { page } = running;
+  const place = await openNewVault(running, folder);
+  await call(page, 'vault.lock', {});
+  const attempt = (passphrase: string) => reply(page, 'vault.open', { folder: place, unlock: { passphrase } });
+  for (let wrong = 0; wrong < 3; wrong++) {
+    expect(await attempt('not this one')).toMatchObject({ ok: false, error: { code: 'PASSPHRASE_WRONG' } });
+  }
+  expect(await attempt(PASSPHRASE)).toMatchObject({ ok: false, error: { code: 'UNLOCK_WAIT' } });
+  await expect.poll(async () => (await attempt(PASSPHRASE)).ok, { timeout: 20_000, intervals: [1000] }).toBe(true);
+});
+
+test('beside the vault Khronika keeps no name and no place, unless a person allows it', async ({ launch, folder }) => {
+  const userData = path.join(folder, 'user');
+  const first = await launch({ userData });
+  await openNewVault(first, folder);
+  await call(first.page, 'shell.settings', { theme: 'dark', language: 'be' });
+  expect((await call(first.page, 'shell.state', {})).vaults).toEqual([]);
+  const settings = path.join(userData, 'settings.json');
+  expect(readFileSync(settings, 'utf8')).not.toContain('mine');
+  await call(first.page, 'shell.settings', { rememberVaults: true });
+  await first.end();
+  expect(existsSync(path.join(userData, 'session'))).toBe(false);
+
+  const second = await launch({ userData });
+  const state = await call(second.page, 'shell.state', {});
+  expect(state.settings).toMatchObject({ theme: 'dark', language: 'be', rememberVaults: true });
+  expect(state.vaults).toMatchObject([{ name: 'mine', folder }]);
+  expect(await second.page.evaluate(() => matchMedia('(prefers-color-scheme: dark)').matches)).toBe(true);
+  const known = state.vaults[0]?.place ?? '';
+  await call(second.page, 'vault.open', { folder: known, unlock: { passphrase: PASSPHRASE } });
+  expect((await call(second.page, 'shell.state', {})).open).toEqual({ name: 'mine', readOnly: false });
+});

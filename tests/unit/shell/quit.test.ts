@@ -1,0 +1,37 @@
+import { EventEmitter } from 'node:events';
+import { expect, test } from 'vitest';
+import { lockBeforeQuit } from '../../../electron/shell/quit.ts';
+
+test('leaving waits for the lock, however often one asks, and then goes on', async () => {
+  const locked = Promise.withResolvers<void>();
+  let open = true;
+  let locks = 0;
+  const outcomes: string[] = [];
+  const app = Object.assign(new EventEmitter(), {
+    quit() {
+      let prevented = false;
+      app.emit('before-quit', { preventDefault: () => (prevented = true) });
+      outcomes.push(prevented ? 'waits' : 'leaves');
+    },
+  });
+  lockBeforeQuit(app, {
+    isOpen: () => open,
+    lock: () => {
+      locks += 1;
+      return locked.promise.then(() => void (open = false));
+    },
+  });
+  app.quit();
+  app.quit();
+  expect([outcomes, locks]).toEqual([['waits', 'waits'], 1]);
+  locked.resolve();
+  await expect.poll(() => outcomes).toEqual(['waits', 'waits', 'leaves']);
+});
+
+test('with nothing open one leaves at once', () => {
+  const app = Object.assign(new EventEmitter(), { quit() {} });
+  lockBeforeQuit(app, { isOpen: () => false, lock: async () => expect.fail('there is nothing to lock') });
+  let prevented = false;
+  app.emit('before-quit', { preventDefault: () => (prevented = true) });
+  expect(prevented).toBe(false);
+});

@@ -1,0 +1,129 @@
+import { describe, expect, test } from 'vitest';
+import type { Reply, TopicMessage } from '../../../shared/contract/message.ts';
+import { createThrottle } from '../../../electron/shell/unlock-throttle.ts';
+import { createVaultDoor, vaultName } from '../../../electron/shell/vault-door.ts';
+
+const right: Reply = { ok: true, value: { id: 'i', readOnly: false, unfinishedFiles: 0 } };
+const failed = (code: 'PASSPHRASE_WRONG' | 'VAULT_IN_USE'): Reply => ({ ok: false, error: { code, details: {} } });
+const input = { folder: '/home/n/mine.khronika', unlock: { passphrase: 'p' } };
+
+/** A door with a vault process that answers as it is told; what happens is written down in order. */
+function door(answer: (name: string) => Promise<Reply> = async () => right, clear = async () => {}) {
+  const events: string[] = [];
+  let running = false;
+  const made = createVaultDoor({
+    host: {
+      ask: async (name) => {
+        running = true;
+        events.push(`asked ${name}`);
+        return answer(name);
+      },
+      stop: () => {
+        running = false;
+        events.push('stopped');
+      },
+      isRunning: () => running,
+    },
+    throttle: createThrottle(() => 0),
+    tell: ({ topic, data }: TopicMessage) => events.push(`${topic} ${(data as { why: string }).why}`),
+    remember: (folder) => events.push(`remembered ${folder}`),
+    forget: () => events.push('forgot'),
+    clear: async () => {
+      events.push('cleared');
+      await clear();
+    },
+    lockTime: 20,
+  });
+  return { ...made, events };
+}
+
+test('a vault that was opened is known by its place, and remembered', async () => {
+  const { ask, opened, events } = door();
+  expect(opened()).toBeNull();
+  expect(await ask('vault.open', input)).toBe(right);
+  expect(opened()).toEqual({ folder: input.folder, readOnly: false });
+  expect(events).toEqual(['asked vault.open', `remembered ${input.folder}`]);
+});
+
+test('any other call goes through', async () => {
+  const { ask, events } = door();
+  await ask('app.about', {});
+  expect(events).toEqual(['asked app.about']);
+});
+
+describe('a lock', () => {
+  test('asks the vault process to close, ends it, forgets places, empties the session and tells the window', async () => {
+    const { ask, lock, opened, events } = door();
+    await ask('vault.open', input);
+    events.length = 0;
+    await lock('idle');
+    expect(events).toEqual(['asked vault.lock', 'stopped', 'forgot', 'cleared', 'vault.locked idle']);
+    expect(opened()).toBeNull();
+  });
+
+  test('by hand is a call like any other', async () => {
+    const { ask, events } = door();
+    await ask('vault.open', input);
+    expect(await ask('vault.lock', {})).toEqual({ ok: true, value: {} });
+    expect(events.at(-1)).toBe('vault.locked asked');
+  });
+
+  test('does not wait for a vault process that hangs, nor for a session that cannot be emptied', async () => {
+    const never = new Promise<never>(() => {});
+    const { ask, lock, events } = door(
+      (name) => (name === 'vault.lock' ? never : Promise.resolve(right)),
+      () => never,
+    );
+    await ask('vault.open', input);
+    await lock('suspended');
+    expect(events.slice(-4)).toEqual(['stopped', 'forgot', 'cleared', 'vault.locked suspended']);
+  });
+
+  test('happens although emptying the session fails', async () => {
+    const { lock, events } = door(undefined, () => Promise.reject(new Error('disk')));
+    await lock('asked');
+    expect(events.at(-1)).toBe('vault.locked asked');
+  });
+
+  test('for two reasons at once is one lock', async () => {
+    const { ask, lock, events } = door();
+    await ask('vault.open', input);
+    await Promise.all([lock('suspended'), lock('screen-locked')]);
+    expect(events.filter((event) => event.startsWith('vault.locked'))).toEqual(['vault.locked suspended']);
+  });
+});
+
+test('a vault process that died by itself leaves the vault locked', async () => {
+  const { ask, fellShut, opened, events } = door();
+  await ask('vault.open', input);
+  fellShut();
+  expect(opened()).toBeNull();
+  expect(events.slice(-2)).toEqual(['forgot', 'vault.locked stopped']);
+});
+
+describe('wrong attempts', () => {
+  test('are slowed down after the third, without asking the vault process', async () => {
+    const { ask, events } = door(async () => failed('PASSPHRASE_WRONG'));
+    // All at once, as a program would: they are taken one after the other.
+    const replies = await Promise.all(Array.from({ length: 5 }, () => ask('vault.open', input)));
+    expect(replies.map((reply) => (reply.ok ? 'open' : reply.error))).toEqual([
+      { code: 'PASSPHRASE_WRONG', details: {} },
+      { code: 'PASSPHRASE_WRONG', details: {} },
+      { code: 'PASSPHRASE_WRONG', details: {} },
+      { code: 'UNLOCK_WAIT', details: { seconds: 5 } },
+      { code: 'UNLOCK_WAIT', details: { seconds: 5 } },
+    ]);
+    expect(events.length).toBe(3);
+  });
+
+  test('are only those with a wrong secret', async () => {
+    const { ask } = door(async () => failed('VAULT_IN_USE'));
+    for (let attempt = 0; attempt < 6; attempt++) {
+      expect(await ask('vault.open', input)).toEqual(failed('VAULT_IN_USE'));
+    }
+  });
+});
+
+test('a vault is called by its folder without the ending', () => {
+  expect(['/home/n/Архіў.khronika', 'mine.KHRONIKA', '/x/plain'].map(vaultName)).toEqual(['Архіў', 'mine', 'plain']);
+});
