@@ -37,7 +37,7 @@ export const LAYERS: readonly Layer[] = [
   {
     name: 'vault-process',
     files: /^electron\/vault-process(\.ts$|\/)/,
-    may: ['calls', 'pages', 'intake', 'offline', 'contract', 'shared'],
+    may: ['calls', 'intake', 'offline', 'contract', 'shared'],
   },
   {
     name: 'command-line',

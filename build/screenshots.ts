@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { build } from 'electron-vite';
 import type { Page } from '@playwright/test';
-import { makeSampleVault, PASSPHRASE } from '../tests/e2e/archive.ts';
 import { launchStandIn } from '../tests/standin/launch.ts';
+import { makeSampleVault, SAMPLE_PASSPHRASE } from './sample-vault.ts';
 
 /**
  * Writes a picture of every screen, in light and dark and in three languages, to the folder `screenshots`, which is no part of the
@@ -62,7 +62,7 @@ async function takeAll(language: string, theme: string): Promise<void> {
   await page.locator('form button[type=submit]').click();
   await page.getByRole('alert').waitFor();
   await take('entry-wrong');
-  await page.locator('input[type=password]').fill(PASSPHRASE);
+  await page.locator('input[type=password]').fill(SAMPLE_PASSPHRASE);
   await page.locator('form button[type=submit]').click();
   await page.locator('.rail').waitFor();
   await page.waitForTimeout(1500);

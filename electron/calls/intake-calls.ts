@@ -20,7 +20,13 @@ export function answerIntakeCalls(archive: OpenArchive): CallsOf<typeof intakeCa
       const vault = archive.vault();
       if (vault.readOnly) fail('VAULT_READ_ONLY');
       const [{ receiveAt }, { tokens }] = await Promise.all([import('./receive.ts'), archive.pages()]);
-      return receiveAt(tokens, archive.jobs(), { vault, reader: archive.reader(), name, size, origin: given({ by, source }) });
+      return receiveAt(tokens, archive.jobs(), {
+        vault,
+        reader: archive.reader(),
+        name,
+        size,
+        origin: given({ by, source }),
+      });
     },
     'jobs.list': async () => archive.jobs().list(),
     'jobs.pause': async ({ job }) => done(archive.jobs().pause(job)),

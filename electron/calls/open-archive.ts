@@ -17,6 +17,8 @@ const BETWEEN = 250;
 export interface OpenArchive {
   /** Fails with VAULT_LOCKED while there is none. */
   vault(): Vault;
+  /** Null while there is none. */
+  openId(): string | null;
   reader(): Reader;
   jobs(): Jobs;
   /** Loads the part that shows documents when it is first asked for. */
@@ -83,6 +85,7 @@ export function createOpenArchive({ reader: readerOptions, tell, serving }: Call
 
   return {
     vault: opened,
+    openId: () => vault?.id ?? null,
     reader: reading,
     jobs: () => {
       const current = opened();

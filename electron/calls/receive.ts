@@ -1,3 +1,4 @@
+import type { AddOptions } from '../intake/add-result.ts';
 import { addMaterials } from '../intake/add.ts';
 import type { Jobs } from '../intake/jobs.ts';
 import type { Reader } from '../intake/reader.ts';
@@ -10,14 +11,21 @@ import type { Vault } from '../vault/vault.ts';
 export function receiveAt(
   tokens: Tokens,
   jobs: Jobs,
-  file: { readonly vault: Vault; readonly reader: Reader; readonly name: string; readonly size: number },
+  file: {
+    readonly vault: Vault;
+    readonly reader: Reader;
+    readonly name: string;
+    readonly size: number;
+    /** Where the material is from, and who brings it. */
+    readonly origin: Pick<AddOptions, 'by' | 'source'>;
+  },
 ): { url: string; job: number } {
   const { job, receive } = jobs.expect();
   const token = tokens.issue(async ({ method, body }) => {
     if (method !== 'PUT' || body === null) return refusal(405);
     tokens.revoke(token);
     await receive((options) =>
-      addMaterials(file.vault, file.reader, [sentMaterial(file.name, file.size, body)], options),
+      addMaterials(file.vault, file.reader, [sentMaterial(file.name, file.size, body)], { ...options, ...file.origin }),
     );
     return { status: 204, headers: {}, body: null };
   });

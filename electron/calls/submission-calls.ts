@@ -18,14 +18,17 @@ export function answerSubmissionCalls(archive: OpenArchive): CallsOf<typeof subm
     'submission.export': async (input, context = {}) => {
       const vault = archive.vault();
       const { exportSubmission } = await import('../submissions/export.ts');
-      return archive
-        .jobs()
-        .during('export', context, ({ signal, onProgress }) =>
-          exportSubmission(vault, asStranger(signal), { ...input, today: today() }, {
-          signal,
-          onJudged: ({ done, total }) => onProgress(progressOf({ done, total })),
-        }),
-        );
+      return archive.jobs().during('export', context, ({ signal, onProgress }) =>
+        exportSubmission(
+          vault,
+          asStranger(signal),
+          { ...input, today: today() },
+          {
+            signal,
+            onJudged: ({ done, total }) => onProgress(progressOf({ done, total })),
+          },
+        ),
+      );
     },
   };
 }

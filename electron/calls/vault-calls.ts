@@ -44,15 +44,17 @@ export function answerVaultCalls(archive: OpenArchive): CallsOf<typeof vaultCall
       const copied = await archive.jobs().during('backup', context, ({ signal, onProgress }) =>
         backUp(vault, folder, {
           signal,
-          onProgress: ({ done, total, bytes, totalBytes }) => onProgress(progressOf({ done, total, bytes, totalBytes })),
+          onProgress: ({ done, total, bytes, totalBytes }) =>
+            onProgress(progressOf({ done, total, bytes, totalBytes })),
         }),
       );
       noteSetting(vault, 'lastBackup', new Date().toISOString());
       return copied;
     },
-    'recovery.sheet': async ({ recoveryKey, language, file }) => {
+    'recovery.sheet': async ({ recoveryKey, id, language, file }) => {
       const { writeRecoverySheet } = await import('../vault/recovery-sheet.ts');
-      await writeRecoverySheet(file, { recoveryKey, language, day: today() });
+      const vaultId = id ?? archive.openId();
+      await writeRecoverySheet(file, { recoveryKey, vaultId, language, day: today() });
       return {};
     },
     'home.read': async () => readHome(archive.vault().catalogue, today()),

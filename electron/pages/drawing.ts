@@ -2,7 +2,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import * as mupdf from 'mupdf';
 import { isEngineFailure, MAX_PAGES } from '../intake/text/extract.ts';
 import { createBlocks, type BlockFile } from './blocks.ts';
-import { foldPageTree } from './page-tree.ts';
+import { foldPageTree, type FoldedTree } from './page-tree.ts';
 import { writePng } from './png.ts';
 import { MAX_PIXELS, MAX_SIDE, type FromViewer, type ToViewer } from './viewer-messages.ts';
 import { openHatch, waitForPiece } from './viewing.ts';
@@ -24,6 +24,7 @@ type Size = [width: number, height: number];
 interface Open {
   readonly document: mupdf.Document;
   readonly file: BlockFile;
+  tree: FoldedTree | null;
 }
 
 /** Answers the messages of the main thread until the process ends. */
@@ -47,7 +48,7 @@ export function drawPages(): void {
       case 'view-draw': {
         const { id, page, scale, longest } = message;
         const from = open.get(message.document);
-        const png = from === undefined ? undefined : draw(from.document, page, scale, longest);
+        const png = from === undefined ? undefined : draw(from, page, scale, longest);
         if (png === undefined) return send({ kind: 'view-failed', id });
         return send({ kind: 'view-drawn', id, png }, [png.buffer]);
       }
@@ -69,8 +70,9 @@ function openFile(file: BlockFile, mime: string, size: number): (Open & { sizes:
   if (picture && size > MAX_PICTURE) return 'too-large';
   const document = mayFail(() => openByPieces(file, mime, size), refusal);
   if (typeof document === 'string') return document;
-  const sizes = mayFail(() => lookAt(document, file, picture), refusal);
-  if (typeof sizes !== 'string') return { document, file, sizes };
+  const opened: Open = { document, file, tree: null };
+  const sizes = mayFail(() => lookAt(opened, picture), refusal);
+  if (typeof sizes !== 'string') return Object.assign(opened, { sizes });
   document.destroy();
   file.forget();
   return sizes;
@@ -94,33 +96,50 @@ function openByPieces(file: BlockFile, mime: string, size: number): mupdf.Docume
   }
 }
 
-function lookAt(document: mupdf.Document, file: BlockFile, picture: boolean): Size[] | Refusal {
+function lookAt(opened: Open, picture: boolean): Size[] | Refusal {
+  const { document } = opened;
   if (document.needsPassword()) return 'encrypted';
   const pdf = document.asPDF();
-  if (pdf !== null) {
-    mayFail(
-      () => foldPageTree(pdf),
-      () => {},
-    );
-  }
+  opened.tree = mayFail(
+    () => (pdf === null ? null : foldPageTree(pdf)),
+    () => null,
+  );
   // A picture whose only page cannot be looked at is refused with the engine's reason.
   if (picture) pageSize(document, 0);
-  const sizes = measure(document, file);
+  const sizes = measure(opened);
   if (sizes.length === 0) return 'damaged';
   return picture && sizes.some(([width, height]) => width * height > MAX_POINTS) ? 'too-large' : sizes;
 }
 
 /** The sizes of the pages as far as they can be had soon. */
-function measure(document: mupdf.Document, file: BlockFile): Size[] {
+function measure(opened: Open): Size[] {
+  const { document, file } = opened;
   const count = Math.min(document.countPages(), MAX_PAGES);
   const sizes: Size[] = [];
   const [until, pieces] = [performance.now() + MEASURE_TIME, file.fetched + MEASURE_PIECES];
   let size: Size = [595, 842];
   for (let index = 0; index < count; index += 1) {
-    if (index === 0 || (file.fetched < pieces && performance.now() < until)) size = sizeOf(document, index) ?? size;
+    if (index === 0 || (file.fetched < pieces && performance.now() < until)) {
+      if (!isInPlace(opened, index)) return measure(opened);
+      size = sizeOf(document, index) ?? size;
+    }
     sizes.push(size);
   }
   return sizes;
+}
+
+/** False when the page was not where its tree says: the tree has been put back, and pages may have other numbers now. */
+function isInPlace(opened: Open, index: number): boolean {
+  const { tree } = opened;
+  if (tree === null) return true;
+  const holds = mayFail(
+    () => tree.holds(index),
+    () => false,
+  );
+  if (holds) return true;
+  tree.unfold();
+  opened.tree = null;
+  return false;
 }
 
 function sizeOf(document: mupdf.Document, index: number): Size | undefined {
@@ -146,14 +165,15 @@ function extent([left, top, right, bottom]: mupdf.Rect): Size {
 
 /** The page on white paper; undefined when the file does not allow it. */
 function draw(
-  document: mupdf.Document,
+  opened: Open,
   number: number,
   scale: number | undefined,
   longest: number | undefined,
 ): Uint8Array<ArrayBuffer> | undefined {
   return mayFail(
     () => {
-      const page = document.loadPage(number - 1);
+      isInPlace(opened, number - 1);
+      const page = opened.document.loadPage(number - 1);
       try {
         const [width, height] = extent(page.getBounds());
         const wanted = scale ?? (longest ?? 1) / Math.max(width, height, 1);

@@ -1,30 +1,45 @@
 import type { PDFDocument, PDFObject } from 'mupdf';
 
+/** What `foldPageTree` has done. */
+export interface FoldedTree {
+  /** Whether the page of this index, from 0, is the one that hangs at this place of the tree. Reads the page. */
+  holds(index: number): boolean;
+  /** Puts the tree back as it was. */
+  unfold(): void;
+}
+
 /**
  * Lets a page be found without reading all pages before it. MuPDF finds a page by counting, and where all pages hang at one node
  * (as most scanning programs write it) it reads each of them from its place in the file: half of a large file for its last page.
  * Here, in memory alone, each page gets a node of its own that says "one page", so that counting needs no reading.
  *
- * It is done where the node's count of pages is the number of its children, which are then pages; every other tree stays as it is.
+ * It is done where the node's count of pages is the number of its children, which are then pages in any sound file; every other tree stays
+ * as it is. A child that holds several pages beside one that holds none would move the numbers of pages, so `holds` is asked.
+ *
+ * @returns null when nothing was done
  */
-export function foldPageTree(pdf: PDFDocument): void {
+export function foldPageTree(pdf: PDFDocument): FoldedTree | null {
   // With the list that MuPDF makes of all pages at the first one, it would read them all the same.
   pdf.setPageTreeCache(false);
   const root = pdf.getTrailer().get('Root').get('Pages');
   const kids = root.get('Kids');
-  if (!kids.isArray() || kids.length < 2 || root.get('Count').asNumber() !== kids.length) return;
+  if (!kids.isArray() || kids.length < 2 || root.get('Count').asNumber() !== kids.length) return null;
   const width = Math.ceil(Math.sqrt(kids.length));
   const groups: PDFObject[] = [];
   for (let from = 0; from < kids.length; from += width) {
     const ones: PDFObject[] = [];
     for (let at = from; at < Math.min(kids.length, from + width); at += 1) {
       const kid = kids.get(at);
-      if (!kid.isIndirect()) return;
+      if (!kid.isIndirect()) return null;
       ones.push(node(pdf, [kid], 1));
     }
     groups.push(node(pdf, ones, ones.length));
   }
   root.put('Kids', arrayOf(pdf, groups));
+  return {
+    holds: (index) => pdf.findPage(index).asIndirect() === kids.get(index).asIndirect(),
+    unfold: () => void root.put('Kids', kids),
+  };
 }
 
 function node(pdf: PDFDocument, kids: readonly PDFObject[], count: number): PDFObject {

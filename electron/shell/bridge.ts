@@ -41,14 +41,18 @@ export async function answerCall(event: Sender, request: unknown, options: Bridg
   if (typeof size === 'string') return refuse(size === 'too-large' ? 'CALL_TOO_LARGE' : 'CALL_INVALID');
   const checked = calls[name].input.safeParse(input);
   if (!checked.success) return refuse('CALL_INVALID');
-  if (isShellCall(name)) return answerHere(options.shell, name, checked.data);
+  if (isShellCall(name)) {
+    const answer = options.shell[name] as (input: object) => Promise<unknown>;
+    return answered(async () => ({ ok: true, value: await answer(checked.data) }));
+  }
   const complete = withPaths(name, checked.data, options.places);
-  return complete === null ? refuse('PLACE_UNKNOWN') : options.ask(name, complete);
+  return complete === null ? refuse('PLACE_UNKNOWN') : answered(() => options.ask(name, complete));
 }
 
-async function answerHere(shell: ShellCalls, name: ShellCallName, input: object): Promise<Reply> {
+/** A failure crosses as a code: the words of a foreign one may tell of paths. */
+async function answered(work: () => Promise<Reply>): Promise<Reply> {
   try {
-    return { ok: true, value: await (shell[name] as (input: object) => Promise<unknown>)(input) };
+    return await work();
   } catch (error) {
     if (isKhronikaError(error)) return { ok: false, error: { code: error.code, details: error.details } };
     return refuse('INTERNAL');

@@ -111,9 +111,9 @@ export async function unwrapWithIdentity(bytes: Uint8Array, identity: string): P
   return unwrap(decrypter, bytes, 'RECOVERY_KEY_WRONG');
 }
 
-/** Bech32 is written in one case only; age writes identities in capitals. */
+/** Bech32 is written in one case only, and age writes identities in capitals; from paper they are typed in groups. */
 function asWritten(identity: string): string {
-  return identity.trim().toUpperCase();
+  return identity.replaceAll(/\s/g, '').toUpperCase();
 }
 
 async function unwrap(decrypter: Decrypter, bytes: Uint8Array, wrongKey: ErrorCode): Promise<string> {

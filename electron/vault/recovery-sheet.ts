@@ -8,6 +8,8 @@ export type SheetLanguage = 'en' | 'ru' | 'be';
 export interface RecoverySheet {
   /** An age identity. */
   readonly recoveryKey: string;
+  /** Random, and tells several sheets apart. */
+  readonly vaultId: string | null;
   readonly language: SheetLanguage;
   /** ISO day on which it is made. */
   readonly day: string;
@@ -29,14 +31,21 @@ const MUTED = [0.36, 0.39, 0.43] as const;
 const RULE = [0.72, 0.74, 0.77] as const;
 
 /** The page as a PDF. The text of the key is text, so that it can be copied as well as typed. */
-export async function drawRecoverySheet({ recoveryKey, language, day }: RecoverySheet): Promise<Uint8Array> {
+export async function drawRecoverySheet({ recoveryKey, vaultId, language, day }: RecoverySheet): Promise<Uint8Array> {
   const mupdf = await import('mupdf');
   const say = words[language];
   const page = createPage(mupdf);
   let y = PAGE.height - PAGE.margin - 10;
   page.text('bold', 22, PAGE.margin, y, say.title);
   y -= 20;
-  page.text('plain', 10, PAGE.margin, y, say.made(day), MUTED);
+  page.text(
+    'plain',
+    10,
+    PAGE.margin,
+    y,
+    ['Khronika', day, vaultId].filter((part) => part !== null).join('   ·   '),
+    MUTED,
+  );
   y -= 30;
   for (const line of page.wrap('plain', 11.5, say.purpose)) y = page.line(y, line);
   y -= 16;
@@ -67,10 +76,12 @@ export async function drawRecoverySheet({ recoveryKey, language, day }: Recovery
   return page.finish(say.title, language);
 }
 
-/** Groups of four signs, four in a row, in which a slip of the hand is found. */
+/** What every key begins with, then groups of four signs, four in a row, in which a slip of the hand is found. */
 function rowsOf(key: string): string[][] {
-  const groups = key.trim().match(/.{1,4}/gs) ?? [];
-  return Array.from({ length: Math.ceil(groups.length / 4) }, (_, at) => groups.slice(at * 4, at * 4 + 4));
+  const [, mark = '', rest = ''] = /^(AGE-SECRET-KEY-(?:PQ-)?1)?(.*)$/s.exec(key.trim()) ?? [];
+  const groups = rest.match(/.{1,4}/gs) ?? [];
+  const rows = Array.from({ length: Math.ceil(groups.length / 4) }, (_, at) => groups.slice(at * 4, at * 4 + 4));
+  return mark === '' ? rows : [[mark], ...rows];
 }
 
 type Face = 'plain' | 'bold' | 'code';
@@ -132,7 +143,6 @@ function createPage(mupdf: typeof Mupdf) {
 
 interface SheetWords {
   readonly title: string;
-  readonly made: (day: string) => string;
   readonly purpose: string;
   readonly reading: string;
   readonly keeping: string;
@@ -144,7 +154,6 @@ interface SheetWords {
 const words: Readonly<Record<SheetLanguage, SheetWords>> = {
   en: {
     title: 'Recovery key',
-    made: (day) => `Khronika, ${day}`,
     purpose:
       'This key opens your vault if the passphrase is lost. Whoever has this page and a copy of the vault can read everything in it. Nobody can make the key again.',
     reading: 'Read from left to right, row by row. When you type it, spaces and small letters do not matter.',
@@ -157,11 +166,11 @@ const words: Readonly<Record<SheetLanguage, SheetWords>> = {
       'If you think that somebody has seen it, move the archive into a new vault.',
     ],
     using: 'How to use it',
-    howTo: 'Open Khronika, choose the vault, then “I have the recovery key”, and type it. After that, set a new passphrase.',
+    howTo:
+      'Open Khronika, choose the vault, then “I have the recovery key”, and type it. After that, set a new passphrase.',
   },
   ru: {
     title: 'Ключ восстановления',
-    made: (day) => `Khronika, ${day}`,
     purpose:
       'Этот ключ откроет хранилище, если вы забудете пароль. Тот, у кого есть эта страница и копия хранилища, прочтёт всё, что в нём лежит. Создать этот ключ заново невозможно.',
     reading: 'Читайте слева направо, строку за строкой. При вводе пробелы и регистр букв не важны.',
@@ -179,7 +188,6 @@ const words: Readonly<Record<SheetLanguage, SheetWords>> = {
   },
   be: {
     title: 'Ключ аднаўлення',
-    made: (day) => `Khronika, ${day}`,
     purpose:
       'Гэты ключ адкрые сховішча, калі вы забудзеце пароль. Той, хто мае гэтую старонку і копію сховішча, прачытае ўсё, што ў ім ляжыць. Стварыць гэты ключ нанова немагчыма.',
     reading: 'Чытайце злева направа, радок за радком. Пры ўводзе прабелы і рэгістр літар не важныя.',

@@ -14,8 +14,17 @@ export function Rail() {
   const { place } = usePlace();
   const before = rooms.filter(({ id }) => id === 'home' || id === 'documents');
   const after = rooms.filter(({ id }) => !before.some((each) => each.id === id));
+  const { number } = useFormats();
+  const documents = useRows('document').length;
   const entry = ({ id, word, icon }: (typeof rooms)[number]) => (
-    <Entry key={id} icon={icon} label={t(word)} to={{ room: id }} isHere={isIn(place, id)} />
+    <Entry
+      key={id}
+      icon={icon}
+      label={t(word)}
+      to={{ room: id }}
+      isHere={isIn(place, id)}
+      {...(id === 'documents' && documents > 0 ? { count: number(documents) } : {})}
+    />
   );
   return (
     <nav className="rail" aria-label={t('app.rooms')}>

@@ -52,7 +52,10 @@ export function DocumentsRoom({ code }: { readonly code?: string | undefined }) 
   const words = useMemo(() => ({ t, formats, saying }), [t, formats, saying]);
   const columns = useMemo(() => documentColumns(words, marks), [words, marks]);
   const columnState = view.columns ?? firstColumnState(columns);
-  const grouped = useMemo(() => (group === '' ? undefined : documentGroups(group, words, marks)), [group, words, marks]);
+  const grouped = useMemo(
+    () => (group === '' ? undefined : documentGroups(group, words, marks)),
+    [group, words, marks],
+  );
 
   const about = filter.linked?.code;
   const { value: linked } = useAsked('records.linked', about === undefined ? undefined : { code: about }, version);
@@ -77,11 +80,16 @@ export function DocumentsRoom({ code }: { readonly code?: string | undefined }) 
 
   const chosen = useMemo(() => rows.filter((row) => selected.has(row.code)), [rows, selected]);
   const anyUnread = chosen.some((row) => isRead(row, marks) === false);
-  const markChosen = (): void => mark(chosen.map((row) => row.code), anyUnread);
+  const markChosen = (): void =>
+    mark(
+      chosen.map((row) => row.code),
+      anyUnread,
+    );
   const trashChosen = (): void => {
     // The one after the last of them is chosen next, so that one can go on.
     const last = shown.findLastIndex((row) => selected.has(row.code));
-    const next = shown.slice(last + 1).find((row) => !selected.has(row.code)) ?? shown.find((row) => !selected.has(row.code));
+    const next =
+      shown.slice(last + 1).find((row) => !selected.has(row.code)) ?? shown.find((row) => !selected.has(row.code));
     void trash(chosen);
     setSelected(new Set(next === undefined ? [] : [next.code]));
     stay(next === undefined ? { room: 'documents' } : { room: 'documents', code: next.code });
@@ -155,7 +163,14 @@ export function DocumentsRoom({ code }: { readonly code?: string | undefined }) 
     (row: MirrorRow): MenuEntry[] => {
       const several = selected.has(row.code) && selected.size > 1;
       return [
-        { id: 'read', label: t('documents.open-reader'), icon: 'page', keys: 'Enter', isDisabled: several, onAction: () => read(row) },
+        {
+          id: 'read',
+          label: t('documents.open-reader'),
+          icon: 'page',
+          keys: 'Enter',
+          isDisabled: several,
+          onAction: () => read(row),
+        },
         {
           id: 'edit',
           label: t('documents.describe'),
@@ -181,7 +196,14 @@ export function DocumentsRoom({ code }: { readonly code?: string | undefined }) 
           isDisabled: !canWrite,
           onAction: markChosen,
         },
-        { id: 'trash', label: t('documents.to-trash'), icon: 'trash', keys: 'Delete', isDisabled: !canWrite, onAction: trashChosen },
+        {
+          id: 'trash',
+          label: t('documents.to-trash'),
+          icon: 'trash',
+          keys: 'Delete',
+          isDisabled: !canWrite,
+          onAction: trashChosen,
+        },
       ];
     },
     [t, selected, canWrite, anyUnread, shown, chosen],
@@ -196,7 +218,10 @@ export function DocumentsRoom({ code }: { readonly code?: string | undefined }) 
         <h1>{definitions.document.plural[saying.language]}</h1>
         <span className="documents-count" role="status">
           {shown.length === rows.length
-            ? [t('documents.count', { count: rows.length }), unread === 0 ? '' : t('documents.count-unread', { count: unread })]
+            ? [
+                t('documents.count', { count: rows.length }),
+                unread === 0 ? '' : t('documents.count-unread', { count: unread }),
+              ]
                 .filter(Boolean)
                 .join(' · ')
             : t('documents.count-of', { shown: formats.number(shown.length), count: rows.length })}

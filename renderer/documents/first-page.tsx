@@ -28,12 +28,24 @@ export function FirstPage({ code, reason, onOpen }: Props) {
   const { opened, error } = useOpenedDocument(code, PATIENCE);
   return (
     <button type="button" className="documents-first-page" onClick={onOpen} aria-label={t('documents.open-reader')}>
-      {opened !== null ? <Content code={code} opened={opened} reason={reason} /> : error !== undefined && <Sign icon="file-failed" text="" />}
+      {opened !== null ? (
+        <Content code={code} opened={opened} reason={reason} />
+      ) : (
+        error !== undefined && <Sign icon="file-failed" text="" />
+      )}
     </button>
   );
 }
 
-function Content({ code, opened, reason }: { readonly code: string; readonly opened: DocumentPages; readonly reason: string | null }) {
+function Content({
+  code,
+  opened,
+  reason,
+}: {
+  readonly code: string;
+  readonly opened: DocumentPages;
+  readonly reason: string | null;
+}) {
   const { t } = useWords();
   const [{ blur }] = useReaderView();
   const { seen } = useReading();

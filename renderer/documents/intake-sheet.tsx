@@ -32,7 +32,14 @@ export function IntakeSheet() {
     void bringIn(what, { source: remembered.source?.code ?? null, by: remembered.by });
   }, [what, asks, remembered]);
   if (what === null || !asks) return null;
-  return <Sheet key={what.places.map(({ place }) => place).join(' ')} what={what} remembered={remembered} remember={remember} />;
+  return (
+    <Sheet
+      key={what.places.map(({ place }) => place).join(' ')}
+      what={what}
+      remembered={remembered}
+      remember={remember}
+    />
+  );
 }
 
 function Sheet({
@@ -56,7 +63,11 @@ function Sheet({
   };
   return (
     <Dialog
-      title={what.text === undefined ? t('documents.intake-title', { count: names.length }) : t('documents.intake-text-title')}
+      title={
+        what.text === undefined
+          ? t('documents.intake-title', { count: names.length })
+          : t('documents.intake-text-title')
+      }
       isOpen
       onClose={close}
       size="small"
@@ -97,7 +108,12 @@ function Sheet({
           onEnter={start}
         />
         {what.text === undefined && (
-          <CheckBox label={t('documents.intake-quiet')} help={t('documents.intake-quiet-help')} value={quiet} onChange={setQuiet} />
+          <CheckBox
+            label={t('documents.intake-quiet')}
+            help={t('documents.intake-quiet-help')}
+            value={quiet}
+            onChange={setQuiet}
+          />
         )}
       </div>
     </Dialog>

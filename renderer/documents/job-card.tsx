@@ -199,11 +199,7 @@ function progressText(job: Job, t: Translate, formats: Formats): string {
   const { filesDone, filesTotal, bytesPerSecond } = job.progress;
   const rate =
     job.state === 'running' && bytesPerSecond > 0 ? t('documents.rate', { size: formats.size(bytesPerSecond) }) : '';
-  return [
-    t('documents.files-of', { done: formats.number(filesDone), count: filesTotal }),
-    rate,
-    timeLeft(job, t),
-  ]
+  return [t('documents.files-of', { done: formats.number(filesDone), count: filesTotal }), rate, timeLeft(job, t)]
     .filter(Boolean)
     .join(' · ');
 }

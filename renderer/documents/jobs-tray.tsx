@@ -18,7 +18,13 @@ export function JobsTray() {
   const isOpen = useStore(tray);
   useEffect(() => void followJobs(), []);
   useCommands([
-    { id: 'view.jobs', group: 'view', label: t('documents.jobs-show'), keys: 'Mod+J', run: () => tray.write((now) => !now) },
+    {
+      id: 'view.jobs',
+      group: 'view',
+      label: t('documents.jobs-show'),
+      keys: 'Mod+J',
+      run: () => tray.write((now) => !now),
+    },
   ]);
   const going = all.filter((job) => !isOver(job));
   const needing = all.filter((job) => isOver(job) && troubles(job) > 0).length;

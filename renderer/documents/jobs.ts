@@ -14,7 +14,9 @@ export function followJobs(): Promise<void> {
   following ??= (async () => {
     on('jobs', (job) => jobs.write((now) => withJob(now, job)));
     const known = await call('jobs.list', {});
-    jobs.write((now) => known.reduce((all, job) => (all.some((each) => each.job === job.job) ? all : withJob(all, job)), now));
+    jobs.write((now) =>
+      known.reduce((all, job) => (all.some((each) => each.job === job.job) ? all : withJob(all, job)), now),
+    );
   })().catch(() => {
     // Asked again the next time somebody looks.
     following = null;
@@ -50,7 +52,9 @@ export async function dismiss(job: number): Promise<void> {
 const WORTH_SAYING = 5;
 
 /** The time that is left, in a form that does not jump about: seconds by tens, minutes whole; null where it is not worth a word. */
-export function remaining(seconds: number | null): { readonly unit: 'seconds' | 'minutes' | 'hours'; readonly count: number } | null {
+export function remaining(
+  seconds: number | null,
+): { readonly unit: 'seconds' | 'minutes' | 'hours'; readonly count: number } | null {
   if (seconds === null || !Number.isFinite(seconds) || seconds <= WORTH_SAYING) return null;
   if (seconds < 55) return { unit: 'seconds', count: Math.max(10, Math.ceil(seconds / 10) * 10) };
   if (seconds < 3600 * 1.5) return { unit: 'minutes', count: Math.max(1, Math.round(seconds / 60)) };

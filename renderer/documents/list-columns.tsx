@@ -83,7 +83,8 @@ export function documentColumns(words: ColumnWords, marks: Readonly<Record<strin
     label: t('documents.column-read'),
     width: 76,
     minWidth: 40,
-    render: (row) => (isRead(row, marks) === false ? <span className="documents-unread">{t('documents.unread')}</span> : ''),
+    render: (row) =>
+      isRead(row, marks) === false ? <span className="documents-unread">{t('documents.unread')}</span> : '',
     text: (row) => readWord(row, marks, words),
     order: (row) => (isRead(row, marks) === false ? 0 : 1),
   };
@@ -131,7 +132,11 @@ export function documentGroups(
     case 'fileType':
       return grouped(typeOf, (key) => key || t('documents.group-no-file'), 'ascending');
     case 'year':
-      return grouped((row) => yearOf(row) ?? '', (key) => key || t('documents.group-no-date'), 'descending');
+      return grouped(
+        (row) => yearOf(row) ?? '',
+        (key) => key || t('documents.group-no-date'),
+        'descending',
+      );
     case 'added':
       return grouped(
         (row) => row.file?.added.slice(0, 7) ?? '',
@@ -141,7 +146,8 @@ export function documentGroups(
     case 'read':
       return grouped(
         (row) => (isRead(row, marks) === null ? '' : isRead(row, marks) === true ? 'read' : 'a-unread'),
-        (key) => t(key === '' ? 'documents.group-no-file' : key === 'read' ? 'documents.group-read' : 'documents.group-unread'),
+        (key) =>
+          t(key === '' ? 'documents.group-no-file' : key === 'read' ? 'documents.head-read' : 'documents.head-unread'),
         'ascending',
       );
   }

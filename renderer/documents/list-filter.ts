@@ -30,8 +30,9 @@ export const unfiltered: DocumentFilter = {
 
 /** How many parts of a filter leave something out, the text not counted: that is in sight anyway. */
 export function partsOf({ kind, fileType, unread, withoutText, from, until, linked }: DocumentFilter): number {
-  return [kind !== '', fileType !== '', unread, withoutText, from !== '' || until !== '', linked !== null].filter(Boolean)
-    .length;
+  return [kind !== '', fileType !== '', unread, withoutText, from !== '' || until !== '', linked !== null].filter(
+    Boolean,
+  ).length;
 }
 
 /**

@@ -99,8 +99,7 @@ export function leftOf(layout: PageLayout, box: PageSize, viewWidth: number): nu
 /** The next step of the zoom, as a proportion to paper. */
 export function zoomStep(scale: number, direction: 1 | -1): number {
   const now = scale / AS_PRINTED;
-  const next =
-    direction === 1 ? STEPS.find((step) => step > now * 1.01) : STEPS.findLast((step) => step < now * 0.99);
+  const next = direction === 1 ? STEPS.find((step) => step > now * 1.01) : STEPS.findLast((step) => step < now * 0.99);
   return next ?? (direction === 1 ? LARGEST : SMALLEST);
 }
 

@@ -1,5 +1,10 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
+import { useWords } from '../app/words.ts';
 import type { Turn } from './page-layout.ts';
+
+/** The host drops what was asked for long ago when too much waits; asked again it comes. Milliseconds, and how often. */
+const AGAIN_AFTER = 700;
+const AGAIN_AT_MOST = 4;
 
 interface Props {
   readonly src: string;
@@ -14,29 +19,39 @@ interface Props {
  * until the new one has come; nothing moves and nothing flashes.
  */
 export function PagePicture({ src, label, width, height, turn }: Props) {
+  const { t } = useWords();
   const [shown, setShown] = useState<string | null>(null);
-  const [failed, setFailed] = useState<string | null>(null);
+  const [tries, setTries] = useState({ of: src, count: 0, waits: false });
+  const { count, waits } = tries.of === src ? tries : { count: 0, waits: false };
+  const wanted = count === 0 ? src : `${src}&again=${count}`;
+  useEffect(() => {
+    if (!waits || count >= AGAIN_AT_MOST) return;
+    const timer = setTimeout(() => setTries({ of: src, count: count + 1, waits: false }), AGAIN_AFTER);
+    return () => clearTimeout(timer);
+  }, [src, count, waits]);
+  const hasFailed = waits && count >= AGAIN_AT_MOST;
+  const pictures = shown === null || shown === wanted ? [wanted] : waits ? [shown] : [shown, wanted];
   const side = turn % 2 === 0 ? { width, height } : { width: height, height: width };
-  const style = {
-    ...side,
-    transform: `translate(-50%, -50%) rotate(${turn * 90}deg)`,
-  };
-  const pictures = shown === null || shown === src || failed === src ? [shown ?? src] : [shown, src];
+  const style = { ...side, transform: `translate(-50%, -50%) rotate(${turn * 90}deg)` };
   return (
     <div className="reader-picture" role="img" aria-label={label} style={{ width, height }}>
-      {pictures.map((picture) => (
-        <img
-          key={picture}
-          src={picture}
-          alt=""
-          draggable={false}
-          decoding="async"
-          style={style}
-          data-ready={picture === shown ? '' : undefined}
-          onLoad={() => setShown(picture)}
-          onError={() => setFailed(picture)}
-        />
-      ))}
+      {hasFailed && shown === null ? (
+        <span className="reader-picture-failed">{t('documents.page-not-drawn')}</span>
+      ) : (
+        pictures.map((picture) => (
+          <img
+            key={picture}
+            src={picture}
+            alt=""
+            draggable={false}
+            decoding="async"
+            style={style}
+            data-ready={picture === shown ? '' : undefined}
+            onLoad={() => setShown(picture)}
+            onError={() => setTries({ of: src, count, waits: true })}
+          />
+        ))
+      )}
     </div>
   );
 }

@@ -1,5 +1,4 @@
 import { useCallback, useEffect, useRef, useState, type ReactNode } from 'react';
-import { useCommands, type Command } from '../app/commands.ts';
 import { go, stay } from '../app/place.ts';
 import { useWords } from '../app/words.ts';
 import { Button, IconButton, ToggleIconButton } from '../kit/button.tsx';
@@ -11,6 +10,7 @@ import { firstFrom, useFindings } from './find-in-document.ts';
 import { AS_PRINTED, zoomStep, type Turn, type Zoom } from './page-layout.ts';
 import { PageScroll, type PageScrollHandle } from './page-scroll.tsx';
 import { usePageTexts } from './page-texts.ts';
+import { useReaderCommands } from './reader-commands.ts';
 import { ReaderHead } from './reader-head.tsx';
 import type { ReaderProps } from './reader-room.tsx';
 import { PageField, ZoomTools } from './reader-tools.tsx';
@@ -112,38 +112,50 @@ export function PageReader({
   const rotate = (): void => setTurn((now) => ((now + 1) % 4) as Turn);
   const cites = (quoted?: string): CitedPlace => ({ document: code, page: printed(current), quote: quoted });
 
-  const command = (id: string, label: string, keys: string, run: () => void, inMenu = true): Command => ({
-    id: `reader.${id}`,
-    group: 'document',
-    label,
-    keys,
-    inMenu,
-    run,
-  });
-  useCommands([
-    command('next', t('documents.next-page'), 'PageDown', () => turnTo(current + 1)),
-    command('previous', t('documents.previous-page'), 'PageUp', () => turnTo(current - 1)),
-    command('next-j', t('documents.next-page'), 'J', () => turnTo(current + 1), false),
-    command('previous-k', t('documents.previous-page'), 'K', () => turnTo(current - 1), false),
-    command('next-arrow', t('documents.next-page'), 'ArrowRight', () => turnTo(current + 1), false),
-    command('previous-arrow', t('documents.previous-page'), 'ArrowLeft', () => turnTo(current - 1), false),
-    command('first', t('documents.first-page'), 'Home', () => jump(0)),
-    command('last', t('documents.last-page'), 'End', () => jump(count - 1)),
-    command('page', t('documents.go-to-page'), 'G', () => pageField.current?.focus()),
-    command('find', t('documents.find'), 'Mod+F', () => setQuery((now) => now ?? '')),
-    command('zoom-in', t('documents.zoom-in'), 'Mod++', () => zoomStepped(1)),
-    command('zoom-in-plain', t('documents.zoom-in'), 'Mod+=', () => zoomStepped(1), false),
-    command('zoom-out', t('documents.zoom-out'), 'Mod+-', () => zoomStepped(-1)),
-    command('fit-width', t('documents.fit-width'), 'Mod+0', () => onZoom('width')),
-    command('fit-page', t('documents.fit-page'), 'Mod+9', () => onZoom('page')),
-    command('actual', t('documents.actual-size'), 'Mod+1', () => onZoom(1)),
-    command('rotate', t('documents.rotate'), 'R', rotate),
-    command('thumbnails', t('documents.thumbnails'), 'M', () => change({ thumbnails: !view.thumbnails })),
-    command('text', t('documents.text-pane'), 'T', () => change({ text: !view.text })),
-    command('recorded', t('documents.recorded'), 'I', () => change({ recorded: !view.recorded })),
-    command('cite', t('documents.cite-page'), 'C', () => recordFrom('event', cites())),
+  useReaderCommands([
+    { id: 'next', label: t('documents.next-page'), keys: 'PageDown', run: () => turnTo(current + 1) },
+    { id: 'previous', label: t('documents.previous-page'), keys: 'PageUp', run: () => turnTo(current - 1) },
+    { id: 'next-j', label: t('documents.next-page'), keys: 'J', run: () => turnTo(current + 1), inMenu: false },
+    { id: 'previous-k', label: t('documents.previous-page'), keys: 'K', run: () => turnTo(current - 1), inMenu: false },
     {
-      ...command('unblur', t('documents.see-picture'), 'B', () => showPicture(code, isBlurred)),
+      id: 'next-arrow',
+      label: t('documents.next-page'),
+      keys: 'ArrowRight',
+      run: () => turnTo(current + 1),
+      inMenu: false,
+    },
+    {
+      id: 'previous-arrow',
+      label: t('documents.previous-page'),
+      keys: 'ArrowLeft',
+      run: () => turnTo(current - 1),
+      inMenu: false,
+    },
+    { id: 'first', label: t('documents.first-page'), keys: 'Home', run: () => jump(0) },
+    { id: 'last', label: t('documents.last-page'), keys: 'End', run: () => jump(count - 1) },
+    { id: 'page', label: t('documents.go-to-page'), keys: 'G', run: () => pageField.current?.focus() },
+    { id: 'find', label: t('documents.find'), keys: 'Mod+F', run: () => setQuery((now) => now ?? '') },
+    { id: 'zoom-in', label: t('documents.zoom-in'), keys: 'Mod++', run: () => zoomStepped(1) },
+    { id: 'zoom-in-plain', label: t('documents.zoom-in'), keys: 'Mod+=', run: () => zoomStepped(1), inMenu: false },
+    { id: 'zoom-out', label: t('documents.zoom-out'), keys: 'Mod+-', run: () => zoomStepped(-1) },
+    { id: 'fit-width', label: t('documents.fit-width'), keys: 'Mod+0', run: () => onZoom('width') },
+    { id: 'fit-page', label: t('documents.fit-page'), keys: 'Mod+9', run: () => onZoom('page') },
+    { id: 'actual', label: t('documents.actual-size'), keys: 'Mod+1', run: () => onZoom(1) },
+    { id: 'rotate', label: t('documents.rotate'), keys: 'R', run: rotate },
+    {
+      id: 'thumbnails',
+      label: t('documents.thumbnails'),
+      keys: 'M',
+      run: () => change({ thumbnails: !view.thumbnails }),
+    },
+    { id: 'text', label: t('documents.text-pane'), keys: 'T', run: () => change({ text: !view.text }) },
+    { id: 'recorded', label: t('documents.recorded'), keys: 'I', run: () => change({ recorded: !view.recorded }) },
+    { id: 'cite', label: t('documents.cite-page'), keys: 'C', run: () => recordFrom('event', cites()) },
+    {
+      id: 'unblur',
+      label: t('documents.see-picture'),
+      keys: 'B',
+      run: () => showPicture(code, isBlurred),
       enabled: isPicture && view.blur,
     },
   ]);
@@ -248,7 +260,12 @@ export function PageReader({
           <ZoomTools zoom={view.zoom} scale={scale} onStep={zoomStepped} onZoom={onZoom} onTurn={rotate} />
         </span>
         <span className="reader-tool-group reader-tools-end">
-          <IconButton icon="search" label={t('documents.find')} keys="Mod+F" onPress={() => setQuery((now) => now ?? '')} />
+          <IconButton
+            icon="search"
+            label={t('documents.find')}
+            keys="Mod+F"
+            onPress={() => setQuery((now) => now ?? '')}
+          />
           {count > 1 && (
             <ToggleIconButton
               icon="thumbnails"

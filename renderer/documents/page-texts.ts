@@ -47,5 +47,7 @@ export function usePageText(
     };
   }, [texts, page, turn]);
   const again = useCallback(() => setTurn((now) => now + 1), []);
-  return state.page === page ? { text: state.text, error: state.error, again } : { text: undefined, error: undefined, again };
+  return state.page === page
+    ? { text: state.text, error: state.error, again }
+    : { text: undefined, error: undefined, again };
 }

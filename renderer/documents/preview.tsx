@@ -38,7 +38,11 @@ export function Preview({ code, several, onClose, canWrite }: Props) {
   const { t } = useWords();
   const version = useArchiveVersion();
   const one = several > 1 ? undefined : code;
-  const { value: shown, error, again } = useAsked('records.show', one === undefined ? undefined : { code: one }, version);
+  const {
+    value: shown,
+    error,
+    again,
+  } = useAsked('records.show', one === undefined ? undefined : { code: one }, version);
   return (
     <aside className="documents-preview" aria-label={t('documents.preview')}>
       {onClose !== undefined && (
@@ -74,10 +78,18 @@ function Known({ shown, canWrite }: { readonly shown: Shown; readonly canWrite: 
   const reader = (): void => go({ room: 'reader', code });
   const facts = definitions.document.fields
     .filter(({ key, internal }) => key !== 'title' && internal !== true)
-    .map((field) => ({ field, value: sayField(shown, field.key, formats.date, (value) => sayValue(field, value, saying)) }))
+    .map((field) => ({
+      field,
+      value: sayField(shown, field.key, formats.date, (value) => sayValue(field, value, saying)),
+    }))
     .filter(({ value }) => value !== '');
   return (
-    <div className="documents-known" tabIndex={0} role="region" aria-label={title === '' ? t('documents.untitled') : title}>
+    <div
+      className="documents-known"
+      tabIndex={0}
+      role="region"
+      aria-label={title === '' ? t('documents.untitled') : title}
+    >
       <FirstPage code={code} reason={original?.reason ?? null} onOpen={reader} />
       <header className="documents-known-head">
         <h2>{title === '' ? t('documents.untitled') : title}</h2>
@@ -168,12 +180,7 @@ function Known({ shown, canWrite }: { readonly shown: Shown; readonly canWrite: 
   );
 }
 
-function sayField(
-  shown: Shown,
-  key: string,
-  date: (edtf: string) => string,
-  say: (value: unknown) => string,
-): string {
+function sayField(shown: Shown, key: string, date: (edtf: string) => string, say: (value: unknown) => string): string {
   const value = shown.fields[key];
   if (value === undefined || value === null) return '';
   return key === 'date' && typeof value === 'string' ? date(value) : say(value);

@@ -105,7 +105,9 @@ function Reader({ code, page, quote }: { code: string; page: number | undefined;
           <Empty
             title={t('documents.not-shown')}
             text={opened.reason === null ? t('documents.not-shown-why') : reasonText(t, opened.reason)}
-            action={<Button onPress={() => go({ room: 'form', type: 'document', code })}>{t('documents.describe')}</Button>}
+            action={
+              <Button onPress={() => go({ room: 'form', type: 'document', code })}>{t('documents.describe')}</Button>
+            }
           />
         </div>
       );

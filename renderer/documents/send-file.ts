@@ -6,7 +6,10 @@ import { call } from '../app/host.ts';
  *
  * @returns the number of the job that takes it in
  */
-export async function sendFile(file: File, origin: { readonly source?: string; readonly by?: string }): Promise<number> {
+export async function sendFile(
+  file: File,
+  origin: { readonly source?: string; readonly by?: string },
+): Promise<number> {
   const { url, job } = await call('intake.receive', { name: file.name.slice(0, 255), size: file.size, ...origin });
   // oxlint-disable-next-line no-restricted-globals -- the one use: it reaches `vault:` addresses and nothing else
   const answer = await fetch(url, { method: 'PUT', body: file });

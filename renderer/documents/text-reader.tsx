@@ -1,6 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { useCommands, type Command } from '../app/commands.ts';
 import { go, stay } from '../app/place.ts';
 import { useWords } from '../app/words.ts';
 import { IconButton, ToggleIconButton } from '../kit/button.tsx';
@@ -12,6 +11,7 @@ import { recordFrom, recordFromMenu, type CitedPlace } from './cite.ts';
 import { FindBar } from './find-bar.tsx';
 import { firstFrom, useFindings, type Finding } from './find-in-document.ts';
 import { usePageText, usePageTexts, type PageTexts } from './page-texts.ts';
+import { useReaderCommands } from './reader-commands.ts';
 import { ReaderHead } from './reader-head.tsx';
 import type { ReaderProps } from './reader-room.tsx';
 import { PageField } from './reader-tools.tsx';
@@ -99,31 +99,35 @@ export function TextReader({
   const letters = (by: number): void =>
     change({ letters: Math.round(Math.max(SMALLEST, Math.min(LARGEST, view.letters + by)) * 10) / 10 });
 
-  const command = (id: string, label: string, keys: string, run: () => void, inMenu = true): Command => ({
-    id: `reader.${id}`,
-    group: 'document',
-    label,
-    keys,
-    inMenu,
-    run,
-  });
-  useCommands([
+  useReaderCommands([
     ...(count > 1
       ? [
-          command('next', t('documents.next-page'), 'PageDown', () => turnTo(current + 1)),
-          command('previous', t('documents.previous-page'), 'PageUp', () => turnTo(current - 1)),
-          command('next-j', t('documents.next-page'), 'J', () => turnTo(current + 1), false),
-          command('previous-k', t('documents.previous-page'), 'K', () => turnTo(current - 1), false),
-          command('page', t('documents.go-to-page'), 'G', () => pageField.current?.focus()),
+          { id: 'next', label: t('documents.next-page'), keys: 'PageDown', run: () => turnTo(current + 1) },
+          { id: 'previous', label: t('documents.previous-page'), keys: 'PageUp', run: () => turnTo(current - 1) },
+          { id: 'next-j', label: t('documents.next-page'), keys: 'J', run: () => turnTo(current + 1), inMenu: false },
+          {
+            id: 'previous-k',
+            label: t('documents.previous-page'),
+            keys: 'K',
+            run: () => turnTo(current - 1),
+            inMenu: false,
+          },
+          { id: 'page', label: t('documents.go-to-page'), keys: 'G', run: () => pageField.current?.focus() },
         ]
       : []),
-    command('find', t('documents.find'), 'Mod+F', () => setQuery((now) => now ?? '')),
-    command('zoom-in', t('documents.letters-larger'), 'Mod++', () => letters(STEP)),
-    command('zoom-in-plain', t('documents.letters-larger'), 'Mod+=', () => letters(STEP), false),
-    command('zoom-out', t('documents.letters-smaller'), 'Mod+-', () => letters(-STEP)),
-    command('fit-width', t('documents.letters-usual'), 'Mod+0', () => change({ letters: 1 })),
-    command('recorded', t('documents.recorded'), 'I', () => change({ recorded: !view.recorded })),
-    command('cite', t('documents.cite-page'), 'C', () => recordFrom('event', cites())),
+    { id: 'find', label: t('documents.find'), keys: 'Mod+F', run: () => setQuery((now) => now ?? '') },
+    { id: 'zoom-in', label: t('documents.letters-larger'), keys: 'Mod++', run: () => letters(STEP) },
+    {
+      id: 'zoom-in-plain',
+      label: t('documents.letters-larger'),
+      keys: 'Mod+=',
+      run: () => letters(STEP),
+      inMenu: false,
+    },
+    { id: 'zoom-out', label: t('documents.letters-smaller'), keys: 'Mod+-', run: () => letters(-STEP) },
+    { id: 'fit-width', label: t('documents.letters-usual'), keys: 'Mod+0', run: () => change({ letters: 1 }) },
+    { id: 'recorded', label: t('documents.recorded'), keys: 'I', run: () => change({ recorded: !view.recorded }) },
+    { id: 'cite', label: t('documents.cite-page'), keys: 'C', run: () => recordFrom('event', cites()) },
   ]);
 
   const body = (
@@ -182,11 +186,21 @@ export function TextReader({
           </span>
         )}
         <span className="reader-tool-group">
-          <IconButton icon="zoom-out" label={t('documents.letters-smaller')} keys="Mod+-" onPress={() => letters(-STEP)} />
+          <IconButton
+            icon="zoom-out"
+            label={t('documents.letters-smaller')}
+            keys="Mod+-"
+            onPress={() => letters(-STEP)}
+          />
           <IconButton icon="zoom-in" label={t('documents.letters-larger')} keys="Mod++" onPress={() => letters(STEP)} />
         </span>
         <span className="reader-tool-group reader-tools-end">
-          <IconButton icon="search" label={t('documents.find')} keys="Mod+F" onPress={() => setQuery((now) => now ?? '')} />
+          <IconButton
+            icon="search"
+            label={t('documents.find')}
+            keys="Mod+F"
+            onPress={() => setQuery((now) => now ?? '')}
+          />
           <ToggleIconButton
             icon="quote"
             label={t('documents.recorded')}

@@ -20,7 +20,7 @@ export function CitationRows({ proves, label }: { readonly proves: Proven; reado
   const written = state.citations.filter((citation) => sameProven(citation.proves, proves));
   if (stored.length + written.length === 0) return null;
   return (
-    <div className="forms-citations" role="group" aria-label={t('forms.sources_of', { label })}>
+    <fieldset className="forms-citations" aria-label={t('forms.sources_of', { label })}>
       {stored.map((citation) => (
         <StoredCitation key={citation.id} citation={citation} />
       ))}
@@ -31,7 +31,7 @@ export function CitationRows({ proves, label }: { readonly proves: Proven; reado
           named={t('forms.source_of', { label, number: stored.length + at + 1 })}
         />
       ))}
-    </div>
+    </fieldset>
   );
 }
 
@@ -71,7 +71,7 @@ function CitationEditor({ citation, named }: { readonly citation: WrittenCitatio
   const fault = (part: CitationPart) => faultWords(state.faults[`citations.${row}.${part}`], t);
   const document = citation.document === '' ? null : titledOf(state, citation.document);
   return (
-    <div className="forms-citation" role="group" aria-label={named} data-row={`citations.${row}`}>
+    <fieldset className="forms-citation" aria-label={named} data-row={`citations.${row}`}>
       <div className="forms-citation-document">
         <RecordPicker
           label={t('forms.citation_document')}
@@ -117,14 +117,17 @@ function CitationEditor({ citation, named }: { readonly citation: WrittenCitatio
           }
         />
       </div>
-    </div>
+    </fieldset>
   );
 }
 
 const DOCUMENTS = ['document'] as const;
 
 function storedFor(
-  base: { readonly citations: readonly ShownCitation[]; readonly links: readonly { id: string; citations: readonly ShownCitation[] }[] },
+  base: {
+    readonly citations: readonly ShownCitation[];
+    readonly links: readonly { id: string; citations: readonly ShownCitation[] }[];
+  },
   proves: Proven,
 ): readonly ShownCitation[] {
   switch (proves.is) {

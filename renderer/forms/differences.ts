@@ -69,7 +69,11 @@ function print(
   if (typeof written === 'boolean') return t(written ? 'forms.yes' : 'forms.no');
   if (isChosen(written)) return titledOf(state, written.ref).title || written.ref;
   const each = (inner: FieldDefinition, value: Written | undefined): string => print(inner, value, state, language, t);
-  if (isRows(written)) return written.map(({ value }) => each(field, value)).filter(Boolean).join('; ');
+  if (isRows(written))
+    return written
+      .map(({ value }) => each(field, value))
+      .filter(Boolean)
+      .join('; ');
   if (typeof written === 'object')
     return (field.fields ?? [])
       .map((inner) => each(inner, (written as WrittenGroup)[inner.key]))

@@ -15,13 +15,19 @@ export function Disagreement({ field }: { readonly field: FieldDefinition }) {
   const label = field.label[language];
   const path = ['others', field.key, 'values'];
   return (
-    <div className="forms-others" role="group" aria-label={t('forms.other_values', { field: label })}>
+    <fieldset className="forms-others" aria-label={t('forms.other_values', { field: label })}>
       <span className="kit-label">{t('forms.other_values', { field: label })}</span>
       {others.values.map(({ row }, at) => {
         const named = t('forms.other_value', { field: label, number: at + 1, count: others.values.length });
         return (
           <div key={row} className="forms-list-row">
-            <ValueControl field={field} path={[...path, row]} label={named} isLabelHidden autoFocus={row === state.nextRow - 1} />
+            <ValueControl
+              field={field}
+              path={[...path, row]}
+              label={named}
+              isLabelHidden
+              autoFocus={row === state.nextRow - 1}
+            />
             <span className="forms-row-ways">
               <IconButton
                 icon="star"
@@ -47,6 +53,6 @@ export function Disagreement({ field }: { readonly field: FieldDefinition }) {
           {t('forms.add_another')}
         </Button>
       </div>
-    </div>
+    </fieldset>
   );
 }

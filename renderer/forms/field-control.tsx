@@ -100,7 +100,7 @@ function ListControl({ field, path, label, marks, autoFocus = false }: ControlPr
   };
   const isGroup = field.type === 'group';
   return (
-    <div className="kit-field forms-list" role="group" aria-label={label}>
+    <fieldset className="kit-field forms-list" aria-label={label}>
       <div className="forms-line-head">
         <span className="kit-label">{label}</span>
         {marks}
@@ -139,7 +139,7 @@ function ListControl({ field, path, label, marks, autoFocus = false }: ControlPr
           {rows.length === 0 ? t('forms.add_first', { field: label }) : t('forms.add_another')}
         </Button>
       </span>
-    </div>
+    </fieldset>
   );
 }
 
@@ -147,16 +147,18 @@ function ListControl({ field, path, label, marks, autoFocus = false }: ControlPr
 function GroupControl({ field, path, label }: ControlProps) {
   const { language } = useWords();
   return (
-    <div className="forms-group" role="group" aria-label={label}>
+    <fieldset className="forms-group" aria-label={label}>
       {(field.fields ?? []).map((inner) => (
         <div
           key={inner.key}
-          className={inner.type === 'longText' || inner.type === 'group' ? 'forms-field forms-field-wide' : 'forms-field'}
+          className={
+            inner.type === 'longText' || inner.type === 'group' ? 'forms-field forms-field-wide' : 'forms-field'
+          }
         >
           <FieldControl field={inner} path={[...path, inner.key]} label={inner.label[language]} />
         </div>
       ))}
-    </div>
+    </fieldset>
   );
 }
 

@@ -14,8 +14,14 @@ import { isBlank } from './written.ts';
 import './form-field.css';
 
 /** One field of the record: its value or values, what other sources say, and where it is known from. */
-export function FormField({ field, autoFocus = false }: { readonly field: FieldDefinition; readonly autoFocus?: boolean }) {
-  const { state, dispatch, cite } = useFormWork();
+export function FormField({
+  field,
+  autoFocus = false,
+}: {
+  readonly field: FieldDefinition;
+  readonly autoFocus?: boolean;
+}) {
+  const { dispatch, cite } = useFormWork();
   const { language } = useWords();
   const label = field.label[language];
   const path = ['fields', field.key];
@@ -61,10 +67,13 @@ function Marks({
   const canDiffer = mayDisagree(field) && !isBlank(state.fields[field.key]);
   return (
     <span className="forms-marks">
-      {field.identifies !== undefined && <Mark icon="fingerprint" label={t('forms.identifies')} />}
-      {field.internal === true && <Mark icon="eye-closed" label={t('forms.internal_field')} />}
       {cite !== null && canDiffer && (
-        <MarkButton icon="compare" label={t('forms.add_other_value', { field: label })} keys="Alt+D" onPress={onDiffer} />
+        <MarkButton
+          icon="compare"
+          label={t('forms.add_other_value', { field: label })}
+          keys="Alt+D"
+          onPress={onDiffer}
+        />
       )}
       {cite !== null && (
         <MarkButton
@@ -74,12 +83,15 @@ function Marks({
           onPress={() => cite({ is: 'field', field: field.key })}
         />
       )}
+      {field.identifies !== undefined && <Mark icon="fingerprint" label={t('forms.identifies')} />}
+      {field.internal === true && <Mark icon="eye-closed" label={t('forms.internal_field')} />}
     </span>
   );
 }
 
 function Mark({ icon, label }: { readonly icon: 'fingerprint' | 'eye-closed'; readonly label: string }) {
   return (
+    // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- the picture is drawn, not fetched
     <span className="forms-mark" role="img" aria-label={label} title={label}>
       <Icon name={icon} size={12} />
     </span>

@@ -51,7 +51,12 @@ export function TextLine(props: TextLineProps) {
         </div>
       )}
       {isLong ? (
-        <TextArea className={className} rows={2} placeholder={placeholder} onKeyDown={(event) => props.onKeyDown?.(event)} />
+        <TextArea
+          className={className}
+          rows={2}
+          placeholder={placeholder}
+          onKeyDown={(event) => props.onKeyDown?.(event)}
+        />
       ) : (
         <Input
           className={className}
@@ -68,7 +73,13 @@ export function TextLine(props: TextLineProps) {
 }
 
 /** The frame of a control that brings its own name for the ear: a picker, a choice. The name is shown here with its marks. */
-export function Line({ label, isRequired, isLabelHidden = false, marks, children }: LineProps & { readonly children: ReactNode }) {
+export function Line({
+  label,
+  isRequired,
+  isLabelHidden = false,
+  marks,
+  children,
+}: LineProps & { readonly children: ReactNode }) {
   return (
     <div className="kit-field forms-line">
       {(!isLabelHidden || marks !== undefined) && (

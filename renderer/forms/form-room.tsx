@@ -48,10 +48,11 @@ export function FormRoom({ type, code, draft, about }: FormRoomProps) {
   const [failure, setFailure] = useState<unknown>(null);
   useEffect(() => {
     let isHere = true;
-    setFailure(null);
     begin({ type, code, draft: turn === 0 ? draft : undefined, about }).then(
       (begun) => {
-        if (isHere) setBeginning(begun);
+        if (!isHere) return;
+        setFailure(null);
+        setBeginning(begun);
       },
       (error: unknown) => {
         if (isHere) setFailure(error);
@@ -123,7 +124,8 @@ async function begin({ type, code, draft, about }: FormRoomProps): Promise<Begin
     const start = formOf(type, await newerState(code));
     const listed = drafts.find((each) => each.key === key);
     const state = listed === undefined ? null : await readKept(key, type);
-    const kept = listed === undefined || state === null ? null : { state: reduceTo(state, start), updated: listed.updated };
+    const kept =
+      listed === undefined || state === null ? null : { state: reduceTo(state, start), updated: listed.updated };
     return { key, start, kept, begun: [] };
   }
   return {
@@ -159,7 +161,11 @@ async function withLink(state: FormState, about: string | undefined): Promise<Fo
   if (about === undefined) return state;
   const { code, type, title } = await call('records.show', { code: about });
   const usual = usualLink(state.type, type as RecordType);
-  return reduce(state, { do: 'add link', link: { ...usual, other: code, offered: true }, chosen: { code, type, title } });
+  return reduce(state, {
+    do: 'add link',
+    link: { ...usual, other: code, offered: true },
+    chosen: { code, type, title },
+  });
 }
 
 /** A record that somebody had begun to change: what was changed, and whether to go on. */
@@ -206,7 +212,13 @@ function KeptOffer({
 }
 
 /** New records that were begun and left, in a quiet line above an empty form. */
-function BegunStrip({ begun, onDiscard }: { readonly begun: readonly Draft[]; readonly onDiscard: (key: string) => void }) {
+function BegunStrip({
+  begun,
+  onDiscard,
+}: {
+  readonly begun: readonly Draft[];
+  readonly onDiscard: (key: string) => void;
+}) {
   const { t } = useWords();
   const { instant } = useFormats();
   const [newest] = begun.toSorted((a, b) => (a.updated < b.updated ? 1 : -1));

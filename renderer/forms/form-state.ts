@@ -181,7 +181,9 @@ function step(state: FormState, action: FormAction): FormState {
     }
     case 'remove row':
       return {
-        ...changed(state, action.path, (list) => (isRows(list) ? list.filter((each) => each.row !== action.row) : list)),
+        ...changed(state, action.path, (list) =>
+          isRows(list) ? list.filter((each) => each.row !== action.row) : list,
+        ),
         faults: without(state.faults, action.path),
       };
     case 'move row':

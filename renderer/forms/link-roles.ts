@@ -6,7 +6,10 @@ import type { Direction } from './form-state.ts';
  * What a link between two kinds of records usually says: "the person is the victim of the detention". Offered, never put in place of
  * what somebody chose. The direction is that of the first kind: `out` when the second record is the `role` of it.
  */
-export function usualLink(here: RecordType, other: RecordType): { readonly role: string; readonly direction: Direction } {
+export function usualLink(
+  here: RecordType,
+  other: RecordType,
+): { readonly role: string; readonly direction: Direction } {
   const out = USUAL[here]?.[other];
   if (out !== undefined) return { role: out, direction: 'out' };
   const back = USUAL[other]?.[here];

@@ -125,10 +125,10 @@ function LinkEditor({
   const named = t('forms.link_row', { number, count: state.links.length });
   const refused = faultWords(state.faults[`links.${row}`], t);
   return (
-    <div className="forms-link" role="group" aria-label={named} data-row={`links.${row}`}>
+    <fieldset className="forms-link" aria-label={named} data-row={`links.${row}`}>
       <div className="forms-link-other">
         <RecordPicker
-          label={t('forms.link_other')}
+          label={t('forms.linked_to')}
           value={other}
           onPick={(record) => {
             dispatch({
@@ -180,6 +180,6 @@ function LinkEditor({
         </Button>
       </span>
       <CitationRows proves={{ is: 'new-link', row }} label={named} />
-    </div>
+    </fieldset>
   );
 }

@@ -1,6 +1,7 @@
 import type { KeyboardEvent } from 'react';
 
-const FIELDS = 'input:not([type="hidden"]):not([tabindex="-1"]), textarea, select, button.kit-select, [role="radio"][tabindex="0"]';
+const FIELDS =
+  'input:not([type="hidden"]):not([tabindex="-1"]), textarea, select, button.kit-select, [role="radio"][tabindex="0"]';
 
 /** Enter in a field of one line goes to the next field; in the last one it is told to `atEnd`. */
 export function moveOn(event: KeyboardEvent, form: HTMLElement | null, atEnd?: () => void): void {

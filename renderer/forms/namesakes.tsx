@@ -13,13 +13,7 @@ const SETTLING = 350;
 const SHOWN = 3;
 
 /** Records that bear nearly the name that is being written, so that nobody is recorded twice. */
-export function Namesakes({
-  state,
-  onUse,
-}: {
-  readonly state: FormState;
-  readonly onUse: (record: Titled) => void;
-}) {
+export function Namesakes({ state, onUse }: { readonly state: FormState; readonly onUse: (record: Titled) => void }) {
   const { t } = useWords();
   const name = nameIn(state);
   const [asked, setAsked] = useState('');
@@ -28,8 +22,10 @@ export function Namesakes({
     return () => clearTimeout(timer);
   }, [name]);
   const { found } = useFound(asked, [state.type]);
-  const near: readonly Candidate[] = asked === '' ? [] : found.filter(({ code }) => code !== state.base.code).slice(0, SHOWN);
+  const near: readonly Candidate[] =
+    asked === '' ? [] : found.filter(({ code }) => code !== state.base.code).slice(0, SHOWN);
   return (
+    // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- an <output> may not hold the buttons and paragraphs
     <div className="forms-namesakes" role="status">
       {near.length > 0 && (
         <>

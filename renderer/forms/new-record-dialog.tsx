@@ -21,7 +21,19 @@ import { saveInput } from './save-input.ts';
 import './new-record-dialog.css';
 
 /** What a record made in passing is asked for; everything else waits for its own form. */
-const ESSENTIAL = new Set(['name', 'familyName', 'firstName', 'patronymic', 'title', 'kind', 'measure', 'number', 'date', 'openedOn', 'birthDate']);
+const ESSENTIAL = new Set([
+  'name',
+  'familyName',
+  'firstName',
+  'patronymic',
+  'title',
+  'kind',
+  'measure',
+  'number',
+  'date',
+  'openedOn',
+  'birthDate',
+]);
 
 /** Records something that is not there yet without leaving the form one is in. It is stored at once, as its own step of the history. */
 export function NewRecordDialog({

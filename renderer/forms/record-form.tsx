@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useMemo, useReducer, useRef, useState } from 'react';
+import { useEffect, useLayoutEffect, useReducer, useRef, useState } from 'react';
 import type { FieldDefinition } from '../../shared/records/definition.ts';
 import { definitions } from '../../shared/records/definitions.ts';
 import { isKhronikaError } from '../../shared/contract/errors.ts';
@@ -85,7 +85,7 @@ export function RecordForm({
     setFresh(state.nextRow);
     dispatch({ do: 'add link' });
   };
-  const work = useMemo(() => ({ state, dispatch, cite, fresh }), [state, fresh]);
+  const work = { state, dispatch, cite, fresh };
 
   const [looks, setLooks] = useState(0);
   useEffect(() => {
@@ -140,12 +140,47 @@ export function RecordForm({
   };
 
   useCommands([
-    { id: 'form.save', group: 'record', label: t('forms.save'), keys: 'Mod+S', enabled: !readOnly, run: () => void save('show') },
-    { id: 'form.save-enter', group: 'record', label: t('forms.save'), keys: 'Mod+Enter', inMenu: false, enabled: !readOnly, run: () => void save('show') },
-    { id: 'form.save-and-new', group: 'record', label: t('forms.save_and_new'), keys: 'Mod+Shift+Enter', enabled: !readOnly, run: () => void save('another') },
+    {
+      id: 'form.save',
+      group: 'record',
+      label: t('forms.save'),
+      keys: 'Mod+S',
+      enabled: !readOnly,
+      run: () => void save('show'),
+    },
+    {
+      id: 'form.save-enter',
+      group: 'record',
+      label: t('forms.save'),
+      keys: 'Mod+Enter',
+      inMenu: false,
+      enabled: !readOnly,
+      run: () => void save('show'),
+    },
+    {
+      id: 'form.save-and-new',
+      group: 'record',
+      label: t('forms.save_and_new'),
+      keys: 'Mod+Shift+Enter',
+      enabled: !readOnly,
+      run: () => void save('another'),
+    },
     { id: 'form.add-link', group: 'record', label: t('forms.add_link'), keys: 'Alt+L', run: addLink },
-    { id: 'form.cite-record', group: 'record', label: t('forms.add_record_source'), keys: 'Alt+Shift+S', run: () => cite({ is: 'record' }) },
-    { id: 'form.more', group: 'record', label: t('forms.more_fields'), keys: 'Alt+M', inMenu: false, run: () => setUnfolded((now) => !now) },
+    {
+      id: 'form.cite-record',
+      group: 'record',
+      label: t('forms.add_record_source'),
+      keys: 'Alt+Shift+S',
+      run: () => cite({ is: 'record' }),
+    },
+    {
+      id: 'form.more',
+      group: 'record',
+      label: t('forms.more_fields'),
+      keys: 'Alt+M',
+      inMenu: false,
+      run: () => setUnfolded((now) => !now),
+    },
   ]);
 
   const was = initial(state.type, state.base).fields;
@@ -164,9 +199,9 @@ export function RecordForm({
             {code === null ? t('forms.new_of', { kind }) : title || kind}
             {code !== null && <CodeTag code={code} />}
           </h1>
-          <span className="forms-kept" role="status">
+          <output className="forms-kept">
             {readOnly ? t('forms.read_only') : kept.isKept ? t('forms.draft_kept') : ''}
-          </span>
+          </output>
           <Button variant="quiet" onPress={back}>
             {t('forms.leave')}
           </Button>

@@ -38,13 +38,23 @@ export function RecordPicker(props: RecordPickerProps) {
   const [query, setQuery] = useState<string | null>(null);
   const [creating, setCreating] = useState<string | null>(null);
   const typed = query ?? text;
+  const box = useRef<HTMLDivElement>(null);
+  const wasCreating = useRef(false);
+  useEffect(() => {
+    const isClosed = wasCreating.current && creating === null;
+    wasCreating.current = creating !== null;
+    if (!isClosed) return;
+    // The list that opened the dialog is gone with it, so the dialog itself does not know where the cursor came from.
+    const timer = setTimeout(() => box.current?.querySelector('input')?.focus(), 0);
+    return () => clearTimeout(timer);
+  }, [creating]);
   const { found, isLoading } = useFound(query, types);
   const chosenText = value === null ? undefined : value.title || value.code;
   const creatable = types.length === 0 ? CREATABLE : types;
   const only = creatable.length === 1 ? creatable[0] : undefined;
   return (
     <Line {...props}>
-      <div className="forms-picker" data-chosen={value === null ? undefined : ''}>
+      <div ref={box} className="forms-picker" data-chosen={value === null ? undefined : ''}>
         {value !== null && query === null && <KindMark type={value.type as RecordType} isDecorative />}
         <ComboBox<Candidate>
           label={label}
@@ -130,7 +140,9 @@ export function CandidateRow({ candidate }: { readonly candidate: Candidate }) {
 }
 
 /** Documents come in as files, and a consent needs its person: they are not recorded in passing. */
-const CREATABLE = (Object.keys(definitions) as RecordType[]).filter((type) => type !== 'document' && type !== 'consent');
+const CREATABLE = (Object.keys(definitions) as RecordType[]).filter(
+  (type) => type !== 'document' && type !== 'consent',
+);
 
 /** Records for what is typed. An answer that comes after a newer question is dropped. */
 export function useFound(

@@ -28,7 +28,7 @@ export function useDraft(
   const [kept, setKept] = useState<string | null>(null);
   const latest = useRef({ state, title, isOff, onLeft });
   useEffect(() => {
-    latest.current = { state, title, isOff, onLeft };
+    latest.current = { ...latest.current, title, isOff, onLeft };
   });
   const life = useRef({ ended: false, kept: '', timer: undefined as ReturnType<typeof setTimeout> | undefined });
 
@@ -58,8 +58,10 @@ export function useDraft(
   }, [draft]);
 
   useEffect(() => {
-    life.current.timer = setTimeout(() => void keepNow(), SETTLING);
-    return () => clearTimeout(life.current.timer);
+    const { current } = life;
+    latest.current = { ...latest.current, state };
+    current.timer = setTimeout(() => void keepNow(), SETTLING);
+    return () => clearTimeout(current.timer);
   }, [state, keepNow]);
 
   useEffect(() => {
@@ -79,12 +81,11 @@ export function useDraft(
 
   useEffect(() => {
     const { current } = life;
-    // Effects run twice where React looks for mistakes: a form that comes back is not ended.
-    current.ended = false;
     return () => {
-      if (current.ended || latest.current.isOff || !isDirty(latest.current.state)) return;
+      const left = latest.current;
+      if (current.ended || left.isOff || !isDirty(left.state)) return;
       void keepNow();
-      latest.current.onLeft();
+      left.onLeft();
     };
   }, [keepNow]);
 

@@ -67,7 +67,12 @@ export function writtenFrom(
   return values.map((value) => ({ row: next(), value: oneFrom(field, value, referred, next) }));
 }
 
-export function oneFrom(field: FieldDefinition, stored: unknown, referred: ReadonlySet<string>, next: NextRow): Written {
+export function oneFrom(
+  field: FieldDefinition,
+  stored: unknown,
+  referred: ReadonlySet<string>,
+  next: NextRow,
+): Written {
   if (field.type === 'boolean') return typeof stored === 'boolean' ? stored : null;
   if (field.type === 'reference' && typeof stored === 'string') return referred.has(stored) ? { ref: stored } : stored;
   if (field.type === 'group') {

@@ -1,5 +1,6 @@
+/* oxlint-disable jsx-a11y/no-autofocus -- a form or a dialog that opens puts the focus where one writes or answers */
 import { useContext, useEffect, useId, useRef, useState } from 'react';
-import type { ContextType, ReactNode, RefObject } from 'react';
+import type { ContextType, ReactNode } from 'react';
 import {
   Button,
   ComboBox as AriaComboBox,
@@ -125,7 +126,11 @@ export function ComboBox<T>(props: ComboBoxProps<T>) {
         </Button>
       </span>
       <FieldHelp {...props} />
-      <ListState of={list} />
+      <ListState
+        tell={(state) => {
+          list.current = state;
+        }}
+      />
       <Popover className="kit-choices-popover" offset={4}>
         <ListBox
           className="kit-choices"
@@ -158,10 +163,8 @@ type ComboBoxState = NonNullable<ContextType<typeof ComboBoxStateContext>>;
  * Hands out what opens and closes the list. It has no selection of its own, so that one can pick the same record twice,
  * and the text in the field changes by a pick as well; react-aria would take the one for nothing and the other for typing.
  */
-function ListState({ of }: { readonly of: RefObject<ComboBoxState | null> }) {
+function ListState({ tell }: { readonly tell: (state: ComboBoxState | null) => void }) {
   const state = useContext(ComboBoxStateContext);
-  useEffect(() => {
-    of.current = state;
-  }, [of, state]);
+  useEffect(() => tell(state));
   return null;
 }

@@ -1,3 +1,4 @@
+/* oxlint-disable jsx-a11y/prefer-tag-over-role -- an <output> holds words alone; this line holds buttons as well */
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import { useWords } from '../app/words.ts';
 import { Button, IconButton } from './button.tsx';

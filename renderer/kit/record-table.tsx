@@ -1,3 +1,4 @@
+/* oxlint-disable jsx-a11y/prefer-tag-over-role, jsx-a11y/no-static-element-interactions, jsx-a11y/no-noninteractive-element-interactions -- a virtual list cannot be a table of the page: rows that are not in sight do not exist; one handler hears for all of them */
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
 import { useCallback, useId, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { CSSProperties, KeyboardEvent, MouseEvent, ReactNode } from 'react';
@@ -50,7 +51,8 @@ const NONE: ReadonlySet<string> = new Set();
 /** The list. Instant at fifty thousand rows: only those in sight are drawn, and one handler hears for all of them. */
 export function RecordTable<Row>(props: RecordTableProps<Row>) {
   const { label, columns, rows, rowKey, sort, onSort, selected, onOpen, groupBy, rowMenu, empty } = props;
-  const { t } = useWords();
+  const { t, language } = useWords();
+  const numbers = useMemo(() => new Intl.NumberFormat(language), [language]);
   const id = useId();
   const grid = useRef<HTMLDivElement>(null);
   const rowHeight = useRowHeight(grid);
@@ -70,6 +72,7 @@ export function RecordTable<Row>(props: RecordTableProps<Row>) {
   };
 
   const cursorLine = useRef(-1);
+  // oxlint-disable-next-line react/incompatible-library -- the compiler that it would disturb is not in use
   const virtual = useVirtualizer({
     count: entries.count,
     getScrollElement: () => grid.current,
@@ -141,7 +144,7 @@ export function RecordTable<Row>(props: RecordTableProps<Row>) {
     <div className="kit-table">
       <div
         ref={grid}
-        role="grid"
+        role={groupBy === undefined ? 'grid' : 'treegrid'}
         tabIndex={0}
         aria-label={label}
         aria-multiselectable="true"
@@ -186,6 +189,7 @@ export function RecordTable<Row>(props: RecordTableProps<Row>) {
                 row={entry.row}
                 columns={visible}
                 isSelected={selected.has(entry.key)}
+                isGrouped={groupBy !== undefined}
                 className={props.rowClass?.(entry.row) ?? ''}
               />
             ) : (
@@ -193,7 +197,7 @@ export function RecordTable<Row>(props: RecordTableProps<Row>) {
                 key={`group ${entry.key}`}
                 {...line}
                 label={entry.label}
-                count={entry.count}
+                count={numbers.format(entry.count)}
                 isFolded={entry.isFolded}
                 span={visible.length}
               />

@@ -5,10 +5,10 @@ import './skeleton.css';
 export function Skeleton({ rows }: { readonly rows: number }) {
   const { t } = useWords();
   return (
-    <div className="kit-skeleton" role="status" aria-label={t('kit.reading')}>
+    <output className="kit-skeleton" aria-label={t('kit.reading')}>
       {Array.from({ length: rows }, (_, index) => (
-        <div key={index} className="kit-skeleton-row" />
+        <span key={index} className="kit-skeleton-row" />
       ))}
-    </div>
+    </output>
   );
 }

@@ -34,7 +34,7 @@ export function sortRows<Row>(
         })()
       : (a: Keyed<Row>, b: Keyed<Row>) => compare(a.row, b.row);
   return keyed
-    .sort((a, b) => {
+    .toSorted((a, b) => {
       if ((a.text === '') !== (b.text === '')) return a.text === '' ? 1 : -1;
       return turn * inOrder(a, b);
     })

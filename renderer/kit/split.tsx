@@ -1,5 +1,6 @@
+/* oxlint-disable jsx-a11y/prefer-tag-over-role -- a divider that moves is a control, not a rule */
 import { Children, Fragment, useRef, useState } from 'react';
-import type { CSSProperties, KeyboardEvent, PointerEvent, ReactNode } from 'react';
+import type { KeyboardEvent, PointerEvent, ReactNode } from 'react';
 import { useWords } from '../app/words.ts';
 import './split.css';
 
@@ -85,7 +86,7 @@ export function Split({ id, sizes, min, onResize, initial, children }: SplitProp
       ref={row}
       className="kit-split"
       data-held={held !== null || undefined}
-      style={{ gridTemplateColumns: columns.join(' auto ') } as CSSProperties}
+      style={{ gridTemplateColumns: columns.join(' auto ') }}
     >
       {panes.map((pane, index) => (
         // The panes of a split are fixed in number and order.

@@ -1,3 +1,4 @@
+/* oxlint-disable jsx-a11y/prefer-tag-over-role, jsx-a11y/interactive-supports-focus -- a virtual list cannot be a table of the page: rows that are not in sight do not exist; the button in a head has the focus */
 import { useRef, useState } from 'react';
 import type { KeyboardEvent, MouseEvent, PointerEvent, RefObject } from 'react';
 import { useWords } from '../app/words.ts';

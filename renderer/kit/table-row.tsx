@@ -1,3 +1,4 @@
+/* oxlint-disable jsx-a11y/prefer-tag-over-role -- a virtual list cannot be a table of the page: rows that are not in sight do not exist */
 import { memo } from 'react';
 import type { ReactElement } from 'react';
 import type { Column } from './table-columns.ts';
@@ -13,6 +14,8 @@ export interface TableRowProps<Row> {
   readonly isSelected: boolean;
   readonly isCurrent: boolean;
   readonly className: string;
+  /** Below the head of a group. */
+  readonly isGrouped: boolean;
 }
 
 /**
@@ -28,12 +31,14 @@ export const TableRow = memo(function TableRow<Row>({
   isSelected,
   isCurrent,
   className,
+  isGrouped,
 }: TableRowProps<Row>) {
   return (
     <div
       id={id}
       role="row"
       aria-rowindex={line + 2}
+      aria-level={isGrouped ? 2 : undefined}
       aria-selected={isSelected}
       data-line={line}
       data-current={isCurrent || undefined}
@@ -57,7 +62,8 @@ export const TableRow = memo(function TableRow<Row>({
 export interface TableGroupProps {
   readonly id: string;
   readonly label: string;
-  readonly count: number;
+  /** As it is read in the language of the window. */
+  readonly count: string;
   readonly isFolded: boolean;
   readonly isCurrent: boolean;
   readonly line: number;
@@ -73,6 +79,7 @@ export const TableGroup = memo(function TableGroup(props: TableGroupProps) {
       id={id}
       role="row"
       aria-rowindex={line + 2}
+      aria-level={1}
       aria-expanded={!isFolded}
       data-line={line}
       data-current={isCurrent || undefined}

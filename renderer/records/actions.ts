@@ -27,9 +27,12 @@ async function changeState(codes: readonly string[], change: 'trash' | 'restore'
   }
   if (done.length === 0) return;
   const [only] = done;
-  const key = change === 'trash' ? 'records.trashed' : 'records.restored';
+  const text =
+    only !== undefined && done.length === 1
+      ? translate(change === 'trash' ? 'records.trashed_code' : 'records.restored_code', { code: only })
+      : translate(change === 'trash' ? 'records.trashed' : 'records.restored', { count: done.length });
   say({
-    text: translate(key, { count: done.length, code: done.length === 1 ? (only ?? '') : '' }),
+    text,
     undo: () => setBack(done, change === 'trash' ? 'restore' : 'trash'),
   });
 }
@@ -52,7 +55,10 @@ export async function undoChange(seq?: number): Promise<void> {
 }
 
 /** Takes a link away; the other record stays. */
-export async function removeLink(record: { readonly code: string; readonly type: string }, link: string): Promise<void> {
+export async function removeLink(
+  record: { readonly code: string; readonly type: string },
+  link: string,
+): Promise<void> {
   try {
     const { seq } = await call('records.save', {
       type: record.type,
@@ -61,7 +67,7 @@ export async function removeLink(record: { readonly code: string; readonly type:
       links: { remove: [link] },
     });
     say({
-      text: translate('records.link_removed'),
+      text: translate('records.link_gone'),
       ...(seq === null ? {} : { undo: async () => void (await call('history.undo', { seq })) }),
     });
   } catch (error) {
@@ -73,7 +79,12 @@ export async function removeLink(record: { readonly code: string; readonly type:
 export async function copyCodes(codes: readonly string[]): Promise<void> {
   try {
     await navigator.clipboard.writeText(codes.join('\n'));
-    say({ text: translate('records.copied', { count: codes.length, code: codes[0] ?? '' }) });
+    const [only = ''] = codes;
+    const text =
+      codes.length === 1
+        ? translate('records.copied_code', { code: only })
+        : translate('records.copied', { count: codes.length });
+    say({ text });
   } catch {
     say({ text: translate('records.copy_refused'), tone: 'caution' });
   }

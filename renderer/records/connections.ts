@@ -51,18 +51,18 @@ export function referencesFrom(definition: RecordDefinition, shown: Shown): read
 /** Records of the mirror whose fields refer to this one. */
 export function referencesTo(code: string, rows: readonly MirrorRow[]): readonly Reference[] {
   return rows.flatMap((row) =>
-    REFERENCES[row.type as RecordType]
+    (REFERENCES.get(row.type) ?? [])
       .filter((field) => valuesOf(row.cells[field]).includes(code))
       .map((field) => ({ field, code: row.code, type: row.type, title: row.title })),
   );
 }
 
-const REFERENCES = Object.fromEntries(
+const REFERENCES: ReadonlyMap<string, readonly string[]> = new Map(
   Object.entries(definitions).map(([type, { fields }]) => [
     type,
     fields.filter((field) => field.type === 'reference').map(({ key }) => key),
   ]),
-) as Readonly<Record<RecordType, readonly string[]>>;
+);
 
 /** A document that a record has to do with: because its statements cite it, or because it is linked. */
 export interface RelatedDocument {

@@ -18,7 +18,11 @@ export function ConsentState({ consent }: { readonly consent: Shown['consent'] }
           <li key={`${line.may} ${line.reason}`} data-may={line.may}>
             <ConsentShape may={line.may} />
             <span>
-              <strong>{line.isRest ? t('records.consent_others', { count: line.recipients.length }) : line.recipients.map(label).join(', ')}</strong>
+              <strong>
+                {line.isRest
+                  ? t('records.consent_others', { count: line.recipients.length })
+                  : line.recipients.map(label).join(', ')}
+              </strong>
               {': '}
               <span title={line.isRest ? line.recipients.map(label).join(', ') : undefined}>
                 {t(MAY[line.may])}

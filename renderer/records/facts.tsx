@@ -80,7 +80,7 @@ function Fact({ definition, shown, statement, saying }: FactProps) {
             <span className={isUnsourced && !isWide ? 'records-unsourced' : undefined}>{print(value)}</span>
           )}
           {isUnsourced && <span className="kit-heard">{t('records.no_source')}</span>}
-          <SourceMarks sources={sources} />
+          <SourceMarks sources={sources} of="field" />
           {others.length > 0 && (
             <Button variant="quiet" aria-expanded={isOpen} onPress={() => setIsOpen(!isOpen)}>
               {t('records.other_values', { count: others.length })}
@@ -96,7 +96,7 @@ function Fact({ definition, shown, statement, saying }: FactProps) {
               </li>
               {others.map((other, at) => (
                 <li key={at}>
-                  <span className="records-others-which">{t('records.other_value')}</span>
+                  <span className="records-others-which">{t('records.another_value')}</span>
                   <div>{print(other)}</div>
                 </li>
               ))}

@@ -10,7 +10,7 @@ import { Button } from '../kit/button.tsx';
 import { CodeTag } from '../kit/code-tag.tsx';
 import { ComboBox } from '../kit/combo-box.tsx';
 import { SearchField, TextField } from '../kit/field.tsx';
-import { Icon, type IconName } from '../kit/icon.tsx';
+import { Icon } from '../kit/icon.tsx';
 import { KindMark } from '../kit/kind-mark.tsx';
 import { Popover } from '../kit/popover.tsx';
 import { CheckBox } from '../kit/switch.tsx';
@@ -27,7 +27,7 @@ export function FilterBar({ list }: { readonly list: RecordList }) {
   const { t } = useWords();
   const { definition, view, change } = list;
   return (
-    <div className="records-filters" role="search" aria-label={t('records.filter')}>
+    <search className="records-filters" aria-label={t('records.filter')}>
       <SearchField
         label={t('records.filter_text')}
         placeholder={t('records.filter_text')}
@@ -46,33 +46,28 @@ export function FilterBar({ list }: { readonly list: RecordList }) {
             {t('records.without_source')}
           </Toggle>
         )}
-        <Toggle icon="trash" isSelected={view.trashed} onChange={(trashed) => change({ trashed })}>
-          {t('records.trash_filter')}
-        </Toggle>
         {(filtersSet(view) > 0 || view.text !== '') && (
           <Button variant="quiet" icon="close" onPress={() => change(unfiltered)}>
             {t('records.filter_clear')}
           </Button>
         )}
       </div>
-    </div>
+    </search>
   );
 }
 
 function Toggle({
-  icon,
   isSelected,
   onChange,
   children,
 }: {
-  readonly icon?: IconName;
   readonly isSelected: boolean;
   readonly onChange: (isSelected: boolean) => void;
   readonly children: ReactNode;
 }) {
   return (
     <ToggleButton className="records-chip" isSelected={isSelected} onChange={onChange}>
-      {isSelected ? <Icon name="check" size={14} /> : icon !== undefined && <Icon name={icon} size={14} />}
+      {isSelected && <Icon name="check" size={14} />}
       {children}
     </ToggleButton>
   );
@@ -109,8 +104,7 @@ function FacetMenu({ list, field }: { readonly list: RecordList; readonly field:
   const { t } = useWords();
   const { view, change, saying } = list;
   const chosen = view.terms[field.key] ?? [];
-  const say = (value: string): string =>
-    value === '' ? t('records.no_value') : sayValue(field, field.type === 'boolean' ? value === 'true' : value, saying);
+  const say = (value: string): string => (value === '' ? t('records.no_value') : sayValue(field, value, saying));
   const label = field.label[saying.language];
   return (
     <ChipMenu label={label} chosen={chosen.length > 2 ? String(chosen.length) : chosen.map(say).join(', ')}>
@@ -170,7 +164,9 @@ function Facets({
 function DateMenu({ list }: { readonly list: RecordList }) {
   const { t } = useWords();
   const { view, change } = list;
-  const chosen = [view.from, view.until].some((text) => text !== '') ? `${view.from || '…'} – ${view.until || '…'}` : '';
+  const chosen = [view.from, view.until].some((text) => text !== '')
+    ? `${view.from || '…'} – ${view.until || '…'}`
+    : '';
   return (
     <ChipMenu label={t('records.filter_date')} chosen={chosen}>
       {() => (
@@ -242,7 +238,6 @@ function LinkedMenu({ list }: { readonly list: RecordList }) {
             isLoading={found.isWaiting}
             emptyText={t('records.filter_linked_none')}
             value={title === '' ? undefined : title}
-            autoFocus
           />
           {view.linked !== null && (
             <Button

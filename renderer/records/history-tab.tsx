@@ -72,7 +72,7 @@ function Entry({ entry, definition, saying, onUndo, isCompared, onCompare, child
   return (
     <li>
       <header>
-        <h3>{t(ACTIONS[entry.action] ?? 'records.action_other')}</h3>
+        <h3>{t(ACTIONS[entry.action] ?? 'records.action_unnamed')}</h3>
         <time dateTime={entry.at}>{formats.instant(entry.at)}</time>
         <span className="records-history-number">{t('records.entry_number', { number: entry.seq })}</span>
         <span className="records-history-acts">
@@ -164,10 +164,10 @@ function Differences({
         </tr>
       </thead>
       <tbody>
-        {differences.map(({ field, then, now }) => (
+        {differences.map(({ field, was, now }) => (
           <tr key={field}>
             <th scope="row">{fieldName(field, definition, saying, t)}</th>
-            <td>{sayField(field, then, definition, saying, t) || t('records.nothing')}</td>
+            <td>{sayField(field, was, definition, saying, t) || t('records.nothing')}</td>
             <td>{sayField(field, now, definition, saying, t) || t('records.nothing')}</td>
           </tr>
         ))}
@@ -222,13 +222,7 @@ function sayChanged(
   return text('name');
 }
 
-function sayField(
-  field: string,
-  value: unknown,
-  definition: RecordDefinition,
-  saying: Saying,
-  t: Translate,
-): string {
+function sayField(field: string, value: unknown, definition: RecordDefinition, saying: Saying, t: Translate): string {
   if (value === null || value === undefined) return '';
   if (field === 'state') return value === 'trashed' ? t('records.state_trashed') : t('records.state_active');
   const known = fieldOf(definition, field);

@@ -61,7 +61,11 @@ export function LinksTab({ shown, sources, from, to, isReadOnly, onEdit }: Links
           </ul>
         </section>
       ))}
-      <References title={t('records.references_from')} references={from} definitionOf={() => definitions[shown.type as RecordType]} />
+      <References
+        title={t('records.references_from')}
+        references={from}
+        definitionOf={() => definitions[shown.type as RecordType]}
+      />
       <References
         title={t('records.references_to')}
         references={to}
@@ -91,7 +95,7 @@ function LinkRow({
         {sources.length === 0 ? (
           <span className="kit-heard">{t('records.no_source')}</span>
         ) : (
-          <SourceMarks sources={sources} />
+          <SourceMarks sources={sources} of="link" />
         )}
         {(when !== '' || link.note !== null) && (
           <p className="records-links-note">{[when, link.note ?? ''].filter(Boolean).join(' · ')}</p>

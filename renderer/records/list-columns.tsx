@@ -1,4 +1,3 @@
-import type { ReactNode } from 'react';
 import type { MirrorRow } from '../../shared/contract/shapes.ts';
 import { boundsOf } from '../../shared/dates/bounds.ts';
 import { isEdtf } from '../../shared/dates/edtf.ts';
@@ -43,17 +42,22 @@ function allColumns(definition: RecordDefinition, words: ColumnWords): readonly 
     {
       id: 'title',
       label: definition.type === 'person' ? t('records.column_name') : t('records.column_title'),
-      width: 260,
+      width: 200,
       minWidth: 120,
       grows: true,
-      render: (row) => row.title || <span className="records-untitled">{t('records.untitled')}</span>,
+      render: (row) =>
+        row.title === '' ? (
+          <span className="records-untitled">{described(row) || t('records.untitled')}</span>
+        ) : (
+          <span>{row.title}</span>
+        ),
       text: (row) => row.title,
       order: (row) => alphabetical(row.title),
     },
     {
       id: 'code',
       label: t('records.column_code'),
-      width: 84,
+      width: 76,
       minWidth: 56,
       render: (row) => <CodeTag code={row.code} />,
       text: (row) => row.code,
@@ -64,9 +68,9 @@ function allColumns(definition: RecordDefinition, words: ColumnWords): readonly 
     columns.push({
       id: 'date',
       label: dated.label[language],
-      width: 168,
+      width: 140,
       minWidth: 80,
-      render: (row) => (row.date === null ? '' : formats.date(row.date)),
+      render: (row) => (row.date === null ? '' : <span>{formats.date(row.date)}</span>),
       text: (row) => (row.date === null ? '' : formats.date(row.date)),
       order: chronological,
     });
@@ -85,8 +89,8 @@ function allColumns(definition: RecordDefinition, words: ColumnWords): readonly 
     {
       id: 'sources',
       label: t('records.column_sources'),
-      width: 84,
-      minWidth: 64,
+      width: 72,
+      minWidth: 56,
       align: 'end',
       render: (row) => (row.sources === 0 ? <NoSource label={t('records.no_source')} /> : formats.number(row.sources)),
       text: (row) => String(row.sources),
@@ -105,6 +109,12 @@ function allColumns(definition: RecordDefinition, words: ColumnWords): readonly 
   return columns;
 }
 
+/** What stands for somebody or something without a name: the beginning of its description. */
+function described({ cells }: MirrorRow): string {
+  const text = cells['description'] ?? cells['summary'] ?? cells['work'];
+  return typeof text === 'string' ? text : '';
+}
+
 function fieldColumn(field: FieldDefinition, saying: Saying): ListColumn {
   const said = (row: MirrorRow): string => {
     const cell = row.cells[field.key];
@@ -116,7 +126,7 @@ function fieldColumn(field: FieldDefinition, saying: Saying): ListColumn {
     width: WIDTHS[field.type] ?? 144,
     minWidth: 64,
     ...(field.type === 'integer' || field.type === 'number' ? { align: 'end' as const } : {}),
-    render: said,
+    render: (row) => <span>{said(row)}</span>,
     text: said,
     order: orderOf(field, said),
   };
@@ -133,7 +143,7 @@ function orderOf({ key, type, repeatable }: FieldDefinition, said: (row: MirrorR
   return (row) => alphabetical(said(row));
 }
 
-const WIDTHS: Partial<Record<FieldDefinition['type'], number>> = { edtf: 144, term: 152, integer: 88, boolean: 96 };
+const WIDTHS: Partial<Record<FieldDefinition['type'], number>> = { edtf: 136, term: 112, integer: 88, boolean: 96 };
 
 /** The id of a field's column; no field can hide one that every record has. */
 export function columnOf(field: string): string {
@@ -143,15 +153,15 @@ export function columnOf(field: string): string {
 /** What a list of each type shows before anybody has chosen, in this order. */
 const SHOWN: Readonly<Record<RecordType, readonly string[]>> = {
   document: ['title', 'code', 'field.kind', 'date', 'sources'],
-  person: ['title', 'code', 'field.otherNames', 'field.birthDate', 'field.occupation', 'links', 'sources'],
-  organisation: ['title', 'code', 'field.status', 'field.legalForm', 'links', 'sources'],
+  person: ['title', 'code', 'field.birthDate', 'field.occupation', 'sources'],
+  organisation: ['title', 'code', 'field.status', 'field.legalForm', 'sources'],
   place: ['title', 'code', 'field.kind', 'field.within', 'sources'],
-  case: ['title', 'code', 'field.kind', 'date', 'field.court', 'sources'],
+  case: ['title', 'code', 'field.kind', 'date', 'sources'],
   event: ['date', 'title', 'code', 'field.kind', 'sources'],
-  detention: ['date', 'title', 'code', 'field.kind', 'field.place', 'sources'],
-  liquidation: ['date', 'title', 'code', 'field.measure', 'field.court', 'sources'],
-  incident: ['date', 'title', 'code', 'field.kind', 'field.place', 'sources'],
-  remedy: ['date', 'title', 'code', 'field.kind', 'field.body', 'field.decidedOn', 'sources'],
+  detention: ['date', 'title', 'code', 'field.kind', 'sources'],
+  liquidation: ['date', 'title', 'code', 'field.measure', 'sources'],
+  incident: ['date', 'title', 'code', 'field.kind', 'sources'],
+  remedy: ['date', 'title', 'code', 'field.kind', 'sources'],
   provision: ['title', 'code', 'field.title', 'field.jurisdiction', 'date', 'sources'],
   source: ['title', 'code', 'field.kind', 'field.reliability', 'updated'],
   consent: ['title', 'code', 'field.givenBy', 'field.date', 'field.validUntil', 'field.withdrawnOn'],

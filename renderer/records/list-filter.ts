@@ -13,7 +13,10 @@ export type Filter = Pick<ListView, 'text' | 'terms' | 'from' | 'until' | 'unsou
 
 /** Lower case, one letter for ё and е, one for all apostrophes: how texts are compared while one types. */
 export function fold(text: string): string {
-  return text.toLowerCase().replaceAll('ё', 'е').replaceAll(/[’‘ʼ`´]/g, "'");
+  return text
+    .toLowerCase()
+    .replaceAll('ё', 'е')
+    .replaceAll(/[’‘ʼ`´]/g, "'");
 }
 
 /**
@@ -83,16 +86,15 @@ export function facetCounts(
   field: string,
 ): readonly { readonly value: string; readonly count: number }[] {
   const counts = new Map<string, number>();
-  for (const row of rows)
-    for (const value of facetValues(row, field)) counts.set(value, (counts.get(value) ?? 0) + 1);
+  for (const row of rows) for (const value of facetValues(row, field)) counts.set(value, (counts.get(value) ?? 0) + 1);
   return [...counts]
     .map(([value, count]) => ({ value, count }))
     .toSorted((a, b) => Number(a.value === '') - Number(b.value === '') || b.count - a.count);
 }
 
-/** The fields whose values are few and named, so that a list can be filtered and grouped by them. */
+/** The fields whose values are terms, so that a list can be filtered and grouped by them. */
 export function facetFields(definition: RecordDefinition): readonly FieldDefinition[] {
-  return definition.fields.filter(({ type }) => type === 'term' || type === 'boolean');
+  return definition.fields.filter(({ type }) => type === 'term');
 }
 
 /** The folded text that a row is found by; it is made once for a row and a language, because there may be 50,000 of them. */
@@ -103,7 +105,9 @@ export function textFinder(definition: RecordDefinition, saying: Saying): (row: 
   return (row) => {
     const made = known.get(row);
     if (made !== undefined) return made;
-    const cells = fields.map((field) => (row.cells[field.key] === undefined ? '' : sayValue(field, row.cells[field.key], saying)));
+    const cells = fields.map((field) =>
+      row.cells[field.key] === undefined ? '' : sayValue(field, row.cells[field.key], saying),
+    );
     const text = fold([row.title, row.code, ...cells].join('\n'));
     known.set(row, text);
     return text;

@@ -15,7 +15,11 @@ export interface Grouping {
 }
 
 /** What a list can be grouped by: the year of what is dated, and every field with few and named values. */
-export function groupings(definition: RecordDefinition, saying: Saying, t: Translate): readonly { id: string; label: string }[] {
+export function groupings(
+  definition: RecordDefinition,
+  saying: Saying,
+  t: Translate,
+): readonly { id: string; label: string }[] {
   return [
     ...(dateField(definition) === undefined ? [] : [{ id: 'year', label: t('records.group_year') }]),
     ...facetFields(definition).map(({ key, label }) => ({ id: key, label: label[saying.language] })),

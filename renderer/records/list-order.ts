@@ -41,7 +41,11 @@ export function alphabetical(text: string): string | null {
 const AFTER: Readonly<Record<string, string>> = { ё: 'е\uffff', і: 'и\uffff', ў: 'у\uffff', ґ: 'г\uffff' };
 
 /** Dates by their first possible day, then by the last; a date without a beginning comes first, no date at all last. */
-export function chronological({ date, earliest, latest }: Pick<MirrorRow, 'date' | 'earliest' | 'latest'>): string | null {
+export function chronological({
+  date,
+  earliest,
+  latest,
+}: Pick<MirrorRow, 'date' | 'earliest' | 'latest'>): string | null {
   if (date === null || (earliest === null && latest === null)) return null;
   return `${earliest ?? ''} ${latest ?? '~'}`;
 }

@@ -7,7 +7,7 @@ export type ValueChange = Comparison['changes'][number];
 /** A field that was different then. */
 export interface Difference {
   readonly field: string;
-  readonly then: unknown;
+  readonly was: unknown;
   readonly now: unknown;
 }
 
@@ -21,11 +21,12 @@ export function differencesSince(entries: readonly Comparison[], seq: number, sh
   const then: Record<string, unknown> = {};
   for (const { changes, seq: entry } of entries) {
     if (entry <= seq) break;
-    for (const { what, field, before } of changes) if (what === 'record' && field !== null) then[field] = before ?? null;
+    for (const { what, field, before } of changes)
+      if (what === 'record' && field !== null) then[field] = before ?? null;
   }
   return Object.entries(then)
-    .map(([field, value]) => ({ field, then: value, now: field in now ? plain(now[field]) : null }))
-    .filter((difference) => JSON.stringify(preferred(difference.then)) !== JSON.stringify(difference.now));
+    .map(([field, value]) => ({ field, was: value, now: field in now ? plain(now[field]) : null }))
+    .filter((difference) => JSON.stringify(preferred(difference.was)) !== JSON.stringify(difference.now));
 }
 
 /** The value itself, where values of several sources were stored together with it. */

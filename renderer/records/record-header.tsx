@@ -56,7 +56,7 @@ export function RecordHeader({ definition, row, code, shown, whole, saying, isRe
       </div>
       <h1>
         {title === '' ? t('records.untitled') : title}
-        <SourceMarks sources={whole} />
+        <SourceMarks sources={whole} of="record" />
       </h1>
       {isPerson ? (
         <div className="records-header-person">
@@ -75,7 +75,7 @@ const SCRIPTS = {
   russian: 'records.script_russian',
   cyrillic: 'records.script_cyrillic',
   latin: 'records.script_latin',
-  other: 'records.script_other',
+  other: 'records.script_unknown',
 } as const satisfies Record<Script, WordKey>;
 
 function Spellings({ shown, title }: { readonly shown: Shown | undefined; readonly title: string }) {
@@ -108,11 +108,7 @@ function Particulars({
     return field === undefined || fields[key] === undefined ? '' : sayValue(field, fields[key], saying);
   };
   const date = row?.date ?? null;
-  const parts = [
-    ...KINDS.map(say),
-    date === null ? '' : formats.date(date),
-    ...PLACES.map(say),
-  ].filter(Boolean);
+  const parts = [...KINDS.map(say), date === null ? '' : formats.date(date), ...PLACES.map(say)].filter(Boolean);
   return <p className="records-header-particulars">{parts.join(' · ')}</p>;
 }
 
@@ -140,7 +136,13 @@ function Acts({
       </div>
     );
   const more: MenuEntry[] = [
-    { id: 'copy', label: t('records.copy_code'), icon: 'copy', keys: COPY_KEYS, onAction: () => void copyCodes([code]) },
+    {
+      id: 'copy',
+      label: t('records.copy_code'),
+      icon: 'copy',
+      keys: COPY_KEYS,
+      onAction: () => void copyCodes([code]),
+    },
     {
       id: 'export',
       label: t('records.export'),
@@ -151,7 +153,7 @@ function Acts({
     'separator',
     {
       id: 'trash',
-      label: t('records.trash', { count: 1 }),
+      label: t('records.trash_this'),
       icon: 'trash',
       keys: 'Delete',
       isDisabled: isReadOnly,
@@ -184,5 +186,3 @@ function Acts({
     </div>
   );
 }
-
-

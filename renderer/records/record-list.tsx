@@ -3,7 +3,7 @@ import type { MirrorRow } from '../../shared/contract/shapes.ts';
 import { useFormats } from '../app/formats.ts';
 import { go } from '../app/place.ts';
 import { useWords } from '../app/words.ts';
-import { Button, IconButton } from '../kit/button.tsx';
+import { Button, IconButton, ToggleIconButton } from '../kit/button.tsx';
 import { ColumnChooser } from '../kit/column-chooser.tsx';
 import { Empty } from '../kit/empty.tsx';
 import { MenuButton, type MenuEntry } from '../kit/menu.tsx';
@@ -42,7 +42,15 @@ export function RecordList({ list, current, selected, onSelect, onCurrent, onOpe
 
   const menu = (row: MirrorRow): readonly MenuEntry[] => {
     const codes = selected.has(row.code) ? codesInOrder(rows, selected) : [row.code];
-    return selectionMenu({ codes, type, t, isTrashed: view.trashed, isReadOnly, isInternal: definition.internal === true, onOpen });
+    return selectionMenu({
+      codes,
+      type,
+      t,
+      isTrashed: view.trashed,
+      isReadOnly,
+      isInternal: definition.internal === true,
+      onOpen,
+    });
   };
   const chosen = selected.size > 1 ? codesInOrder(rows, selected) : [];
 
@@ -50,18 +58,27 @@ export function RecordList({ list, current, selected, onSelect, onCurrent, onOpe
     <section ref={area} className="records-list" aria-label={definition.plural[language]}>
       <header className="records-list-head">
         <h2>{definition.plural[language]}</h2>
-        <span className="records-list-count" role="status">
+        <output className="records-list-count">
           {rows.length === all.length
             ? formats.number(all.length)
             : t('records.count_of', { shown: formats.number(rows.length), all: formats.number(all.length) })}
-        </span>
+        </output>
         <span className="records-list-acts">
           {choices.length > 0 && (
             <MenuButton
-              label={grouping === undefined ? t('records.group') : t('records.grouped', { by: choices.find(({ id }) => id === grouping.id)?.label ?? '' })}
+              label={
+                grouping === undefined
+                  ? t('records.group')
+                  : t('records.grouped', { by: choices.find(({ id }) => id === grouping.id)?.label ?? '' })
+              }
               icon="group"
               items={[
-                { id: 'none', label: t('records.group_none'), icon: grouping === undefined ? 'check' : undefined, onAction: () => change({ group: null }) },
+                {
+                  id: 'none',
+                  label: t('records.group_none'),
+                  icon: grouping === undefined ? 'check' : undefined,
+                  onAction: () => change({ group: null }),
+                },
                 'separator',
                 ...choices.map(({ id, label }) => ({
                   id,
@@ -73,6 +90,12 @@ export function RecordList({ list, current, selected, onSelect, onCurrent, onOpe
             />
           )}
           <ColumnChooser columns={columns} state={state} onChange={(next) => change({ columns: next })} />
+          <ToggleIconButton
+            icon="trash"
+            label={t('records.trash_filter')}
+            isSelected={view.trashed}
+            onChange={(trashed) => change({ trashed })}
+          />
           <IconButton
             icon="add"
             label={t('records.new', { type: definition.label[language] })}
@@ -112,7 +135,13 @@ export function RecordList({ list, current, selected, onSelect, onCurrent, onOpe
                 title={t('records.list_empty', { types: definition.plural[language] })}
                 text={t('records.list_empty_text')}
                 action={
-                  <Button variant="primary" icon="add" keys={NEW_KEYS} isDisabled={isReadOnly} onPress={() => newRecord(type)}>
+                  <Button
+                    variant="primary"
+                    icon="add"
+                    keys={NEW_KEYS}
+                    isDisabled={isReadOnly}
+                    onPress={() => newRecord(type)}
+                  >
                     {t('records.new', { type: definition.label[language] })}
                   </Button>
                 }
@@ -121,10 +150,19 @@ export function RecordList({ list, current, selected, onSelect, onCurrent, onOpe
           }
         />
         {chosen.length > 1 && (
-          <div className="records-selection" role="toolbar" aria-label={t('records.selected', { count: chosen.length })}>
+          <div
+            className="records-selection"
+            role="toolbar"
+            aria-label={t('records.selected', { count: chosen.length })}
+          >
             <span>{t('records.selected', { count: chosen.length })}</span>
             {view.trashed ? (
-              <Button variant="quiet" icon="restore" isDisabled={isReadOnly} onPress={() => void restoreRecords(chosen)}>
+              <Button
+                variant="quiet"
+                icon="restore"
+                isDisabled={isReadOnly}
+                onPress={() => void restoreRecords(chosen)}
+              >
                 {t('records.restore')}
               </Button>
             ) : (
@@ -132,7 +170,13 @@ export function RecordList({ list, current, selected, onSelect, onCurrent, onOpe
                 <Button variant="quiet" icon="timeline" onPress={() => go({ room: 'timeline', about: chosen })}>
                   {t('records.timeline_short')}
                 </Button>
-                <Button variant="quiet" icon="trash" keys="Delete" isDisabled={isReadOnly} onPress={() => void trashRecords(chosen)}>
+                <Button
+                  variant="quiet"
+                  icon="trash"
+                  keys="Delete"
+                  isDisabled={isReadOnly}
+                  onPress={() => void trashRecords(chosen)}
+                >
                   {t('records.trash', { count: chosen.length })}
                 </Button>
               </>
@@ -162,19 +206,33 @@ interface SelectionMenu {
 }
 
 /** What a right click offers: the commands of the menu, for all that is selected. */
-function selectionMenu({ codes, type, t, isTrashed, isReadOnly, isInternal, onOpen }: SelectionMenu): readonly MenuEntry[] {
+function selectionMenu({
+  codes,
+  type,
+  t,
+  isTrashed,
+  isReadOnly,
+  isInternal,
+  onOpen,
+}: SelectionMenu): readonly MenuEntry[] {
   const [code = ''] = codes;
   const one = codes.length === 1;
   const copy: MenuEntry = {
     id: 'copy',
-    label: t('records.copy_codes', { count: codes.length }),
+    label: one ? t('records.copy_code') : t('records.copy_codes', { count: codes.length }),
     icon: 'copy',
     keys: COPY_KEYS,
     onAction: () => void copyCodes(codes),
   };
   if (isTrashed)
     return [
-      { id: 'restore', label: t('records.restore'), icon: 'restore', isDisabled: isReadOnly, onAction: () => void restoreRecords(codes) },
+      {
+        id: 'restore',
+        label: t('records.restore'),
+        icon: 'restore',
+        isDisabled: isReadOnly,
+        onAction: () => void restoreRecords(codes),
+      },
       copy,
     ];
   return [
@@ -206,7 +264,7 @@ function selectionMenu({ codes, type, t, isTrashed, isReadOnly, isInternal, onOp
     'separator',
     {
       id: 'trash',
-      label: t('records.trash', { count: codes.length }),
+      label: one ? t('records.trash_this') : t('records.trash', { count: codes.length }),
       icon: 'trash',
       keys: 'Delete',
       isDisabled: isReadOnly,

@@ -1,32 +1,24 @@
-import { lazy, Suspense, useEffect, useMemo, useState, type ReactNode } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { definitionOf } from '../../shared/records/definitions.ts';
 import { useAsked } from '../app/asked.ts';
 import { useCommands } from '../app/commands.ts';
 import { useSession } from '../app/session.ts';
-import { useWords, type WordKey } from '../app/words.ts';
+import { useWords } from '../app/words.ts';
 import { Failure } from '../kit/failure.tsx';
-import { useScrollMemory } from '../kit/scroll-memory.ts';
 import { Skeleton } from '../kit/skeleton.tsx';
 import { Tabs } from '../kit/tabs.tsx';
 import { allRows } from '../mirror/mirror.ts';
 import { useArchiveVersion, useRow } from '../mirror/use-mirror.ts';
 import { copyCodes, editRecord, restoreRecords, trashRecords } from './actions.ts';
-import { documentsOf, referencesFrom, referencesTo } from './connections.ts';
-import { DocumentsTab } from './documents-tab.tsx';
-import { Facts } from './facts.tsx';
-import { HistoryTab } from './history-tab.tsx';
-import { LinksTab } from './links-tab.tsx';
+import { referencesFrom, referencesTo } from './connections.ts';
 import { RecordHeader } from './record-header.tsx';
 import { COPY_KEYS, EDIT_KEYS } from './record-keys.ts';
+import { countsOf, RecordPart, recordTabs, tabWords, type Known, type RecordTab } from './record-parts.tsx';
 import { useSaying } from './saying.ts';
-import { statementsOf, type Shown, type Statements } from './statements.ts';
+import { statementsOf, type Shown } from './statements.ts';
 import './record-page.css';
 
-const RecordTimeline = lazy(async () => ({ default: (await import('../timeline/record-timeline.tsx')).RecordTimeline }));
-
-/** Parts of a record's page, in the order of their tabs. */
-export const recordTabs = ['facts', 'timeline', 'documents', 'links', 'history'] as const;
-export type RecordTab = (typeof recordTabs)[number];
+export type { RecordTab } from './record-parts.tsx';
 
 export interface RecordPageProps {
   readonly code: string;
@@ -37,98 +29,42 @@ export interface RecordPageProps {
 /** Everything about one record: its header, and what is known of it by facts, time, documents, links and history. */
 export function RecordPage({ code, tab, onTab }: RecordPageProps) {
   const { t } = useWords();
-  const version = useArchiveVersion();
   const { open } = useSession();
   const isReadOnly = open?.readOnly ?? false;
-  const { value, error, again, isWaiting } = useAsked('records.show', { code }, version);
-  // The page before stays for a moment, until this one can be drawn whole: arrow keys in the list would make it flicker.
-  const isLate = useIsLate(isWaiting);
-  const [before, setBefore] = useState<Shown>();
-  useEffect(() => {
-    if (value !== undefined) setBefore(value);
-  }, [value]);
-  const shown = value ?? (isLate || error !== undefined ? undefined : before);
+  const { shown, error, again } = useShown(code);
   const shownCode = shown?.code ?? code;
   const row = useRow(shownCode);
   const saying = useSaying(shown?.referred);
-  const type = shown?.type ?? row?.type;
-  const definition = type === undefined ? undefined : definitionOf(type);
   const selected = recordTabs.find((each) => each === tab) ?? 'facts';
+  const type = shown?.type ?? row?.type;
+  const onEdit = usePageCommands(code, type, isReadOnly, onTab);
 
-  const said = useMemo(
-    () => (shown === undefined ? undefined : statementsOf(definitionOf(shown.type), shown)),
-    [shown],
-  );
-  const connected = useMemo(
-    () =>
-      shown === undefined
-        ? undefined
-        : { from: referencesFrom(definitionOf(shown.type), shown), to: referencesTo(shown.code, allRows()) },
-    [shown],
-  );
-
-  const own = useRow(code);
-  const isActive = (own?.state ?? value?.state) === 'active';
-  const edit = (): void => {
-    const ownType = own?.type ?? value?.type;
-    if (ownType !== undefined) editRecord({ type: definitionOf(ownType).type, code });
-  };
-  useCommands([
-    { id: 'record.edit', group: 'record', label: t('records.edit'), keys: EDIT_KEYS, enabled: isActive && !isReadOnly, run: edit },
-    {
-      id: 'record.edit-by-letter',
-      group: 'record',
-      label: t('records.edit'),
-      keys: 'E',
-      enabled: isActive && !isReadOnly,
-      inMenu: false,
-      run: edit,
-    },
-    {
-      id: 'record.trash',
-      group: 'record',
-      label: t('records.trash', { count: 1 }),
-      keys: 'Delete',
-      enabled: isActive && !isReadOnly,
-      run: () => void trashRecords([code]),
-    },
-    {
-      id: 'record.restore',
-      group: 'record',
-      label: t('records.restore'),
-      enabled: !isActive && !isReadOnly,
-      run: () => void restoreRecords([code]),
-    },
-    { id: 'record.copy-code', group: 'record', label: t('records.copy_code'), keys: COPY_KEYS, run: () => void copyCodes([code]) },
-    ...recordTabs.map((each, at) => ({
-      id: `record.tab-${each}`,
-      group: 'record' as const,
-      label: t(TABS[each]),
-      keys: `Alt+${at + 1}`,
-      run: () => onTab(each),
-    })),
-  ]);
+  const known = useMemo<Known | undefined>(() => {
+    if (shown === undefined) return undefined;
+    const definition = definitionOf(shown.type);
+    return {
+      definition,
+      shown,
+      said: statementsOf(definition, shown),
+      from: referencesFrom(definition, shown),
+      to: referencesTo(shown.code, allRows()),
+      saying,
+      isReadOnly,
+      onEdit,
+    };
+  }, [shown, saying, isReadOnly, onEdit]);
 
   if (error !== undefined) return <Failure error={error} onRetry={again} />;
-  if (definition === undefined) return <Skeleton rows={12} />;
-  const panel =
-    (part: (every: { shown: Shown; said: Statements; connected: NonNullable<typeof connected> }) => ReactNode) => () => (
-      <Scrolling memory={`${shownCode} ${selected}`}>
-        {shown === undefined || said === undefined || connected === undefined ? (
-          <Skeleton rows={12} />
-        ) : (
-          part({ shown, said, connected })
-        )}
-      </Scrolling>
-    );
+  if (type === undefined) return <Skeleton rows={12} />;
+  const counts = known === undefined ? {} : countsOf(known);
   return (
     <article className="records-page" aria-label={row?.title ?? shown?.title ?? code}>
       <RecordHeader
-        definition={definition}
+        definition={definitionOf(type)}
         row={row}
         code={shownCode}
         shown={shown}
-        whole={said?.whole ?? []}
+        whole={known?.said.whole ?? []}
         saying={saying}
         isReadOnly={isReadOnly}
       />
@@ -136,69 +72,95 @@ export function RecordPage({ code, tab, onTab }: RecordPageProps) {
         label={t('records.parts')}
         selected={selected}
         onSelect={onTab}
-        tabs={[
-          {
-            id: 'facts',
-            label: t(TABS.facts),
-            count: said?.statements.length,
-            panel: panel((every) => (
-              <Facts definition={definition} shown={every.shown} said={every.said} saying={saying} onEdit={edit} />
-            )),
-          },
-          {
-            id: 'timeline',
-            label: t(TABS.timeline),
-            panel: () => (
-              <Suspense fallback={<Skeleton rows={8} />}>
-                <RecordTimeline code={shownCode} />
-              </Suspense>
-            ),
-          },
-          {
-            id: 'documents',
-            label: t(TABS.documents),
-            count: shown === undefined ? undefined : documentsOf(shown).length,
-            panel: panel((every) => <DocumentsTab shown={every.shown} onEdit={edit} />),
-          },
-          {
-            id: 'links',
-            label: t(TABS.links),
-            count:
-              shown === undefined || connected === undefined
-                ? undefined
-                : shown.links.length + connected.from.length + connected.to.length,
-            panel: panel((every) => (
-              <LinksTab
-                shown={every.shown}
-                sources={every.said.ofLinks}
-                from={every.connected.from}
-                to={every.connected.to}
-                isReadOnly={isReadOnly}
-                onEdit={edit}
-              />
-            )),
-          },
-          {
-            id: 'history',
-            label: t(TABS.history),
-            panel: panel((every) => (
-              <HistoryTab definition={definition} shown={every.shown} saying={saying} isReadOnly={isReadOnly} />
-            )),
-          },
-        ]}
+        tabs={recordTabs.map((id) => ({
+          id,
+          label: t(tabWords[id]),
+          count: counts[id],
+          panel: partOf(id, shownCode, known),
+        }))}
       />
     </article>
   );
 }
 
-/** What scrolls within the page, and stays where it was left. */
-function Scrolling({ memory, children }: { readonly memory: string; readonly children: ReactNode }) {
-  const remember = useScrollMemory(memory);
-  return (
-    <div key={memory} ref={remember} className="records-scroll">
-      {children}
-    </div>
+function partOf(tab: RecordTab, code: string, known: Known | undefined) {
+  return () => <RecordPart tab={tab} code={code} known={known} />;
+}
+
+/**
+ * What the host says of a record. While another one is on its way the one before stays for a moment, until the new page can be drawn
+ * whole: walking through a list would make it flicker.
+ */
+function useShown(code: string): { shown: Shown | undefined; error: unknown; again: () => void } {
+  const version = useArchiveVersion();
+  const { value, error, again, isWaiting } = useAsked('records.show', { code }, version);
+  const [before, setBefore] = useState<Shown>();
+  if (value !== undefined && value !== before) setBefore(value);
+  const isLate = useIsLate(isWaiting);
+  return { shown: value ?? (isLate || error !== undefined ? undefined : before), error, again };
+}
+
+/** What is done with the record by key and menu. Returns how to edit it. */
+function usePageCommands(
+  code: string,
+  type: string | undefined,
+  isReadOnly: boolean,
+  onTab: (tab: RecordTab) => void,
+): () => void {
+  const { t } = useWords();
+  const own = useRow(code);
+  const isActive = own === undefined || own.state === 'active';
+  const ownType = own?.type ?? type;
+  const edit = useMemo(
+    () => () => {
+      if (ownType !== undefined) editRecord({ type: definitionOf(ownType).type, code });
+    },
+    [ownType, code],
   );
+  const canChange = isActive && !isReadOnly;
+  const group = 'record';
+  useCommands([
+    { id: 'record.edit', group, label: t('records.edit'), keys: EDIT_KEYS, enabled: canChange, run: edit },
+    {
+      id: 'record.edit-by-letter',
+      group,
+      label: t('records.edit'),
+      keys: 'E',
+      enabled: canChange,
+      inMenu: false,
+      run: edit,
+    },
+    {
+      id: 'record.trash',
+      group,
+      label: t('records.trash_this'),
+      keys: 'Delete',
+      enabled: canChange,
+      run: () => void trashRecords([code]),
+    },
+    {
+      id: 'record.restore',
+      group,
+      label: t('records.restore'),
+      enabled: !isActive && !isReadOnly,
+      run: () => void restoreRecords([code]),
+    },
+    {
+      id: 'record.copy-code',
+      group,
+      label: t('records.copy_code'),
+      keys: COPY_KEYS,
+      run: () => void copyCodes([code]),
+    },
+    ...recordTabs.map((each, at) => ({
+      id: `record.tab-${each}`,
+      group: 'view' as const,
+      label: t(tabWords[each]),
+      keys: `Alt+${at + 1}`,
+      run: () => onTab(each),
+    })),
+  ]);
+  return edit;
 }
 
 /** Whether something has been waited for longer than one overlooks, in milliseconds. */
@@ -207,7 +169,7 @@ const OVERLOOKED = 250;
 function useIsLate(isWaiting: boolean): boolean {
   const [isLate, setIsLate] = useState(false);
   useEffect(() => {
-    if (!isWaiting) return;
+    if (!isWaiting) return undefined;
     const timer = setTimeout(() => setIsLate(true), OVERLOOKED);
     return () => {
       clearTimeout(timer);
@@ -216,11 +178,3 @@ function useIsLate(isWaiting: boolean): boolean {
   }, [isWaiting]);
   return isLate;
 }
-
-const TABS = {
-  facts: 'records.tab_facts',
-  timeline: 'records.tab_timeline',
-  documents: 'records.tab_documents',
-  links: 'records.tab_links',
-  history: 'records.tab_history',
-} as const satisfies Record<RecordTab, WordKey>;

@@ -9,7 +9,7 @@ import { Button, IconButton } from '../kit/button.tsx';
 import { Empty } from '../kit/empty.tsx';
 import { Split } from '../kit/split.tsx';
 import { rowOf } from '../mirror/mirror.ts';
-import { copyCodes, newRecord, restoreRecords, trashRecords, undoChange } from './actions.ts';
+import { copyCodes, newRecord, restoreRecords, trashRecords } from './actions.ts';
 import { COPY_KEYS, NEW_KEYS } from './record-keys.ts';
 import { codesInOrder, RecordList } from './record-list.tsx';
 import { RecordPage, type RecordTab } from './record-page.tsx';
@@ -35,7 +35,7 @@ interface Layout {
   readonly tab: string;
 }
 
-const FIRST: Layout = { sizes: [560], isFull: false, tab: 'facts' };
+const FIRST: Layout = { sizes: [620], isFull: false, tab: 'facts' };
 const LEAST = [320, 380];
 /** What was selected when a list was left, by type. Forgotten with the page when the vault locks. */
 const left = new Map<RecordType, ReadonlySet<string>>();
@@ -62,6 +62,7 @@ function Room({ type, code, tab }: RecordsRoomProps) {
     if (code !== undefined && code !== own.current) {
       own.current = code;
       setIsOpened(true);
+      setSelected(new Set([code]));
       change({ current: code });
     }
   }, [code, change]);
@@ -100,7 +101,6 @@ function Room({ type, code, tab }: RecordsRoomProps) {
   useFocusBack(area, isAlone);
   const settled = useSettled(current);
   const many = selected.size > 1 && !isAlone ? codesInOrder(rows, selected) : [];
-  const isTyping = useIsTyping();
   useCommands([
     {
       id: 'record.new',
@@ -144,14 +144,6 @@ function Room({ type, code, tab }: RecordsRoomProps) {
       enabled: !isAlone,
       run: () => area.current?.querySelector<HTMLElement>('.records-filters input')?.focus(),
     },
-    {
-      id: 'edit.undo',
-      group: 'edit',
-      label: t('records.undo_last'),
-      keys: 'Mod+Z',
-      enabled: !isReadOnly && !isTyping,
-      run: () => void undoChange(),
-    },
     ...(many.length > 1
       ? [
           {
@@ -192,7 +184,7 @@ function Room({ type, code, tab }: RecordsRoomProps) {
   );
   const page =
     settled === null ? (
-      <Empty title={t('records.choose_one')} text={t('records.choose_one_text')} />
+      <Empty title={t('records.choose')} text={t('records.choose_text')} />
     ) : (
       <RecordPage code={settled} tab={part} onTab={toTab} />
     );
@@ -201,7 +193,7 @@ function Room({ type, code, tab }: RecordsRoomProps) {
     return (
       <div ref={area} className="records-room records-room-alone">
         <nav className="records-back" aria-label={definition.plural[language]}>
-          <Button variant="quiet" icon="back" keys="Escape" autoFocus onPress={backToList}>
+          <Button variant="quiet" icon="back" keys="Escape" onPress={backToList}>
             {definition.plural[language]}
           </Button>
           <span className="records-back-steps">
@@ -276,26 +268,12 @@ function useSettled(current: string | null): string | null {
   return settled;
 }
 
-/** When a page that had the room for itself is left, the list has the focus again. */
+/** The focus goes with what one looks at: to the way back when a page takes the room, to the list when it is left. */
 function useFocusBack(area: { readonly current: HTMLElement | null }, isAlone: boolean): void {
   const was = useRef(isAlone);
   useEffect(() => {
-    if (was.current && !isAlone) area.current?.querySelector<HTMLElement>('[role="grid"]')?.focus();
+    if (was.current !== isAlone)
+      area.current?.querySelector<HTMLElement>(isAlone ? '.records-back button' : '[role="grid"]')?.focus();
     was.current = isAlone;
   }, [area, isAlone]);
-}
-
-/** Whether the focus is in something that one types in, which has an undo of its own. */
-function useIsTyping(): boolean {
-  return useSyncExternalStore(
-    (changed) => {
-      document.addEventListener('focusin', changed);
-      document.addEventListener('focusout', changed);
-      return () => {
-        document.removeEventListener('focusin', changed);
-        document.removeEventListener('focusout', changed);
-      };
-    },
-    () => document.activeElement?.closest('input, textarea, [contenteditable="true"]') !== null,
-  );
 }

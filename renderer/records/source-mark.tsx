@@ -16,12 +16,13 @@ const ONE_BY_ONE = 3;
  * The small raised number after a statement. Pointer or focus shows the quotation and where it stands; pressing it opens the document
  * at the place.
  */
-export function SourceMark({ number, citation }: Numbered) {
+export function SourceMark({ number, citation, isWhole = false }: Numbered & { readonly isWhole?: boolean }) {
   const { t } = useWords();
   return (
     <TooltipTrigger delay={150} closeDelay={100}>
       <Button
         className="records-mark"
+        data-whole={isWhole || undefined}
         aria-label={t('records.source_mark', { number, place: placeIn(citation, t) })}
         onPress={() => openSource(citation)}
       >
@@ -36,7 +37,13 @@ export function SourceMark({ number, citation }: Numbered) {
 }
 
 /** The marks after a statement. */
-export function SourceMarks({ sources }: { readonly sources: readonly Numbered[] }) {
+export function SourceMarks({
+  sources,
+  of,
+}: {
+  readonly sources: readonly Numbered[];
+  readonly of: 'field' | 'link' | 'record';
+}) {
   const { t } = useWords();
   if (sources.length === 0) return null;
   const shown = sources.length <= ONE_BY_ONE ? sources : sources.slice(0, ONE_BY_ONE - 1);
@@ -44,7 +51,7 @@ export function SourceMarks({ sources }: { readonly sources: readonly Numbered[]
   return (
     <span className="records-marks">
       {shown.map((source) => (
-        <SourceMark key={source.number} {...source} />
+        <SourceMark key={source.number} {...source} isWhole={of === 'field' && source.citation.field === null} />
       ))}
       {rest.length > 0 && (
         <DialogTrigger>

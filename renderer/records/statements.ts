@@ -33,11 +33,11 @@ export interface Statements {
 export function statementsOf(definition: RecordDefinition, shown: Shown): Statements {
   const numberOf = numbering();
   const numbered = (citations: readonly Citation[]): Numbered[] =>
-    citations
-      .map((citation) => ({ number: numberOf(citation), citation }))
-      .toSorted((a, b) => a.number - b.number);
+    citations.map((citation) => ({ number: numberOf(citation), citation })).toSorted((a, b) => a.number - b.number);
   const general = shown.citations.filter(({ field }) => field === null);
-  const said = definition.fields.filter(({ key }) => shown.fields[key] !== undefined || shown.others[key] !== undefined);
+  const said = definition.fields.filter(
+    ({ key }) => shown.fields[key] !== undefined || shown.others[key] !== undefined,
+  );
   const statements = said.map((field): Statement => {
     const own = shown.citations.filter((citation) => citation.field === field.key);
     const sources = field.internal === true ? numbered(own) : [...numbered(own), ...numbered(general)];

@@ -16,7 +16,10 @@ export interface Referred {
 }
 
 /** Whether a text repeats what somebody else says, and so is set as evidence: grounds that a State gives, what is said "according to" somebody. */
-export function isSourceWords({ key, type, internal }: FieldDefinition, fields: Readonly<Record<string, unknown>>): boolean {
+export function isSourceWords(
+  { key, type, internal }: FieldDefinition,
+  fields: Readonly<Record<string, unknown>>,
+): boolean {
   if (type !== 'longText' || internal === true) return false;
   return key === 'grounds' || fields['attributedTo'] !== undefined;
 }
@@ -52,7 +55,8 @@ function Single({ field, value, saying, referred, isEvidence = false }: ValuePro
     return <RecordLink {...referred[value]} />;
   if (field.type === 'edtf' && typeof value === 'string') return <DateInWords date={value} />;
   const said = sayValue(field, value, saying);
-  if (field.type === 'longText') return <span className={isEvidence ? 'records-evidence' : 'records-long'}>{said}</span>;
+  if (field.type === 'longText')
+    return <span className={isEvidence ? 'records-evidence' : 'records-long'}>{said}</span>;
   return <span>{said}</span>;
 }
 
@@ -99,7 +103,10 @@ function Group({ field, value, saying }: Pick<ValueProps, 'field' | 'value' | 's
           {rows.map((row, at) => (
             <tr key={at}>
               {used.map((each) => (
-                <td key={each.key} className={each.type === 'number' || each.type === 'integer' ? 'records-figure' : ''}>
+                <td
+                  key={each.key}
+                  className={each.type === 'number' || each.type === 'integer' ? 'records-figure' : ''}
+                >
                   {row[each.key] === undefined ? '' : sayValue(each, row[each.key], saying)}
                 </td>
               ))}

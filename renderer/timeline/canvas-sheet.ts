@@ -17,6 +17,7 @@ export function canvasSheet(
   width: () => number,
 ): Sheet {
   const pens = new Map<string, Pen>();
+  const widths = new Map<string, number>();
   return {
     palette,
     pen: (type, mixed) => {
@@ -67,6 +68,16 @@ export function canvasSheet(
     glyph: (type, x, y, size) => {
       context.fillStyle = palette.kind(type);
       stamp(context, kindShape(type), x, y, size, 'fill');
+    },
+    measure: (text, size) => {
+      const key = `${size} ${text}`;
+      let wide = widths.get(key);
+      if (wide === undefined) {
+        context.font = `400 ${size}px ${fonts}`;
+        wide = context.measureText(text).width;
+        widths.set(key, wide);
+      }
+      return wide;
     },
     text: (text, x, y, { size, colour, bold = false, anchor = 'start' }) => {
       const font = `${bold ? 600 : 400} ${size}px ${fonts}`;

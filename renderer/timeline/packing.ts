@@ -64,9 +64,13 @@ export const labelGap = 6;
 export const foldWidth = 76;
 export const clusterWidth = 60;
 const longest = 220;
+/** How well a date is known stands in its words: they are cut last. */
+const longestDate = 330;
 /** From here on a bar carries its words below itself. */
 const longBar = 90;
 const air = 10;
+/** So few are not folded, but drawn below the others. */
+const few = 2;
 
 export function packLane(lane: Lane, room: PackingRoom): Packed {
   const { perDay, rows } = room;
@@ -91,10 +95,10 @@ export function packLane(lane: Lane, room: PackingRoom): Packed {
     const x1 = item.until * perDay + item.tail;
     const predecessor = before.get(item);
     const chainRow = predecessor === undefined ? undefined : rowOf.get(predecessor);
-    const joined = chainRow !== undefined && (ends[chainRow] ?? Number.NEGATIVE_INFINITY) <= x0 + air + 2;
+    const joined = chainRow !== undefined && (ends[chainRow] ?? Number.NEGATIVE_INFINITY) - air <= x0 + 8;
     const label = labelOf(item, x1 - x0, next.has(item), room);
     const free = (row: number, from: number): boolean =>
-      (ends[row] ?? Number.NEGATIVE_INFINITY) <= from && !(row === 0 && meetsPill(pills, x0 - 2, x1 + longest));
+      (ends[row] ?? Number.NEGATIVE_INFINITY) <= from && !(row === 0 && meetsPill(pills, x0 - 2, x1 + longestDate));
     let row = -1;
     let shown: Label | null = label;
     if (joined) {
@@ -122,6 +126,18 @@ export function packLane(lane: Lane, room: PackingRoom): Packed {
     placed.push({ item, row, label: shown, joined });
   }
   let used = Math.max(clusters.length > 0 ? 1 : 0, ends.length);
+  for (const [fold, held] of left) {
+    if (held.length > few) continue;
+    // One or two that found no room get rows of their own: a number would say less than they do.
+    left.delete(fold);
+    for (const item of held) {
+      const x0 = item.from * perDay - item.head;
+      const row = firstRow(Number.POSITIVE_INFINITY, (at) => at >= used && (ends[at] ?? Number.NEGATIVE_INFINITY) <= x0);
+      ends[row] = item.until * perDay + item.tail + air;
+      placed.push({ item, row, label: null, joined: false });
+    }
+  }
+  used = Math.max(used, ends.length);
   for (const [fold, held] of left) clusters.push(clusterOf(fold, held, used, perDay));
   if (left.size > 0) used += 1;
   return { lane, placed, clusters, height: Math.max(2, used) * rowHeight + 2 * lanePadding };
@@ -182,7 +198,7 @@ function labelOf(item: Item, width: number, followed: boolean, room: PackingRoom
   const words = room.wordsOf(item);
   const title = fitted(words.title, titleSize, limit - room.sign);
   if (!under) {
-    const date = fitted(words.date, dateSize, longest);
+    const date = fitted(words.date, dateSize, longestDate);
     return {
       side: 'beside',
       date,

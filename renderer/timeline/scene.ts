@@ -53,7 +53,7 @@ export function paintLanes(sheet: Sheet, scene: Scene): void {
       sheet.box(left, top + laneTop, width, 1, sheet.palette.rule);
     }
     const seen = [...lanesInView(layout, scroll, height)];
-    paintToday(sheet, scene, top);
+    paintToday(sheet, scene, seen);
     for (const [index, packed] of seen) paintMarks(sheet, scene, index, packed);
     for (const [index, packed] of seen) paintLabels(sheet, scene, index, packed);
     for (const [index, packed] of seen) {
@@ -81,7 +81,7 @@ export function paintAxis(sheet: Sheet, scene: Scene, top: number, today: string
     for (const { day, label } of ticks.ticks) {
       const x = left + xOf(view, day);
       sheet.box(x, bottom - (label === null ? 4 : 7), 1, label === null ? 4 : 7, palette.muted);
-      if (label !== null) sheet.text(label, x + 4, bottom - 9, { size: dateSize, colour: palette.muted });
+      if (label !== null && x + 3 >= left) sheet.text(label, x + 4, bottom - 9, { size: dateSize, colour: palette.muted });
     }
     const now = scene.today === null ? null : left + xOf(view, scene.today);
     if (now === null || now < left - 1 || now > left + width + 1) return;
@@ -137,11 +137,29 @@ function paintColumns(sheet: Sheet, { ticks, view, left, top, width, height }: S
   }
 }
 
-function paintToday(sheet: Sheet, { today, view, left, top, width, height }: Scene, from: number): void {
+/** Goes around the words, which a line through them would make hard to read. */
+function paintToday(sheet: Sheet, scene: Scene, seen: readonly [number, Packed][]): void {
+  const { today, view, left, top, width, height } = scene;
   if (today === null) return;
   const x = Math.round(left + xOf(view, today)) + 0.5;
   if (x < left || x > left + width) return;
-  sheet.dashed(x, from, x, top + height, sheet.palette.accent);
+  const crossed: [number, number][] = [];
+  for (const [index, { placed }] of seen) {
+    for (const each of placed) {
+      if (each.label === null) continue;
+      const start = labelX(each, scene);
+      if (start - 3 > x || start + each.label.width < x) continue;
+      const y = yOf(scene, index, each.row);
+      crossed.push(each.label.side === 'beside' ? [y - 9, y + 21] : [y + 9, y + 23]);
+    }
+  }
+  crossed.sort((a, b) => a[0] - b[0]);
+  let y = top;
+  for (const [from, until] of crossed) {
+    if (from > y) sheet.dashed(x, y, x, from, sheet.palette.accent);
+    y = Math.max(y, until);
+  }
+  if (y < top + height) sheet.dashed(x, y, x, top + height, sheet.palette.accent);
 }
 
 function paintMarks(sheet: Sheet, scene: Scene, lane: number, packed: Packed): void {
@@ -200,7 +218,7 @@ function paintLabels(sheet: Sheet, scene: Scene, lane: number, packed: Packed): 
     const { label } = placed;
     if (label === null || label.date === '') continue;
     if (label.side === 'beside') sheet.text(label.date, heading(x, placed), y + 3.5, date);
-    else sheet.text(label.date, heading(x, placed) + widthOf(label.title, titleSize) + 8, y + 19, date);
+    else sheet.text(label.date, heading(x, placed) + sheet.measure(label.title, titleSize) + 8, y + 19, date);
   }
 }
 
@@ -222,7 +240,7 @@ function paintCluster(sheet: Sheet, scene: Scene, cluster: Cluster, y: number): 
   const x0 = Math.max(x - clusterWidth / 2 - 6, left + xOf(view, cluster.from));
   const x1 = Math.min(x + clusterWidth / 2 + 6, left + xOf(view, cluster.until));
   // From the first to the last of them, in short: what reaches further is not folded.
-  if (x1 - x0 > 2 * half) sheet.box(x0, y - 0.5, x1 - x0, 1, palette.muted);
+  if (x1 - x0 > 2 * half) sheet.faintly(() => sheet.box(x0, y - 0.5, x1 - x0, 1, palette.muted));
   sheet.pill(x - half, x + half, y, rowHeight - 3);
   sheet.text(text, x, y + 4, { size: dateSize, colour: palette.ink, bold: true, anchor: 'middle' });
   paintShares(sheet, cluster, x, y + rowHeight / 2 + 1.5, half - 3);

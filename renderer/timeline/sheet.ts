@@ -31,6 +31,8 @@ export interface Sheet {
   dashed: (x0: number, y0: number, x1: number, y1: number, colour: string) => void;
   pill: (x0: number, x1: number, y: number, height: number) => void;
   glyph: (type: string, x: number, y: number, size: number) => void;
+  /** Pixels that a line of text takes; where there is no font at hand, the most that it can take. */
+  measure: (text: string, size: number) => number;
   /** The base line is at `y`. */
   text: (text: string, x: number, y: number, style: TextStyle) => void;
 }

@@ -20,6 +20,8 @@ export interface Matter {
   readonly rows: number;
   readonly mixed: boolean;
   readonly span: Span;
+  /** What is looked at first. */
+  readonly usual: Span;
   readonly today: number | null;
   readonly todayWords: string;
   readonly language: Language;
@@ -50,6 +52,8 @@ export interface Frame {
 /** Layouts that are kept: zooming back and forth packs nothing anew. */
 const remembered = 12;
 const motion = 120;
+/** Pixels at the right edge when everything is in view. */
+const tailRoom = 150;
 
 /**
  * The drawing in the window: it holds the view, moves it by wheel, pinch and drag, and draws at most once a frame. React
@@ -113,7 +117,7 @@ export class Stage {
     this.limit();
     const seen = spanIn(this.view, this.width);
     const away = seen.until < matter.span.from || seen.from > matter.span.until;
-    if (before === null || away) this.look(this.whole());
+    if (before === null || away) this.look(this.whole(matter.usual));
     else this.look(this.view);
   }
 
@@ -328,7 +332,7 @@ export class Stage {
     this.limit();
     // The span that was in view stays in view.
     if (before > 0) this.look({ perDay: (this.view.perDay * width) / before, x: (this.view.x * width) / before });
-    else this.look(this.whole());
+    else this.look(this.whole(this.matter.usual));
     this.draw();
   }
 
@@ -345,8 +349,11 @@ export class Stage {
     return { lanes: on(this.parts.lanes), axis: on(this.parts.axis) };
   }
 
-  private whole(): View {
-    return this.spanView(this.matter?.span ?? { from: 0, until: 1 });
+  /** Everything, with room at the right for the words of the last. */
+  private whole(span: Span = this.matter?.span ?? { from: 0, until: 1 }): View {
+    const { from, until } = span;
+    const air = ((until - from) * tailRoom) / Math.max(tailRoom, this.width - tailRoom);
+    return this.spanView({ from, until: until + air });
   }
 
   private spanView(span: Span): View {
@@ -355,7 +362,7 @@ export class Stage {
 
   private limits(): { least: number; most: number } {
     const span = this.matter?.span ?? { from: 0, until: 1 };
-    return { least: Math.min(closest, furthest(span, this.width)), most: closest };
+    return { least: Math.min(closest, furthest(span, this.width - tailRoom)), most: closest };
   }
 
   private limit(): void {

@@ -2,6 +2,7 @@ import { inkFor, type Ink } from '../../shared/chronology/ink.ts';
 import { kindShape } from '../../shared/chronology/kind-shapes.ts';
 import type { Pen } from '../../shared/chronology/pen.ts';
 import { svgPen } from '../../shared/chronology/svg-pen.ts';
+import { widthOf } from '../../shared/chronology/text-width.ts';
 import { element, escapeXml, short } from '../../shared/chronology/xml.ts';
 import type { Palette, Sheet } from './sheet.ts';
 
@@ -79,6 +80,7 @@ export function svgSheet(): SvgSheet {
     glyph: (type, x, y, size) => {
       parts.push(stamped('kind', kindShape(type), x, y, size, palette.kind(type), null));
     },
+    measure: (text, size) => widthOf(text, size),
     text: (text, x, y, { size, colour, bold = false, anchor = 'start' }) => {
       const at = { x, y, 'font-size': size, fill: colour };
       const weight = bold ? { 'font-weight': 600 } : {};

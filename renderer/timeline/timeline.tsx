@@ -9,7 +9,7 @@ import { IconButton, ToggleIconButton } from '../kit/button.tsx';
 import { Empty } from '../kit/empty.tsx';
 import { Card } from './card.tsx';
 import { ExportMenu } from './export-menu.tsx';
-import { itemsOf, spanOf, type Item } from './item.ts';
+import { itemsOf, spanOf, usualSpan, type Item } from './item.ts';
 import { LaneNames } from './lane-names.tsx';
 import { lanesOf, type LaneKind, type LaneOrder } from './lanes.ts';
 import type { Layout } from './layout.ts';
@@ -96,21 +96,24 @@ export function Timeline(props: TimelineProps) {
   const span = useMemo(() => {
     const found = spanOf(items);
     const now = dayNumber(today) ?? 0;
-    return found ?? { from: now - 365, until: now };
+    if (!found) return { from: now - 365, until: now };
+    // Today is always on the axis: what still goes on runs up to it.
+    return { from: Math.min(found.from, now), until: Math.max(found.until, now + 1) };
   }, [items, today]);
   const matter = useMemo(
     () => ({
       lanes,
       folded,
-      rows: lanes.length > 12 ? 6 : lanes.length > 4 ? 8 : 12,
+      rows: rowsFor(items.length, lanes.length),
       mixed: by !== 'kind',
       span,
+      usual: usualSpan(items, span),
       today: endOfDay(today),
       todayWords: timelineWords[language].today,
       language,
       wordsOf,
     }),
-    [lanes, folded, by, span, today, language, wordsOf],
+    [items, lanes, folded, by, span, today, language, wordsOf],
   );
 
   /** Keeps the ring and the card beside what they belong to; called in every frame, so it touches no layout. */
@@ -372,6 +375,12 @@ export function Timeline(props: TimelineProps) {
       </div>
     </section>
   );
+}
+
+/** Rows that a lane may fill before entries are folded: few entries are all shown, many lanes are kept low. */
+function rowsFor(entries: number, lanes: number): number {
+  if (entries <= 120) return 40;
+  return lanes > 12 ? 6 : lanes > 4 ? 8 : 12;
 }
 
 interface Acting {

@@ -3,23 +3,15 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, test as base } from '@playwright/test';
 import type { Page } from '@playwright/test';
-import { createCalls } from '../../electron/calls.ts';
+import { makeSampleVault, SAMPLE_PASSPHRASE } from '../../build/sample-vault.ts';
 import { launchStandIn, type LaunchOptions, type Running } from '../standin/launch.ts';
 
-/** Opens every vault of the end-to-end tests. */
-export const PASSPHRASE = 'seven quiet lamps by the river';
-
-/** Makes a vault with the sample archive; its key is derived with little work, so that tests do not wait for it. */
-export async function makeSampleVault(folder: string): Promise<void> {
-  const calls = createCalls();
-  await calls['vault.create']({ folder, passphrase: PASSPHRASE, recipient: 'x25519', workFactor: 15 });
-  await calls['vault.open']({ folder, unlock: { passphrase: PASSPHRASE } });
-  await calls['sample.add']({});
-  await calls['vault.lock']({});
-}
-
 /** From the first page into a vault, as a person goes. */
-export async function unlock({ page, answerDialog }: Running, vault: string, passphrase = PASSPHRASE): Promise<void> {
+export async function unlock(
+  { page, answerDialog }: Running,
+  vault: string,
+  passphrase = SAMPLE_PASSPHRASE,
+): Promise<void> {
   answerDialog([vault]);
   await page.getByRole('button', { name: 'Open a vault' }).click();
   await page.getByLabel('Passphrase', { exact: true }).fill(passphrase);

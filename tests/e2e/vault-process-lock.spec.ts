@@ -13,7 +13,7 @@ test('locking by hand closes the vault, ends its process, forgets places and emp
   const running = await launch();
   const { page } = running;
   const place = await openNewVault(running, folder);
-  await call(page, 'records.put', { lines: [{ type: 'place', name: { be: 'Мінск' } }] });
+  await call(page, 'records.put', { lines: [{ type: 'place', fields: { name: 'Мінск' } }] });
   running.answerDialog([path.join(folder, 'export')]);
   const { places } = await call(page, 'shell.choose', { what: 'export-folder' });
   await page.evaluate(

@@ -95,7 +95,7 @@ test('a reader that dies is replaced, and the window is told', async ({ launch, 
 test('closing Khronika puts the vault in order and ends its processes', async ({ launch, folder }) => {
   const running = await launch();
   await openNewVault(running, folder);
-  await call(running.page, 'records.put', { lines: [{ type: 'place', name: { be: 'Мінск' } }] });
+  await call(running.page, 'records.put', { lines: [{ type: 'place', fields: { name: 'Мінск' } }] });
   const vault = path.join(folder, 'mine.khronika');
   expect(readdirSync(vault)).toContain('catalogue.db-wal');
   const children = [...childrenOf(running.pid, 'vault-process'), ...childrenOf(running.pid, 'reader-process')];

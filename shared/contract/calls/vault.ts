@@ -40,7 +40,13 @@ export const vaultCalls = {
   },
   /** The recovery key of a vault that was just created, as a sheet to keep: a PDF of one page. */
   'recovery.sheet': {
-    input: z.strictObject({ recoveryKey: z.string().max(1024), language, file: path }),
+    input: z.strictObject({
+      recoveryKey: z.string().max(1024),
+      /** Id of the vault, printed so that several sheets can be told apart; that of the open vault when left out. */
+      id: z.string().max(64).optional(),
+      language,
+      file: path,
+    }),
     output: nothing,
   },
   /** What wants attention, and what was changed last. */

@@ -111,6 +111,14 @@ describe('a PDF', () => {
     expect((await shown.get(`${url}/page/2`)).status).toBe(200);
   });
 
+  test('with an odd tree of pages has them in the order in which its text was read', async () => {
+    const { url, pages } = await open('application/pdf', made.unevenPdf());
+    expect(pages.map(({ width }) => width)).toEqual([100, 200, 300]);
+    for (const [at, width] of [100, 200, 300].entries()) {
+      expect(seen((await shown.get(`${url}/page/${at + 1}`)).bytes).width).toBe(width);
+    }
+  });
+
   test('typed in Cyrillic comes out black on white', async () => {
     const { url } = await open('application/pdf', courtBundle(2));
     const page = seen((await shown.get(`${url}/page/1?scale=2`)).bytes);

@@ -1,0 +1,97 @@
+import { lazy, Suspense, type ReactNode } from 'react';
+import type { RecordDefinition } from '../../shared/records/definition.ts';
+import type { WordKey } from '../app/words.ts';
+import { useScrollMemory } from '../kit/scroll-memory.ts';
+import { Skeleton } from '../kit/skeleton.tsx';
+import type { Saying } from './cell-values.ts';
+import { documentsOf, type Reference } from './connections.ts';
+import { DocumentsTab } from './documents-tab.tsx';
+import { Facts } from './facts.tsx';
+import { HistoryTab } from './history-tab.tsx';
+import { LinksTab } from './links-tab.tsx';
+import type { Shown, Statements } from './statements.ts';
+
+const RecordTimeline = lazy(async () => ({
+  default: (await import('../timeline/record-timeline.tsx')).RecordTimeline,
+}));
+
+/** Parts of a record's page, in the order of their tabs. */
+export const recordTabs = ['facts', 'timeline', 'documents', 'links', 'history'] as const;
+export type RecordTab = (typeof recordTabs)[number];
+
+export const tabWords = {
+  facts: 'records.tab_facts',
+  timeline: 'records.tab_timeline',
+  documents: 'records.tab_documents',
+  links: 'records.tab_links',
+  history: 'records.tab_history',
+} as const satisfies Record<RecordTab, WordKey>;
+
+/** What the parts of a page are drawn from, once it has come. */
+export interface Known {
+  readonly definition: RecordDefinition;
+  readonly shown: Shown;
+  readonly said: Statements;
+  readonly from: readonly Reference[];
+  readonly to: readonly Reference[];
+  readonly saying: Saying;
+  readonly isReadOnly: boolean;
+  readonly onEdit: () => void;
+}
+
+/** How much there is in a part; the timeline and the history are not counted before they are asked for. */
+export function countsOf({ shown, said, from, to }: Known): Readonly<Partial<Record<RecordTab, number>>> {
+  return {
+    facts: said.statements.length,
+    documents: documentsOf(shown).length,
+    links: shown.links.length + from.length + to.length,
+  };
+}
+
+/** A part of a record's page. The timeline scrolls by itself; the others stay where they were left. */
+export function RecordPart({
+  tab,
+  code,
+  known,
+}: {
+  readonly tab: RecordTab;
+  readonly code: string;
+  readonly known: Known | undefined;
+}) {
+  if (tab === 'timeline')
+    return (
+      <Suspense fallback={<Skeleton rows={8} />}>
+        <RecordTimeline code={code} />
+      </Suspense>
+    );
+  return (
+    <Scrolling key={`${code} ${tab}`} memory={`record ${code} ${tab}`}>
+      {known === undefined ? <Skeleton rows={12} /> : <Part tab={tab} known={known} />}
+    </Scrolling>
+  );
+}
+
+function Part({ tab, known }: { readonly tab: Exclude<RecordTab, 'timeline'>; readonly known: Known }) {
+  const { shown, said, from, to, isReadOnly, onEdit } = known;
+  switch (tab) {
+    case 'facts':
+      return <Facts {...known} />;
+    case 'documents':
+      return <DocumentsTab shown={shown} onEdit={onEdit} />;
+    case 'links':
+      return (
+        <LinksTab shown={shown} sources={said.ofLinks} from={from} to={to} isReadOnly={isReadOnly} onEdit={onEdit} />
+      );
+    case 'history':
+      return <HistoryTab {...known} />;
+  }
+}
+
+function Scrolling({ memory, children }: { readonly memory: string; readonly children: ReactNode }) {
+  const remember = useScrollMemory(memory);
+  return (
+    <div ref={remember} className="records-scroll">
+      {children}
+    </div>
+  );
+}

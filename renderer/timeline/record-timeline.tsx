@@ -1,0 +1,3 @@
+export function RecordTimeline(_of: { readonly code: string }) {
+  return null;
+}

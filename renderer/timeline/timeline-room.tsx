@@ -1,0 +1,3 @@
+export function TimelineRoom(_place: { readonly about?: readonly string[] }) {
+  return null;
+}
