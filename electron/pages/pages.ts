@@ -225,6 +225,8 @@ function trimmed(path: string): string {
 
 function extentOf(rank: 'page' | 'thumb', asked: string | null): Extent | undefined {
   const scale = Number(asked ?? '1');
-  if (!Number.isFinite(scale) || scale < SCALES.least || scale > SCALES.most) return undefined;
-  return rank === 'page' ? { scale } : { longest: Math.round(THUMB * Math.min(3, Math.max(1, scale))) };
+  if (!Number.isFinite(scale) || scale <= 0) return undefined;
+  // What is asked for beyond that, of a picture as small as a stamp, the window draws larger by itself.
+  if (rank === 'page') return { scale: Math.min(SCALES.most, Math.max(SCALES.least, scale)) };
+  return { longest: Math.round(THUMB * Math.min(3, Math.max(1, scale))) };
 }

@@ -29,7 +29,7 @@ export function usualSettings(locale: string): Settings {
   return {
     language: language === 'ru' || language === 'be' ? language : 'en',
     theme: 'system',
-    density: 'comfortable',
+    density: 'compact',
     lockAfter: 10,
     rememberVaults: false,
   };

@@ -140,7 +140,7 @@ export function PageReader({
     { id: 'zoom-out', label: t('documents.zoom-out'), keys: 'Mod+-', run: () => zoomStepped(-1) },
     { id: 'fit-width', label: t('documents.fit-width'), keys: 'Mod+0', run: () => onZoom('width') },
     { id: 'fit-page', label: t('documents.fit-page'), keys: 'Mod+9', run: () => onZoom('page') },
-    { id: 'actual', label: t('documents.actual-size'), keys: 'Mod+1', run: () => onZoom(1) },
+    { id: 'actual', label: t('documents.actual-size'), keys: 'Mod+Shift+0', run: () => onZoom(1) },
     { id: 'rotate', label: t('documents.rotate'), keys: 'R', run: rotate },
     {
       id: 'thumbnails',

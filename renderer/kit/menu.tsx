@@ -172,7 +172,7 @@ function Entries({
     >
       {items.map((entry, index) =>
         entry === 'separator' ? (
-          // eslint-disable-next-line react/no-array-index-key -- a separator is nothing but its place
+          // A separator is nothing but its place.
           <Separator key={`separator ${index}`} className="kit-choices-separator" />
         ) : (
           <MenuItem

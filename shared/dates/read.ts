@@ -23,6 +23,9 @@ const alternatives = (pick: (w: DateWords) => string, ...more: string[]) =>
 const aboutWord = new RegExp(
   `^(?:${alternatives((w) => w.about, 'approximately', 'approx', 'around', 'circa', 'ca', 'c', 'примерно', 'приблизительно', 'ок', 'прыблізна', 'прыкладна', '~')})(?:\\. ?| |(?<=~))(.+)$`,
 );
+/** Before a date: the source may be wrong about it. */
+const perhaps =
+  /^(?:probably|possibly|perhaps|maybe|предположительно|вероятно|возможно|наверное|может быть|верагодна|магчыма|мабыць|мусіць),? (.+)$/;
 const uncertainWord = new RegExp(`^(.+?)(?:, | \\(| )(?:${alternatives((w) => w.uncertain)})\\)?$|^(.+)\\?$`);
 const unknownPart: readonly [RegExp, string][] = [
   [new RegExp(`^(.+), (?:${alternatives((w) => w.dayUnknown)})$`), '-XX'],
@@ -58,7 +61,17 @@ const spans: readonly [RegExp, (date: string) => string][] = [
     ),
     (date) => `/${date}`,
   ],
+  // "to this day" says that it has not ended, and nothing about when it will
+  [
+    /^(?:since |from |с |со |з |са )?(.+?),? (?:until now|till now|to date|to this day|(?:to|until) (?:the )?present|ongoing|по настоящее время|до настоящего времени|по сей день|до сих пор|по сегодня|дагэтуль|па сёння|па сённяшні дзень|да гэтага часу)$/,
+    (date) => `${date}/..`,
+  ],
   [/^(?:since|from|с|со|з|са) ([^,–]+)$/, (date) => `${date}/..`],
+  [
+    /^(?:not (?:before|earlier than)|no earlier than|не раньше|не ранее|не раней(?: за)?) (.+)$/,
+    (date) => `[${date}..]`,
+  ],
+  [/^(?:not (?:after|later than)|no later than|не позже|не позднее|не пазней(?: за)?) (.+)$/, (date) => `[..${date}]`],
   [new RegExp(`^(.+) (?:${alternatives((w) => w.orLater)})$`), (date) => `[${date}..]`],
   [new RegExp(`^(.+) (?:${alternatives((w) => w.orEarlier)})$`), (date) => `[..${date}]`],
 ];
@@ -80,6 +93,8 @@ function readSpan(phrase: string): string | null {
 function readRange(phrase: string): string | null {
   const between = /^(?:between|между|паміж) (.+) (?:and|и|і) (.+)$/.exec(phrase);
   if (between) return joinEnds(between[1], between[2], (a, b) => `[${a}..${b}]`);
+  const either = /^(?:in |в |во |у |ў )?(.+) (?:or|или|або|ці) (?:in |в |во |у |ў )?(.+)$/.exec(phrase);
+  if (either) return joinEnds(either[1], either[2], (a, b) => `[${a},${b}]`);
   const worded = /^(?:from|с|со|з|са) (.+) (?:to|until|till|по|до|па|да) (.+)$/.exec(phrase);
   if (worded) return joinEnds(worded[1], worded[2], (a, b) => `${a}/${b}`);
   const dashed = /^(.+?) ?– ?(.+)$/.exec(phrase);
@@ -102,6 +117,8 @@ function joinEnds(left = '', right = '', write: (start: string, end: string) => 
 function readQualified(phrase: string): string | null {
   const doubtful = uncertainWord.exec(phrase);
   if (doubtful) return qualify(readQualified((doubtful[1] ?? doubtful[2] ?? '').trim()), '?');
+  const doubted = perhaps.exec(phrase);
+  if (doubted) return qualify(readQualified(doubted[1] ?? ''), '?');
   const vague = aboutWord.exec(phrase);
   if (vague) return qualify(readQualified(vague[1] ?? ''), '~');
   for (const [form, digits] of unknownPart) {
@@ -135,6 +152,9 @@ function readMoment(phrase: string): string | null {
 function readDay(text: string): string | null {
   const dotted = /^(\d{1,2})[.-](\d{1,2})[.-](\d{4})$/.exec(text);
   if (dotted) return ymd(dotted[3], dotted[2], dotted[1]);
+  // The year first leaves no doubt about what is the month.
+  const yearFirst = /^(\d{4})[./](\d{1,2})[./](\d{1,2})$/.exec(text);
+  if (yearFirst) return ymd(yearFirst[1], yearFirst[2], yearFirst[3]);
   const slashed = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/.exec(text);
   if (slashed) {
     const [, first = '', second = '', year] = slashed;

@@ -3,7 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 import type { Page } from '@playwright/test';
 import type { Running } from '../standin/launch.ts';
-import { call, expect, hear, inElectron, openNewVault, reply, test } from './khronika.ts';
+import { call, expect, hear, inElectron, lock, openNewVault, reply, test } from './khronika.ts';
 
 test.skip(inElectron, 'plays the system in front of the stand-in');
 
@@ -95,7 +95,7 @@ test('a stored sound is read in parts, under an address that ends with the docum
   expect((await fetched(page, original)).status).toBe(404);
   const again = await call(page, 'documents.open', { code });
   expect(again.url).not.toBe(url);
-  await call(page, 'vault.lock', {});
+  await lock(page);
   expect((await fetched(page, `${again.url}/original`)).status).toBe(404);
 });
 
@@ -118,11 +118,16 @@ test('a pasted file goes straight into the vault, and nothing of it into a folde
   );
   expect(status).toBe(204);
   await expect
-    .poll(async () => (await heard()).map(([, data]) => data as { id: number; state: string }).at(-1))
+    .poll(() =>
+      heard()
+        .map(([, data]) => data as { id: number; state: string })
+        .at(-1),
+    )
     .toMatchObject({ state: 'done' });
   expect(typeof job).toBe('number');
   const [document] = await call(page, 'records.list', { type: 'document' });
-  expect((await call(page, 'documents.text', { code: document?.code ?? '', page: 1 })).text).toContain('уставілі');
+  const read = await call(page, 'documents.text', { code: document?.code ?? '', page: 1 });
+  expect(read.text.includes('які ўставілі з буфера')).toBe(true);
   // The address was good for one file.
   expect((await fetched(page, url)).status).toBe(404);
   expect(readdirSync(os.tmpdir()).filter((name) => !before.has(name))).toEqual([]);

@@ -101,14 +101,40 @@ export async function call<N extends CallName>(
   return given.value as CallOutput<N>;
 }
 
-/** Listens to topics from now on; the function it gives takes what was heard since it was last called. */
-export async function hear(window: Page, topics: readonly string[]): Promise<() => Promise<[string, unknown][]>> {
-  await window.evaluate((names) => {
-    const page = globalThis as unknown as WithBridge & { heard?: [string, unknown][] };
-    const heard: [string, unknown][] = (page.heard ??= []);
-    for (const name of names) page.khronika.on(name, (data) => heard.push([name, data]));
-  }, topics);
-  return () => window.evaluate(() => (globalThis as unknown as { heard: [string, unknown][] }).heard.splice(0));
+let listeners = 0;
+
+/**
+ * Listens to topics until the page is loaded anew; the function it gives takes what was heard since it was last called. What is heard
+ * is kept outside the page, because the page forgets everything when the vault locks.
+ */
+export async function hear(window: Page, topics: readonly string[]): Promise<() => [string, unknown][]> {
+  const heard: [string, unknown][] = [];
+  const name = `heardByTest${++listeners}`;
+  await window.exposeFunction(name, (topic: string, data: unknown) => void heard.push([topic, data]));
+  await window.evaluate(
+    ([keep, names]) => {
+      const page = globalThis as unknown as WithBridge & Record<string, (topic: string, data: unknown) => void>;
+      for (const topic of names) page.khronika.on(topic, (data) => page[keep]?.(topic, data));
+    },
+    [name, topics] as const,
+  );
+  return () => heard.splice(0);
+}
+
+/** Does something that locks the vault and waits for the page that comes then; gives the reason that was told. */
+export async function locked(window: Page, work: () => unknown): Promise<unknown> {
+  const heard = await hear(window, ['vault.locked']);
+  const loaded = window.waitForEvent('load');
+  await work();
+  await loaded;
+  return heard().map(([, data]) => (data as { why: string }).why)[0];
+}
+
+/** Locks by hand. The answer finds nobody: the page that asked is gone by then. */
+export function lock(window: Page): Promise<unknown> {
+  return locked(window, () =>
+    window.evaluate(() => void (globalThis as unknown as WithBridge).khronika.call('vault.lock', {})),
+  );
 }
 
 export const PASSPHRASE = 'six good words for a test';

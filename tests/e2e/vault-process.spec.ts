@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { call, expect, hear, inElectron, openNewVault, PASSPHRASE, reply, test } from './khronika.ts';
+import { call, expect, hear, inElectron, locked, openNewVault, PASSPHRASE, reply, test } from './khronika.ts';
 
 test.skip(inElectron, 'looks at the processes of the stand-in');
 test.skip(process.platform !== 'linux', 'finds processes under /proc');
@@ -36,16 +36,23 @@ test('when the vault process dies, what is under way fails, the window is told, 
   const running = await launch();
   const { page, pid } = running;
   const place = await openNewVault(running, folder);
-  const heard = await hear(page, ['vault.stopped', 'vault.locked']);
+  const heard = await hear(page, ['vault.stopped']);
+  const failed = Promise.withResolvers<string>();
+  await page.exposeFunction('failedInTest', failed.resolve);
   const [vault] = childrenOf(pid, 'vault-process');
   process.kill(vault ?? 0, 'SIGSTOP');
-  const underWay = reply(page, 'records.list', {});
-  process.kill(vault ?? 0, 'SIGKILL');
-  expect(await underWay).toEqual({ ok: false, error: { code: 'VAULT_PROCESS_STOPPED', details: {} } });
-  await expect.poll(heard).toEqual([
-    ['vault.stopped', { expected: false }],
-    ['vault.locked', { why: 'stopped' }],
-  ]);
+  const why = await locked(page, async () => {
+    await page.evaluate(() => {
+      const { khronika, failedInTest } = globalThis as unknown as {
+        khronika: { call: (name: string, input: unknown) => Promise<{ error?: { code: string } }> };
+        failedInTest: (code: string | undefined) => void;
+      };
+      void khronika.call('records.list', {}).then(({ error }) => failedInTest(error?.code));
+    });
+    process.kill(vault ?? 0, 'SIGKILL');
+  });
+  expect([why, heard()]).toEqual(['stopped', [['vault.stopped', { expected: false }]]]);
+  expect(await failed.promise).toBe('VAULT_PROCESS_STOPPED');
   expect((await call(page, 'shell.state', {})).open).toBeNull();
   expect(await reply(page, 'records.list', {})).toEqual({ ok: false, error: { code: 'VAULT_LOCKED', details: {} } });
   await call(page, 'vault.open', { folder: place, unlock: { passphrase: PASSPHRASE } });

@@ -85,11 +85,11 @@ describe('a PDF', () => {
 
   test('is never drawn with more than forty million pixels, whatever is asked for', async () => {
     const { url } = await open('application/pdf', made.markedPdf(1));
-    const { width, height } = seen((await shown.get(`${url}/page/1?scale=20`)).bytes);
+    const { width, height } = seen((await shown.get(`${url}/page/1?scale=1e9`)).bytes);
     expect(width * height).toBeLessThanOrEqual(40_100_000);
     expect(width * height).toBeGreaterThan(39_000_000);
     expect(height / width).toBeCloseTo(2, 2);
-    for (const scale of ['0', '-1', '1e9', 'NaN', 'Infinity', '2px']) {
+    for (const scale of ['0', '-1', 'NaN', 'Infinity', '2px']) {
       expect((await shown.get(`${url}/page/1?scale=${scale}`)).status).toBe(400);
     }
   });

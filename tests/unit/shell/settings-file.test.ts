@@ -25,7 +25,7 @@ test('somebody who has set nothing gets the language of the system, if it is one
   expect(usual).toEqual({
     language: 'en',
     theme: 'system',
-    density: 'comfortable',
+    density: 'compact',
     lockAfter: 10,
     rememberVaults: false,
   });
@@ -62,8 +62,8 @@ test.each(['', '{', '[]', 'null', '{"settings":{}}', '{"settings":{"language":"x
 test('a disk that cannot be written to costs nothing but the memory of it', () => {
   writeFileSync(path.join(folder, 'app'), 'in the way');
   const settings = openSettingsFile(file(), usual);
-  settings.change({ settings: { ...usual, density: 'compact' } });
-  expect(settings.read().settings.density).toBe('compact');
+  settings.change({ settings: { ...usual, density: 'comfortable' } });
+  expect(settings.read().settings.density).toBe('comfortable');
 });
 
 describe('places of vaults', () => {
