@@ -90,12 +90,17 @@ function Entry({ entry, definition, saying, onUndo, isCompared, onCompare, child
       </header>
       {children}
       <dl className="records-changes">
-        {entry.changes.map((change, at) => (
+        {entry.changes.filter(isTold).map((change, at) => (
           <Change key={at} change={change} definition={definition} saying={saying} />
         ))}
       </dl>
     </li>
   );
+}
+
+/** That a new record is in use goes without saying. */
+function isTold({ field, before }: ValueChange): boolean {
+  return field !== 'state' || before !== null;
 }
 
 const ACTIONS: Readonly<Record<string, WordKey>> = {

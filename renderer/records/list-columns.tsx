@@ -46,11 +46,7 @@ function allColumns(definition: RecordDefinition, words: ColumnWords): readonly 
       minWidth: 120,
       grows: true,
       render: (row) =>
-        row.title === '' ? (
-          <span className="records-untitled">{described(row) || t('records.untitled')}</span>
-        ) : (
-          <span>{row.title}</span>
-        ),
+        row.title === '' ? <span className="records-untitled">{t('records.untitled')}</span> : <span>{row.title}</span>,
       text: (row) => row.title,
       order: (row) => alphabetical(row.title),
     },
@@ -68,7 +64,7 @@ function allColumns(definition: RecordDefinition, words: ColumnWords): readonly 
     columns.push({
       id: 'date',
       label: dated.label[language],
-      width: 140,
+      width: 160,
       minWidth: 80,
       render: (row) => (row.date === null ? '' : <span>{formats.date(row.date)}</span>),
       text: (row) => (row.date === null ? '' : formats.date(row.date)),
@@ -107,12 +103,6 @@ function allColumns(definition: RecordDefinition, words: ColumnWords): readonly 
     },
   );
   return columns;
-}
-
-/** What stands for somebody or something without a name: the beginning of its description. */
-function described({ cells }: MirrorRow): string {
-  const text = cells['description'] ?? cells['summary'] ?? cells['work'];
-  return typeof text === 'string' ? text : '';
 }
 
 function fieldColumn(field: FieldDefinition, saying: Saying): ListColumn {

@@ -72,5 +72,6 @@ function numbering(): (citation: Citation) => number {
 }
 
 function oncePerNumber(sources: readonly Numbered[]): readonly Numbered[] {
-  return [...new Map(sources.map((source) => [source.number, source])).values()];
+  const seen = new Set<number>();
+  return sources.filter(({ number }) => !seen.has(number) && seen.add(number));
 }

@@ -1,6 +1,6 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useRef } from 'react';
-import { dateInWords, kindName, titleOf } from '../../shared/chronology/words.ts';
+import { storedDateInWords, kindName, titleOf } from '../../shared/chronology/words.ts';
 import type { Chronology } from '../../shared/contract/shapes.ts';
 import { useWords } from '../app/words.ts';
 import { Button } from '../kit/button.tsx';
@@ -78,7 +78,7 @@ export function ListTwin({
                 data-selected={item.key === selected ? '' : undefined}
                 onClick={() => onSelect(item.key)}
               >
-                <td>{dateInWords(entry, language)}</td>
+                <td>{storedDateInWords(entry, language)}</td>
                 <td>
                   <button
                     type="button"

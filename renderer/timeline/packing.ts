@@ -192,24 +192,36 @@ function chains(items: readonly Item[]): Map<Item, Item> {
 }
 
 function labelOf(item: Item, width: number, followed: boolean, room: PackingRoom): Label | null {
-  const under = width >= longBar;
-  const limit = followed ? Math.min(longest, width - air) : longest;
-  if (followed && (!under || limit < 60)) return null;
-  const words = room.wordsOf(item);
-  const title = fitted(words.title, titleSize, limit - room.sign);
-  if (!under) {
-    const date = fitted(words.date, dateSize, longestDate);
-    return {
-      side: 'beside',
-      date,
-      title,
-      width: Math.max(widthOf(title, titleSize), room.sign + widthOf(date, dateSize)),
-    };
+  const side = width >= longBar ? 'under' : 'beside';
+  if (followed) {
+    // The next place begins where this one ends, so its words keep to their own bar.
+    const limit = width - air;
+    return side === 'under' && limit >= 60 ? made(room.wordsOf(item), 'under', Math.min(longest, limit), limit, room.sign) : null;
   }
-  const rest = limit * (followed ? 1 : 1.7) - room.sign - widthOf(title, titleSize) - 8;
+  const words = room.wordsOf(item);
+  let known = labels.get(words);
+  if (!known) labels.set(words, (known = new Map<string, Label>()));
+  const name = `${side} ${room.sign}`;
+  let label = known.get(name);
+  if (!label) known.set(name, (label = made(words, side, longest, longest * 1.7, room.sign)));
+  return label;
+}
+
+type Words = ReturnType<PackingRoom['wordsOf']>;
+
+/** Labels of entries, which do not depend on the step of zoom: most of the work of packing is measuring words. */
+const labels = new WeakMap<Words, Map<string, Label>>();
+
+function made(words: Words, side: Label['side'], limit: number, whole: number, sign: number): Label {
+  const title = fitted(words.title, titleSize, limit - (side === 'under' ? sign : 0));
+  const wide = widthOf(title, titleSize);
+  if (side === 'beside') {
+    const date = fitted(words.date, dateSize, longestDate);
+    return { side, date, title, width: Math.max(wide, sign + widthOf(date, dateSize)) };
+  }
+  const rest = whole - sign - wide - 8;
   const date = rest >= 40 ? fitted(words.date, dateSize, rest) : '';
-  const wide = room.sign + widthOf(title, titleSize) + (date === '' ? 0 : 8 + widthOf(date, dateSize));
-  return { side: 'under', date, title, width: wide };
+  return { side, date, title, width: sign + wide + (date === '' ? 0 : 8 + widthOf(date, dateSize)) };
 }
 
 /** The text, or as much of it as there is room for and an ellipsis. */

@@ -50,7 +50,7 @@ export interface Frame {
 }
 
 /** Layouts that are kept: zooming back and forth packs nothing anew. */
-const remembered = 12;
+const remembered = 16;
 const motion = 120;
 /** Pixels at the right edge when everything is in view. */
 const tailRoom = 150;
@@ -68,6 +68,7 @@ export class Stage {
   private layout: Layout | null = null;
   private asked = 0;
   private moving = 0;
+  private idle = 0;
   private readonly zoom: ZoomBehavior<HTMLCanvasElement, unknown>;
   private sheets: { lanes: Sheet; axis: Sheet } | null = null;
   private readonly observer: ResizeObserver;
@@ -106,6 +107,7 @@ export class Stage {
     this.parts.scroller.removeEventListener('scroll', this.draw);
     cancelAnimationFrame(this.asked);
     cancelAnimationFrame(this.moving);
+    cancelIdleCallback(this.idle);
   }
 
   /** Takes new matter. The view stays, unless there was none or nothing of the new span would be in it. */
@@ -197,8 +199,7 @@ export class Stage {
   }
 
   /** The layout of the present step of zoom. */
-  laid(): Layout {
-    const step = stepOf(this.view.perDay);
+  laid(step = stepOf(this.view.perDay)): Layout {
     const known = this.layouts.get(step);
     if (known) return known;
     const matter = this.matter;
@@ -240,7 +241,20 @@ export class Stage {
     sheets.axis.box(0, 0, this.width, axisHeight, palette.paper);
     paintAxis(sheets.axis, scene, 0, matter.todayWords);
     this.events.moved(this.view, this.width);
+    this.foresee();
   };
+
+  /** Packs the neighbouring steps of zoom while there is nothing else to do, so that no frame has to wait for it. */
+  private foresee(): void {
+    cancelIdleCallback(this.idle);
+    const step = stepOf(this.view.perDay);
+    const next = [step + 1, step - 1, step + 2].find((each) => !this.layouts.has(each));
+    if (next === undefined) return;
+    this.idle = requestIdleCallback(() => {
+      this.laid(next);
+      this.foresee();
+    });
+  }
 
   /** Changes to the layout of the present step; the lane under the pointer stays where it is. */
   private settle(): Layout {

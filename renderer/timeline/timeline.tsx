@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { KeyboardEvent, MouseEvent, ReactNode } from 'react';
 import { dayNumber } from '../../shared/chronology/days.ts';
-import { dateInWords, kindName, timelineWords, titleOf } from '../../shared/chronology/words.ts';
+import { storedDateInWords, kindName, timelineWords, titleOf } from '../../shared/chronology/words.ts';
 import type { Chronology, ChronologyEntry } from '../../shared/contract/shapes.ts';
 import { useFormats } from '../app/formats.ts';
 import { useWords } from '../app/words.ts';
@@ -88,7 +88,7 @@ export function Timeline(props: TimelineProps) {
     return (item: Item) => {
       let words = known.get(item.key);
       if (!words)
-        known.set(item.key, (words = { date: dateInWords(item.entry, language), title: titleOf(item.entry) }));
+        known.set(item.key, (words = { date: storedDateInWords(item.entry, language), title: titleOf(item.entry) }));
       return words;
     };
   }, [language]);
@@ -240,7 +240,7 @@ export function Timeline(props: TimelineProps) {
     undated: t('timeline.undated', { count: undated }),
   });
   const told = chosen
-    ? [dateInWords(chosen.entry, language), titleOf(chosen.entry), kindName(chosen.entry.type, language)].join('. ')
+    ? [storedDateInWords(chosen.entry, language), titleOf(chosen.entry), kindName(chosen.entry.type, language)].join('. ')
     : '';
 
   return (

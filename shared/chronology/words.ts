@@ -1,5 +1,6 @@
 import type { TimelineEntry, TimelineLanguage } from '../contract/timeline.ts';
-import { isEdtf } from '../dates/edtf.ts';
+import { anatomyOf } from '../dates/anatomy.ts';
+import { isEdtf, type Edtf } from '../dates/edtf.ts';
 import { printDate } from '../dates/print.ts';
 import type { RecordDefinition } from '../records/definition.ts';
 import { definitions } from '../records/definitions.ts';
@@ -70,7 +71,16 @@ export function roleName(role: string, language: TimelineLanguage): string {
  */
 export function dateInWords(entry: Pick<Said, 'type' | 'date' | 'field'>, language: TimelineLanguage): string {
   const text = entry.date.trim();
-  const date = isEdtf(text) ? printDate(text, language) : text;
+  return introduced(entry, isEdtf(text) ? printDate(text, language) : text, language);
+}
+
+/** The same for a date that was checked when it was stored: the grammar of tens of thousands is not checked again. */
+export function storedDateInWords(entry: Pick<Said, 'type' | 'date' | 'field'>, language: TimelineLanguage): string {
+  const text = entry.date.trim();
+  return introduced(entry, anatomyOf(text) === null ? text : printDate(text as Edtf, language), language);
+}
+
+function introduced(entry: Pick<Said, 'type' | 'field'>, date: string, language: TimelineLanguage): string {
   const words = date === '' ? timelineWords[language].undated.toLocaleLowerCase(language) : date;
   if (entry.field === undefined || entry.field === null || ownDates.has(entry.field)) return words;
   const field = definitionIfKnown(entry.type)?.fields.find(({ key }) => key === entry.field);
