@@ -17,6 +17,8 @@ const BETWEEN = 250;
 export interface OpenArchive {
   /** Fails with VAULT_LOCKED while there is none. */
   vault(): Vault;
+  /** Whether a window is told of what changes. */
+  readonly isFollowed: boolean;
   /** Null while there is none. */
   openId(): string | null;
   reader(): Reader;
@@ -85,6 +87,7 @@ export function createOpenArchive({ reader: readerOptions, tell, serving }: Call
 
   return {
     vault: opened,
+    isFollowed: tell !== undefined,
     openId: () => vault?.id ?? null,
     reader: reading,
     jobs: () => {

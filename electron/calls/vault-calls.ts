@@ -35,7 +35,8 @@ export function answerVaultCalls(archive: OpenArchive): CallsOf<typeof vaultCall
           onProgress: ({ done, total, bytes }) => onProgress(progressOf({ done, total, bytes })),
         }),
       );
-      if (found.ok) noteSetting(vault, 'lastVerified', new Date().toISOString());
+      // For the window. On the command line a vault that is only read does not change by a byte.
+      if (found.ok && archive.isFollowed) noteSetting(vault, 'lastVerified', new Date().toISOString());
       return found;
     },
     'vault.backup': async ({ folder }, context = {}) => {

@@ -273,7 +273,6 @@ export function DocumentsRoom({ code }: { readonly code?: string | undefined }) 
           columnState={columnState}
           onColumns={(state) => change({ columns: state })}
           memory="documents"
-          rowClass={(row) => (isRead(row, marks) === false ? 'documents-row-unread' : '')}
           empty={
             isFirst ? (
               <Empty

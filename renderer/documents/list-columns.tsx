@@ -11,19 +11,23 @@ import { shortReason } from './reasons.ts';
 export const groupings = ['kind', 'fileType', 'year', 'added', 'read'] as const;
 export type Grouping = (typeof groupings)[number];
 
-const SHOWN = ['read', 'title', 'code', 'field.kind', 'date', 'fileType', 'pages', 'added'];
+const SHOWN = ['title', 'code', 'field.kind', 'date', 'fileType', 'pages', 'added'];
+/** Narrower than in other lists, where less is known of each row. */
+const WIDTHS: Readonly<Record<string, number>> = { title: 200, code: 76, 'field.kind': 120, date: 140 };
 const DOCUMENT = definitions.document;
 
 /** The columns of the list of documents: those of every record, and what is known of the file. */
 export function documentColumns(words: ColumnWords, marks: Readonly<Record<string, boolean>>): readonly ListColumn[] {
   const { t, formats } = words;
   // The title stands first already, and whether a document has sources of its own is no question.
-  const usual = listColumns(DOCUMENT, words).filter(({ id }) => id !== 'field.title' && id !== 'sources');
+  const usual = listColumns(DOCUMENT, words)
+    .filter(({ id }) => id !== 'field.title' && id !== 'sources')
+    .map((column) => (column.id === 'title' ? withUnread(column, words, marks) : column));
   const own: ListColumn[] = [
     {
       id: 'fileType',
       label: t('documents.column-type'),
-      width: 64,
+      width: 56,
       minWidth: 48,
       render: (row) => typeOf(row),
       text: (row) => typeOf(row),
@@ -52,7 +56,7 @@ export function documentColumns(words: ColumnWords, marks: Readonly<Record<strin
     {
       id: 'added',
       label: t('documents.column-added'),
-      width: 104,
+      width: 100,
       minWidth: 72,
       render: (row) => (row.file === null ? '' : formats.day(row.file.added)),
       text: (row) => (row.file === null ? '' : formats.day(row.file.added)),
@@ -81,10 +85,9 @@ export function documentColumns(words: ColumnWords, marks: Readonly<Record<strin
   const read: ListColumn = {
     id: 'read',
     label: t('documents.column-read'),
-    width: 76,
-    minWidth: 40,
-    render: (row) =>
-      isRead(row, marks) === false ? <span className="documents-unread">{t('documents.unread')}</span> : '',
+    width: 88,
+    minWidth: 56,
+    render: (row) => readWord(row, marks, words),
     text: (row) => readWord(row, marks, words),
     order: (row) => (isRead(row, marks) === false ? 0 : 1),
   };
@@ -92,7 +95,12 @@ export function documentColumns(words: ColumnWords, marks: Readonly<Record<strin
   const place = (id: string): number => (SHOWN.includes(id) ? SHOWN.indexOf(id) : SHOWN.length);
   return all
     .toSorted((a, b) => place(a.id) - place(b.id))
-    .map((column) => ({ ...column, isHidden: !SHOWN.includes(column.id), grows: column.id === 'title' }));
+    .map((column) => ({
+      ...column,
+      width: WIDTHS[column.id] ?? column.width,
+      isHidden: !SHOWN.includes(column.id),
+      grows: column.id === 'title',
+    }));
 }
 
 /** What the list is grouped by, with the order of the groups. */
@@ -151,6 +159,22 @@ export function documentGroups(
         'ascending',
       );
   }
+}
+
+/** The title of what nobody has looked at yet is marked by weight and by a dot, which is said as a word. */
+function withUnread(column: ListColumn, { t }: ColumnWords, marks: Readonly<Record<string, boolean>>): ListColumn {
+  return {
+    ...column,
+    render: (row) =>
+      isRead(row, marks) === false ? (
+        <span className="documents-unread">
+          <span className="documents-unread-dot" role="img" aria-label={t('documents.unread')} />
+          {column.render(row)}
+        </span>
+      ) : (
+        column.render(row)
+      ),
+  };
 }
 
 /** "PDF", by content and not by name. */

@@ -21,7 +21,7 @@ import { TextPane } from './text-pane.tsx';
 import { Thumbnails } from './thumbnails.tsx';
 
 /** What the rail and a pane beside the pages take at first, and a second pane, in pixels. */
-const BESIDE = 640;
+const BESIDE = 570;
 const BESIDE_TEXT = 340;
 
 /** Reads a document whose pages are pictures: a PDF, a scan, a photograph. */
@@ -165,7 +165,7 @@ export function PageReader({
     {
       id: 'pages',
       min: 280,
-      usual: Math.max(320, globalThis.innerWidth - BESIDE - (view.text && view.recorded ? BESIDE_TEXT : 0)),
+      usual: Math.max(320, globalThis.innerWidth - BESIDE - (view.text && view.recorded ? BESIDE_TEXT - 80 : 0)),
       node: (
         <div className="reader-pages">
           {count > 1 && view.thumbnails && (

@@ -23,7 +23,9 @@ export function RecordedList({ cited, onPage }: Props) {
       {cited.map((each) => {
         const type = each.type as RecordType;
         const field = each.field === null ? undefined : fieldOf(definitions[type], each.field);
+        // A page in words, such as an attachment, is said as it stands.
         const page = each.page ?? each.place;
+        const where = page !== null && /^[\divxlc]+$/i.test(page) ? t('documents.page-n', { page }) : page;
         return (
           <li key={each.id}>
             <button type="button" className="documents-recorded-record" onClick={() => go(placeOf(each))}>
@@ -36,13 +38,13 @@ export function RecordedList({ cited, onPage }: Props) {
             <span className="documents-recorded-what">
               {field === undefined ? t('documents.whole-record') : field.label[language]}
               {page !== null &&
-                (onPage === undefined || each.page === null ? (
-                  <span> · {t('documents.page-n', { page })}</span>
+                (onPage === undefined || each.page === null || where === page ? (
+                  <span> · {where}</span>
                 ) : (
                   <>
                     {' · '}
                     <button type="button" className="documents-plain-link" onClick={() => onPage(each)}>
-                      {t('documents.page-n', { page })}
+                      {where}
                     </button>
                   </>
                 ))}

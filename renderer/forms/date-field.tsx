@@ -124,11 +124,7 @@ const PRECISIONS: Readonly<Record<ReturnType<typeof knowledgeOf>['precision'], W
 /** How sure the date is: "to the day", "to the month, about". */
 function certainty(date: Edtf, t: Translate): string {
   const { precision, approximate, uncertain } = knowledgeOf(date);
-  return [
-    t(PRECISIONS[precision]),
-    approximate && t('forms.date_is_about'),
-    uncertain && t('forms.date_is_uncertain'),
-  ]
+  return [t(PRECISIONS[precision]), approximate && t('forms.date_is_about'), uncertain && t('forms.date_is_uncertain')]
     .filter((part) => part !== false)
     .join(', ');
 }

@@ -28,6 +28,8 @@ export interface LinksTabProps {
 /** Everything that a record is connected with: its links in both directions, and the fields that name it or that it names. */
 export function LinksTab({ shown, sources, from, to, isReadOnly, onEdit }: LinksTabProps) {
   const { t, language } = useWords();
+  // What proves the record as a whole proves what it is linked to.
+  const isProven = shown.citations.some(({ field }) => field === null);
   const groups = useMemo(() => groupLinks(shown.links), [shown.links]);
   if (groups.length === 0 && from.length === 0 && to.length === 0)
     return (
@@ -55,6 +57,7 @@ export function LinksTab({ shown, sources, from, to, isReadOnly, onEdit }: Links
                 key={link.id}
                 link={link}
                 sources={sources.get(link.id) ?? []}
+                isUnsourced={link.citations.length === 0 && !isProven}
                 onRemove={isReadOnly ? null : () => void removeLink(shown, link.id)}
               />
             ))}
@@ -78,10 +81,12 @@ export function LinksTab({ shown, sources, from, to, isReadOnly, onEdit }: Links
 function LinkRow({
   link,
   sources,
+  isUnsourced,
   onRemove,
 }: {
   readonly link: ShownLink;
   readonly sources: readonly Numbered[];
+  readonly isUnsourced: boolean;
   readonly onRemove: (() => void) | null;
 }) {
   const { t } = useWords();
@@ -89,14 +94,11 @@ function LinkRow({
   return (
     <li className="records-links-row">
       <div className="records-links-what">
-        <span className={sources.length === 0 ? 'records-unsourced' : undefined}>
+        <span className={isUnsourced ? 'records-unsourced' : undefined}>
           <RecordLink {...link} />
         </span>
-        {sources.length === 0 ? (
-          <span className="kit-heard">{t('records.no_source')}</span>
-        ) : (
-          <SourceMarks sources={sources} of="link" />
-        )}
+        {isUnsourced && <span className="kit-heard">{t('records.no_source')}</span>}
+        <SourceMarks sources={sources} of="link" />
         {(when !== '' || link.note !== null) && (
           <p className="records-links-note">{[when, link.note ?? ''].filter(Boolean).join(' · ')}</p>
         )}

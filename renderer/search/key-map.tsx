@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { commandGroups, useCommands, useOfferedCommands } from '../app/commands.ts';
+import { commandGroups, useCommands, useOfferedCommands, type Command } from '../app/commands.ts';
 import { useWords } from '../app/words.ts';
 import { Dialog } from '../kit/dialog.tsx';
 import { Keys } from '../kit/keys.tsx';
@@ -35,13 +35,19 @@ function Groups() {
           <Group
             key={group}
             title={t(`app.menu-${group}`)}
-            rows={inGroup.map(({ label, keys }) => ({ label, keys: [keys ?? ''] }))}
+            rows={byLabel(inGroup)}
           />
         );
       })}
       <Group title={t('search.keys-lists')} rows={lists} />
     </div>
   );
+}
+
+/** The same thing with two keys is one line. */
+function byLabel(commands: readonly Command[]): { label: string; keys: string[] }[] {
+  const found = Map.groupBy(commands, ({ label }) => label);
+  return [...found].map(([label, each]) => ({ label, keys: each.flatMap(({ keys }) => keys ?? []) }));
 }
 
 interface GroupProps {

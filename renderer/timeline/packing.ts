@@ -114,7 +114,9 @@ export function packLane(lane: Lane, room: PackingRoom): Packed {
     }
     if (row < 0) {
       const fold = foldOf(item, perDay);
-      left.set(fold, [...(left.get(fold) ?? []), item]);
+      const held = left.get(fold);
+      if (held) held.push(item);
+      else left.set(fold, [item]);
       continue;
     }
     const words = shown ? (shown.side === 'under' ? x0 + item.head : x1 + labelGap) + shown.width : x1;

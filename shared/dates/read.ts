@@ -63,7 +63,7 @@ const spans: readonly [RegExp, (date: string) => string][] = [
   ],
   // "to this day" says that it has not ended, and nothing about when it will
   [
-    /^(?:since |from |с |со |з |са )?(.+?),? (?:until now|till now|to date|to this day|(?:to|until) (?:the )?present|ongoing|по настоящее время|до настоящего времени|по сей день|до сих пор|по сегодня|дагэтуль|па сёння|па сённяшні дзень|да гэтага часу)$/,
+    /^(?:since |from |с |со |з |са )?(.+?),? (?:until now|till now|to date|to this day|(?:to|until) (?:the )?present|ongoing|по настоящее время|до настоящего времени|по сей день|до сих пор|по сегодня|дагэтуль|па сення|па сенняшні дзень|да гэтага часу)$/,
     (date) => `${date}/..`,
   ],
   [/^(?:since|from|с|со|з|са) ([^,–]+)$/, (date) => `${date}/..`],

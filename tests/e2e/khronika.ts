@@ -105,18 +105,21 @@ let listeners = 0;
 
 /**
  * Listens to topics until the page is loaded anew; the function it gives takes what was heard since it was last called. What is heard
- * is kept outside the page, because the page forgets everything when the vault locks.
+ * leaves the page over its console, because the page forgets everything when the vault locks.
  */
 export async function hear(window: Page, topics: readonly string[]): Promise<() => [string, unknown][]> {
   const heard: [string, unknown][] = [];
-  const name = `heardByTest${++listeners}`;
-  await window.exposeFunction(name, (topic: string, data: unknown) => void heard.push([topic, data]));
+  const mark = `heard by listener ${++listeners}: `;
+  window.on('console', (message) => {
+    const text = message.text();
+    if (text.startsWith(mark)) heard.push(JSON.parse(text.slice(mark.length)) as [string, unknown]);
+  });
   await window.evaluate(
-    ([keep, names]) => {
-      const page = globalThis as unknown as WithBridge & Record<string, (topic: string, data: unknown) => void>;
-      for (const topic of names) page.khronika.on(topic, (data) => page[keep]?.(topic, data));
+    ([start, names]) => {
+      const { khronika } = globalThis as unknown as WithBridge;
+      for (const topic of names) khronika.on(topic, (data) => console.debug(start + JSON.stringify([topic, data])));
     },
-    [name, topics] as const,
+    [mark, topics] as const,
   );
   return () => heard.splice(0);
 }

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createCalls, type Calls } from '../../../electron/calls.ts';
-import { calls as contract, type CallName, type CallOutput } from '../../../shared/contract/calls.ts';
+import { calls as contract, isShellCall, type CallName, type CallOutput, type VaultCallName } from '../../../shared/contract/calls.ts';
 
 /** Every call as the window and the command line make it: what goes in and comes out is what the contract says, no more and no less. */
 
@@ -11,7 +11,7 @@ let home = '';
 let calls: Calls;
 const asked = new Set<CallName>();
 
-async function call<N extends CallName>(name: N, input: unknown = {}): Promise<CallOutput<N>> {
+async function call<N extends VaultCallName>(name: N, input: unknown = {}): Promise<CallOutput<N>> {
   const run = calls[name] as (input: unknown) => Promise<unknown>;
   const answer = await run(contract[name].input.parse(input));
   asked.add(name);
