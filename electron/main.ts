@@ -89,6 +89,7 @@ app.on('web-contents-created', (_event, contents) => {
   silenceWebRtc(contents);
 });
 app.on('window-all-closed', () => app.quit());
+app.on('will-quit', () => host.stop());
 lockBeforeQuit(app, { isOpen: host.isRunning, lock: () => door.lock('asked') });
 
 if (app.requestSingleInstanceLock()) {
@@ -138,6 +139,8 @@ async function open(): Promise<void> {
   );
   watchForAbsence();
   await window.loadURL(APP_START);
+  // While a person types the passphrase the process that will need it gets ready.
+  host.start();
 }
 
 function openWindow(): BrowserWindow {
@@ -205,11 +208,11 @@ function memorySession() {
 
 let settingsFile: SettingsFile | undefined;
 
-/** Read when it is first asked for, because the system's language is known only when the app is ready. */
+/** Read when it is first asked for, because the system's languages are known only when the app is ready. */
 function settings(): SettingsFile {
   return (settingsFile ??= openSettingsFile(
     path.join(app.getPath('userData'), 'settings.json'),
-    usualSettings(app.getLocale()),
+    usualSettings(app.getPreferredSystemLanguages()),
   ));
 }
 

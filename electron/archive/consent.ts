@@ -130,7 +130,7 @@ function survivorsOf(catalogue: Catalogue, person: string | null = null): Readon
             and exists (select 1 from json_each(i.data, '$.kind') where value = 'sexual-violence')`,
         { pluck: true },
       )
-      .all(person === null ? {} : { person }) as unknown as string[],
+      .all(person === null ? [] : { person }) as unknown as string[],
   );
 }
 
@@ -194,7 +194,7 @@ function consentsByPerson(catalogue: Catalogue, one: RecordRow | null = null): M
       `select id, type, code, data, others, state, rev from record where type = 'consent' and state = 'active'
        ${one === null ? '' : `and (id in (${LINKED_TO_ONE}) or json_extract(data, '$.givenBy') = $code)`} order by code`,
     )
-    .all(one === null ? {} : { person: one.id, code: one.code })
+    .all(one === null ? [] : { person: one.id, code: one.code })
     .map(toRecordRow);
   const linked = catalogue.prepare(
     `select r.id, l.role from (

@@ -13,7 +13,8 @@ export type ProblemKind =
   | 'file-damaged'
   | 'file-unlisted'
   | 'text-altered'
-  | 'index-broken';
+  | 'index-broken'
+  | 'working-state-altered';
 
 /** Something that `verify` found. */
 export interface Problem {

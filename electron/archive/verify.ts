@@ -8,6 +8,7 @@ import type { Vault } from '../vault/vault.ts';
 import type { Problem } from './problem.ts';
 import { checkDerived, checkIndexes, checkTexts, type StoredFile } from './verify-derived.ts';
 import { checkRows } from './verify-rows.ts';
+import { checkWorkingState } from './verify-working-state.ts';
 
 export interface Verification {
   readonly ok: boolean;
@@ -45,6 +46,7 @@ export async function verify(vault: Vault, options: VerifyOptions = {}): Promise
     checked.history = checkRows(vault, problems);
     checkDerived(catalogue, problems);
     checkIndexes(vault, problems);
+    checkWorkingState(catalogue, problems);
     const files = catalogue
       .prepare('select id, record, size, sha256, text_sha256 as textSha256 from file order by added, id')
       .all<StoredFile>();

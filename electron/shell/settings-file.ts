@@ -23,11 +23,17 @@ export type SettingsFile = {
   readonly change: (part: Partial<Kept>) => void;
 };
 
-/** The settings of somebody who has set nothing, in the system's language if it is one of ours. */
-export function usualSettings(locale: string): Settings {
-  const language = locale.slice(0, 2).toLowerCase();
+const LANGUAGES: readonly Settings['language'][] = ['en', 'ru', 'be'];
+
+/**
+ * The settings of somebody who has set nothing: in the first of their languages that is one of ours.
+ *
+ * @param languages of the system, the preferred one first: `be-BY`
+ */
+export function usualSettings(languages: readonly string[]): Settings {
+  const known = languages.map((each) => LANGUAGES.find((one) => one === each.slice(0, 2).toLowerCase()));
   return {
-    language: language === 'ru' || language === 'be' ? language : 'en',
+    language: known.find((each) => each !== undefined) ?? 'en',
     theme: 'system',
     density: 'compact',
     lockAfter: 10,

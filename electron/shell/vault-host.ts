@@ -35,6 +35,8 @@ export type VaultHost = {
   /** Asks the vault process for content. Where none is running nothing is found. */
   readonly serve: Serve;
   readonly isRunning: () => boolean;
+  /** Starts the process before it is needed, if none is running. */
+  readonly start: () => void;
   /** Ends the vault process and its readers: with it go the keys and everything that was decrypted. */
   readonly stop: () => void;
 };
@@ -103,6 +105,7 @@ export function createVaultHost<Port>(options: VaultHostOptions<Port>): VaultHos
     serve: async (request) =>
       current === undefined ? { status: 404, headers: {}, body: null } : current.content.ask(request),
     isRunning: () => current !== undefined,
+    start: () => void (current ?? start()),
     stop() {
       const stopping = current;
       current = undefined;

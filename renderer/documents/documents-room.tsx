@@ -216,7 +216,7 @@ export function DocumentsRoom({ code }: { readonly code?: string | undefined }) 
     <div className="documents-list">
       <header className="documents-head">
         <h1>{definitions.document.plural[saying.language]}</h1>
-        <span className="documents-count" role="status">
+        <output className="documents-count">
           {shown.length === rows.length
             ? [
                 t('documents.count', { count: rows.length }),
@@ -225,7 +225,7 @@ export function DocumentsRoom({ code }: { readonly code?: string | undefined }) 
                 .filter(Boolean)
                 .join(' · ')
             : t('documents.count-of', { shown: formats.number(shown.length), count: rows.length })}
-        </span>
+        </output>
         <span className="documents-head-tools">
           <IconButton
             icon="import"

@@ -39,13 +39,13 @@ export function DropZone({ children }: { readonly children: ReactNode }) {
     <>
       {children}
       {isHeld && (
-        <div className="documents-drop" role="status">
+        <output className="documents-drop">
           <div className="documents-drop-sheet">
             <Icon name={canWrite ? 'import' : 'lock'} size={24} />
             <p className="documents-drop-title">{t(canWrite ? 'documents.drop' : 'documents.read-only')}</p>
             {canWrite && <p>{t('documents.drop-text')}</p>}
           </div>
-        </div>
+        </output>
       )}
       {isOpen && <IntakeSheet />}
     </>
@@ -104,7 +104,8 @@ function usePastedThings(canWrite: boolean, picture: string, text: string): void
     if (!canWrite) return;
     const paste = (event: ClipboardEvent): void => {
       const target = event.target instanceof Element ? event.target : null;
-      if (target?.closest('input, textarea, [contenteditable="true"], [role="dialog"]') != null) return;
+      if (target !== null && target.closest('input, textarea, [contenteditable="true"], [role="dialog"]') !== null)
+        return;
       if (event.clipboardData === null) return;
       const pasted = readPaste(event.clipboardData, { picture, text });
       if (pasted === null) return;

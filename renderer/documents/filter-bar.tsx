@@ -45,7 +45,7 @@ export function FilterBar({ rows, filter, onFilter, group, onGroup }: Props) {
     filter.linked !== null,
   ].filter(Boolean).length;
   return (
-    <div className="documents-filter" role="search" aria-label={t('documents.filter')}>
+    <search className="documents-filter" aria-label={t('documents.filter')}>
       <div className="documents-filter-text">
         <SearchField
           label={t('documents.filter-text')}
@@ -124,7 +124,7 @@ export function FilterBar({ rows, filter, onFilter, group, onGroup }: Props) {
           {t('documents.filter-clear')}
         </Button>
       )}
-    </div>
+    </search>
   );
 }
 

@@ -36,7 +36,8 @@ export function FindBar({ query, findings, at, pageCount, onQuery, onStep, onClo
     <search
       className="reader-find"
       aria-label={t('documents.find')}
-      onKeyDown={(event) => {
+      // Before the field, which would only empty itself by Escape.
+      onKeyDownCapture={(event) => {
         if (event.key === 'Escape') onClose();
         else if (event.key === 'Enter') onStep(event.shiftKey ? -1 : 1);
         else return;
@@ -45,9 +46,7 @@ export function FindBar({ query, findings, at, pageCount, onQuery, onStep, onClo
       }}
     >
       <SearchField label={t('documents.find')} value={query} onChange={onQuery} autoFocus />
-      <span className="reader-find-count" role="status">
-        {count}
-      </span>
+      <output className="reader-find-count">{count}</output>
       <IconButton
         icon="chevron-up"
         label={t('documents.find-previous')}

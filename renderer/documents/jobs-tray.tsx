@@ -95,9 +95,5 @@ function Announcements({ all }: { readonly all: readonly Job[] }) {
         );
     }
   }, [all, t]);
-  return (
-    <span className="kit-heard" role="status">
-      {said}
-    </span>
-  );
+  return <output className="kit-heard">{said}</output>;
 }

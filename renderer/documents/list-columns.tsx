@@ -77,8 +77,8 @@ export function documentColumns(words: ColumnWords, marks: Readonly<Record<strin
       label: t('documents.column-reason'),
       width: 160,
       minWidth: 72,
-      render: (row) => (row.file?.reason == null ? '' : shortReason(t, row.file.reason)),
-      text: (row) => (row.file?.reason == null ? '' : shortReason(t, row.file.reason)),
+      render: (row) => reasonOf(row, t),
+      text: (row) => reasonOf(row, t),
       order: (row) => row.file?.reason ?? null,
     },
   ];
@@ -189,4 +189,8 @@ function pagesOf({ file }: MirrorRow, number: (value: number) => string): string
 function readWord(row: MirrorRow, marks: Readonly<Record<string, boolean>>, { t }: ColumnWords): string {
   const read = isRead(row, marks);
   return read === null ? '' : t(read ? 'documents.read' : 'documents.unread');
+}
+
+function reasonOf({ file }: MirrorRow, t: ColumnWords['t']): string {
+  return file === null || file.reason === null ? '' : shortReason(t, file.reason);
 }

@@ -254,7 +254,13 @@ export function PageReader({
             isDisabled={current === count - 1}
             onPress={() => turnTo(current + 1)}
           />
-          <PageField ref={pageField} labels={labels} current={current} onGo={jump} />
+          <PageField
+            ref={pageField}
+            labels={labels}
+            current={current}
+            onGo={jump}
+            onLeave={() => scroll.current?.focus()}
+          />
         </span>
         <span className="reader-tool-group">
           <ZoomTools zoom={view.zoom} scale={scale} onStep={zoomStepped} onZoom={onZoom} onTurn={rotate} />

@@ -180,8 +180,9 @@ export function PageScroll({
       // Scrolled by arrow keys, so it takes the focus.
       tabIndex={0}
       onScroll={() => {
-        hold(0, GAP / 2);
         look();
+        // A page that was aimed at stays the one that is held, also where the end of the document keeps it from the top.
+        if (aimed.current === null) hold(0, GAP / 2);
       }}
       onPointerDown={(event) => startPan(event.currentTarget, event.nativeEvent)}
     >

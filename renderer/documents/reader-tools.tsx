@@ -9,11 +9,13 @@ interface PageFieldProps {
   /** By its index. */
   readonly current: number;
   readonly onGo: (index: number) => void;
+  /** What is read takes the keys again. */
+  readonly onLeave: () => void;
   readonly ref: React.Ref<HTMLInputElement>;
 }
 
 /** The number of the page as printed, which one can write over to go to another; and how many there are. */
-export function PageField({ labels, current, onGo, ref }: PageFieldProps) {
+export function PageField({ labels, current, onGo, onLeave, ref }: PageFieldProps) {
   const { t } = useWords();
   const formats = useFormats();
   const [typed, setTyped] = useState<string | null>(null);
@@ -34,15 +36,16 @@ export function PageField({ labels, current, onGo, ref }: PageFieldProps) {
         onChange={(event) => setTyped(event.currentTarget.value)}
         onBlur={() => setTyped(null)}
         onKeyDown={(event) => {
+          if (event.key !== 'Enter' && event.key !== 'Escape') return;
           if (event.key === 'Enter') submit();
-          else if (event.key === 'Escape') setTyped(null);
-          else return;
+          else setTyped(null);
+          onLeave();
           event.preventDefault();
           event.stopPropagation();
         }}
       />
       <span>
-        {labels[current] == null
+        {(labels[current] ?? null) === null
           ? t('documents.of-pages', { pages: formats.number(labels.length) })
           : t('documents.nth-of-pages', {
               page: formats.number(current + 1),
@@ -68,9 +71,9 @@ export function ZoomTools({ zoom, scale, onStep, onZoom, onTurn }: ZoomToolsProp
   return (
     <>
       <IconButton icon="zoom-out" label={t('documents.zoom-out')} keys="Mod+-" onPress={() => onStep(-1)} />
-      <span className="reader-zoom" role="status" aria-label={t('documents.zoom')}>
+      <output className="reader-zoom" aria-label={t('documents.zoom')}>
         {t('documents.percent', { percent: formats.number(Math.round((scale / AS_PRINTED) * 100)) })}
-      </span>
+      </output>
       <IconButton icon="zoom-in" label={t('documents.zoom-in')} keys="Mod++" onPress={() => onStep(1)} />
       <ToggleIconButton
         icon="fit-width"

@@ -63,9 +63,7 @@ export function PageWords({
   return (
     <>
       {quote !== undefined && passage === null && here.length === 0 && (
-        <p className="reader-note" role="status">
-          {t('documents.passage-not-found')}
-        </p>
+        <output className="reader-note">{t('documents.passage-not-found')}</output>
       )}
       <MarkedText text={text} spans={spans} current={current} />
     </>

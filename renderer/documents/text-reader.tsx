@@ -182,7 +182,13 @@ export function TextReader({
               isDisabled={current === count - 1}
               onPress={() => turnTo(current + 1)}
             />
-            <PageField ref={pageField} labels={labels} current={current} onGo={jump} />
+            <PageField
+              ref={pageField}
+              labels={labels}
+              current={current}
+              onGo={jump}
+              onLeave={() => scroll.current?.focus()}
+            />
           </span>
         )}
         <span className="reader-tool-group">

@@ -19,11 +19,11 @@ export interface Difference {
 
 /** What the form says otherwise than the archive did when it was filled. */
 export function differences(state: FormState, language: Language, t: Translate): Difference[] {
-  const before = initial(state.type, state.base).fields;
+  const before = initial(state.type, state.base);
   const fields = fieldsOf(state, changedFields(state)).map((field) => ({
     label: field.label[language],
-    before: print(field, before[field.key], state, language, t),
-    after: print(field, state.fields[field.key], state, language, t),
+    before: printAll(field, before, state, language, t),
+    after: printAll(field, state, state, language, t),
   }));
   const counted = (label: string, added: number, removed: number): Difference[] => [
     ...(added > 0 ? [{ label, before: '', after: t('forms.added_count', { count: added }) }] : []),
@@ -42,20 +42,39 @@ export function differences(state: FormState, language: Language, t: Translate):
 
 /** What a newer state of the record says otherwise than the one that the form was filled from, against what the form says. */
 export function changesMeanwhile(state: FormState, newer: Base, language: Language, t: Translate): Difference[] {
-  const before = initial(state.type, state.base).fields;
-  const now = initial(state.type, newer).fields;
+  const before = initial(state.type, state.base);
+  const now = initial(state.type, newer);
   const titled = { ...state, base: newer };
   return definitions[state.type].fields
-    .filter(({ key }) => !sameWritten(before[key], now[key]))
+    .filter(
+      ({ key }) =>
+        !sameWritten(before.fields[key], now.fields[key]) || !sameWritten(before.others[key], now.others[key]),
+    )
     .map((field) => ({
       label: field.label[language],
-      before: print(field, now[field.key], titled, language, t),
-      after: print(field, state.fields[field.key], state, language, t),
+      before: printAll(field, now, titled, language, t),
+      after: printAll(field, state, state, language, t),
     }));
 }
 
 function fieldsOf(state: FormState, keys: readonly string[]): FieldDefinition[] {
   return definitions[state.type].fields.filter(({ key }) => keys.includes(key));
+}
+
+/** A value with those of other sources beside it. */
+function printAll(
+  field: FieldDefinition,
+  { fields, others }: Pick<FormState, 'fields' | 'others'>,
+  state: FormState,
+  language: Language,
+  t: Translate,
+): string {
+  const beside = (others[field.key]?.values ?? [])
+    .map(({ value }) => print(field, value, state, language, t))
+    .filter(Boolean)
+    .join('; ');
+  const value = print(field, fields[field.key], state, language, t);
+  return beside === '' ? value : t('forms.with_others', { value, others: beside });
 }
 
 function print(

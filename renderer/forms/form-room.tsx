@@ -7,7 +7,6 @@ import { useFormats } from '../app/formats.ts';
 import { go, stay } from '../app/place.ts';
 import { useWords } from '../app/words.ts';
 import { Button } from '../kit/button.tsx';
-import { Dialog } from '../kit/dialog.tsx';
 import { Failure } from '../kit/failure.tsx';
 import { say } from '../kit/notices.tsx';
 import { Skeleton } from '../kit/skeleton.tsx';
@@ -28,6 +27,8 @@ export interface FormRoomProps {
   readonly draft?: string | undefined;
   /** Code of a record that a new one is to be linked to. */
   readonly about?: string | undefined;
+  /** A place in a document that a new one rests on. */
+  readonly cites?: { readonly document: string; readonly page?: string; readonly quote?: string } | undefined;
 }
 
 /** What a form begins with. */
@@ -41,14 +42,14 @@ interface Beginning {
 }
 
 /** The form of a record: new, changed, or gone on with. */
-export function FormRoom({ type, code, draft, about }: FormRoomProps) {
+export function FormRoom({ type, code, draft, about, cites }: FormRoomProps) {
   const { t } = useWords();
   const [turn, setTurn] = useState(0);
   const [beginning, setBeginning] = useState<Beginning | null>(null);
   const [failure, setFailure] = useState<unknown>(null);
   useEffect(() => {
     let isHere = true;
-    begin({ type, code, draft: turn === 0 ? draft : undefined, about }).then(
+    begin({ type, code, draft: turn === 0 ? draft : undefined, about, cites }).then(
       (begun) => {
         if (!isHere) return;
         setFailure(null);
@@ -61,7 +62,7 @@ export function FormRoom({ type, code, draft, about }: FormRoomProps) {
     return () => {
       isHere = false;
     };
-  }, [type, code, draft, about, turn]);
+  }, [type, code, draft, about, cites, turn]);
 
   if (failure !== null)
     return (
@@ -113,7 +114,7 @@ export function FormRoom({ type, code, draft, about }: FormRoomProps) {
   );
 }
 
-async function begin({ type, code, draft, about }: FormRoomProps): Promise<Beginning> {
+async function begin({ type, code, draft, about, cites }: FormRoomProps): Promise<Beginning> {
   const drafts = await call('drafts.list', {});
   if (draft !== undefined) {
     const state = await readKept(draft, type);
@@ -130,7 +131,7 @@ async function begin({ type, code, draft, about }: FormRoomProps): Promise<Begin
   }
   return {
     key: draftKey(type, undefined),
-    start: await withLink(emptyForm(type), about),
+    start: await withSource(await withLink(emptyForm(type), about), cites),
     kept: null,
     begun: drafts.filter((each) => each.type === type && each.code === null),
   };
@@ -168,6 +169,19 @@ async function withLink(state: FormState, about: string | undefined): Promise<Fo
   });
 }
 
+/** A new record that was begun from a passage of a document rests on it. */
+async function withSource(state: FormState, cites: FormRoomProps['cites']): Promise<FormState> {
+  if (cites === undefined) return state;
+  const { document, page = '', quote = '' } = cites;
+  const { code, type, title } = await call('records.show', { code: document });
+  return reduce(state, {
+    do: 'cite',
+    proves: { is: 'record' },
+    from: { document: code, page, quote, offered: true },
+    chosen: { code, type, title },
+  });
+}
+
 /** A record that somebody had begun to change: what was changed, and whether to go on. */
 function KeptOffer({
   state,
@@ -183,31 +197,25 @@ function KeptOffer({
   const { t, language } = useWords();
   const { instant } = useFormats();
   return (
-    <Dialog
-      title={t('forms.kept_title')}
-      isOpen
-      onClose={onGoOn}
-      size="large"
-      footer={
-        <>
-          <Button variant="danger" onPress={onDiscard}>
-            {t('forms.kept_discard')}
-          </Button>
-          <Button variant="primary" onPress={onGoOn} autoFocus>
-            {t('forms.kept_go_on')}
-          </Button>
-        </>
-      }
-    >
-      <div className="forms-dialog-text">
-        <p>{t('forms.kept_text', { code: state.base.code ?? '', when: instant(updated) })}</p>
-        <DifferenceList
-          differences={differences(state, language, t)}
-          before={t('forms.in_archive')}
-          after={t('forms.in_draft')}
-        />
-      </div>
-    </Dialog>
+    <section className="forms-offer" aria-labelledby="forms-offer">
+      <h1 id="forms-offer" className="forms-title">
+        {t('forms.kept_title')}
+      </h1>
+      <p>{t('forms.kept_text', { code: state.base.code ?? '', when: instant(updated) })}</p>
+      <DifferenceList
+        differences={differences(state, language, t)}
+        before={t('forms.in_archive')}
+        after={t('forms.in_draft')}
+      />
+      <p className="forms-offer-ways">
+        <Button variant="primary" onPress={onGoOn} autoFocus>
+          {t('forms.kept_go_on')}
+        </Button>
+        <Button variant="danger" onPress={onDiscard}>
+          {t('forms.kept_discard')}
+        </Button>
+      </p>
+    </section>
   );
 }
 

@@ -67,6 +67,8 @@ export interface WrittenCitation {
   readonly place: string;
   readonly quote: string;
   readonly reliability: string;
+  /** Put there by the window and not yet touched. */
+  readonly offered: boolean;
 }
 
 export type LinkPart = 'other' | 'direction' | 'role' | 'from' | 'until' | 'note';
@@ -113,7 +115,12 @@ export type FormAction =
   | { readonly do: 'take link away'; readonly row: number }
   | { readonly do: 'remove link'; readonly id: string }
   | { readonly do: 'keep link'; readonly id: string }
-  | { readonly do: 'cite'; readonly proves: Proven }
+  | {
+      readonly do: 'cite';
+      readonly proves: Proven;
+      readonly from?: Partial<WrittenCitation>;
+      readonly chosen?: Titled | undefined;
+    }
   | {
       readonly do: 'write citation';
       readonly row: number;
@@ -223,14 +230,14 @@ function step(state: FormState, action: FormAction): FormState {
     case 'keep link':
       return { ...state, linksRemoved: state.linksRemoved.filter((id) => id !== action.id) };
     case 'cite': {
-      const citation: WrittenCitation = { ...NO_CITATION, proves: action.proves, row };
+      const citation: WrittenCitation = { ...NO_CITATION, ...action.from, proves: action.proves, row };
       return { ...state, citations: [...state.citations, citation], nextRow: row + 1 };
     }
     case 'write citation':
       return {
         ...state,
         citations: state.citations.map((citation) =>
-          citation.row === action.row ? { ...citation, [action.part]: action.value } : citation,
+          citation.row === action.row ? { ...citation, [action.part]: action.value, offered: false } : citation,
         ),
         faults: without(state.faults, ['citations', action.row]),
       };
@@ -271,6 +278,7 @@ const NO_CITATION: WrittenCitation = {
   place: '',
   quote: '',
   reliability: '',
+  offered: false,
 };
 
 /** Whether anything was written, chosen or taken away since the form was filled. */
@@ -279,7 +287,7 @@ export function isDirty(state: FormState): boolean {
     state.linksRemoved.length > 0 ||
     state.citationsRemoved.length > 0 ||
     state.links.some((link) => !link.offered && !isEmptyLink(link)) ||
-    state.citations.some((citation) => !isEmptyCitation(citation)) ||
+    state.citations.some((citation) => !citation.offered && !isEmptyCitation(citation)) ||
     changedFields(state).length > 0
   );
 }

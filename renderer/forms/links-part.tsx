@@ -157,18 +157,22 @@ function LinkEditor({
         isRequired
         error={fault('role')}
       />
-      <Select<Direction>
-        label={t('forms.link_says')}
-        options={[
-          { id: 'out', label: said('out') },
-          { id: 'in', label: said('in') },
-        ]}
-        value={link.direction}
-        onChange={write('direction')}
-      />
+      <div className="forms-link-wide">
+        <Select<Direction>
+          label={t('forms.link_says')}
+          options={[
+            { id: 'out', label: said('out') },
+            { id: 'in', label: said('in') },
+          ]}
+          value={link.direction}
+          onChange={write('direction')}
+        />
+      </div>
       <DateField label={t('forms.link_from')} value={link.from} onChange={write('from')} error={fault('from')} />
       <DateField label={t('forms.link_to')} value={link.until} onChange={write('until')} error={fault('until')} />
-      <TextLine label={t('forms.link_note')} value={link.note} onChange={write('note')} />
+      <div className="forms-link-wide">
+        <TextLine label={t('forms.link_note')} value={link.note} onChange={write('note')} />
+      </div>
       <span className="forms-link-ways">
         {cite !== null && (
           <Button variant="quiet" icon="quote" onPress={() => cite({ is: 'new-link', row })}>

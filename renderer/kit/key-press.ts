@@ -24,14 +24,15 @@ export interface KeyPress {
  */
 export function matchesKeys(event: KeyPress, keys: string): boolean {
   const wanted = parts(keys);
-  const key = wanted.at(-1) ?? '';
+  const last = wanted.at(-1) ?? '';
+  const key = NAMES[last] ?? last;
   const has = (name: string): boolean => wanted.slice(0, -1).includes(name);
   const mac = isMac();
   if (event.ctrlKey !== (has('Ctrl') || (has('Mod') && !mac))) return false;
   if (event.metaKey !== (has('Meta') || (has('Mod') && mac))) return false;
   if (event.altKey !== has('Alt')) return false;
   // A sign may need Shift on one layout and not on another; for everything else Shift is one of the keys.
-  const sign = key.length === 1 && !/[A-Z0-9]/i.test(key);
+  const sign = key.length === 1 && !/[A-Z0-9 ]/i.test(key);
   if (!sign && event.shiftKey !== has('Shift')) return false;
   return sameKey(event, key);
 }
@@ -53,8 +54,7 @@ const SIGNS: Readonly<Record<string, string>> = {
   '\\': 'Backslash',
 };
 
-function sameKey(event: KeyPress, key: string): boolean {
-  const name = NAMES[key] ?? key;
+function sameKey(event: KeyPress, name: string): boolean {
   if (event.key.toLowerCase() === name.toLowerCase()) return true;
   if (name.length !== 1) return false;
   if (/[0-9]/.test(name)) return event.code === `Digit${name}` || event.code === `Numpad${name}`;

@@ -1,5 +1,6 @@
 /* oxlint-disable jsx-a11y/no-autofocus -- a form or a dialog that opens puts the focus where one writes or answers */
 import { useRef, useState } from 'react';
+import { createPortal } from 'react-dom';
 import type { KeyboardEvent, MouseEvent, ReactNode } from 'react';
 import {
   Button as AriaButton,
@@ -90,7 +91,11 @@ export function MenuAt({
   if (at === null || items.length === 0) return null;
   return (
     <>
-      <span ref={anchor} style={{ position: 'fixed', left: at.x, top: at.y, width: 0, height: 0 }} />
+      {/* In the page itself: a list with containment would be the origin of its places. */}
+      {createPortal(
+        <span ref={anchor} style={{ position: 'fixed', left: at.x, top: at.y, width: 0, height: 0 }} />,
+        document.body,
+      )}
       <Popover
         // Another place is another menu: it is laid out anew.
         key={`${at.x} ${at.y}`}

@@ -1,12 +1,11 @@
 import type { MirrorRow } from '../../shared/contract/shapes.ts';
-import { boundsOf } from '../../shared/dates/bounds.ts';
-import { isEdtf } from '../../shared/dates/edtf.ts';
 import type { FieldDefinition, RecordDefinition, RecordType } from '../../shared/records/definition.ts';
 import type { Formats } from '../app/formats.ts';
 import type { Translate } from '../app/words.ts';
 import { CodeTag } from '../kit/code-tag.tsx';
 import type { Column, Sort } from '../kit/record-table.tsx';
 import { dateField, sayValue, shortFields, type Saying } from './cell-values.ts';
+import { boundsOfText, dateInWords } from './dates-in-words.ts';
 import { alphabetical, chronological, type OrderKey } from './list-order.ts';
 import { NoSource } from './no-source.tsx';
 
@@ -66,8 +65,8 @@ function allColumns(definition: RecordDefinition, words: ColumnWords): readonly 
       label: dated.label[language],
       width: 160,
       minWidth: 80,
-      render: (row) => (row.date === null ? '' : <span>{formats.date(row.date)}</span>),
-      text: (row) => (row.date === null ? '' : formats.date(row.date)),
+      render: (row) => (row.date === null ? '' : <span>{dateInWords(row.date, language)}</span>),
+      text: (row) => (row.date === null ? '' : dateInWords(row.date, language)),
       order: chronological,
     });
   for (const field of shortFields(definition)) if (field !== dated) columns.push(fieldColumn(field, saying));
@@ -126,7 +125,8 @@ function orderOf({ key, type, repeatable }: FieldDefinition, said: (row: MirrorR
   if (type === 'edtf' && repeatable !== true)
     return (row) => {
       const date = row.cells[key];
-      return typeof date === 'string' && isEdtf(date) ? chronological({ date, ...boundsOf(date) }) : null;
+      const bounds = typeof date === 'string' ? boundsOfText(date) : null;
+      return bounds === null ? null : chronological({ date: String(date), ...bounds });
     };
   if (type === 'integer' || type === 'number')
     return (row) => (typeof row.cells[key] === 'number' ? row.cells[key] : null);

@@ -4,12 +4,20 @@ import { readDate } from '../../shared/dates/read.ts';
 import type { FieldDefinition, RecordDefinition } from '../../shared/records/definition.ts';
 import type { Language } from '../../shared/vocabulary/vocabulary.ts';
 import { sayValue, shortFields, valuesOf, type Saying } from './cell-values.ts';
-import type { ListView } from './list-view.ts';
 
-/** What a list leaves in, apart from its order. `linked` holds the codes that one record is linked to. */
-export type Filter = Pick<ListView, 'text' | 'terms' | 'from' | 'until' | 'unsourced'> & {
+/** What a list leaves in, apart from its order. */
+export interface Filter {
+  /** Words that title, code or a cell holds. */
+  readonly text: string;
+  /** Chosen values by field; the empty text stands for records without a value. */
+  readonly terms: Readonly<Record<string, readonly string[]>>;
+  /** Dates as typed; the empty text is no limit. */
+  readonly from: string;
+  readonly until: string;
+  readonly unsourced: boolean;
+  /** Codes that one record is linked to; null for all. */
   readonly linked: ReadonlySet<string> | null;
-};
+}
 
 /** Lower case, one letter for ё and е, one for all apostrophes: how texts are compared while one types. */
 export function fold(text: string): string {

@@ -1,7 +1,6 @@
 import type { MirrorRow } from '../../shared/contract/shapes.ts';
 import type { RecordDefinition } from '../../shared/records/definition.ts';
 import { fieldOf } from '../../shared/records/definitions.ts';
-import type { Translate } from '../app/words.ts';
 import { dateField, sayValue, type Saying } from './cell-values.ts';
 import { facetFields, yearOf } from './list-filter.ts';
 import { alphabetical, type OrderKey } from './list-order.ts';
@@ -14,11 +13,18 @@ export interface Grouping {
   readonly order: OrderKey;
 }
 
+/** How a group is called that has no value, and by what the years are grouped. */
+export interface GroupWords {
+  readonly year: string;
+  readonly noDate: string;
+  readonly noValue: string;
+}
+
 /** What a list can be grouped by: the year of what is dated, and every field with few and named values. */
 export function groupings(
   definition: RecordDefinition,
   saying: Saying,
-  t: Translate,
+  words: GroupWords,
 ): readonly { id: string; label: string }[] {
   return [
     ...(dateField(definition) === undefined ? [] : [{ id: 'year', label: t('records.group_year') }]),

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'react';
+import { memo, useEffect, useMemo, useState } from 'react';
 import { definitionOf } from '../../shared/records/definitions.ts';
 import { useAsked } from '../app/asked.ts';
 import { useCommands } from '../app/commands.ts';
@@ -26,8 +26,11 @@ export interface RecordPageProps {
   readonly onTab: (tab: RecordTab) => void;
 }
 
-/** Everything about one record: its header, and what is known of it by facts, time, documents, links and history. */
-export function RecordPage({ code, tab, onTab }: RecordPageProps) {
+/**
+ * Everything about one record: its header, and what is known of it by facts, time, documents, links and history. Typing into the list beside it
+ * draws nothing of it again.
+ */
+export const RecordPage = memo(function RecordPage({ code, tab, onTab }: RecordPageProps) {
   const { t } = useWords();
   const { open } = useSession();
   const isReadOnly = open?.readOnly ?? false;
@@ -81,7 +84,7 @@ export function RecordPage({ code, tab, onTab }: RecordPageProps) {
       />
     </article>
   );
-}
+});
 
 function partOf(tab: RecordTab, code: string, known: Known | undefined) {
   return () => <RecordPart tab={tab} code={code} known={known} />;

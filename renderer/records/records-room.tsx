@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import type { RecordType } from '../../shared/records/definition.ts';
 import { useCommands } from '../app/commands.ts';
 import { go, stay } from '../app/place.ts';
@@ -93,10 +93,10 @@ function Room({ type, code, tab }: RecordsRoomProps) {
     stand(next.code);
     select(new Set([next.code]));
   };
-  const toTab = (next: RecordTab): void => {
+  const toTab = useSame((next: RecordTab): void => {
     keepLayout({ ...layout, tab: next });
     if (current !== null) stay({ room: 'records', type, code: current, tab: next });
-  };
+  });
 
   useFocusBack(area, isAlone);
   const settled = useSettled(current);
@@ -189,12 +189,19 @@ function Room({ type, code, tab }: RecordsRoomProps) {
       <RecordPage code={settled} tab={part} onTab={toTab} />
     );
   const at = useMemo(() => rows.findIndex((row) => row.code === current), [rows, current]);
+  const isGone = at < 0 && current !== null && !view.trashed && rowOf(current)?.state === 'trashed';
+  useNextInstead(at, isGone, (place) => {
+    const next = rows[Math.min(place, rows.length - 1)];
+    if (next === undefined) return;
+    stand(next.code);
+    select(new Set([next.code]));
+  });
   if (isAlone)
     return (
       <div ref={area} className="records-room records-room-alone">
         <nav className="records-back" aria-label={definition.plural[language]}>
           <Button variant="quiet" icon="back" keys="Escape" onPress={backToList}>
-            {definition.plural[language]}
+            {capital(definition.plural[language])}
           </Button>
           <span className="records-back-steps">
             {at >= 0 && <span>{t('records.position', { at: at + 1, all: rows.length })}</span>}
@@ -237,6 +244,28 @@ function Room({ type, code, tab }: RecordsRoomProps) {
   );
 }
 
+/** A function that stays the same while what it does follows the last drawing. */
+function useSame<Input>(does: (input: Input) => void): (input: Input) => void {
+  const latest = useRef(does);
+  useEffect(() => {
+    latest.current = does;
+  });
+  return useCallback((input: Input) => latest.current(input), []);
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toLocaleUpperCase() + text.slice(1);
+}
+
+/** When the record that the list stands on goes to the trash, the list stands on the one that takes its place. */
+function useNextInstead(at: number, isGone: boolean, stand: (place: number) => void): void {
+  const last = useRef(-1);
+  useEffect(() => {
+    if (isGone && last.current >= 0) stand(last.current);
+    last.current = at;
+  });
+}
+
 /** Below this there is no room for a list and a page beside each other. */
 const NARROW = '(max-width: 1100px)';
 
@@ -273,7 +302,7 @@ function useFocusBack(area: { readonly current: HTMLElement | null }, isAlone: b
   const was = useRef(isAlone);
   useEffect(() => {
     if (was.current !== isAlone)
-      area.current?.querySelector<HTMLElement>(isAlone ? '.records-back button' : '[role="grid"]')?.focus();
+      area.current?.querySelector<HTMLElement>(isAlone ? '.records-back button' : '.kit-table-grid')?.focus();
     was.current = isAlone;
   }, [area, isAlone]);
 }

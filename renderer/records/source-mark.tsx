@@ -55,7 +55,11 @@ export function SourceMarks({
       ))}
       {rest.length > 0 && (
         <DialogTrigger>
-          <Button className="records-mark" aria-label={t('records.sources_more', { count: rest.length })}>
+          <Button
+            className="records-mark"
+            data-whole={(of === 'field' && rest.every(({ citation }) => citation.field === null)) || undefined}
+            aria-label={t('records.sources_more', { count: rest.length })}
+          >
             +{rest.length}
           </Button>
           <Popover className="records-source-list" placement="bottom start">

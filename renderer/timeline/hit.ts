@@ -35,11 +35,12 @@ export function placeAt(layout: Layout, view: View, width: number, x: number, y:
   for (const placed of packed.placed) {
     const height = rowCentre(layout, lane, placed.row);
     const below = y - height;
-    if (below < -reach || below > (placed.label ? rowHeight + reach : reach)) continue;
+    const tall = placed.label !== null && placed.label.side !== 'inside';
+    if (below < -reach || below > (tall ? rowHeight + reach : reach)) continue;
     const { x0, x1, words } = reachOf(placed, at);
     const away = Math.max(x0 - x, x - Math.max(x1, words), 0);
     if (away > reach / 2) continue;
-    const distance = away + Math.max(0, Math.abs(below - (placed.label ? rowHeight / 2 : 0)) - rowHeight / 2) * 2;
+    const distance = away + Math.max(0, Math.abs(below - (tall ? rowHeight / 2 : 0)) - rowHeight / 2) * 2;
     if (distance < nearest) {
       nearest = distance;
       found = placed.item;

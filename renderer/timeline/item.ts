@@ -79,7 +79,10 @@ export function spanOf(items: readonly Item[]): { from: number; until: number } 
  * The span that is looked at first: where nine tenths of the entries lie, if the few others would press them into a corner.
  * The whole is one key away, and the strip below the drawing always shows it.
  */
-export function usualSpan(items: readonly Item[], whole: { from: number; until: number }): { from: number; until: number } {
+export function usualSpan(
+  items: readonly Item[],
+  whole: { from: number; until: number },
+): { from: number; until: number } {
   const starts = items.filter(({ mark }) => mark !== null).map(({ start }) => start);
   starts.sort((a, b) => a - b);
   const cut = Math.floor(starts.length / 20);
@@ -87,7 +90,10 @@ export function usualSpan(items: readonly Item[], whole: { from: number; until: 
   const last = starts[starts.length - 1 - cut];
   if (starts.length < 20 || from === undefined || last === undefined) return whole;
   const within = items.filter(({ mark, start }) => mark !== null && start >= from && start <= last);
-  const until = Math.min(whole.until, Math.max(last, ...within.map(({ end }) => Math.min(end, last + (last - from) * 0.25))));
+  const until = Math.min(
+    whole.until,
+    Math.max(last, ...within.map(({ end }) => Math.min(end, last + (last - from) * 0.25))),
+  );
   return until - from < (whole.until - whole.from) * 0.5 ? { from, until } : whole;
 }
 

@@ -33,6 +33,7 @@ export function ListTwin({
 }) {
   const { t, language } = useWords();
   const scroller = useRef<HTMLDivElement>(null);
+  // eslint-disable-next-line react-hooks/incompatible-library -- nothing here is memoised by the compiler
   const virtual = useVirtualizer({
     count: items.length,
     getScrollElement: () => scroller.current,
@@ -61,11 +62,7 @@ export function ListTwin({
           </tr>
         </thead>
         <tbody>
-          {before > 0 && (
-            <tr aria-hidden="true">
-              <td colSpan={5} style={{ height: before }} />
-            </tr>
-          )}
+          {before > 0 && <Gap height={before} />}
           {rows.map(({ index }) => {
             const item = items[index] as Item;
             const { entry } = item;
@@ -118,13 +115,19 @@ export function ListTwin({
               </tr>
             );
           })}
-          {after > 0 && (
-            <tr aria-hidden="true">
-              <td colSpan={5} style={{ height: after }} />
-            </tr>
-          )}
+          {after > 0 && <Gap height={after} />}
         </tbody>
       </table>
     </div>
+  );
+}
+
+/** The room of the rows that are not drawn. */
+function Gap({ height }: { readonly height: number }) {
+  return (
+    <tr aria-hidden="true">
+      {/* oxlint-disable-next-line jsx-a11y/control-has-associated-label -- holds nothing */}
+      <td colSpan={5} style={{ height }} />
+    </tr>
   );
 }

@@ -1,150 +1,130 @@
-import { scaleUtc } from 'd3-scale';
 import { useEffect, useRef } from 'react';
-import type { KeyboardEvent, PointerEvent, RefObject } from 'react';
+import type { KeyboardEvent, PointerEvent } from 'react';
 import { dateOf } from '../../shared/chronology/days.ts';
 import { parseEdtf } from '../../shared/dates/edtf.ts';
 import { printDate } from '../../shared/dates/print.ts';
+import type { Language } from '../../shared/vocabulary/vocabulary.ts';
 import { useWords } from '../app/words.ts';
 import type { Item } from './item.ts';
-import { fontsOf, paletteOf } from './palette.ts';
-import type { Span } from './view.ts';
+import { paintStrip } from './strip.ts';
+import { onLook } from './palette.ts';
+import type { Stage } from './stage.ts';
+import { spanIn, type Span } from './view.ts';
 
-export interface OverviewHandle {
-  /** Shows which part is in view; called in every frame. */
-  mark: (seen: Span) => void;
-  repaint: () => void;
+interface Drag {
+  readonly how: 'move' | 'from' | 'until' | 'new';
+  readonly day: number;
+  readonly before: Span;
 }
 
-const height = 48;
-const band = 30;
-const milliseconds = 86_400_000;
+/** Nothing shorter is chosen by dragging: a part of the whole span. */
+const shortest = 1 / 400;
 
 /** The whole span in a strip, with the part that is in view; dragging over it chooses another. */
 export function Overview({
   items,
   span,
-  handle,
-  onSpan,
+  stage,
 }: {
   readonly items: readonly Item[];
   readonly span: Span;
-  readonly handle: RefObject<OverviewHandle | null>;
-  readonly onSpan: (span: Span) => void;
+  readonly stage: Stage | null;
 }) {
   const { t, language } = useWords();
-  const strip = useRef<HTMLDivElement>(null);
+  const strip = useRef<HTMLFieldSetElement>(null);
   const canvas = useRef<HTMLCanvasElement>(null);
   const brush = useRef<HTMLDivElement>(null);
-  const seen = useRef<Span>(span);
-  const drag = useRef<{ how: 'move' | 'from' | 'until' | 'new'; day: number; before: Span } | null>(null);
-  const whole = padded(span);
+  const drag = useRef<Drag | null>(null);
+  const from = span.from - air(span);
+  const until = span.until + air(span);
+  const days = until - from;
 
   useEffect(() => {
     const [place, sheet] = [strip.current, canvas.current];
     if (!place || !sheet) return;
-    const mark = (now: Span): void => {
-      seen.current = now;
-      const window = brush.current;
-      if (!window) return;
-      const width = place.clientWidth;
-      const at = (day: number): number => ((day - whole.from) / (whole.until - whole.from)) * width;
-      const left = Math.max(0, Math.min(width - 6, at(now.from)));
-      const right = Math.min(width, Math.max(left + 6, at(now.until)));
-      window.style.transform = `translateX(${left}px)`;
-      window.style.width = `${right - left}px`;
-      const [from, until] = window.querySelectorAll('[role="slider"]');
-      for (const [slider, day] of [
-        [from, now.from],
-        [until, now.until],
-      ] as const) {
-        const said = Math.round(day);
-        if (slider?.getAttribute('aria-valuenow') === String(said)) continue;
-        slider?.setAttribute('aria-valuenow', String(said));
-        slider?.setAttribute('aria-valuetext', dayInWords(said, language));
-      }
-    };
-    const repaint = (): void => {
-      paintStrip(sheet, place, items, whole);
-      mark(seen.current);
-    };
-    handle.current = { mark, repaint };
+    const repaint = (): void => paintStrip(sheet, place, items, { from, until });
     repaint();
     const observer = new ResizeObserver(repaint);
     observer.observe(place);
+    const forget = onLook(repaint);
     return () => {
       observer.disconnect();
-      handle.current = null;
+      forget();
     };
-  });
+  }, [items, from, until]);
 
+  useEffect(() => {
+    if (!stage) return;
+    const follow = (): void => {
+      const window = brush.current;
+      if (!window) return;
+      const seen = spanIn(stage.view, stage.width);
+      const left = Math.max(0, Math.min(0.995, (seen.from - from) / days));
+      const right = Math.min(1, Math.max(left + 0.005, (seen.until - from) / days));
+      window.style.left = `${left * 100}%`;
+      window.style.width = `${(right - left) * 100}%`;
+      const edges = window.children;
+      tellEdge(edges.item(0), seen.from, language);
+      tellEdge(edges.item(1), seen.until, language);
+    };
+    follow();
+    return stage.watch(follow);
+  }, [stage, from, days, language]);
+
+  const seenNow = (): Span => (stage ? spanIn(stage.view, stage.width) : span);
   const dayAt = (event: PointerEvent): number => {
-    const { left, width } = (strip.current as HTMLDivElement).getBoundingClientRect();
-    return whole.from + ((event.clientX - left) / width) * (whole.until - whole.from);
+    const { left, width } = event.currentTarget.getBoundingClientRect();
+    return from + ((event.clientX - left) / width) * days;
   };
   const began = (event: PointerEvent): void => {
     if (event.button !== 0) return;
     const part = (event.target as Element).closest('[data-part]')?.getAttribute('data-part');
     const how = part === 'from' || part === 'until' || part === 'move' ? part : 'new';
-    drag.current = { how, day: dayAt(event), before: seen.current };
+    drag.current = { how, day: dayAt(event), before: seenNow() };
     event.currentTarget.setPointerCapture(event.pointerId);
   };
   const moved = (event: PointerEvent): void => {
-    if (!drag.current) return;
-    const { how, day, before } = drag.current;
-    const now = dayAt(event);
-    const least = (whole.until - whole.from) / 400;
-    if (how === 'move') onSpan({ from: before.from + now - day, until: before.until + now - day });
-    else if (how === 'from') onSpan({ from: Math.min(now, before.until - least), until: before.until });
-    else if (how === 'until') onSpan({ from: before.from, until: Math.max(now, before.from + least) });
-    else if (Math.abs(now - day) > least) onSpan({ from: Math.min(now, day), until: Math.max(now, day) });
+    if (!drag.current || !stage) return;
+    const next = dragged(drag.current, dayAt(event), days * shortest);
+    if (next) stage.showSpan(next);
   };
   const ended = (event: PointerEvent): void => {
     const held = drag.current;
     drag.current = null;
-    if (held?.how !== 'new') return;
     const now = dayAt(event);
+    if (held?.how !== 'new' || Math.abs(now - held.day) > days * shortest) return;
     // A click without dragging brings what is there into the middle.
-    if (Math.abs(now - held.day) <= (whole.until - whole.from) / 400) {
-      const half = (held.before.until - held.before.from) / 2;
-      onSpan({ from: now - half, until: now + half });
-    }
+    const half = (held.before.until - held.before.from) / 2;
+    stage?.showSpan({ from: now - half, until: now + half });
   };
   const pressed = (edge: 'from' | 'until') => (event: KeyboardEvent) => {
-    const sign =
-      event.key === 'ArrowRight' || event.key === 'ArrowUp'
-        ? 1
-        : event.key === 'ArrowLeft' || event.key === 'ArrowDown'
-          ? -1
-          : 0;
-    if (sign === 0) return;
+    const sign = { ArrowRight: 1, ArrowUp: 1, ArrowLeft: -1, ArrowDown: -1 }[event.key];
+    if (sign === undefined) return;
     event.preventDefault();
     event.stopPropagation();
-    const { from, until } = seen.current;
-    const step = ((until - from) / 10) * sign;
-    onSpan(
-      edge === 'from'
-        ? { from: Math.min(from + step, until - 0.05), until }
-        : { from, until: Math.max(until + step, from + 0.05) },
-    );
+    const seen = seenNow();
+    const step = ((seen.until - seen.from) / 10) * sign;
+    stage?.showSpan(edge === 'from' ? { ...seen, from: seen.from + step } : { ...seen, until: seen.until + step });
   };
   const slider = (edge: 'from' | 'until') => (
     <div
+      // An input of the type range has one handle; these two move the ends of one part.
+      // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role
       role="slider"
       tabIndex={0}
       data-part={edge}
       className={`timeline-brush-edge timeline-brush-${edge}`}
       aria-label={t(edge === 'from' ? 'timeline.range_from' : 'timeline.range_until')}
-      aria-valuemin={Math.round(whole.from)}
-      aria-valuemax={Math.round(whole.until)}
+      aria-valuemin={Math.round(from)}
+      aria-valuemax={Math.round(until)}
       aria-valuenow={Math.round(span[edge])}
       onKeyDown={pressed(edge)}
     />
   );
   return (
-    <div
+    <fieldset
       ref={strip}
       className="timeline-overview"
-      role="group"
       aria-label={t('timeline.overview')}
       onPointerDown={began}
       onPointerMove={moved}
@@ -158,72 +138,32 @@ export function Overview({
         {slider('from')}
         {slider('until')}
       </div>
-    </div>
+    </fieldset>
   );
 }
 
-function dayInWords(day: number, language: 'en' | 'ru' | 'be'): string {
+function air({ from, until }: Span): number {
+  return Math.max((until - from) * 0.02, 1);
+}
+
+function dragged({ how, day, before }: Drag, now: number, least: number): Span | null {
+  if (how === 'move') return { from: before.from + now - day, until: before.until + now - day };
+  if (how === 'from') return { from: Math.min(now, before.until - least), until: before.until };
+  if (how === 'until') return { from: before.from, until: Math.max(now, before.from + least) };
+  return Math.abs(now - day) > least ? { from: Math.min(now, day), until: Math.max(now, day) } : null;
+}
+
+/** Says where an end of the part in view stands; only when it is on another day, so that frames stay cheap. */
+function tellEdge(edge: Element | null, day: number, language: Language): void {
+  const said = Math.round(day);
+  if (!edge || edge.getAttribute('aria-valuenow') === String(said)) return;
+  edge.setAttribute('aria-valuenow', String(said));
+  edge.setAttribute('aria-valuetext', dayInWords(said, language));
+}
+
+function dayInWords(day: number, language: Language): string {
   const { year, month, day: date } = dateOf(day);
   if (year < 0 || year > 9999) return String(year);
   const two = (value: number): string => String(value).padStart(2, '0');
   return printDate(parseEdtf(`${String(year).padStart(4, '0')}-${two(month)}-${two(date)}`), language);
-}
-
-function padded({ from, until }: Span): Span {
-  const air = Math.max((until - from) * 0.02, 1);
-  return { from: from - air, until: until + air };
-}
-
-/** How much there is at each time, as a quiet profile; the years of detention as solid lines below it. */
-function paintStrip(canvas: HTMLCanvasElement, place: HTMLElement, items: readonly Item[], whole: Span): void {
-  const width = place.clientWidth;
-  const ratio = Math.max(1, globalThis.devicePixelRatio);
-  canvas.width = Math.round(width * ratio);
-  canvas.height = Math.round(height * ratio);
-  canvas.style.width = `${width}px`;
-  canvas.style.height = `${height}px`;
-  const context = canvas.getContext('2d');
-  if (context === null || width === 0) return;
-  context.setTransform(ratio, 0, 0, ratio, 0, 0);
-  const palette = paletteOf(place);
-  context.clearRect(0, 0, width, height);
-  const scale = scaleUtc()
-    .domain([whole.from * milliseconds, whole.until * milliseconds])
-    .range([0, width]);
-  const step = 4;
-  const counts = new Array<number>(Math.ceil(width / step) + 1).fill(0);
-  const held = new Uint8Array(width + 1);
-  for (const item of items) {
-    if (item.mark === null) continue;
-    const x0 = scale(item.start * milliseconds);
-    const bin = Math.floor(Math.max(0, Math.min(width - 1, x0)) / step);
-    counts[bin] = (counts[bin] ?? 0) + 1;
-    if (!item.heavy) continue;
-    const x1 = scale(item.end * milliseconds);
-    held.fill(1, Math.max(0, Math.floor(x0)), Math.max(0, Math.min(width, Math.ceil(x1))));
-  }
-  const most = Math.max(1, ...counts);
-  context.fillStyle = palette.muted;
-  context.globalAlpha = 0.55;
-  for (const [bin, count] of counts.entries()) {
-    if (count === 0) continue;
-    // The root, so that one entry is still seen beside a hundred.
-    const tall = Math.max(2, Math.sqrt(count / most) * (band - 8));
-    context.fillRect(bin * step + 0.5, band - 4 - tall, step - 1, tall);
-  }
-  context.globalAlpha = 1;
-  context.fillStyle = palette.kind('detention');
-  for (let x = 0; x <= width; x += 1) if (held[x]) context.fillRect(x, band - 3, 1, 3);
-  context.fillStyle = palette.rule;
-  context.fillRect(0, band, width, 1);
-  context.font = `11px ${fontsOf(place)}`;
-  let last = -40;
-  for (const tick of scale.ticks(Math.max(2, Math.floor(width / 90)))) {
-    const x = scale(tick);
-    if (tick.getUTCMonth() !== 0 || tick.getUTCDate() !== 1 || x - last < 40 || x > width - 32) continue;
-    last = x;
-    context.fillStyle = palette.muted;
-    context.fillRect(Math.round(x), band, 1, 4);
-    context.fillText(String(tick.getUTCFullYear()), x + 4, band + 13);
-  }
 }

@@ -25,8 +25,11 @@ export interface Placed {
 }
 
 export interface Label {
-  /** beside: two lines to the right of a short mark. under: one line below a long bar, which follows the view. */
-  readonly side: 'beside' | 'under';
+  /**
+   * beside: two lines to the right of a short mark. under: one line below a long bar. inside: one line on the heavy bar of a
+   * detention. The last two follow the view.
+   */
+  readonly side: 'beside' | 'under' | 'inside';
   readonly date: string;
   readonly title: string;
   readonly width: number;
@@ -96,16 +99,20 @@ export function packLane(lane: Lane, room: PackingRoom): Packed {
     const predecessor = before.get(item);
     const chainRow = predecessor === undefined ? undefined : rowOf.get(predecessor);
     const joined = chainRow !== undefined && (ends[chainRow] ?? Number.NEGATIVE_INFINITY) - air <= x0 + 8;
-    const label = labelOf(item, x1 - x0, next.has(item), room);
+    const followed = next.has(item);
+    const label = labelOf(item, x1 - x0, followed, room);
+    // A chain of stays keeps the row below itself, so that each of them can have its words there.
+    const tall = label ? label.side !== 'inside' : followed;
     const free = (row: number, from: number): boolean =>
       (ends[row] ?? Number.NEGATIVE_INFINITY) <= from && !(row === 0 && meetsPill(pills, x0 - 2, x1 + longestDate));
     let row = -1;
     let shown: Label | null = label;
     if (joined) {
       row = chainRow;
-      if (label && !((ends[row + 1] ?? Number.NEGATIVE_INFINITY) <= x0)) shown = null;
+      if (tall && (ends[row + 1] ?? Number.NEGATIVE_INFINITY) - air > x0 + 8) shown = null;
     } else {
-      row = label ? firstRow(rows - 1, (at) => free(at, x0) && free(at + 1, x0)) : -1;
+      const limit = label?.side === 'inside' ? rows * 3 : rows - 1;
+      row = label || tall ? firstRow(limit, (at) => free(at, x0) && (!tall || free(at + 1, x0))) : -1;
       if (row < 0) {
         shown = null;
         // What lasted long is folded only where even three times the rows do not hold it.
@@ -119,11 +126,12 @@ export function packLane(lane: Lane, room: PackingRoom): Packed {
       else left.set(fold, [item]);
       continue;
     }
-    const words = shown ? (shown.side === 'under' ? x0 + item.head : x1 + labelGap) + shown.width : x1;
+    const outside = shown !== null && shown.side !== 'inside';
+    const words = shown && outside ? (shown.side === 'under' ? x0 + item.head : x1 + labelGap) + shown.width : x1;
     // The row of the mark is free again after the mark, unless its date is written there.
     const beside = shown?.side === 'beside';
     ends[row] = Math.max(ends[row] ?? Number.NEGATIVE_INFINITY, beside ? words : x1) + air;
-    if (shown) ends[row + 1] = Math.max(x1, words) + air;
+    if (outside || (followed && tall)) ends[row + 1] = Math.max(x1, words) + air;
     rowOf.set(item, row);
     placed.push({ item, row, label: shown, joined });
   }
@@ -134,7 +142,10 @@ export function packLane(lane: Lane, room: PackingRoom): Packed {
     left.delete(fold);
     for (const item of held) {
       const x0 = item.from * perDay - item.head;
-      const row = firstRow(Number.POSITIVE_INFINITY, (at) => at >= used && (ends[at] ?? Number.NEGATIVE_INFINITY) <= x0);
+      const row = firstRow(
+        Number.POSITIVE_INFINITY,
+        (at) => at >= used && (ends[at] ?? Number.NEGATIVE_INFINITY) <= x0,
+      );
       ends[row] = item.until * perDay + item.tail + air;
       placed.push({ item, row, label: null, joined: false });
     }
@@ -195,18 +206,33 @@ function chains(items: readonly Item[]): Map<Item, Item> {
 
 function labelOf(item: Item, width: number, followed: boolean, room: PackingRoom): Label | null {
   const side = width >= longBar ? 'under' : 'beside';
+  const bar = (item.end - item.start) * room.perDay;
+  if (bar >= longBar && isSolid(item)) {
+    return made(room.wordsOf(item), 'inside', bar - 2 * air, Math.min(bar - 2 * air, longest + longestDate), 0);
+  }
   if (followed) {
     // The next place begins where this one ends, so its words keep to their own bar.
     const limit = width - air;
-    return side === 'under' && limit >= 60 ? made(room.wordsOf(item), 'under', Math.min(longest, limit), limit, room.sign) : null;
+    return side === 'under' && limit >= 60
+      ? made(room.wordsOf(item), 'under', Math.min(longest, limit), limit, room.sign)
+      : null;
   }
   const words = room.wordsOf(item);
   let known = labels.get(words);
   if (!known) labels.set(words, (known = new Map<string, Label>()));
   const name = `${side} ${room.sign}`;
   let label = known.get(name);
-  if (!label) known.set(name, (label = made(words, side, longest, longest * 1.7, room.sign)));
+  if (!label) known.set(name, (label = made(words, side, longest, longest * 2.4, room.sign)));
   return label;
+}
+
+/** A bar of detention on which words can be read: heavy from one end to the other. */
+function isSolid({ heavy, mark, ghosts }: Item): boolean {
+  if (!heavy || mark === null || ghosts.length > 0) return false;
+  const [only, ...more] = mark.pieces;
+  return (
+    only?.form === 'solid' && more.length === 0 && !only.uncertain && !only.approximateStart && !only.approximateEnd
+  );
 }
 
 type Words = ReturnType<PackingRoom['wordsOf']>;
@@ -215,7 +241,7 @@ type Words = ReturnType<PackingRoom['wordsOf']>;
 const labels = new WeakMap<Words, Map<string, Label>>();
 
 function made(words: Words, side: Label['side'], limit: number, whole: number, sign: number): Label {
-  const title = fitted(words.title, titleSize, limit - (side === 'under' ? sign : 0));
+  const title = fitted(words.title, titleSize, Math.min(longest, limit) - (side === 'under' ? sign : 0));
   const wide = widthOf(title, titleSize);
   if (side === 'beside') {
     const date = fitted(words.date, dateSize, longestDate);

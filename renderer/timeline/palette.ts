@@ -29,3 +29,19 @@ export function paletteOf(element: Element): Palette {
 export function fontsOf(element: Element): string {
   return getComputedStyle(element).getPropertyValue('--font-interface').trim() || 'sans-serif';
 }
+
+/** Hears when the look changes: by the setting, by the system, by high contrast, or because a font has come. */
+export function onLook(changed: () => void): () => void {
+  const observer = new MutationObserver(changed);
+  observer.observe(document.documentElement, { attributes: true, attributeFilter: ['data-theme'] });
+  const queries = ['(prefers-color-scheme: dark)', '(prefers-contrast: more)', '(forced-colors: active)'].map((query) =>
+    matchMedia(query),
+  );
+  for (const query of queries) query.addEventListener('change', changed);
+  document.fonts.addEventListener('loadingdone', changed);
+  return () => {
+    observer.disconnect();
+    document.fonts.removeEventListener('loadingdone', changed);
+    for (const query of queries) query.removeEventListener('change', changed);
+  };
+}

@@ -81,7 +81,8 @@ export function paintAxis(sheet: Sheet, scene: Scene, top: number, today: string
     for (const { day, label } of ticks.ticks) {
       const x = left + xOf(view, day);
       sheet.box(x, bottom - (label === null ? 4 : 7), 1, label === null ? 4 : 7, palette.muted);
-      if (label !== null && x + 3 >= left) sheet.text(label, x + 4, bottom - 9, { size: dateSize, colour: palette.muted });
+      if (label !== null && x + 3 >= left)
+        sheet.text(label, x + 4, bottom - 9, { size: dateSize, colour: palette.muted });
     }
     const now = scene.today === null ? null : left + xOf(view, scene.today);
     if (now === null || now < left - 1 || now > left + width + 1) return;
@@ -110,7 +111,8 @@ export function labelX({ item, label }: Placed, { view, left }: Pick<Scene, 'vie
   if (label.side === 'beside') return left + xOf(view, item.until) + item.tail + labelGap;
   const start = left + xOf(view, item.start);
   const last = Math.max(start, left + xOf(view, item.end) - label.width);
-  return Math.min(Math.max(start, left + 8), last);
+  const inset = label.side === 'inside' ? 6 : 0;
+  return Math.min(Math.max(start + inset, left + 8), Math.max(start + inset, last - inset));
 }
 
 export function clusterX(cluster: Cluster, { view, left }: Pick<Scene, 'view' | 'left'>): number {
@@ -150,7 +152,7 @@ function paintToday(sheet: Sheet, scene: Scene, seen: readonly [number, Packed][
       const start = labelX(each, scene);
       if (start - 3 > x || start + each.label.width < x) continue;
       const y = yOf(scene, index, each.row);
-      crossed.push(each.label.side === 'beside' ? [y - 9, y + 21] : [y + 9, y + 23]);
+      if (each.label.side !== 'inside') crossed.push(each.label.side === 'beside' ? [y - 9, y + 21] : [y + 9, y + 23]);
     }
   }
   crossed.sort((a, b) => a[0] - b[0]);
@@ -207,8 +209,14 @@ function paintLabels(sheet: Sheet, scene: Scene, lane: number, packed: Packed): 
   }
   const title = { size: titleSize, colour: palette.ink };
   const date = { size: dateSize, colour: palette.muted };
-  const heading = (x: number, placed: Placed): number => (mixed && !isDot(placed) ? x + glyphRoom : x);
+  const paper = { size: titleSize, colour: palette.paper };
+  const heading = (x: number, placed: Placed): number =>
+    mixed && !isDot(placed) && placed.label?.side !== 'inside' ? x + glyphRoom : x;
   for (const { placed, x, y } of inView) {
+    if (placed.label?.side === 'inside') {
+      sheet.text(placed.label.title, x, y + 4, paper);
+      continue;
+    }
     const under = placed.label?.side === 'under';
     if (heading(x, placed) > x) sheet.glyph(placed.item.entry.type, x + 4, y + (under ? 15 : -0.5), 8);
     const at = under ? heading(x, placed) : x;
@@ -217,8 +225,10 @@ function paintLabels(sheet: Sheet, scene: Scene, lane: number, packed: Packed): 
   for (const { placed, x, y } of inView) {
     const { label } = placed;
     if (label === null || label.date === '') continue;
-    if (label.side === 'beside') sheet.text(label.date, heading(x, placed), y + 3.5, date);
-    else sheet.text(label.date, heading(x, placed) + sheet.measure(label.title, titleSize) + 8, y + 19, date);
+    const after = heading(x, placed) + sheet.measure(label.title, titleSize) + 8;
+    if (label.side === 'inside') sheet.text(label.date, after, y + 4, { size: dateSize, colour: palette.paper });
+    else if (label.side === 'beside') sheet.text(label.date, heading(x, placed), y + 3.5, date);
+    else sheet.text(label.date, after, y + 19, date);
   }
 }
 

@@ -6,7 +6,7 @@ import { placeAt, type Hit } from './hit.ts';
 import type { Item } from './item.ts';
 import type { Lane } from './lanes.ts';
 import { laneAt, layOut, placeIn, type Layout, type Place } from './layout.ts';
-import { clusterWidth, type PackingRoom } from './packing.ts';
+import { clusterWidth, type Cluster, type PackingRoom } from './packing.ts';
 import { fontsOf, paletteOf } from './palette.ts';
 import { axisHeight, clusterX, glyphRoom, paintAxis, paintLanes, reachOf, ticksOf, type Scene } from './scene.ts';
 import type { Sheet } from './sheet.ts';
@@ -32,13 +32,6 @@ export interface StageParts {
   readonly lanes: HTMLCanvasElement;
   readonly axis: HTMLCanvasElement;
   readonly scroller: HTMLElement;
-}
-
-export interface StageEvents {
-  /** The view has moved or the size has changed. */
-  readonly moved: (view: View, width: number) => void;
-  /** The lanes have other heights. */
-  readonly laidOut: (layout: Layout) => void;
 }
 
 /** Where something stands in the drawing, from its upper left corner. */
@@ -73,13 +66,15 @@ export class Stage {
   private sheets: { lanes: Sheet; axis: Sheet } | null = null;
   private readonly observer: ResizeObserver;
   private readonly parts: StageParts;
-  private readonly events: StageEvents;
+  private readonly laidOut: (layout: Layout) => void;
+  private readonly watching = new Set<() => void>();
   /** The pointer, for the lane that is kept in place while lanes grow. */
   private anchor: number | null = null;
 
-  constructor(parts: StageParts, events: StageEvents) {
+  /** @param laidOut told when the lanes have other heights */
+  constructor(parts: StageParts, laidOut: (layout: Layout) => void) {
     this.parts = parts;
-    this.events = events;
+    this.laidOut = laidOut;
     this.zoom = zoom<HTMLCanvasElement, unknown>()
       // The wheel alone scrolls; with Ctrl, as browsers report a pinch on a trackpad, it zooms.
       .filter((event: WheelEvent | MouseEvent) =>
@@ -123,11 +118,20 @@ export class Stage {
     else this.look(this.view);
   }
 
+  /** Tells after each frame, until the function it returns is called. */
+  watch(moved: () => void): () => void {
+    this.watching.add(moved);
+    return () => this.watching.delete(moved);
+  }
+
+  /** What is in view, for a file of it. */
+  seen(): { view: View | null; width: number; height: number; scroll: number } {
+    return { view: this.view, width: this.width, height: this.height, scroll: this.parts.scroller.scrollTop };
+  }
+
   /** Colours or fonts have changed. */
   repaint(): void {
     this.sheets = null;
-    this.layouts.clear();
-    this.layout = null;
     this.draw();
   }
 
@@ -160,6 +164,12 @@ export class Stage {
     );
   }
 
+  /** Zooms in until the entries of a cluster fill the view. */
+  unfold({ from, until }: Cluster): void {
+    const air = Math.max((until - from) * 0.15, 1 / 24);
+    this.showSpan({ from: from - air, until: until + air }, true);
+  }
+
   /** Moves the view so that an item is in it, and says where it stands. */
   reveal(item: Item): void {
     if (item.mark === null || this.matter === null) return;
@@ -189,7 +199,12 @@ export class Stage {
     }
     if (!place.placed) return { x0: 0, x1: 0, y, height: 0 };
     const { x0, x1, words } = reachOf(place.placed, at);
-    return { x0: x0 - 4, x1: Math.max(x1, words) + 4, y: y - 11, height: place.placed.label ? 36 : 22 };
+    return {
+      x0: x0 - 4,
+      x1: Math.max(x1, words) + 4,
+      y: y - 11,
+      height: !place.placed.label || place.placed.label.side === 'inside' ? 22 : 36,
+    };
   }
 
   /** What lies under a point of the drawing. */
@@ -240,7 +255,7 @@ export class Stage {
     paintLanes(sheets.lanes, scene);
     sheets.axis.box(0, 0, this.width, axisHeight, palette.paper);
     paintAxis(sheets.axis, scene, 0, matter.todayWords);
-    this.events.moved(this.view, this.width);
+    for (const moved of this.watching) moved();
     this.foresee();
   };
 
@@ -268,7 +283,7 @@ export class Stage {
       ? (scroller.scrollTop + at - (before.tops[lane] ?? 0)) / Math.max(1, before.lanes[lane]?.height ?? 1)
       : 0;
     this.layout = layout;
-    this.events.laidOut(layout);
+    this.laidOut(layout);
     if (before && before.lanes.length === layout.lanes.length) {
       const top = (layout.tops[lane] ?? 0) + part * (layout.lanes[lane]?.height ?? 0) - at;
       if (Math.abs(top - scroller.scrollTop) > 0.5 && scroller.scrollTop > 0) scroller.scrollTop = Math.max(0, top);

@@ -42,9 +42,9 @@ export function svgSheet(): SvgSheet {
     palette,
     pen: (type, mixed) => {
       const shape = mixed ? kindShape(type) : null;
-      const write = (use: (pen: Pen) => void): void => {
+      const write = (stroke: (pen: Pen) => void): void => {
         const pen = svgPen(ink.kind(type), ink);
-        use(pen);
+        stroke(pen);
         parts.push(pen.written());
       };
       return {

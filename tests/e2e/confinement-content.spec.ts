@@ -1,5 +1,4 @@
-import { readdirSync, writeFileSync } from 'node:fs';
-import os from 'node:os';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from '@playwright/test';
 import type { Running } from '../standin/launch.ts';
@@ -103,10 +102,11 @@ test('a pasted file goes straight into the vault, and nothing of it into a folde
   launch,
   folder,
 }) => {
-  const running = await launch();
+  const temporary = path.join(folder, 'tmp');
+  mkdirSync(temporary);
+  const running = await launch({ env: { TMPDIR: temporary, TEMP: temporary, TMP: temporary } });
   const { page } = running;
   await openNewVault(running, folder);
-  const before = new Set(readdirSync(os.tmpdir()));
   const heard = await hear(page, ['jobs']);
   const text = 'Пратакол, які ўставілі з буфера. '.repeat(20_000);
   const size = Buffer.byteLength(text);
@@ -130,7 +130,12 @@ test('a pasted file goes straight into the vault, and nothing of it into a folde
   expect(read.text.includes('які ўставілі з буфера')).toBe(true);
   // The address was good for one file.
   expect((await fetched(page, url)).status).toBe(404);
-  expect(readdirSync(os.tmpdir()).filter((name) => !before.has(name))).toEqual([]);
+  const found = readdirSync(temporary, { recursive: true, withFileTypes: true }).filter((each) => each.isFile());
+  const canary = Buffer.from('ставілі з буфера');
+  expect(found.length).toBeGreaterThan(0);
+  expect(found.filter(({ parentPath, name }) => readFileSync(path.join(parentPath, name)).includes(canary))).toEqual(
+    [],
+  );
 });
 
 test('content cannot become the window: it is refused as a page, a frame and a script', async ({ launch, folder }) => {

@@ -63,8 +63,8 @@ class StandInApp extends EventEmitter {
     return this.#ready;
   }
 
-  getLocale(): string {
-    return process.env['STANDIN_LOCALE'] ?? 'en';
+  getPreferredSystemLanguages(): string[] {
+    return [process.env['STANDIN_LOCALE'] ?? 'en'];
   }
 
   requestSingleInstanceLock(): boolean {
@@ -86,6 +86,7 @@ class StandInApp extends EventEmitter {
     let prevented = false;
     this.emit('before-quit', { preventDefault: () => (prevented = true) });
     if (prevented) return;
+    for (const window of StandInBrowserWindow.getAllWindows()) window.emit('close', {});
     this.emit('will-quit', {});
     this.exit(0);
   }
@@ -219,7 +220,7 @@ export { StandInBrowserWindow as BrowserWindow, dialog, ipcMain, MessageChannelM
 
 // A new Electron that changes what is used here is seen by the type checker first.
 app satisfies Pick<Electron.App, 'enableSandbox' | 'isPackaged' | 'requestSingleInstanceLock' | 'whenReady' | 'quit'> &
-  Pick<Electron.App, 'exit' | 'getLocale' | 'getPath' | 'setPath'> & {
+  Pick<Electron.App, 'exit' | 'getPreferredSystemLanguages' | 'getPath' | 'setPath'> & {
     commandLine: Pick<Electron.CommandLine, 'appendSwitch'>;
   };
 protocol satisfies Pick<Electron.Protocol, 'registerSchemesAsPrivileged'>;

@@ -147,6 +147,7 @@ describe('links that are put', () => {
     link({ from: '2019', until: '2021-07', note: 'board' });
     expect(show('P-1').links).toEqual([
       {
+        id: expect.any(String) as string,
         direction: 'out',
         role: 'member',
         code: 'O-1',
@@ -224,6 +225,7 @@ describe('citations that are put', () => {
     ]);
     expect(show('E-1').citations).toEqual([
       {
+        id: expect.any(String) as string,
         field: 'date',
         document: code,
         documentTitle: 'Ruling',

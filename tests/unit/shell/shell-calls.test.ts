@@ -26,7 +26,7 @@ const dialog = async (options: object) => {
   return { canceled: answer.length === 0, filePaths: answer, filePath: answer[0] ?? '' };
 };
 const calls = createShellCalls({
-  file: openSettingsFile(path.join(folder, 'settings.json'), usualSettings('en')),
+  file: openSettingsFile(path.join(folder, 'settings.json'), usualSettings(['en'])),
   places,
   dialogs: { open: dialog, save: dialog },
   opened: () => opened,
@@ -118,7 +118,7 @@ test('files that were dropped get tokens if they are there; what has no path, or
 test('the state tells the settings, the system, the open vault by its name, and vaults only where that is allowed', async () => {
   opened = { folder: '/home/n/mine.khronika', readOnly: true };
   expect(await calls['shell.state']({})).toEqual({
-    settings: usualSettings('en'),
+    settings: usualSettings(['en']),
     platform: 'mac',
     vaults: [],
     open: { name: 'mine', readOnly: true },

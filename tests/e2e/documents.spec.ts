@@ -1,0 +1,199 @@
+import { mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Page } from '@playwright/test';
+import { cut, pdf } from '../fixtures/documents.ts';
+import { expect, test } from './archive.ts';
+import { violationsOn } from './axe.ts';
+
+/** Twenty files of several kinds, one of which is a link that leads nowhere. */
+function mixedFiles(folder: string): { folder: string; link: string } {
+  const place = path.join(folder, 'material');
+  mkdirSync(place);
+  for (let number = 1; number <= 15; number += 1)
+    writeFileSync(path.join(place, `letter-${number}.txt`), `Letter ${number}\n\nAn invented text, number ${number}.`);
+  const pages = Array.from({ length: 40 }, (_, index) =>
+    index === 29 ? 'Sheet 30\nThe hearing was closed to the public.' : `Sheet ${index + 1}\nNothing of note.`,
+  );
+  writeFileSync(path.join(place, 'bundle.pdf'), pdf(pages));
+  writeFileSync(path.join(place, 'damaged.pdf'), cut(pdf(['One', 'Two', 'Three']), 0.3));
+  writeFileSync(path.join(place, 'locked.pdf'), pdf(['Not for everybody'], { password: 'invented' }));
+  writeFileSync(path.join(place, 'nothing.txt'), '');
+  const link = path.join(place, 'link.txt');
+  symlinkSync(path.join(folder, 'nowhere'), link);
+  return { folder: place, link };
+}
+
+async function toDocuments(page: Page): Promise<void> {
+  await page.getByRole('navigation', { name: 'Rooms' }).getByText('Documents', { exact: true }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'documents' })).toBeVisible();
+}
+
+const rowOf = (page: Page, name: string) => page.getByRole('row', { name });
+const tray = (page: Page) => page.getByRole('region', { name: 'Work' });
+
+async function bringInFolder(page: Page, answer: (paths: string[]) => void, folder: string): Promise<void> {
+  answer([folder]);
+  await page.keyboard.press('Control+Shift+I');
+  const sheet = page.getByRole('dialog', { name: 'Bring in 1 item' });
+  await sheet.getByLabel('Brought in by').fill('A. Tester');
+  await sheet.getByRole('button', { name: 'Bring in', exact: true }).click();
+}
+
+test('a folder of twenty mixed files comes in; what has no text and what failed says why, and can be tried again', async ({
+  window,
+  running,
+  folder,
+}) => {
+  const material = mixedFiles(folder);
+  await toDocuments(window);
+  await bringInFolder(window, running.answerDialog, material.folder);
+  await expect(tray(window).getByRole('heading', { name: 'Documents have come in' })).toBeVisible({ timeout: 30_000 });
+  await expect(tray(window)).toContainText('19 documents came in');
+  await expect(tray(window)).toContainText('The file is locked with a password.');
+  await expect(tray(window)).toContainText('1 could not come in');
+  await expect(tray(window)).toContainText('It is a link to another place and was not followed.');
+  expect(await violationsOn(window)).toEqual([]);
+
+  // The link is replaced by what it should have been.
+  rmSync(material.link);
+  writeFileSync(material.link, 'The file itself, which is not empty.');
+  await tray(window).getByRole('button', { name: 'Try “link.txt” again' }).click();
+  await expect(tray(window)).toContainText('1 document came in');
+  await window.keyboard.press('Escape');
+  await expect(rowOf(window, 'link')).toBeVisible();
+
+  await rowOf(window, 'locked').click();
+  const preview = window.getByRole('complementary', { name: 'Preview' });
+  await expect(preview).toContainText('A. Tester');
+  await expect(preview).toContainText('bring in a copy without the password');
+  await expect(preview.locator('.documents-hash')).toContainText(/[0-9a-f]{64}/);
+});
+
+test('the list is filtered and grouped, and stays as it was left', async ({ window }) => {
+  await toDocuments(window);
+  const all = window.getByRole('grid', { name: 'Documents' });
+  await window.getByLabel('Unread', { exact: true }).check({ force: true });
+  await expect(window.getByText(/^5 of 46 documents$/)).toBeVisible();
+  await window.getByRole('button', { name: /Filter and group/ }).click();
+  const sheet = window.getByRole('dialog', { name: 'Filter documents' });
+  await sheet.getByRole('button', { name: /Type of file/ }).click();
+  await window.getByRole('option', { name: 'PDF' }).click();
+  await sheet.getByRole('button', { name: /Group by/ }).click();
+  await window.getByRole('option', { name: 'Kind' }).click();
+  await window.keyboard.press('Escape');
+  await expect(window.getByText(/^2 of 46 documents$/)).toBeVisible();
+  await expect(all.getByText('court record', { exact: true }).first()).toBeVisible();
+  await expect(all.getByText('No kind given')).toBeVisible();
+  expect(await violationsOn(window)).toEqual([]);
+
+  await window.keyboard.press('Control+1');
+  await window.keyboard.press('Control+2');
+  await expect(window.getByText(/^2 of 46 documents$/)).toBeVisible();
+  await window.getByRole('button', { name: 'Clear the filter' }).click();
+  await expect(window.getByText(/^46 documents/).first()).toBeVisible();
+});
+
+test('a pasted picture and a pasted text become documents; a text is asked about first', async ({ window }) => {
+  await toDocuments(window);
+  await window.evaluate(
+    (bytes) => {
+      const data = new DataTransfer();
+      data.items.add(new File([new Uint8Array(bytes)], 'image.png', { type: 'image/png' }));
+      document.body.dispatchEvent(
+        new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }),
+      );
+    },
+    [...onePixel],
+  );
+  const sheet = window.getByRole('dialog', { name: 'Bring in 1 item' });
+  await expect(sheet).toContainText('pasted picture.png');
+  await sheet.getByRole('button', { name: 'Bring in', exact: true }).click();
+  await expect(tray(window)).toContainText('1 document came in');
+  await window.keyboard.press('Escape');
+  await expect(rowOf(window, 'pasted picture')).toBeVisible();
+
+  await window.evaluate(() => {
+    const data = new DataTransfer();
+    data.setData('text/plain', 'I was called in for questioning and kept for five hours without a record.');
+    document.body.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));
+  });
+  const asked = window.getByRole('dialog', { name: 'Make a document of the pasted text' });
+  await expect(asked).toContainText('kept for five hours');
+  await asked.getByRole('button', { name: 'Bring in', exact: true }).click();
+  await expect(rowOf(window, 'pasted text')).toBeAttached();
+});
+
+test('a PDF is read: pages, zoom, words, the passage that a record cites', async ({ window, running, folder }) => {
+  await toDocuments(window);
+  await bringInFolder(window, running.answerDialog, mixedFiles(folder).folder);
+  await expect(tray(window)).toContainText('19 documents came in', { timeout: 30_000 });
+  await window.keyboard.press('Escape');
+  await rowOf(window, 'bundle').dblclick();
+  const pageField = window.getByLabel('Page', { exact: true });
+  await expect(pageField).toHaveValue('1');
+  const shown = (page: number) =>
+    window.getByRole('img', { name: `Page ${page} of bundle` }).locator('img[data-ready]');
+  await expect(shown(1)).toBeVisible();
+
+  await window.keyboard.press('g');
+  await window.keyboard.type('25');
+  await window.keyboard.press('Enter');
+  await expect(shown(25)).toBeInViewport();
+  await window.keyboard.press('j');
+  await expect(pageField).toHaveValue('26');
+  await window.keyboard.press('Alt+ArrowLeft');
+  await expect(pageField).toHaveValue('1');
+
+  const size = window.getByLabel('Size of the pages');
+  const before = await size.textContent();
+  await window.keyboard.press('Control+-');
+  await expect(size).not.toHaveText(before ?? '');
+  await window.keyboard.press('Control+Shift+0');
+  await expect(size).toHaveText('100 %');
+
+  await window.keyboard.press('Control+f');
+  await window.keyboard.type('closed to the public');
+  await expect(window.getByText('1 of 1', { exact: true })).toBeVisible();
+  await expect(pageField).toHaveValue('30');
+  await expect(window.locator('mark[data-current]')).toHaveText('closed to the public');
+  expect(await violationsOn(window)).toEqual([]);
+  await window.keyboard.press('Escape');
+  await expect(window.getByRole('search', { name: 'Find in the document' })).toHaveCount(0);
+  await window.keyboard.press('Escape');
+
+  // From the statement that cites it to the passage on its page.
+  await rowOf(window, 'SPECIMEN: ruling').click();
+  const preview = window.getByRole('complementary', { name: 'Preview' });
+  const cited = preview.getByRole('listitem').filter({ hasText: 'ликвидированной решением' });
+  await cited.getByRole('button', { name: 'page 2' }).click();
+  await expect(pageField).toHaveValue('2');
+  await expect(window.locator('mark[data-current]')).toContainText('ликвидированной решением');
+  await window.keyboard.press('i');
+  await expect(window.getByRole('region', { name: 'Recorded from it' })).toContainText('Recorded from page 2');
+  expect(await violationsOn(window)).toEqual([]);
+});
+
+test('a picture is blurred until a deliberate key asks for it', async ({ window }) => {
+  await toDocuments(window);
+  await rowOf(window, 'certificate of release').dblclick();
+  const picture = window.locator('.reader-page');
+  await expect(picture).toHaveAttribute('data-blurred', '');
+  await window.keyboard.press('b');
+  await expect(picture).not.toHaveAttribute('data-blurred');
+  expect(await violationsOn(window)).toEqual([]);
+});
+
+test('a document goes to the trash and comes back', async ({ window }) => {
+  await toDocuments(window);
+  await rowOf(window, 'SPECIMEN: statement').click();
+  await window.keyboard.press('Delete');
+  await expect(rowOf(window, 'SPECIMEN: statement')).toHaveCount(0);
+  await window.getByRole('button', { name: 'Undo' }).click();
+  await expect(rowOf(window, 'SPECIMEN: statement')).toBeVisible();
+});
+
+/** A picture of one point. */
+const onePixel = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8z8BQDwAEhQGAhKmMIQAAAABJRU5ErkJggg==',
+  'base64',
+);

@@ -1,0 +1,185 @@
+import type { Page } from '@playwright/test';
+import { expect, test, unlock } from './archive.ts';
+import { violationsOn } from './axe.ts';
+
+/** Runs a command from the palette, as somebody does who leaves the mouse alone. */
+async function run(window: Page, command: string): Promise<void> {
+  await window.keyboard.press('Control+k');
+  await window.getByRole('combobox', { name: 'A name, a code' }).fill(command);
+  await expect(window.getByRole('option').first()).toContainText(command, { ignoreCase: true });
+  await window.keyboard.press('Enter');
+}
+
+/** What a call of the contract answers in the open vault. */
+function ask(window: Page, name: string, input: unknown): Promise<unknown> {
+  return window.evaluate(
+    async ([call, asked]) => {
+      const { khronika } = globalThis as unknown as {
+        khronika: { call: (name: string, input: unknown) => Promise<{ value?: unknown }> };
+      };
+      return (await khronika.call(call as string, asked)).value;
+    },
+    [name, input],
+  );
+}
+
+/** Types into the picker that has the cursor and takes the first record found. */
+async function pick(window: Page, text: string, found: string | RegExp): Promise<void> {
+  await window.keyboard.type(text);
+  await expect(window.getByRole('option', { name: found }).first()).toBeVisible();
+  await window.keyboard.press('ArrowDown');
+  await window.keyboard.press('Enter');
+}
+
+test('a detention with two citations and a new place is recorded without touching the mouse', async ({ window }) => {
+  const keys = window.keyboard;
+  await run(window, 'New detention');
+  await expect(window.getByRole('heading', { name: 'New detention' })).toBeVisible();
+  await expect(window.getByRole('combobox', { name: 'Kind' })).toBeFocused();
+  await pick(window, 'custody', 'pre-trial custody');
+  await keys.press('Enter');
+  await expect(window.getByRole('textbox', { name: 'Title' })).toBeFocused();
+  await keys.type('Held before the trial');
+  await keys.press('Enter');
+
+  // A place that is not there yet is recorded in passing, and stands in the field.
+  await keys.type('Akrestsina remand prison');
+  await expect(window.getByRole('option', { name: /Create “Akrestsina/ })).toBeVisible();
+  await keys.press('ArrowDown');
+  await keys.press('Enter');
+  const dialog = window.getByRole('dialog', { name: 'New place' });
+  await expect(dialog.getByRole('textbox', { name: 'Name' })).toHaveValue('Akrestsina remand prison');
+  await keys.press('Control+Enter');
+  await expect(dialog).toHaveCount(0);
+  const place = window.getByRole('combobox', { name: 'Place', exact: true });
+  await expect(place).toHaveValue('Akrestsina remand prison');
+  await expect(place).toBeFocused();
+
+  await keys.press('Enter');
+  await keys.type('6 декабря 2022');
+  await expect(window.getByText('6 December 2022')).toBeVisible();
+  await expect(window.getByText('2022-12-06', { exact: true })).toBeVisible();
+  await keys.press('Alt+s');
+  await expect(window.getByRole('combobox', { name: 'Document' })).toBeFocused();
+  await pick(window, 'D-0030', /D-0030/);
+  await keys.press('Alt+Shift+s');
+  await expect(window.getByRole('combobox', { name: 'Document' }).nth(1)).toBeFocused();
+  await pick(window, 'D-0001', /D-0001/);
+  await keys.press('Enter');
+  await keys.press('Enter');
+  await keys.type('section 2.1');
+  await keys.press('Control+s');
+
+  await expect(window.getByText(/Saved T-\d{4}/)).toBeVisible();
+  const code = (await window.getByText(/Saved T-\d{4}/).textContent())?.slice(6) ?? '';
+  expect(await ask(window, 'records.show', { code })).toMatchObject({
+    title: 'Held before the trial',
+    fields: { kind: 'custody', date: '2022-12-06', place: expect.stringMatching(/^L-/) },
+    citations: [
+      { document: 'D-0030', field: 'date', page: null },
+      { document: 'D-0001', field: null, place: 'section 2.1' },
+    ],
+  });
+  expect(await ask(window, 'drafts.list', {})).toEqual([]);
+});
+
+test('a date that is not understood is shown with examples, and the form waits at it', async ({ window }) => {
+  await run(window, 'New detention');
+  await window.getByRole('textbox', { name: 'Title' }).fill('Held');
+  const date = window.getByRole('textbox', { name: 'Date' });
+  await date.fill('the day after the vote');
+  await expect(window.getByText(/^Not understood yet/)).toBeVisible();
+  await window.keyboard.press('Control+s');
+  await expect(date).toBeFocused();
+  await expect(date).toHaveAttribute('aria-invalid', 'true');
+  await expect(window.getByText(/^This date is not understood/)).toBeVisible();
+
+  await date.fill('июль 2021');
+  await expect(window.getByText('to the month')).toBeVisible();
+  await window.keyboard.press('Alt+u');
+  await expect(date).toHaveValue('2021-07?');
+  await window.keyboard.press('Alt+o');
+  await expect(date).toHaveValue('2021-07?/..');
+  await window.keyboard.press('Control+s');
+  await expect(window.getByText(/Saved T-/)).toBeVisible();
+});
+
+test('namesakes are told before somebody is recorded twice', async ({ window }) => {
+  await run(window, 'New person');
+  await window.getByRole('textbox', { name: 'Family name' }).fill('Щирякова');
+  await window.getByRole('textbox', { name: 'First name' }).fill('Лариса');
+  await expect(window.getByRole('button', { name: 'Use P-0001' })).toBeVisible();
+});
+
+test('what is written survives a lock, and is gone on with where it was left', async ({ window, running, vault }) => {
+  await run(window, 'New detention');
+  await window.getByRole('textbox', { name: 'Title' }).fill('Held in the night');
+  await window.getByRole('textbox', { name: 'Date' }).fill('about March 2021');
+  await expect(window.getByText('Draft kept in the vault')).toBeVisible();
+
+  await window.keyboard.press('Control+l');
+  await unlock(running, vault);
+  await run(window, 'New detention');
+  await expect(window.getByText(/The newest: Held in the night/)).toBeVisible();
+  await window.getByRole('button', { name: 'Go on with the draft' }).click();
+  await expect(window.getByRole('textbox', { name: 'Title' })).toHaveValue('Held in the night');
+  await expect(window.getByRole('textbox', { name: 'Date' })).toHaveValue('about March 2021');
+});
+
+test('what is written survives a reload of the window', async ({ window }) => {
+  await run(window, 'New place');
+  await window.getByRole('textbox', { name: 'Name' }).fill('A cellar');
+  await expect(window.getByText('Draft kept in the vault')).toBeVisible();
+  await window.reload();
+  await expect(window.getByRole('navigation', { name: 'Rooms' })).toBeVisible();
+  await run(window, 'New place');
+  await window.getByRole('button', { name: 'Go on with the draft' }).click();
+  await expect(window.getByRole('textbox', { name: 'Name' })).toHaveValue('A cellar');
+});
+
+test('a record that was changed meanwhile is shown beside what was written, and nothing is lost', async ({
+  window,
+}) => {
+  await run(window, 'New place');
+  await window.getByRole('textbox', { name: 'Name' }).fill('Prison No. 1');
+  await window.keyboard.press('Control+s');
+  const saved = await window.getByText(/Saved L-\d{4}/).textContent();
+  const code = saved?.slice(6) ?? '';
+  await window.keyboard.press('e');
+  const name = window.getByRole('textbox', { name: 'Name' });
+  await expect(name).toHaveValue('Prison No. 1');
+  await name.fill('Prison number one');
+  await ask(window, 'records.save', { type: 'place', code, fields: { kind: 'prison' } });
+  await window.keyboard.press('Control+s');
+  const newer = window.getByRole('dialog', { name: 'This record was changed in the meantime' });
+  await expect(newer.getByRole('row', { name: /Kind prison/ })).toBeVisible();
+  await newer.getByRole('button', { name: 'Go on with the newer state' }).click();
+  await expect(name).toHaveValue('Prison number one');
+  await expect(window.getByRole('textbox', { name: 'Kind' })).toHaveValue('prison');
+  await window.keyboard.press('Control+s');
+  await expect(newer).toHaveCount(0);
+  await expect
+    .poll(() => ask(window, 'records.show', { code }))
+    .toMatchObject({ fields: { name: 'Prison number one', kind: 'prison' } });
+});
+
+for (const dark of [false, true]) {
+  test.describe(`on ${dark ? 'dark' : 'light'} paper`, () => {
+    test.use({ launch: { dark } });
+
+    test('every form stands the rules of accessibility, filled, faulty and empty', async ({ window }) => {
+      for (const type of ['person', 'detention', 'case', 'consent', 'survey']) {
+        await run(window, `New ${type}`);
+        await expect(window.getByRole('heading', { name: `New ${type}` })).toBeVisible();
+        expect(await violationsOn(window)).toEqual([]);
+      }
+      await window.getByRole('button', { name: 'Add: Questions' }).click();
+      await window.getByRole('textbox', { name: 'Period' }).fill('nothing that is a date');
+      await window.keyboard.press('Alt+s');
+      await window.keyboard.press('Alt+l');
+      await window.keyboard.press('Control+s');
+      await expect(window.getByText('This is needed').first()).toBeVisible();
+      expect(await violationsOn(window)).toEqual([]);
+    });
+  });
+}

@@ -1,0 +1,512 @@
+import path from 'node:path';
+import type { Page } from '@playwright/test';
+import { SAMPLE_PASSPHRASE } from '../../build/sample-vault.ts';
+import type { Running } from '../standin/launch.ts';
+
+/** Where the screens are looked at: the window, and the vaults of the test. */
+export interface Visit {
+  readonly running: Running;
+  readonly page: Page;
+  /** A vault with the sample archive. */
+  readonly vault: string;
+  /** For a new vault, and for files that come in. */
+  readonly folder: string;
+}
+
+/**
+ * A screen, or a state of one, and how a person gets there from the one before. Nothing here depends on the words of the window, so
+ * that the same screens can be looked at in every language.
+ */
+export interface Screen {
+  readonly name: string;
+  readonly show: (visit: Visit) => Promise<void>;
+  /** Closes what lies over the room. */
+  readonly leave?: (visit: Visit) => Promise<void>;
+  /** A list of choices hangs from a field that one types in. */
+  readonly offersChoices?: boolean;
+}
+
+/** The way in, up to a vault that was just made and has nothing in it. Begins with the window as it starts. */
+export const entryScreens: readonly Screen[] = [
+  { name: 'entry: choosing', show: ({ page }) => page.locator('.entry-ways').waitFor() },
+  {
+    name: 'entry: creating',
+    show: async ({ page }) => {
+      await page.locator('.entry-ways button').first().click();
+      await page.locator('input[type=password]').first().waitFor();
+    },
+  },
+  {
+    name: 'entry: the strength of a passphrase, and another one repeated',
+    show: async ({ page }) => {
+      await page.locator('input[type=password]').first().fill(NEW_PASSPHRASE);
+      await page.locator('input[type=password]').nth(1).fill('something else');
+      await page.locator('.entry-strength:not([data-strength=none])').waitFor();
+    },
+  },
+  {
+    name: 'entry: the recovery key',
+    show: async ({ page, running, folder }) => {
+      running.answerDialog([path.join(folder, 'new.khronika')]);
+      await page.locator('.entry-place button').click();
+      await page.locator('.entry-place strong').waitFor();
+      await page.locator('input[type=password]').nth(1).fill(NEW_PASSPHRASE);
+      await page.locator('form button[type=submit]').click();
+      await page.locator('.entry-key').waitFor({ timeout: 30_000 });
+    },
+  },
+];
+
+/** The rooms while the archive is empty. */
+export const emptyScreens: readonly Screen[] = [
+  {
+    name: 'home: an empty archive',
+    show: async ({ page }) => {
+      await page.locator('.entry-form .kit-choice').click();
+      await page.locator('.entry-form .kit-button-primary').click();
+      await page.locator('.home-keeping').waitFor({ timeout: 30_000 });
+    },
+  },
+  { name: 'documents: none yet', show: (visit) => toRoom(visit, 'documents', '.kit-empty') },
+  { name: 'people: none yet', show: (visit) => toRoom(visit, 'person', '.kit-empty') },
+  { name: 'timeline: nothing yet', show: (visit) => toRoom(visit, 'timeline', '.timeline, .kit-empty') },
+  { name: 'search: nothing typed', show: (visit) => toRoom(visit, 'search', '.kit-empty') },
+  { name: 'submissions: nothing chosen', show: (visit) => toRoom(visit, 'submissions', '.kit-empty') },
+  { name: 'jobs: none', show: (visit) => byKey(visit, 'Control+J', '.jobs'), leave: escape },
+];
+
+/** From a vault that is open to another one, by way of the lock. */
+export const unlockScreens: readonly Screen[] = [
+  {
+    name: 'entry: locked',
+    show: async ({ page }) => {
+      await page.keyboard.press('Control+L');
+      await page.locator('.entry-why').waitFor();
+    },
+  },
+  {
+    name: 'entry: unlocking',
+    show: async ({ page, running, vault }) => {
+      running.answerDialog([vault]);
+      await page.locator('.entry-ways button').nth(1).click();
+      await page.locator('input[type=password]').waitFor();
+    },
+  },
+  {
+    name: 'entry: a wrong passphrase',
+    show: async ({ page }) => {
+      await page.locator('input[type=password]').fill('not this one');
+      await page.locator('form button[type=submit]').click();
+      await page.locator('.entry-error').waitFor();
+    },
+  },
+];
+
+const RECORD_LISTS = [
+  'organisation',
+  'case',
+  'event',
+  'detention',
+  'incident',
+  'liquidation',
+  'remedy',
+  'place',
+  'consent',
+  'source',
+  'provision',
+  'survey',
+] as const;
+
+const SPECIMEN = { person: 'P-9001', organisation: 'O-9001', case: 'C-9001', detention: 'T-9001' } as const;
+
+const rowChosen = async ({ page }: Visit): Promise<void> => {
+  await page.locator('[role=row][data-line]').first().click();
+  await page.locator('.records-page [role=tabpanel]').waitFor();
+};
+
+/** The rooms with the sample archive in them. */
+export const roomScreens: readonly Screen[] = [
+  {
+    name: 'home',
+    show: async (visit) => {
+      const secret = visit.page.locator('input[type=password]');
+      if ((await secret.count()) > 0) {
+        await secret.fill(SAMPLE_PASSPHRASE);
+        await visit.page.locator('form button[type=submit]').click();
+      } else await toRoom(visit, 'home', '.home-columns');
+      await visit.page.locator('.home-list').first().waitFor();
+    },
+  },
+  { name: 'people', show: (visit) => toRoom(visit, 'person', '[role=row][data-line]') },
+  ...(['facts', 'timeline', 'documents', 'links', 'history'] as const).map((part, index): Screen => ({
+    name: `a person: ${part}`,
+    show: async (visit) => {
+      await toRecord(visit, SPECIMEN.person);
+      await visit.page.locator('.records-page [role=tab]').nth(index).click();
+      await visit.page.locator('.records-page [role=tabpanel]').waitFor();
+    },
+  })),
+  {
+    name: 'a person: the source of a statement',
+    show: async ({ page }) => {
+      await page.locator('.records-page [role=tab]').first().click();
+      await page.locator('.records-mark').first().hover();
+      await page.locator('.records-source-card').waitFor();
+    },
+    leave: async ({ page }) => {
+      await page.mouse.move(0, 0);
+      await page.locator('.records-source-card').waitFor({ state: 'detached' });
+    },
+  },
+  {
+    name: 'a person: the menu',
+    show: (visit) => opened(visit, '.records-acts button[aria-haspopup]', '[role=menu]'),
+    leave: escape,
+  },
+  {
+    name: 'people: the menu of a row',
+    show: async ({ page }) => {
+      await page.locator('[role=row][data-line]').nth(3).click({ button: 'right' });
+      await page.locator('[role=menu]').waitFor();
+    },
+    leave: escape,
+  },
+  {
+    name: 'people: several selected',
+    show: async ({ page }) => {
+      await page.locator('[role=row][data-line]').nth(1).click();
+      await page.locator('[role=row][data-line]').nth(3).click({ modifiers: ['Shift'] });
+      await page.locator('.records-selection').waitFor();
+    },
+  },
+  {
+    name: 'people: what the list leaves in',
+    show: (visit) => opened(visit, '.records-filters-chips button', '.kit-popover'),
+    leave: escape,
+  },
+  {
+    name: 'people: none that fits',
+    show: async ({ page }) => {
+      await page.locator('.records-filters input').first().fill('zzzz');
+      await page.locator('.kit-table-empty').waitFor();
+    },
+    leave: ({ page }) => page.locator('.records-filters input').first().fill(''),
+  },
+  ...RECORD_LISTS.map((type): Screen => ({
+    name: `${type}: the list with one chosen`,
+    show: async (visit) => {
+      await toRoom(visit, type, '[role=row][data-line]');
+      await rowChosen(visit);
+    },
+  })),
+  {
+    name: 'a detention: facts',
+    show: async (visit) => {
+      await toRecord(visit, SPECIMEN.detention);
+      await visit.page.locator('.records-page [role=tab]').first().click();
+    },
+  },
+  {
+    name: 'form: a new person',
+    show: async (visit) => {
+      await toRoom(visit, 'person', '[role=row][data-line]');
+      await byKey(visit, 'Control+N', '.forms-sheet');
+    },
+  },
+  {
+    name: 'form: with a source of a statement',
+    show: async ({ page }) => {
+      await page.locator('.forms-mark-button').first().click();
+      await page.locator('.forms-citation').waitFor();
+    },
+  },
+  {
+    name: 'form: looking for a document',
+    offersChoices: true,
+    show: async ({ page }) => {
+      const picker = page.locator('.forms-citation [role=combobox]').first();
+      await picker.click();
+      await picker.pressSequentially('spec');
+      await page.locator('.kit-choices [role=option]').first().waitFor();
+    },
+    leave: escape,
+  },
+  {
+    name: 'form: with a link',
+    show: async ({ page }) => {
+      await page.keyboard.press('Alt+L');
+      await page.locator('.forms-link').waitFor();
+    },
+  },
+  {
+    name: 'form: what cannot be saved',
+    show: async ({ page }) => {
+      await page.locator('.forms-field:has(.forms-date-signs) input').first().fill('31 February 2020');
+      await page.keyboard.press('Control+S');
+      await page.locator('.forms-sheet [aria-invalid=true]').first().waitFor();
+    },
+  },
+  {
+    name: 'form: a record that is changed',
+    show: async (visit) => {
+      await toRecord(visit, SPECIMEN.case);
+      await byKey(visit, 'Control+E', '.forms-sheet');
+    },
+  },
+  {
+    name: 'documents',
+    show: async (visit) => {
+      await toRecord(visit, 'D-9001');
+      await visit.page.locator('.documents-preview h2').first().waitFor();
+    },
+  },
+  {
+    name: 'documents: filters',
+    show: (visit) => opened(visit, '.documents-filter .kit-button:has(svg)', '.documents-filter-more'),
+    leave: escape,
+  },
+  {
+    name: 'documents: columns',
+    show: (visit) => opened(visit, '.documents-head-tools button >> nth=1', '.kit-chooser'),
+    leave: escape,
+  },
+  {
+    name: 'documents: the menu of a row',
+    show: async ({ page }) => {
+      await page.locator('[role=row][data-line]').nth(3).click({ button: 'right' });
+      await page.locator('[role=menu]').waitFor();
+    },
+    leave: escape,
+  },
+  { name: 'reader: pages', show: (visit) => toReader(visit, 'D-9001', '.reader-view') },
+  { name: 'reader: finding', show: (visit) => byKey(visit, 'Control+F', '.reader-find'), leave: escape },
+  {
+    name: 'reader: with the text and what is recorded',
+    show: async ({ page }) => {
+      await page.locator('.reader-view').first().click({ position: { x: 4, y: 4 } });
+      await page.keyboard.press('t');
+      await page.keyboard.press('i');
+      await page.locator('.reader-pane').nth(1).waitFor();
+    },
+    leave: async ({ page }) => {
+      await page.keyboard.press('t');
+      await page.keyboard.press('i');
+    },
+  },
+  { name: 'reader: an image', show: (visit) => toReader(visit, 'D-9002', '.reader-view') },
+  { name: 'reader: text', show: (visit) => toReader(visit, 'D-9003', '.reader-sheet-text') },
+  { name: 'reader: a message', show: (visit) => toReader(visit, 'D-9004', '.reader-sheet-text') },
+  { name: 'reader: nothing to show', show: (visit) => toReader(visit, 'D-0001', '.reader .kit-empty, .reader .kit-failure') },
+  {
+    name: 'documents: bringing files in',
+    show: async (visit) => {
+      await toRoom(visit, 'documents', '[role=row][data-line]');
+      visit.running.answerDialog([path.join(visit.folder, 'gone.pdf')]);
+      await byKey(visit, 'Control+I', '.documents-intake');
+    },
+  },
+  {
+    name: 'jobs: one that failed',
+    show: async (visit) => {
+      await visit.page.locator('.kit-dialog .kit-button-primary').click();
+      await visit.page.locator('.documents-intake').waitFor({ state: 'detached' });
+      if ((await visit.page.locator('.jobs').count()) === 0) await visit.page.keyboard.press('Control+J');
+      await visit.page.locator('.jobs-troubles').waitFor();
+    },
+    leave: escape,
+  },
+  {
+    name: 'timeline',
+    show: async (visit) => {
+      await toRoom(visit, 'timeline', '.timeline-names button');
+    },
+  },
+  {
+    name: 'timeline: the card of an entry',
+    show: async ({ page }) => {
+      await page.locator('.timeline-sheet').focus();
+      await page.keyboard.press('Home');
+      await page.locator('.timeline-card').waitFor();
+    },
+  },
+  {
+    name: 'timeline: what the signs mean',
+    show: (visit) => opened(visit, '.timeline-bar-group:last-child button', '.timeline-legend'),
+    leave: escape,
+  },
+  {
+    name: 'timeline: kinds',
+    show: (visit) => opened(visit, '.timeline-bar-tools .kit-button >> nth=1', '.kit-popover'),
+    leave: escape,
+  },
+  {
+    name: 'timeline: saving the drawing',
+    show: (visit) => opened(visit, '.timeline-bar-group:last-child [aria-haspopup=true]', '[role=menu]'),
+    leave: escape,
+  },
+  {
+    name: 'timeline: as a table',
+    show: async ({ page }) => {
+      await page.locator('.timeline-sheet').focus();
+      await page.keyboard.press('l');
+      await page.locator('.timeline-list tbody button').first().waitFor();
+    },
+    leave: ({ page }) => page.keyboard.press('l'),
+  },
+  {
+    name: 'search: what was found',
+    show: async (visit) => {
+      await toRoom(visit, 'search', '.search-head');
+      await visit.page.locator('.search-head input').first().fill('суд');
+      await visit.page.locator('.search-hit').first().waitFor();
+    },
+  },
+  {
+    name: 'search: nothing found',
+    show: async ({ page }) => {
+      await page.locator('.search-head input').first().fill('zzzz');
+      await page.locator('.kit-empty').waitFor();
+    },
+  },
+  {
+    name: 'palette: commands',
+    show: (visit) => byKey(visit, 'Control+K', '.palette-offer'),
+    leave: escape,
+  },
+  {
+    name: 'palette: records and pages',
+    show: async (visit) => {
+      await byKey(visit, 'Control+K', '.palette-offer');
+      await visit.page.keyboard.type('specimen');
+      await visit.page.locator('.palette-offer .kit-code').first().waitFor();
+    },
+    leave: escape,
+  },
+  {
+    name: 'the map of keys',
+    show: async (visit) => {
+      await toRoom(visit, 'home', '.home-columns');
+      await byKey(visit, '?', '.key-map');
+    },
+    leave: escape,
+  },
+  {
+    name: 'submissions: choosing whom it is about',
+    offersChoices: true,
+    show: async (visit) => {
+      await toRoom(visit, 'submissions', '.submissions-fields');
+      const picker = visit.page.locator('.submissions-fields [role=combobox]');
+      await picker.click();
+      await picker.pressSequentially('uzorn');
+      await visit.page.locator('.kit-choices [role=option]').first().waitFor();
+    },
+    leave: async ({ page }) => {
+      await page.locator('.kit-choices [role=option]').first().click();
+      await page.locator('.submissions-about').waitFor();
+    },
+  },
+  ...(['people', 'documents', 'report', 'notes'] as const).map((part, index): Screen => ({
+    name: `submissions: what goes out, ${part}`,
+    show: async ({ page }) => {
+      if (index === 0) await page.locator('.submissions-actions button').first().click();
+      await page.locator('.submissions-preview [role=tab]').nth(index).click({ timeout: 30_000 });
+      await page.locator('.submissions-preview [role=tabpanel]').waitFor();
+    },
+  })),
+  { name: 'settings', show: (visit) => toRoom(visit, 'settings', '.settings-section') },
+  {
+    name: 'settings: choosing a language',
+    show: (visit) => opened(visit, '.settings-section [aria-haspopup=listbox]', '[role=listbox]'),
+    leave: escape,
+  },
+  {
+    name: 'what was done, with the way back',
+    show: async (visit) => {
+      await toRecord(visit, SPECIMEN.organisation);
+      await visit.page.locator('[role=grid], [role=treegrid]').focus();
+      await visit.page.keyboard.press('Delete');
+      await visit.page.locator('.kit-notice').waitFor();
+    },
+  },
+  {
+    name: 'people: the trash is empty',
+    show: async (visit) => {
+      await toRoom(visit, 'person', '[role=row][data-line]');
+      await visit.page.locator('.records-list-acts [aria-pressed]').click();
+      await visit.page.locator('.kit-table-empty').waitFor();
+    },
+    leave: ({ page }) => page.locator('.records-list-acts [aria-pressed]').click(),
+  },
+];
+
+const NEW_PASSPHRASE = 'five lamps quietly cross water';
+
+const RAIL = [
+  'home',
+  'documents',
+  'person',
+  'organisation',
+  'case',
+  'event',
+  'detention',
+  'incident',
+  'liquidation',
+  'remedy',
+  'place',
+  'consent',
+  'source',
+  'provision',
+  'survey',
+  'timeline',
+  'search',
+  'submissions',
+  'settings',
+] as const;
+export type RailRoom = (typeof RAIL)[number];
+
+/** Goes to a room by the rail and waits for something in it. */
+export async function toRoom({ page }: Visit, room: RailRoom, until: string): Promise<void> {
+  await page.locator('.rail-entry').nth(RAIL.indexOf(room)).click();
+  await page.locator('main').locator(until).first().waitFor();
+}
+
+/** Goes to the page of a record by the palette. */
+async function toRecord(visit: Visit, code: string): Promise<void> {
+  const { page } = visit;
+  await byKey(visit, 'Control+K', '.palette-box input');
+  await page.keyboard.type(code);
+  await page.locator('.palette-offer', { has: page.locator('.kit-code', { hasText: code }) }).first().click();
+  await page.locator(code.startsWith('D') ? '.documents-preview' : '.records-page').waitFor();
+}
+
+async function toReader(visit: Visit, code: string, until: string): Promise<void> {
+  await toRecord(visit, code);
+  await byKey(visit, 'Control+Enter', until);
+}
+
+async function byKey({ page }: Visit, keys: string, until: string): Promise<void> {
+  await page.keyboard.press(keys);
+  await page.locator(until).first().waitFor();
+}
+
+async function opened({ page }: Visit, button: string, until: string): Promise<void> {
+  await page.locator(button).first().click();
+  await page.locator(until).first().waitFor();
+}
+
+async function escape({ page }: Visit): Promise<void> {
+  await page.keyboard.press('Escape');
+}
+
+/** Waits until nothing comes in or moves any more. */
+export async function settled(page: Page): Promise<void> {
+  await page.waitForFunction(
+    () =>
+      document.querySelector('.kit-skeleton') === null &&
+      document.getAnimations().every(({ playState, effect }) => {
+        const { iterations } = effect?.getComputedTiming() ?? {};
+        return playState !== 'running' || iterations === Infinity;
+      }),
+  );
+  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+}

@@ -1,0 +1,206 @@
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { unzipSync } from 'fflate';
+import {
+  bytesOf,
+  cut,
+  encoded,
+  encryptedWord,
+  jpeg,
+  mail,
+  markedPdf,
+  odt,
+  pdf,
+  png,
+  scannedPdf,
+  tiff,
+  word,
+} from '../fixtures/documents.ts';
+import { courtBundle } from '../fixtures/court-bundle.ts';
+import { expect, test } from './archive.ts';
+
+const PASSPHRASE = 'eleven green kites over Polatsk';
+
+/** Twenty files as they lie on the stick of a researcher: of many kinds, two of them the same, one empty, one cut off. */
+async function twentyFiles(): Promise<Readonly<Record<string, Uint8Array>>> {
+  const ruling = pdf(['Ruling. The court heard the case.', 'The court ruled: fifteen days of arrest.']);
+  return {
+    'ruling.pdf': ruling,
+    'ruling copy.pdf': ruling,
+    'bundle.pdf': courtBundle(12),
+    'marked.pdf': markedPdf(3),
+    'scan.pdf': scannedPdf(),
+    'cut off.pdf': cut(markedPdf(5), 0.4),
+    'letter.docx': await word(),
+    'locked.docx': encryptedWord(),
+    'statement.odt': odt(),
+    'message.eml': mail(),
+    'page.html': bytesOf('<!doctype html><title>News</title><p>The association was closed.</p>'),
+    'note.txt': bytesOf('Записка: суд назначен на среду.'),
+    'old note.txt': encoded('Старая записка в старой кодировке.', 'win1251'),
+    'table.csv': bytesOf('name;days\nA;15\n'),
+    'photo.jpg': jpeg('2022:02:02 10:00:00'),
+    'picture.png': png(),
+    'fax.tif': tiff(2),
+    'empty.txt': new Uint8Array(0),
+    'unknown.bin': Uint8Array.from({ length: 500 }, (_, at) => (at * 37) % 251),
+    'list.txt': bytesOf('One. Two. Three.'),
+  };
+}
+
+test('a person who has never seen Khronika makes a vault, brings in documents, records a detention and exports it', async ({
+  running,
+  folder,
+}, info) => {
+  test.setTimeout(180_000);
+  const { page, answerDialog } = running;
+  const waits: { step: string; milliseconds: number }[] = [];
+  /** One thing that a person does, and how long it takes until the window shows that it is done. */
+  const step = async (name: string, act: () => Promise<void>): Promise<void> =>
+    test.step(name, async () => {
+      const start = performance.now();
+      await act();
+      waits.push({ step: name, milliseconds: Math.round(performance.now() - start) });
+    });
+  const vault = path.join(folder, 'mine.khronika');
+  const sheet = path.join(folder, 'recovery.pdf');
+  const given = path.join(folder, 'stick');
+  mkdirSync(given);
+  for (const [name, bytes] of Object.entries(await twentyFiles())) writeFileSync(path.join(given, name), bytes);
+  const hashes = hashesOf(given);
+
+  await page.getByRole('button', { name: 'Create a vault' }).click();
+  answerDialog([vault]);
+  await page.getByRole('button', { name: 'Choose a place' }).click();
+  await expect(page.getByText('mine', { exact: true })).toBeVisible();
+  await page.getByLabel('New passphrase').fill('password');
+  await expect(page.getByText('within minutes')).toBeVisible();
+  await page.getByLabel('New passphrase').fill(PASSPHRASE);
+  await expect(page.getByText('need centuries')).toBeVisible();
+  await page.getByLabel('The same once more').fill(PASSPHRASE);
+  await step('making the vault (its key takes a second on purpose)', async () => {
+    await page.getByRole('button', { name: 'Create a vault' }).click();
+    await expect(page.getByRole('heading', { name: 'Recovery key' })).toBeVisible({ timeout: 20_000 });
+  });
+  answerDialog([sheet]);
+  await step('saving the recovery sheet', async () => {
+    await page.getByRole('button', { name: 'Save as a sheet' }).click();
+    await expect(page.getByText('The sheet is saved.')).toBeVisible();
+  });
+  expect(readFileSync(sheet).subarray(0, 5).toString()).toBe('%PDF-');
+  await page.getByText('I have put the recovery key').click();
+  await step('opening the vault (the same)', async () => {
+    await page.getByRole('button', { name: 'Open the vault' }).click();
+    await expect(page.getByRole('heading', { name: 'Home', level: 1 })).toBeVisible({ timeout: 20_000 });
+  });
+
+  answerDialog([given]);
+  await page.keyboard.press('Control+Shift+I');
+  await step('bringing in twenty files', async () => {
+    await page.getByRole('dialog').getByRole('button', { name: 'Bring in', exact: true }).click();
+    await expect(page.getByRole('dialog', { name: 'Work' })).toContainText('20', { timeout: 60_000 });
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Control+2');
+    // Nineteen of the files, because two are the same; what is attached to the message makes more.
+    await expect(page.getByRole('grid')).toContainText('list', { timeout: 60_000 });
+    await expect
+      .poll(async () => Number(await page.getByRole('grid').getAttribute('aria-rowcount')), { timeout: 60_000 })
+      .toBeGreaterThanOrEqual(20);
+  });
+  expect(hashesOf(given)).toEqual(hashes);
+
+  await page.getByRole('button', { name: /^Detentions/ }).click();
+  await expect(page.getByRole('heading', { name: 'Detentions' })).toBeVisible();
+  await step('opening the form', async () => {
+    await page.keyboard.press('Control+n');
+    await expect(page.getByRole('heading', { name: 'New detention' })).toBeVisible();
+  });
+  await page.getByRole('combobox', { name: 'Kind' }).fill('administrative arrest');
+  await page.keyboard.press('Enter');
+  await page.getByRole('textbox', { name: 'Date' }).fill('2022-02-02/2022-02-17');
+  await page.keyboard.press('Alt+l');
+  await page.getByRole('combobox', { name: 'Linked to' }).fill('Nadzeya Testava');
+  await step('finding that there is no such person', async () => {
+    await expect(page.getByRole('option', { name: /^Create/ })).toBeVisible();
+  });
+  await page.getByRole('option', { name: /^Create/ }).click();
+  const dialog = page.getByRole('dialog', { name: 'New person' });
+  await expect(dialog.getByRole('textbox', { name: 'Family name' })).toHaveValue('Testava');
+  await step('making the person on the spot', async () => {
+    await dialog.getByRole('button', { name: 'Save and choose' }).click();
+    await expect(dialog).toBeHidden();
+  });
+  for (const [at, title] of ['ruling', 'letter'].entries()) {
+    await page.keyboard.press('Alt+Shift+S');
+    const row = page.getByRole('group', { name: `source ${at + 1}` });
+    await row.getByRole('combobox', { name: 'Document' }).fill(title);
+    await page
+      .getByRole('option', { name: new RegExp(`^document.*${title}|${title}`, 'i') })
+      .first()
+      .click();
+    await row.getByRole('textbox', { name: 'Page' }).fill(String(at + 1));
+  }
+  await step('saving the detention', async () => {
+    await page.keyboard.press('Control+s');
+    await expect(page.getByRole('tab', { name: /^Facts/ })).toBeVisible();
+  });
+  await expect(page.getByRole('main')).toContainText('17 February 2022');
+
+  await page.getByRole('button', { name: /^People/ }).click();
+  await step('opening the page of the person', async () => {
+    await page.getByRole('row', { name: /Testava/ }).click();
+    await expect(
+      page
+        .getByRole('heading', { name: /Testava/, level: 1 })
+        .or(page.getByRole('heading', { name: /Testava/, level: 2 })),
+    ).toBeVisible();
+  });
+  await step('seeing it on the timeline', async () => {
+    await page.getByRole('tab', { name: /^Timeline/ }).click();
+    await page
+      .getByRole('main')
+      .getByText(/arrest/i)
+      .first()
+      .waitFor();
+  });
+
+  await page.keyboard.press('Control+8');
+  await page.getByRole('combobox', { name: 'Add a person' }).fill('Testava');
+  await page.getByRole('option', { name: /Testava/ }).click();
+  await step('looking at what goes out', async () => {
+    await page.getByRole('button', { name: 'Show what goes out' }).click();
+    await expect(page.getByRole('heading', { name: 'What goes out' })).toBeVisible({ timeout: 20_000 });
+  });
+  await expect(page.getByRole('tabpanel')).toContainText('Nobody is named.');
+  await expect(page.getByRole('tabpanel')).toContainText('no consent is recorded');
+  const out = path.join(folder, 'export');
+  answerDialog([out]);
+  await step('exporting', async () => {
+    await page.getByRole('button', { name: 'Export to a folder' }).click();
+    await expect(page.getByText('is no longer encrypted')).toBeVisible({ timeout: 30_000 });
+  });
+  const report = new TextDecoder().decode(
+    unzipSync(readFileSync(path.join(out, 'cedaw-report.docx')))['word/document.xml'] ?? new Uint8Array(0),
+  );
+  expect(report).toContain('17 February 2022');
+  expect(report).not.toContain('Testava');
+  expect(existsSync(path.join(out, 'evidence', 'bagit.txt'))).toBe(true);
+  await expect(page).toHaveTitle('Khronika');
+  for (const { step: name, milliseconds } of waits)
+    process.stdout.write(`    ${String(milliseconds).padStart(6)} ms  ${name}\n`);
+  info.annotations.push(
+    ...waits.map(({ step: name, milliseconds }) => ({ type: 'wait', description: `${name}: ${milliseconds} ms` })),
+  );
+});
+
+function hashesOf(folder: string): Record<string, string> {
+  return Object.fromEntries(
+    readdirSync(folder).map((name) => [
+      name,
+      createHash('sha256')
+        .update(readFileSync(path.join(folder, name)))
+        .digest('hex'),
+    ]),
+  );
+}
