@@ -59,14 +59,17 @@ export function DocumentsRoom({ code }: { readonly code?: string | undefined }) 
 
   const about = filter.linked?.code;
   const { value: linked } = useAsked('records.linked', about === undefined ? undefined : { code: about }, version);
-  const shown = useMemo(() => {
-    const textOf = textFinder(definitions.document, saying);
-    const codes = about === undefined ? null : new Set(linked ?? []);
-    const fitting = filterDocuments(rows, filter, codes, marks, textOf);
+  // Order and filter are kept apart, so that typing into the filter sorts nothing again.
+  const ordered = useMemo(() => {
     const column = columns.find(({ id }) => id === sort.column);
-    const ordered = column === undefined ? fitting : orderRows(fitting, column.order, sort.direction);
-    return grouped === undefined ? ordered : orderRows(ordered, grouped.order, grouped.direction);
-  }, [rows, filter, marks, about, linked, columns, sort, grouped, saying]);
+    const sorted = column === undefined ? rows : orderRows(rows, column.order, sort.direction);
+    return grouped === undefined ? sorted : orderRows(sorted, grouped.order, grouped.direction);
+  }, [rows, columns, sort, grouped]);
+  const textOf = useMemo(() => textFinder(definitions.document, saying), [saying]);
+  const shown = useMemo(
+    () => filterDocuments(ordered, filter, about === undefined ? null : new Set(linked ?? []), marks, textOf),
+    [ordered, filter, marks, about, linked, textOf],
+  );
 
   const [selected, setSelected] = useState<ReadonlySet<string>>(() => new Set(code === undefined ? [] : [code]));
   useEffect(() => {
@@ -215,7 +218,7 @@ export function DocumentsRoom({ code }: { readonly code?: string | undefined }) 
   const list = (
     <div className="documents-list">
       <header className="documents-head">
-        <h1>{definitions.document.plural[saying.language]}</h1>
+        <h1>{t('documents.list')}</h1>
         <output className="documents-count">
           {shown.length === rows.length
             ? [

@@ -1,8 +1,12 @@
 import type { MirrorRow } from '../../shared/contract/shapes.ts';
 import { definitions } from '../../shared/records/definitions.ts';
+import type { Formats } from '../app/formats.ts';
+import type { Translate } from '../app/words.ts';
+import type { Column } from '../kit/table-columns.ts';
 import type { GroupBy } from '../kit/table-entries.ts';
-import { sayValue, shortFields } from '../records/cell-values.ts';
-import { listColumns, type ColumnWords, type ListColumn } from '../records/list-columns.tsx';
+import { sayValue, shortFields, type Saying } from '../records/cell-values.ts';
+import { drawnColumns } from '../records/column-cells.tsx';
+import { listColumns, type ListColumn } from '../records/list-columns.ts';
 import { yearOf } from '../records/list-filter.ts';
 import type { OrderKey } from '../records/list-order.ts';
 import { isRead } from './list-filter.ts';
@@ -16,14 +20,32 @@ const SHOWN = ['title', 'code', 'field.kind', 'date', 'fileType', 'pages', 'adde
 const WIDTHS: Readonly<Record<string, number>> = { title: 200, code: 76, 'field.kind': 120, date: 140 };
 const DOCUMENT = definitions.document;
 
+export type DocumentColumn = ListColumn & Column<MirrorRow>;
+
+/** What columns and groups are made with, in the language of the window. */
+export interface ColumnWords {
+  readonly t: Translate;
+  readonly formats: Formats;
+  readonly saying: Saying;
+}
+
 /** The columns of the list of documents: those of every record, and what is known of the file. */
-export function documentColumns(words: ColumnWords, marks: Readonly<Record<string, boolean>>): readonly ListColumn[] {
-  const { t, formats } = words;
+export function documentColumns(words: ColumnWords, marks: Readonly<Record<string, boolean>>): readonly DocumentColumn[] {
+  const { t, formats, saying } = words;
   // The title stands first already, and whether a document has sources of its own is no question.
-  const usual = listColumns(DOCUMENT, words)
+  const heads = {
+    name: t('records.column_name'),
+    title: t('records.column_title'),
+    code: t('records.column_code'),
+    links: t('records.column_links'),
+    sources: t('records.column_sources'),
+    updated: t('records.column_updated'),
+  };
+  const { number, day } = formats;
+  const usual = drawnColumns(listColumns(DOCUMENT, { heads, number, day, saying }), t)
     .filter(({ id }) => id !== 'field.title' && id !== 'sources')
     .map((column) => (column.id === 'title' ? withUnread(column, words, marks) : column));
-  const own: ListColumn[] = [
+  const own: DocumentColumn[] = [
     {
       id: 'fileType',
       label: t('documents.column-type'),
@@ -82,7 +104,7 @@ export function documentColumns(words: ColumnWords, marks: Readonly<Record<strin
       order: (row) => row.file?.reason ?? null,
     },
   ];
-  const read: ListColumn = {
+  const read: DocumentColumn = {
     id: 'read',
     label: t('documents.column-read'),
     width: 88,
@@ -162,7 +184,7 @@ export function documentGroups(
 }
 
 /** The title of what nobody has looked at yet is marked by weight and by a dot, which is said as a word. */
-function withUnread(column: ListColumn, { t }: ColumnWords, marks: Readonly<Record<string, boolean>>): ListColumn {
+function withUnread(column: DocumentColumn, { t }: ColumnWords, marks: Readonly<Record<string, boolean>>): DocumentColumn {
   return {
     ...column,
     render: (row) =>

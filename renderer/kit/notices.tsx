@@ -52,19 +52,26 @@ export function Notices() {
   const [hidden, setHidden] = useState(0);
   const [rests, setRests] = useState(false);
   const [busy, setBusy] = useState(false);
+  // How far one has stepped back from which line; a new line starts anew.
+  const [back, setBack] = useState({ from: 0, by: 0 });
   const newest = notices[0];
-  const shown = newest !== undefined && newest.number > hidden ? newest : undefined;
+  const isShown = newest !== undefined && newest.number > hidden;
+  const by = newest?.number === back.from ? back.by : 0;
+  const shown = isShown ? notices[by] : undefined;
+  const hide = (): void => setHidden(newest?.number ?? 0);
 
   useEffect(() => {
-    if (shown === undefined || rests || busy) return;
-    const timer = setTimeout(() => setHidden(shown.number), shown.undo === undefined ? STAYS.plain : STAYS.undo);
+    if (shown === undefined || newest === undefined || rests || busy) return;
+    const timer = setTimeout(() => setHidden(newest.number), shown.undo === undefined ? STAYS.plain : STAYS.undo);
     return () => clearTimeout(timer);
-  }, [shown, rests, busy]);
+  }, [shown, newest, rests, busy]);
 
   const takeBack = async (notice: Said): Promise<void> => {
     setBusy(true);
     try {
       await notice.undo?.();
+      hide();
+      setRests(false);
       tell(said.filter(({ number }) => number !== notice.number));
     } catch (error) {
       say({ text: failureText(error, t), tone: 'caution' });
@@ -91,12 +98,19 @@ export function Notices() {
                 {t('kit.undo')}
               </Button>
             )}
+            {notices.length > 1 && newest !== undefined && (
+              <IconButton
+                icon="history"
+                label={t('kit.earlier')}
+                onPress={() => setBack({ from: newest.number, by: (by + 1) % notices.length })}
+              />
+            )}
             <IconButton
               icon="close"
               label={t('kit.dismiss')}
               onPress={() => {
                 setRests(false);
-                setHidden(shown.number);
+                hide();
               }}
             />
           </div>

@@ -6,7 +6,10 @@ import type { ListColumn } from './list-columns.ts';
 import { NoSource } from './no-source.tsx';
 
 /** The columns with what their cells show: mostly what they say. */
-export function drawnColumns(columns: readonly ListColumn[], t: Translate): readonly (ListColumn & Column<MirrorRow>)[] {
+export function drawnColumns(
+  columns: readonly ListColumn[],
+  t: Translate,
+): readonly (ListColumn & Column<MirrorRow>)[] {
   return columns.map((column) => ({ ...column, render: renderOf(column, t) }));
 }
 

@@ -158,6 +158,9 @@ const SHOWN: Readonly<Record<RecordType, readonly string[]>> = {
 };
 
 /** How a list is sorted before anybody has chosen: what happened by its date, everything else by its name. */
-export function usualSort(type: RecordType): { readonly column: string; readonly direction: 'ascending' | 'descending' } {
+export function usualSort(type: RecordType): {
+  readonly column: string;
+  readonly direction: 'ascending' | 'descending';
+} {
   return { column: SHOWN[type][0] ?? 'title', direction: 'ascending' };
 }

@@ -13,9 +13,8 @@ export interface Grouping {
   readonly order: OrderKey;
 }
 
-/** How a group is called that has no value, and by what the years are grouped. */
+/** How a group is called of records that say nothing. */
 export interface GroupWords {
-  readonly year: string;
   readonly noDate: string;
   readonly noValue: string;
 }
@@ -24,10 +23,10 @@ export interface GroupWords {
 export function groupings(
   definition: RecordDefinition,
   saying: Saying,
-  words: GroupWords,
+  year: string,
 ): readonly { id: string; label: string }[] {
   return [
-    ...(dateField(definition) === undefined ? [] : [{ id: 'year', label: t('records.group_year') }]),
+    ...(dateField(definition) === undefined ? [] : [{ id: 'year', label: year }]),
     ...facetFields(definition).map(({ key, label }) => ({ id: key, label: label[saying.language] })),
   ];
 }
@@ -36,13 +35,13 @@ export function groupingOf(
   group: string | null,
   definition: RecordDefinition,
   saying: Saying,
-  t: Translate,
+  words: GroupWords,
 ): Grouping | undefined {
   if (group === null) return undefined;
   if (group === 'year')
     return {
       id: group,
-      of: (row) => ({ key: yearOf(row) ?? '', label: yearOf(row) ?? t('records.no_date') }),
+      of: (row) => ({ key: yearOf(row) ?? '', label: yearOf(row) ?? words.noDate }),
       order: yearOf,
     };
   const field = fieldOf(definition, group);
@@ -52,7 +51,7 @@ export function groupingOf(
   const labelOf = (row: MirrorRow): { key: string; label: string } => {
     const cell = row.cells[field.key];
     const key = cell === undefined || cell === null ? '' : String(cell);
-    const label = labels.get(key) ?? (key === '' ? t('records.no_value') : sayValue(field, cell, saying));
+    const label = labels.get(key) ?? (key === '' ? words.noValue : sayValue(field, cell, saying));
     labels.set(key, label);
     return { key, label };
   };

@@ -37,7 +37,7 @@ export function RecordList({ list, current, selected, onSelect, onCurrent, onOpe
   const isFilled = useMirrorFilled();
   const isFiltered = filtersSet(view) > 0 || view.text !== '';
   const state = useMemo(() => view.columns ?? firstColumnState(columns), [view.columns, columns]);
-  const choices = useMemo(() => groupings(definition, saying, t), [definition, saying, t]);
+  const choices = useMemo(() => groupings(definition, saying, t('records.group_year')), [definition, saying, t]);
   const area = useRef<HTMLElement>(null);
 
   const menu = (row: MirrorRow): readonly MenuEntry[] => {

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import type { RecordType } from '../../shared/records/definition.ts';
 import { useCommands } from '../app/commands.ts';
 import { go, stay } from '../app/place.ts';
@@ -13,6 +13,7 @@ import { copyCodes, newRecord, restoreRecords, trashRecords } from './actions.ts
 import { COPY_KEYS, NEW_KEYS } from './record-keys.ts';
 import { codesInOrder, RecordList } from './record-list.tsx';
 import { RecordPage, type RecordTab } from './record-page.tsx';
+import { useFocusBack, useIsNarrow, useNextInstead, useSame, useSettled } from './standing.ts';
 import { useRecordList } from './use-record-list.ts';
 import './records-room.css';
 
@@ -244,65 +245,6 @@ function Room({ type, code, tab }: RecordsRoomProps) {
   );
 }
 
-/** A function that stays the same while what it does follows the last drawing. */
-function useSame<Input>(does: (input: Input) => void): (input: Input) => void {
-  const latest = useRef(does);
-  useEffect(() => {
-    latest.current = does;
-  });
-  return useCallback((input: Input) => latest.current(input), []);
-}
-
 function capital(text: string): string {
   return text.charAt(0).toLocaleUpperCase() + text.slice(1);
-}
-
-/** When the record that the list stands on goes to the trash, the list stands on the one that takes its place. */
-function useNextInstead(at: number, isGone: boolean, stand: (place: number) => void): void {
-  const last = useRef(-1);
-  useEffect(() => {
-    if (isGone && last.current >= 0) stand(last.current);
-    last.current = at;
-  });
-}
-
-/** Below this there is no room for a list and a page beside each other. */
-const NARROW = '(max-width: 1100px)';
-
-function useIsNarrow(): boolean {
-  return useSyncExternalStore(
-    (changed) => {
-      const query = matchMedia(NARROW);
-      query.addEventListener('change', changed);
-      return () => query.removeEventListener('change', changed);
-    },
-    () => matchMedia(NARROW).matches,
-  );
-}
-
-/** How long a list has to stand on a record before its page is fetched while one walks through it, in milliseconds. */
-const WALKING = 80;
-
-/** The record that is stood on: at once after a rest, and only the last of several while one walks. */
-function useSettled(current: string | null): string | null {
-  const [settled, setSettled] = useState(current);
-  const last = useRef(-Infinity);
-  useEffect(() => {
-    const now = performance.now();
-    const wait = now - last.current < 2 * WALKING ? WALKING : 0;
-    last.current = now;
-    const timer = setTimeout(() => setSettled(current), wait);
-    return () => clearTimeout(timer);
-  }, [current]);
-  return settled;
-}
-
-/** The focus goes with what one looks at: to the way back when a page takes the room, to the list when it is left. */
-function useFocusBack(area: { readonly current: HTMLElement | null }, isAlone: boolean): void {
-  const was = useRef(isAlone);
-  useEffect(() => {
-    if (was.current !== isAlone)
-      area.current?.querySelector<HTMLElement>(isAlone ? '.records-back button' : '.kit-table-grid')?.focus();
-    was.current = isAlone;
-  }, [area, isAlone]);
 }

@@ -15,9 +15,8 @@ export interface Spellings {
  * @param title the name that stands above, which is not said again
  */
 export function spellingsByScript(names: readonly string[], title = ''): readonly Spellings[] {
-  const once = [...new Map(names.map((name) => [sameName(name), name.trim()])).values()].filter(
-    (name) => name !== '' && sameName(name) !== sameName(title),
-  );
+  const seen = new Set([sameName(title), '']);
+  const once = names.map((name) => name.trim()).filter((name) => !seen.has(sameName(name)) && seen.add(sameName(name)));
   return scripts
     .map((script) => ({ script, names: once.filter((name) => scriptOf(name) === script) }))
     .filter((group) => group.names.length > 0);

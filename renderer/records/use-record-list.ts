@@ -56,7 +56,10 @@ export function useRecordList(type: RecordType): RecordList {
     const { number, day } = formats;
     return drawnColumns(listColumns(definition, { heads, number, day, saying }), t);
   }, [definition, t, formats, saying]);
-  const grouping = useMemo(() => groupingOf(view.group, definition, saying, t), [view.group, definition, saying, t]);
+  const grouping = useMemo(
+    () => groupingOf(view.group, definition, saying, { noDate: t('records.no_date'), noValue: t('records.no_value') }),
+    [view.group, definition, saying, t],
+  );
   const sort = view.sort !== null && columns.some(({ id }) => id === view.sort?.column) ? view.sort : usualSort(type);
 
   const inOrder = useMemo(() => {

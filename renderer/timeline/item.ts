@@ -76,25 +76,34 @@ export function spanOf(items: readonly Item[]): { from: number; until: number } 
 }
 
 /**
- * The span that is looked at first: where nine tenths of the entries lie, if the few others would press them into a corner.
- * The whole is one key away, and the strip below the drawing always shows it.
+ * The span that is looked at first: the shortest in which four fifths of the entries begin, if the few others would press
+ * them into a corner. The whole is one key away, and the strip below the drawing always shows it.
  */
 export function usualSpan(
   items: readonly Item[],
   whole: { from: number; until: number },
 ): { from: number; until: number } {
-  const starts = items.filter(({ mark }) => mark !== null).map(({ start }) => start);
-  starts.sort((a, b) => a - b);
-  const cut = Math.floor(starts.length / 20);
-  const from = starts[cut];
-  const last = starts[starts.length - 1 - cut];
-  if (starts.length < 20 || from === undefined || last === undefined) return whole;
-  const within = items.filter(({ mark, start }) => mark !== null && start >= from && start <= last);
-  const until = Math.min(
-    whole.until,
-    Math.max(last, ...within.map(({ end }) => Math.min(end, last + (last - from) * 0.25))),
-  );
-  return until - from < (whole.until - whole.from) * 0.5 ? { from, until } : whole;
+  const dated = items.filter(({ mark }) => mark !== null).toSorted((a, b) => a.start - b.start);
+  const held = Math.ceil(dated.length * 0.8);
+  if (dated.length < 10) return whole;
+  let best: { from: number; until: number; at: number } | null = null;
+  for (let at = 0; at + held <= dated.length; at += 1) {
+    const from = (dated[at] as Item).start;
+    const until = (dated[at + held - 1] as Item).start;
+    if (!best || until - from < best.until - best.from) best = { from, until, at };
+  }
+  if (!best || best.until - best.from > (whole.until - whole.from) * 0.4) return whole;
+  // What lasts on from there is seen to its end, up to a third more.
+  const ends = dated.slice(best.at, best.at + held).map(({ end }) => end);
+  const most = best.until + Math.max((best.until - best.from) / 3, 1);
+  return {
+    from: best.from,
+    until: Math.min(
+      whole.until,
+      most,
+      ends.reduce((a, b) => Math.max(a, b), best.until),
+    ),
+  };
 }
 
 function ghostsOf({ others, date }: ChronologyEntry): Mark[] {

@@ -7,6 +7,7 @@ import { IconButton } from '../kit/button.tsx';
 import { Popover } from '../kit/popover.tsx';
 import { canvasSheet } from './canvas-sheet.ts';
 import { fontsOf, paletteOf } from './palette.ts';
+import { paintNotch } from './scene.ts';
 
 const width = 72;
 const height = 22;
@@ -30,13 +31,17 @@ export function Legend() {
             </li>
           ))}
         <li>
+          <SignSample sign="span" more="moved" />
+          <span>{t('timeline.legend_moved')}</span>
+        </li>
+        <li>
           <span className="timeline-legend-cluster" aria-hidden="true">
             12
           </span>
           <span>{t('timeline.legend_cluster')}</span>
         </li>
         <li>
-          <SignSample sign="day" faint />
+          <SignSample sign="day" more="faint" />
           <span>{t('timeline.legend_others')}</span>
         </li>
       </ul>
@@ -44,7 +49,7 @@ export function Legend() {
   );
 }
 
-function SignSample({ sign, faint = false }: { readonly sign: Sign; readonly faint?: boolean }) {
+function SignSample({ sign, more }: { readonly sign: Sign; readonly more?: 'faint' | 'moved' }) {
   const canvas = useRef<HTMLCanvasElement>(null);
   useLayoutEffect(() => {
     const place = canvas.current;
@@ -56,10 +61,16 @@ function SignSample({ sign, faint = false }: { readonly sign: Sign; readonly fai
     place.height = height * ratio;
     context.setTransform(ratio, 0, 0, ratio, 0, 0);
     const sheet = canvasSheet(context, paletteOf(place), fontsOf(place), () => width);
+    const heavy = more === 'moved';
     const draw = (): void =>
-      paintMark(placeMark(mark, false, { x: (day) => day + 6, breaks: [] }), height / 2, sheet.pen('event', false));
-    if (faint) sheet.faintly(draw);
+      paintMark(
+        placeMark(mark, heavy, { x: (day) => day + 6, breaks: [] }),
+        height / 2,
+        sheet.pen(heavy ? 'detention' : 'event', false),
+      );
+    if (more === 'faint') sheet.faintly(draw);
     else draw();
+    if (heavy) paintNotch(sheet, 22, height / 2);
   });
   return <canvas ref={canvas} aria-hidden="true" style={{ width, height }} />;
 }

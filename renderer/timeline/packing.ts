@@ -89,6 +89,8 @@ export function packLane(lane: Lane, room: PackingRoom): Packed {
   }
   const next = chains(loose);
   const ends: number[] = [];
+  /** What stands last in each row, marks and words alike. */
+  const latest: Item[] = [];
   const placed: Placed[] = [];
   const left = new Map<number, Item[]>();
   const rowOf = new Map<Item, number>();
@@ -98,7 +100,8 @@ export function packLane(lane: Lane, room: PackingRoom): Packed {
     const x1 = item.until * perDay + item.tail;
     const predecessor = before.get(item);
     const chainRow = predecessor === undefined ? undefined : rowOf.get(predecessor);
-    const joined = chainRow !== undefined && (ends[chainRow] ?? Number.NEGATIVE_INFINITY) - air <= x0 + 8;
+    // Both stays may share the day of the transfer, so nothing is asked but that no other stands between them.
+    const joined = chainRow !== undefined && latest[chainRow] === predecessor;
     const followed = next.has(item);
     const label = labelOf(item, x1 - x0, followed, room);
     // A chain of stays keeps the row below itself, so that each of them can have its words there.
@@ -109,7 +112,7 @@ export function packLane(lane: Lane, room: PackingRoom): Packed {
     let shown: Label | null = label;
     if (joined) {
       row = chainRow;
-      if (tall && (ends[row + 1] ?? Number.NEGATIVE_INFINITY) - air > x0 + 8) shown = null;
+      if (tall && latest[row + 1] !== predecessor && (ends[row + 1] ?? Number.NEGATIVE_INFINITY) > x0) shown = null;
     } else {
       const limit = label?.side === 'inside' ? rows * 3 : rows - 1;
       row = label || tall ? firstRow(limit, (at) => free(at, x0) && (!tall || free(at + 1, x0))) : -1;
@@ -127,11 +130,15 @@ export function packLane(lane: Lane, room: PackingRoom): Packed {
       continue;
     }
     const outside = shown !== null && shown.side !== 'inside';
-    const words = shown && outside ? (shown.side === 'under' ? x0 + item.head : x1 + labelGap) + shown.width : x1;
+    const words = shown && outside ? (shown.side === 'under' ? item.start * perDay : x1 + labelGap) + shown.width : x1;
     // The row of the mark is free again after the mark, unless its date is written there.
     const beside = shown?.side === 'beside';
     ends[row] = Math.max(ends[row] ?? Number.NEGATIVE_INFINITY, beside ? words : x1) + air;
-    if (outside || (followed && tall)) ends[row + 1] = Math.max(x1, words) + air;
+    latest[row] = item;
+    if (outside || (followed && tall)) {
+      ends[row + 1] = Math.max(x1, words) + air;
+      latest[row + 1] = item;
+    }
     rowOf.set(item, row);
     placed.push({ item, row, label: shown, joined });
   }

@@ -187,7 +187,7 @@ function paintMarks(sheet: Sheet, scene: Scene, lane: number, packed: Packed): v
 }
 
 /** One place of detention ends and the next begins: the bar goes on, and one sees that she was moved. */
-function paintNotch(sheet: Sheet, x: number, y: number): void {
+export function paintNotch(sheet: Sheet, x: number, y: number): void {
   const { paper } = sheet.palette;
   sheet.box(x - 0.75, y - 9, 1.5, 18, paper);
   for (const step of [0, 1, 2, 3]) {

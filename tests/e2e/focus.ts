@@ -1,0 +1,100 @@
+import type { Page } from '@playwright/test';
+
+/** The element that has the focus, in a few words; `body` when nothing has it. */
+export function focused(page: Page): Promise<string> {
+  return page.evaluate(() => {
+    const { activeElement: element } = document;
+    if (element === null || element === document.body) return 'body';
+    const name = element.getAttribute('aria-label') ?? element.getAttribute('title') ?? element.textContent;
+    return `${element.tagName.toLowerCase()}.${element.className} ${name.trim().slice(0, 40)}`;
+  });
+}
+
+/**
+ * Whether one sees where the focus is: an outline of at least two pixels around what has it, around the row it stands on, or around
+ * the box that a field or a choice is drawn with.
+ */
+export function focusIsVisible(page: Page): Promise<boolean> {
+  return page.evaluate(() => {
+    const { activeElement: element } = document;
+    if (element === null || element === document.body) return false;
+    const outlined = (each: Element, pseudo?: string): boolean => {
+      const { outlineStyle, outlineWidth, outlineColor } = getComputedStyle(each, pseudo);
+      return outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2 && outlineColor !== 'rgba(0, 0, 0, 0)';
+    };
+    const row = document.getElementById(element.getAttribute('aria-activedescendant') ?? '');
+    const box = element.closest('label, .kit-choice, .kit-search, .kit-combo, .kit-number, .palette-box');
+    const shown = [element, ...(row === null ? [] : [row]), ...(box === null ? [] : [box, ...box.querySelectorAll('*')])];
+    return shown.some((each) => outlined(each) || outlined(each, '::before') || outlined(each, '::after'));
+  });
+}
+
+export interface TabWalk {
+  /** Controls that one sees and that Tab did not reach. */
+  readonly missed: readonly string[];
+  /** Stops at which one does not see where the focus is. */
+  readonly unseen: readonly string[];
+  readonly stops: number;
+  /** Whether the walk came back to where it began. */
+  readonly cameRound: boolean;
+}
+
+/** Widgets of which Tab reaches one part, and arrow keys the others. */
+const COMPOSITE =
+  '[role=tablist], [role=radiogroup], [role=grid], [role=treegrid], [role=toolbar], [role=listbox], [role=menu], .kit-combo, .kit-number';
+
+/** Presses Tab all the way round and compares the stops with the controls that one sees. */
+export async function walkByTab(page: Page, most = 200): Promise<TabWalk> {
+  await page.evaluate(() => {
+    if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+    Object.assign(globalThis, { reached: new Set<Element>() });
+    getSelection()?.removeAllRanges();
+    // The walk begins at the top of the page, wherever one has clicked before.
+    document.body.tabIndex = -1;
+    document.body.focus();
+    document.body.removeAttribute('tabindex');
+  });
+  const unseen: string[] = [];
+  let stops = 0;
+  let cameRound = false;
+  while (stops < most && !cameRound) {
+    await page.keyboard.press('Tab');
+    const isNew = await page.evaluate(() => {
+      const { reached } = globalThis as unknown as { reached: Set<Element> };
+      const element = document.activeElement ?? document.body;
+      if (element === document.body || reached.has(element)) return false;
+      reached.add(element);
+      return true;
+    });
+    if (!isNew) {
+      cameRound = true;
+      continue;
+    }
+    stops += 1;
+    if (!(await focusIsVisible(page))) unseen.push(await focused(page));
+  }
+  const missed = await page.evaluate((composite) => {
+    const { reached } = globalThis as unknown as { reached: Set<Element> };
+    const controls = document.querySelectorAll<HTMLElement>(
+      'a[href], button, input, select, textarea, summary, [tabindex="0"], [role=button], [role=tab], [role=checkbox], [role=slider], [role=switch]',
+    );
+    const isReached = (element: Element): boolean =>
+      reached.has(element) ||
+      [...reached].some((each) => element.contains(each) || each.contains(element)) ||
+      // Of the choices of a group one is reached by Tab; arrow keys reach the others.
+      (element.closest(composite) !== null &&
+        [...reached].some((each) => each.closest(composite) === element.closest(composite)));
+    return [...controls]
+      .filter(
+        (element) =>
+          element.checkVisibility({ visibilityProperty: true }) &&
+          !element.matches(':disabled, [aria-disabled="true"], [type=hidden]') &&
+          element.closest('[aria-hidden="true"], [inert]') === null &&
+          !isReached(element),
+      )
+      .map((element) =>
+        `${element.tagName.toLowerCase()}.${element.className} ${(element.getAttribute('aria-label') ?? element.textContent).trim()}`.slice(0, 90),
+      );
+  }, COMPOSITE);
+  return { missed, unseen, stops, cameRound };
+}

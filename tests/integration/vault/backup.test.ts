@@ -1,0 +1,107 @@
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { put } from '../../../electron/archive/put.ts';
+import { verify } from '../../../electron/archive/verify.ts';
+import { listRecords, showRecord } from '../../../electron/archive/view.ts';
+import { saveDraft } from '../../../electron/archive/working-state.ts';
+import { add } from '../../../electron/intake/add.ts';
+import { createReaderPool } from '../../../electron/intake/reader-pool.ts';
+import { backUp } from '../../../electron/vault/backup.ts';
+import { SCHEMA_VERSION } from '../../../electron/vault/migrations/migrate.ts';
+import { openVault } from '../../../electron/vault/vault.ts';
+import { freshVault, passphrase } from '../../fixtures/open-vault.ts';
+
+describe('a backup', () => {
+  let home: Awaited<ReturnType<typeof freshVault>>;
+  beforeEach(async () => {
+    home = await freshVault();
+    const paper = join(home.home, 'ruling.txt');
+    writeFileSync(paper, 'The court finds.\n');
+    const reader = createReaderPool();
+    await add(home.vault, reader, [paper]);
+    reader.close();
+    put(home.vault, [{ type: 'person', code: 'P-1', fields: { familyName: 'Лойка' } }]);
+  });
+  afterEach(() => home.remove());
+  const target = (): string => join(home.home, 'copy.khronika');
+
+  test('opens with the same passphrase and holds what was there, while the vault is worked in', async () => {
+    let written = 0;
+    await backUp(home.vault, target(), {
+      onProgress() {
+        // A large commit while the catalogue is copied.
+        if (written++ === 0)
+          put(
+            home.vault,
+            Array.from({ length: 300 }, (_, at) => ({ type: 'event', fields: { title: `${at} ${'x'.repeat(2000)}` } })),
+          );
+      },
+    });
+    expect(readdirSync(target()).toSorted()).toEqual(['catalogue.db', 'files', 'keys', 'vault.json']);
+    const copy = await openVault(target(), { passphrase });
+    try {
+      expect(listRecords(copy.catalogue).map(({ code }) => code)).toEqual(['D-0001', 'P-1']);
+      expect(await verify(copy)).toMatchObject({ ok: true, checked: { files: 1, records: 2 } });
+    } finally {
+      copy.close();
+    }
+    expect(listRecords(home.vault.catalogue)).toHaveLength(302);
+    expect(await verify(home.vault)).toMatchObject({ ok: true });
+  });
+
+  test('goes into no folder that holds something, and not into the vault', async () => {
+    mkdirSync(target());
+    writeFileSync(join(target(), 'mine.txt'), 'x');
+    await expect(backUp(home.vault, target())).rejects.toMatchObject({ code: 'BACKUP_EXISTS' });
+    for (const inside of ['files/copy', 'copy'])
+      await expect(backUp(home.vault, join(home.folder, inside))).rejects.toMatchObject({
+        code: 'BACKUP_INSIDE_VAULT',
+      });
+    await expect(backUp(home.vault, join(home.home, 'no/such/copy'))).rejects.toMatchObject({
+      code: 'FOLDER_NOT_FOUND',
+    });
+    expect(readdirSync(target())).toEqual(['mine.txt']);
+  });
+
+  test('that is stopped, or finds an original missing, leaves nothing', async () => {
+    const before = readdirSync(home.home);
+    const stop = new AbortController();
+    const stopped = backUp(home.vault, target(), { signal: stop.signal, onProgress: () => stop.abort() });
+    await expect(stopped).rejects.toThrow();
+    const [id = ''] = home.vault.files.list();
+    rmSync(home.vault.paths.file(id));
+    await expect(backUp(home.vault, target())).rejects.toMatchObject({ code: 'FILE_MISSING' });
+    expect(readdirSync(home.home)).toEqual(before);
+    expect(existsSync(target())).toBe(false);
+  });
+});
+
+describe('a vault of the first schema', () => {
+  const kept = new URL('../../fixtures/vaults/version-1', import.meta.url).pathname;
+  let home = '';
+  let folder = '';
+  beforeEach(() => {
+    home = mkdtempSync(join(tmpdir(), 'khronika-test-'));
+    folder = join(home, 'kept.khronika');
+    cpSync(kept, folder, { recursive: true });
+  });
+  afterEach(() => rmSync(home, { recursive: true, force: true }));
+
+  test('is brought up, with everything that was in it', async () => {
+    const vault = await openVault(folder, { passphrase });
+    try {
+      expect(vault.catalogue.pragma('user_version', { simple: true })).toBe(SCHEMA_VERSION);
+      expect(showRecord(vault.catalogue, 'E-0001')).toMatchObject({
+        fields: { date: '2021-07' },
+        links: [{ code: 'P-0001', citations: [{ document: 'D-0001' }] }],
+      });
+      expect(showRecord(vault.catalogue, 'P-0001').others).toMatchObject({ familyName: { values: ['Specimenova'] } });
+      saveDraft(vault, 'a', { type: 'event', title: 'x' });
+      expect(await verify(vault)).toMatchObject({ ok: true, checked: { files: 1, records: 4, history: 2 } });
+    } finally {
+      vault.close();
+    }
+  });
+});
