@@ -43,7 +43,7 @@ async function makeSample(): Promise<{ folder: string; user: string }> {
   const vault = path.join(folder, 'sample.khronika');
   await makeSampleVault(vault);
   const user = path.join(folder, 'user');
-  const file = openSettingsFile(path.join(user, 'settings.json'), usualSettings(process.env['LANG'] ?? 'en'));
+  const file = openSettingsFile(path.join(user, 'settings.json'), usualSettings([process.env['LANG'] ?? 'en']));
   file.change({ settings: { ...file.read().settings, rememberVaults: true }, vaults: [vault] });
   say(`The sample archive opens with the passphrase: ${SAMPLE_PASSPHRASE}`);
   return { folder, user };

@@ -1,5 +1,5 @@
 import type { MirrorRow } from '../../shared/contract/shapes.ts';
-import type { Fields, FieldDefinition, FieldValue, RecordType } from '../../shared/records/definition.ts';
+import type { Fields, FieldValue, RecordType } from '../../shared/records/definition.ts';
 import { definitions } from '../../shared/records/definitions.ts';
 import { isReference } from '../../shared/records/show.ts';
 import type { Catalogue } from '../vault/catalogue.ts';
@@ -248,15 +248,15 @@ function cellsOf(type: RecordType, fields: Fields, codeOf: (id: string) => strin
   const cells: Record<string, unknown> = {};
   for (const field of CELLS.get(type) ?? []) {
     const value = fields[field.key];
-    if (value !== undefined) cells[field.key] = cell(field, value, codeOf);
+    if (value !== undefined) cells[field.key] = cell(value, codeOf);
   }
   return cells;
 }
 
-function cell(field: FieldDefinition, value: FieldValue, codeOf: (id: string) => string): unknown {
+function cell(value: FieldValue, codeOf: (id: string) => string): unknown {
   if (typeof value === 'string') return value.length > CUT ? cut(value) : value;
   if (typeof value !== 'object') return value;
-  if (Array.isArray(value)) return value.map((each: FieldValue) => cell(field, each, codeOf));
+  if (Array.isArray(value)) return value.map((each: FieldValue) => cell(each, codeOf));
   return isReference(value) ? codeOf(value.ref) : value;
 }
 

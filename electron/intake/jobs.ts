@@ -262,7 +262,7 @@ export function createJobs(
         entry.stop.abort();
         entry.pause.turnOff();
       }
-      const stopped = Promise.allSettled([...underWay]);
+      const stopped = Promise.allSettled(underWay);
       const { promise: late, resolve } = Promise.withResolvers<void>();
       const timer = setTimeout(resolve, PATIENCE);
       await Promise.race([stopped, late]);

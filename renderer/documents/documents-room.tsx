@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useMemo, useRef, useState } from 'react';
 import type { MirrorRow } from '../../shared/contract/shapes.ts';
 import { definitions } from '../../shared/records/definitions.ts';
 import { useAsked } from '../app/asked.ts';
@@ -71,10 +71,12 @@ export function DocumentsRoom({ code }: { readonly code?: string | undefined }) 
     [ordered, filter, marks, about, linked, textOf],
   );
 
-  const [selected, setSelected] = useState<ReadonlySet<string>>(() => new Set(code === undefined ? [] : [code]));
-  useEffect(() => {
-    if (code !== undefined) setSelected((now) => (now.has(code) ? now : new Set([code])));
-  }, [code]);
+  const [chosenCodes, setSelected] = useState<ReadonlySet<string>>(NOTHING);
+  // Who comes to a document from elsewhere has it chosen; what is chosen with it here stays chosen.
+  const selected = useMemo(
+    () => (code === undefined || chosenCodes.has(code) ? chosenCodes : new Set([code])),
+    [code, chosenCodes],
+  );
   const choose = useCallback((chosen: string) => stay({ room: 'documents', code: chosen }), []);
   const read = useCallback((row: Pick<MirrorRow, 'code'>) => {
     stay({ room: 'documents', code: row.code });
@@ -162,55 +164,52 @@ export function DocumentsRoom({ code }: { readonly code?: string | undefined }) 
     },
   ]);
 
-  const rowMenu = useCallback(
-    (row: MirrorRow): MenuEntry[] => {
-      const several = selected.has(row.code) && selected.size > 1;
-      return [
-        {
-          id: 'read',
-          label: t('documents.open-reader'),
-          icon: 'page',
-          keys: 'Enter',
-          isDisabled: several,
-          onAction: () => read(row),
-        },
-        {
-          id: 'edit',
-          label: t('documents.describe'),
-          icon: 'edit',
-          keys: 'Mod+E',
-          isDisabled: several || !canWrite,
-          onAction: () => go({ room: 'form', type: 'document', code: row.code }),
-        },
-        {
-          id: 'cite',
-          label: t('documents.cite'),
-          icon: 'quote',
-          keys: 'C',
-          isDisabled: several || !canWrite,
-          onAction: () => recordFrom('event', { document: row.code }),
-        },
-        'separator',
-        {
-          id: 'mark',
-          label: t(anyUnread ? 'documents.mark-read' : 'documents.mark-unread'),
-          icon: 'check',
-          keys: 'U',
-          isDisabled: !canWrite,
-          onAction: markChosen,
-        },
-        {
-          id: 'trash',
-          label: t('documents.to-trash'),
-          icon: 'trash',
-          keys: 'Delete',
-          isDisabled: !canWrite,
-          onAction: trashChosen,
-        },
-      ];
-    },
-    [t, selected, canWrite, anyUnread, shown, chosen],
-  );
+  const rowMenu = (row: MirrorRow): MenuEntry[] => {
+    const several = selected.has(row.code) && selected.size > 1;
+    return [
+      {
+        id: 'read',
+        label: t('documents.open-reader'),
+        icon: 'page',
+        keys: 'Enter',
+        isDisabled: several,
+        onAction: () => read(row),
+      },
+      {
+        id: 'edit',
+        label: t('documents.describe'),
+        icon: 'edit',
+        keys: 'Mod+E',
+        isDisabled: several || !canWrite,
+        onAction: () => go({ room: 'form', type: 'document', code: row.code }),
+      },
+      {
+        id: 'cite',
+        label: t('documents.cite'),
+        icon: 'quote',
+        keys: 'C',
+        isDisabled: several || !canWrite,
+        onAction: () => recordFrom('event', { document: row.code }),
+      },
+      'separator',
+      {
+        id: 'mark',
+        label: t(anyUnread ? 'documents.mark-read' : 'documents.mark-unread'),
+        icon: 'check',
+        keys: 'U',
+        isDisabled: !canWrite,
+        onAction: markChosen,
+      },
+      {
+        id: 'trash',
+        label: t('documents.to-trash'),
+        icon: 'trash',
+        keys: 'Delete',
+        isDisabled: !canWrite,
+        onAction: trashChosen,
+      },
+    ];
+  };
 
   const unread = useMemo(() => rows.filter((row) => isRead(row, marks) === false).length, [rows, marks]);
   const key = printKeys('Mod+I', t);
@@ -335,4 +334,5 @@ export function DocumentsRoom({ code }: { readonly code?: string | undefined }) 
   );
 }
 
+const NOTHING: ReadonlySet<string> = new Set();
 const codeOf = (row: MirrorRow): string => row.code;

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect } from 'react';
 import type { Job } from '../../shared/contract/shapes.ts';
 import { useCommands } from '../app/commands.ts';
 import { useStore } from '../app/store.ts';
@@ -76,24 +76,15 @@ export function JobsTray() {
 /** What a screen reader is told of the jobs: that one began, and how it ended. Not the way between. */
 function Announcements({ all }: { readonly all: readonly Job[] }) {
   const { t } = useWords();
-  const [said, setSaid] = useState('');
-  const known = useRef(new Map<number, Job['state']>());
-  useEffect(() => {
-    for (const job of all) {
-      const before = known.current.get(job.job);
-      known.current.set(job.job, job.state);
-      if (before === job.state) continue;
-      if (before === undefined && job.state === 'running' && job.progress.filesTotal > 0)
-        setSaid(t('documents.job-began', { count: job.progress.filesTotal }));
-      else if (job.state === 'done' && job.kind === 'intake')
-        setSaid(
-          t('documents.job-ended', {
-            added: job.added.length,
-            failed: job.failed.length,
-            kept: job.kept.length,
-          }),
-        );
-    }
-  }, [all, t]);
+  const job = all.find(({ kind }) => kind === 'intake');
+  if (job === undefined) return <output className="kit-heard" />;
+  const { state, progress, added, failed, kept } = job;
+  // The words change only with the state of the newest job, and only then are they said.
+  const said =
+    state === 'done'
+      ? t('documents.job-ended', { added: added.length, failed: failed.length, kept: kept.length })
+      : state === 'running' && progress.filesTotal > 0
+        ? t('documents.job-began', { count: progress.filesTotal })
+        : '';
   return <output className="kit-heard">{said}</output>;
 }

@@ -30,7 +30,10 @@ export interface ColumnWords {
 }
 
 /** The columns of the list of documents: those of every record, and what is known of the file. */
-export function documentColumns(words: ColumnWords, marks: Readonly<Record<string, boolean>>): readonly DocumentColumn[] {
+export function documentColumns(
+  words: ColumnWords,
+  marks: Readonly<Record<string, boolean>>,
+): readonly DocumentColumn[] {
   const { t, formats, saying } = words;
   // The title stands first already, and whether a document has sources of its own is no question.
   const heads = {
@@ -184,7 +187,11 @@ export function documentGroups(
 }
 
 /** The title of what nobody has looked at yet is marked by weight and by a dot, which is said as a word. */
-function withUnread(column: DocumentColumn, { t }: ColumnWords, marks: Readonly<Record<string, boolean>>): DocumentColumn {
+function withUnread(
+  column: DocumentColumn,
+  { t }: ColumnWords,
+  marks: Readonly<Record<string, boolean>>,
+): DocumentColumn {
   return {
     ...column,
     render: (row) =>

@@ -13,8 +13,8 @@ export function MarkedText({ text, spans, current }: Props) {
   const here = useRef<HTMLElement>(null);
   const from = current === null ? undefined : spans[current]?.[0];
   useEffect(() => {
-    here.current?.scrollIntoView({ block: 'center' });
-  }, [text, from]);
+    if (from !== undefined) here.current?.scrollIntoView({ block: 'center' });
+  }, [from]);
   const parts = cutAt(text, spans);
   return (
     <div className="reader-words">

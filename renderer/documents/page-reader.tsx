@@ -72,11 +72,13 @@ export function PageReader({
     if (page === undefined) return;
     if (reached.current !== page - 1) scroll.current?.goTo(inside(page - 1));
   }, [page, inside]);
-  // Who comes for a passage is shown it.
+  // Who comes for a passage is shown it, once: whoever closes the text afterwards wants it closed.
+  const cameFor = useRef<string | undefined>(undefined);
   useEffect(() => {
+    if (cameFor.current === quote) return;
+    cameFor.current = quote;
     if (quote !== undefined && !view.text) change({ text: true });
-    // Only on arriving: whoever closes the text afterwards wants it closed.
-  }, [quote]);
+  }, [quote, view.text, change]);
   const onPage = useCallback(
     (index: number) => {
       reached.current = index;

@@ -75,6 +75,7 @@ function Known({ shown, canWrite }: { readonly shown: Shown; readonly canWrite: 
   const read = row === undefined ? shown.read : isRead(row, marks);
   const { code, title, files, citedBy, links } = shown;
   const original = files.find(({ kind }) => kind === 'original') ?? files[0];
+  const reason = original?.reason ?? null;
   const reader = (): void => go({ room: 'reader', code });
   const facts = definitions.document.fields
     .filter(({ key, internal }) => key !== 'title' && internal !== true)
@@ -90,13 +91,13 @@ function Known({ shown, canWrite }: { readonly shown: Shown; readonly canWrite: 
       role="region"
       aria-label={title === '' ? t('documents.untitled') : title}
     >
-      <FirstPage code={code} reason={original?.reason ?? null} onOpen={reader} />
+      <FirstPage code={code} reason={reason} onOpen={reader} />
       <header className="documents-known-head">
         <h2>{title === '' ? t('documents.untitled') : title}</h2>
         <p>
           <CodeTag code={code} />
           {read === false && <Badge tone="accent">{t('documents.unread')}</Badge>}
-          {original?.reason != null && <Badge tone="caution">{t('documents.without-text')}</Badge>}
+          {reason !== null && <Badge tone="caution">{t('documents.without-text')}</Badge>}
         </p>
       </header>
       <div className="documents-acts" role="toolbar" aria-label={t('documents.acts')}>
@@ -129,7 +130,7 @@ function Known({ shown, canWrite }: { readonly shown: Shown; readonly canWrite: 
           </>
         )}
       </div>
-      {original?.reason != null && <p className="documents-reason">{reasonText(t, original.reason)}</p>}
+      {reason !== null && <p className="documents-reason">{reasonText(t, reason)}</p>}
       {facts.length > 0 && (
         <dl className="documents-facts">
           {facts.map(({ field, value }) => (

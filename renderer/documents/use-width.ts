@@ -6,7 +6,6 @@ export function useWidth(element: RefObject<HTMLElement | null>): number {
   useLayoutEffect(() => {
     const at = element.current;
     if (at === null) return;
-    setWidth(at.clientWidth);
     const observer = new ResizeObserver(() => setWidth(at.clientWidth));
     observer.observe(at);
     return () => observer.disconnect();

@@ -7,7 +7,7 @@ import type { LaneKind } from './lanes.ts';
 import { dateSize, fitted, titleSize } from './packing.ts';
 import { axisHeight, glyphRoom, paintAxis, paintLanes, ticksOf, type Scene } from './scene.ts';
 import type { Sheet } from './sheet.ts';
-import type { Matter } from './stage.ts';
+import type { Matter } from './matter.ts';
 import { fit, scaleOf, stepOf, type View } from './view.ts';
 
 /** What a file of the timeline is drawn from. */

@@ -12,7 +12,8 @@ import type { Layout } from './layout.ts';
 import { Overview } from './overview.tsx';
 import type { Cluster } from './packing.ts';
 import { onLook } from './palette.ts';
-import { Stage, type Matter } from './stage.ts';
+import type { Matter } from './matter.ts';
+import { Stage } from './stage.ts';
 import type { Source } from './timeline.tsx';
 import { walk, type Standing, type Step } from './walk.ts';
 

@@ -1,13 +1,24 @@
-import type { Stage } from './stage.ts';
 import type { Step } from './walk.ts';
 
 export const zoomStep = 1.6;
 const panStep = 0.25;
 
-type KeyPress = Pick<KeyboardEvent, 'key' | 'code' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey'>;
+/** What of a pressed key matters. */
+export interface KeyPress {
+  readonly key: string;
+  readonly code: string;
+  readonly ctrlKey: boolean;
+  readonly metaKey: boolean;
+  readonly altKey: boolean;
+  readonly shiftKey: boolean;
+}
 
 interface Acting {
-  readonly stage: Pick<Stage, 'zoomBy' | 'fitAll' | 'pan'> | null;
+  readonly stage: {
+    readonly zoomBy: (factor: number) => void;
+    readonly fitAll: () => void;
+    readonly pan: (part: number) => void;
+  } | null;
   readonly step: (how: Step) => void;
   readonly enter: () => void;
   readonly clear: () => void;

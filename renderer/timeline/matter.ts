@@ -4,7 +4,23 @@ import type { Language } from '../../shared/vocabulary/vocabulary.ts';
 import { spanOf, usualSpan, type Item } from './item.ts';
 import type { Lane, LaneKind } from './lanes.ts';
 import type { PackingRoom } from './packing.ts';
-import type { Matter } from './stage.ts';
+import type { Span } from './view.ts';
+
+/** What the drawing is made from. A change of any of it is one new drawing. */
+export interface Matter {
+  readonly lanes: readonly Lane[];
+  readonly folded: ReadonlySet<string>;
+  /** Rows that a lane fills before entries are folded into clusters. */
+  readonly rows: number;
+  readonly mixed: boolean;
+  readonly span: Span;
+  /** What is looked at first. */
+  readonly usual: Span;
+  readonly today: number | null;
+  readonly todayWords: string;
+  readonly language: Language;
+  readonly wordsOf: PackingRoom['wordsOf'];
+}
 
 /** What the drawing is made from. */
 export function matterOf(

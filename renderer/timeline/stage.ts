@@ -1,32 +1,15 @@
 import { select } from 'd3-selection';
 import { zoom, zoomIdentity, type D3ZoomEvent, type ZoomBehavior } from 'd3-zoom';
-import type { Language } from '../../shared/vocabulary/vocabulary.ts';
 import { canvasSheet } from './canvas-sheet.ts';
 import { placeAt, type Hit } from './hit.ts';
 import type { Item } from './item.ts';
-import type { Lane } from './lanes.ts';
 import { laneAt, layOut, placeIn, type Layout, type Place } from './layout.ts';
-import { clusterWidth, type Cluster, type PackingRoom } from './packing.ts';
+import { clusterWidth, type Cluster } from './packing.ts';
+import type { Matter } from './matter.ts';
 import { fontsOf, paletteOf } from './palette.ts';
 import { axisHeight, clusterX, glyphRoom, paintAxis, paintLanes, reachOf, ticksOf, type Scene } from './scene.ts';
 import type { Sheet } from './sheet.ts';
 import { closest, fit, furthest, kept, scaleOf, spanIn, stepOf, xOf, zoomAt, type Span, type View } from './view.ts';
-
-/** What the drawing is made from. A change of any of it is one new drawing. */
-export interface Matter {
-  readonly lanes: readonly Lane[];
-  readonly folded: ReadonlySet<string>;
-  /** Rows that a lane fills before entries are folded into clusters. */
-  readonly rows: number;
-  readonly mixed: boolean;
-  readonly span: Span;
-  /** What is looked at first. */
-  readonly usual: Span;
-  readonly today: number | null;
-  readonly todayWords: string;
-  readonly language: Language;
-  readonly wordsOf: PackingRoom['wordsOf'];
-}
 
 export interface StageParts {
   readonly lanes: HTMLCanvasElement;

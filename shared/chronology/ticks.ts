@@ -100,8 +100,11 @@ function isNamed(unit: Unit, at: number, step: number): boolean {
   if (unit === 'decade') return true;
   if (unit === 'year') return year % step === 0;
   if (unit === 'month') return (month - 1) % step === 0;
-  // The first of a month and every fifth or tenth day, but none so near the next first that they would touch.
-  if (unit === 'day') return step === 1 || day === 1 || (day % step === 0 && day + step / 2 <= 31);
+  if (unit === 'day') {
+    // The first of a month and then every second, fifth or tenth day, but none so near the next first that they would touch.
+    const left = dayOf(year, month + 1, 1) - Math.floor(at);
+    return step === 1 || day === 1 || ((step === 2 ? day - 1 : day) % step === 0 && left >= step);
+  }
   const parts = partsOfDay(unit);
   return Math.round((at - Math.floor(at)) * parts) % step === 0;
 }

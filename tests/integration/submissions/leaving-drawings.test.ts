@@ -64,7 +64,7 @@ describe('a drawing', () => {
     expect(page.getBounds()).toEqual([0, 0, 300, 100]);
     const picture = page.toPixmap([1, 0, 0, 1, 0, 0], mupdf.ColorSpace.DeviceRGB, false);
     const pixels = picture.getPixels();
-    const at = (x: number, y: number): number[] => [...pixels.slice((y * 300 + x) * 3, (y * 300 + x) * 3 + 3)];
+    const at = (x: number, y: number): number[] => Array.from(pixels.slice((y * 300 + x) * 3, (y * 300 + x) * 3 + 3));
     expect(at(120, 40)).toEqual([255, 0, 0]);
     expect(at(150, 40)).toEqual([255, 255, 255]);
     expect(at(40, 40)).toEqual([0, 0, 255]);

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { prepare, type Drawable } from '../../../renderer/timeline/drawing.ts';
 import { placeAt } from '../../../renderer/timeline/hit.ts';
 import { itemsOf } from '../../../renderer/timeline/item.ts';
-import { keyAction } from '../../../renderer/timeline/keys.ts';
+import { keyAction, type KeyPress } from '../../../renderer/timeline/keys.ts';
 import { lanesOf, type LaneKind } from '../../../renderer/timeline/lanes.ts';
 import { layOut, placeIn, rowCentre } from '../../../renderer/timeline/layout.ts';
 import { matterOf } from '../../../renderer/timeline/matter.ts';
@@ -109,8 +109,15 @@ describe('pointing', () => {
 });
 
 describe('keys of the drawing', () => {
-  const press = (key: string, more: Partial<KeyboardEvent> = {}) =>
-    ({ key, code: '', ctrlKey: false, metaKey: false, altKey: false, shiftKey: false, ...more }) as KeyboardEvent;
+  const press = (key: string, more: Partial<KeyPress> = {}): KeyPress => ({
+    key,
+    code: '',
+    ctrlKey: false,
+    metaKey: false,
+    altKey: false,
+    shiftKey: false,
+    ...more,
+  });
   const done: string[] = [];
   const note = (what: string) => (): void => void done.push(what);
   const acting = {
