@@ -5,6 +5,7 @@ import { KeyMap } from '../search/key-map.tsx';
 import { Palette } from '../search/palette.tsx';
 import { useFrameCommands } from './frame-commands.ts';
 import { on } from './host.ts';
+import { useFocusInRoom } from './keep-focus.ts';
 import { useNativeMenu } from './native-menu.ts';
 import { Rail } from './rail.tsx';
 import { RoomOf } from './room-of.tsx';
@@ -18,6 +19,7 @@ export function Frame() {
   const { t } = useWords();
   useFrameCommands();
   useNativeMenu();
+  useFocusInRoom();
   useEffect(() => on('reader.restarted', () => say({ text: translate('app.reader-restarted'), tone: 'caution' })), []);
   return (
     <DropZone>

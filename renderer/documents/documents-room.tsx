@@ -135,7 +135,7 @@ export function DocumentsRoom({ code }: { readonly code?: string | undefined }) 
       id: 'document.cite',
       group: 'document',
       label: t('documents.cite'),
-      keys: 'C',
+      keys: 'Mod+Shift+C',
       enabled: first !== undefined && canWrite,
       run: () => first !== undefined && recordFrom('event', { document: first.code }),
     },
@@ -143,7 +143,7 @@ export function DocumentsRoom({ code }: { readonly code?: string | undefined }) 
       id: 'document.mark',
       group: 'document',
       label: t(anyUnread ? 'documents.mark-read' : 'documents.mark-unread'),
-      keys: 'U',
+      keys: 'Mod+U',
       enabled: chosen.length > 0 && canWrite,
       run: markChosen,
     },
@@ -159,7 +159,7 @@ export function DocumentsRoom({ code }: { readonly code?: string | undefined }) 
       id: 'document.preview',
       group: 'view',
       label: t('documents.preview'),
-      keys: 'P',
+      keys: 'Mod+Shift+P',
       run: () => (isNarrow ? setPreviewOpen(!isPreviewOpen) : change({ preview: !view.preview })),
     },
   ]);
@@ -187,7 +187,7 @@ export function DocumentsRoom({ code }: { readonly code?: string | undefined }) 
         id: 'cite',
         label: t('documents.cite'),
         icon: 'quote',
-        keys: 'C',
+        keys: 'Mod+Shift+C',
         isDisabled: several || !canWrite,
         onAction: () => recordFrom('event', { document: row.code }),
       },
@@ -196,7 +196,7 @@ export function DocumentsRoom({ code }: { readonly code?: string | undefined }) 
         id: 'mark',
         label: t(anyUnread ? 'documents.mark-read' : 'documents.mark-unread'),
         icon: 'check',
-        keys: 'U',
+        keys: 'Mod+U',
         isDisabled: !canWrite,
         onAction: markChosen,
       },
@@ -241,7 +241,7 @@ export function DocumentsRoom({ code }: { readonly code?: string | undefined }) 
             <ToggleIconButton
               icon="side-right"
               label={t('documents.preview')}
-              keys="P"
+              keys="Mod+Shift+P"
               isSelected={view.preview}
               onChange={(preview) => change({ preview })}
             />

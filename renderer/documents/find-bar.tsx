@@ -2,7 +2,7 @@ import { useFormats } from '../app/formats.ts';
 import { useWords } from '../app/words.ts';
 import { IconButton } from '../kit/button.tsx';
 import { SearchField } from '../kit/field.tsx';
-import type { Findings } from './find-in-document.ts';
+import type { Findings } from './finding.ts';
 
 interface Props {
   readonly query: string;
@@ -45,6 +45,7 @@ export function FindBar({ query, findings, at, pageCount, onQuery, onStep, onClo
         event.stopPropagation();
       }}
     >
+      {/* oxlint-disable-next-line jsx-a11y/no-autofocus -- it opens by a key, to be written in */}
       <SearchField label={t('documents.find')} value={query} onChange={onQuery} autoFocus />
       <output className="reader-find-count">{count}</output>
       <IconButton

@@ -1,28 +1,8 @@
 import { useEffect, useState } from 'react';
-import { findAll, type Span } from './passage.ts';
-import type { PageTexts } from './page-texts.ts';
+import { look, type Findings, type PageTexts } from './finding.ts';
 
-/** Pages whose text is asked for at once, and findings after which looking stops. */
-const AT_ONCE = 6;
-const MOST = 2000;
 /** Milliseconds after the last letter before looking begins. */
 const SETTLING = 200;
-
-export interface Finding {
-  /** Counted from 1. */
-  readonly page: number;
-  readonly span: Span;
-  /** Which of the findings on its page this is. */
-  readonly onPage: number;
-}
-
-export interface Findings {
-  readonly query: string;
-  readonly found: readonly Finding[];
-  /** Pages looked through so far. */
-  readonly pages: number;
-  readonly done: boolean;
-}
 
 const NOTHING: Findings = { query: '', found: [], pages: 0, done: true };
 
@@ -47,34 +27,4 @@ export function useFindings(texts: PageTexts, pageCount: number, query: string):
     };
   }, [texts, pageCount, wanted]);
   return wanted === '' ? NOTHING : findings;
-}
-
-/** @param tell gets what is found so far; false stops */
-export async function look(
-  texts: PageTexts,
-  pageCount: number,
-  query: string,
-  tell: (findings: Findings) => boolean,
-): Promise<void> {
-  const found: Finding[] = [];
-  for (let first = 1; first <= pageCount; first += AT_ONCE) {
-    const numbers = Array.from({ length: Math.min(AT_ONCE, pageCount - first + 1) }, (_, index) => first + index);
-    // A page without text, or one that cannot be read, has nothing to find.
-    const read = await Promise.all(numbers.map((page) => texts.read(page).catch(() => '')));
-    for (const [index, text] of read.entries()) {
-      for (const [onPage, span] of findAll(text, query).entries()) {
-        if (found.length < MOST) found.push({ page: first + index, span, onPage });
-      }
-    }
-    const pages = Math.min(pageCount, first + AT_ONCE - 1);
-    const done = pages === pageCount || found.length >= MOST;
-    if (!tell({ query, found: [...found], pages, done }) || done) return;
-  }
-  tell({ query, found, pages: pageCount, done: true });
-}
-
-/** The finding to begin with: the first on this page or after it, else the first of all. */
-export function firstFrom(found: readonly Finding[], page: number): number {
-  const index = found.findIndex((each) => each.page >= page);
-  return index < 0 ? 0 : index;
 }

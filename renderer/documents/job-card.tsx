@@ -9,7 +9,8 @@ import { Button, IconButton } from '../kit/button.tsx';
 import { Icon } from '../kit/icon.tsx';
 import { ProgressBar } from '../kit/progress.tsx';
 import { sayFailure } from './document-acts.ts';
-import { dismiss, isOver, remaining, tray } from './jobs.ts';
+import { isOver, remaining } from './job-list.ts';
+import { dismiss, tray } from './jobs.ts';
 import { reasonText } from './reasons.ts';
 
 /** Files of a kind that are listed at once; the others on asking. */

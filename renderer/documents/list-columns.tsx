@@ -197,7 +197,8 @@ function withUnread(
     render: (row) =>
       isRead(row, marks) === false ? (
         <span className="documents-unread">
-          <span className="documents-unread-dot" role="img" aria-label={t('documents.unread')} />
+          <span className="documents-unread-dot" aria-hidden="true" />
+          <span className="kit-heard">{t('documents.unread')} </span>
           {column.render(row)}
         </span>
       ) : (

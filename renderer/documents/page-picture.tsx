@@ -34,6 +34,8 @@ export function PagePicture({ src, label, width, height, turn }: Props) {
   const side = turn % 2 === 0 ? { width, height } : { width: height, height: width };
   const style = { ...side, transform: `translate(-50%, -50%) rotate(${turn * 90}deg)` };
   return (
+    // Two pictures lie here while one takes the place of the other; together they are one page.
+    // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role
     <div className="reader-picture" role="img" aria-label={label} style={{ width, height }}>
       {hasFailed && shown === null ? (
         <span className="reader-picture-failed">{t('documents.page-not-drawn')}</span>

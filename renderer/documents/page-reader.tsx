@@ -6,11 +6,13 @@ import { MenuButton } from '../kit/menu.tsx';
 import { Split } from '../kit/split.tsx';
 import { recordFrom, recordFromMenu, type CitedPlace } from './cite.ts';
 import { FindBar } from './find-bar.tsx';
-import { firstFrom, useFindings } from './find-in-document.ts';
+import { useFindings } from './find-in-document.ts';
+import { firstFrom } from './finding.ts';
 import { AS_PRINTED, zoomStep, type Turn, type Zoom } from './page-layout.ts';
 import { PageScroll, type PageScrollHandle } from './page-scroll.tsx';
 import { usePageTexts } from './page-texts.ts';
 import { useReaderCommands } from './reader-commands.ts';
+import { findPassage } from './passage.ts';
 import { ReaderHead } from './reader-head.tsx';
 import type { ReaderProps } from './reader-room.tsx';
 import { PageField, ZoomTools } from './reader-tools.tsx';
@@ -79,6 +81,23 @@ export function PageReader({
     cameFor.current = quote;
     if (quote !== undefined && !view.text) change({ text: true });
   }, [quote, view.text, change]);
+  // A citation names pages as printed, which may not be as counted: the page that has its words is the one.
+  useEffect(() => {
+    if (quote === undefined || page === undefined) return;
+    const byLabel = opened.pages.findIndex(({ label }) => label === String(page));
+    if (byLabel < 0 || byLabel === page - 1) return;
+    let left = false;
+    Promise.all([texts.read(inside(page - 1) + 1), texts.read(byLabel + 1)]).then(
+      ([counted, named]) => {
+        if (left || findPassage(counted, quote) !== null || findPassage(named, quote) === null) return;
+        stay({ room: 'reader', code, page: byLabel + 1, quote });
+      },
+      () => {},
+    );
+    return () => {
+      left = true;
+    };
+  }, [code, page, quote, opened, texts, inside]);
   const onPage = useCallback(
     (index: number) => {
       reached.current = index;

@@ -26,6 +26,7 @@ import {
   type Zoom,
 } from './page-layout.ts';
 import { PagePicture } from './page-picture.tsx';
+import { ScrollRegion } from './scroll-region.tsx';
 
 export interface PageScrollHandle {
   /** Brings the top of a page, by its index, to the top of the view. */
@@ -73,7 +74,7 @@ export function PageScroll({
   onScale,
   ref,
 }: Props) {
-  const view = useRef<HTMLDivElement>(null);
+  const view = useRef<HTMLElement>(null);
   const [size, setSize] = useState<PageSize | null>(null);
   const [range, setRange] = useState<readonly [number, number]>([0, -1]);
   const { pages, url } = opened;
@@ -172,13 +173,10 @@ export function PageScroll({
   const sharp = sharpness(scale, globalThis.devicePixelRatio);
   const width = size?.width ?? 0;
   return (
-    <div
+    <ScrollRegion
       ref={view}
       className="reader-scroll"
-      role="region"
-      aria-label={label}
-      // Scrolled by arrow keys, so it takes the focus.
-      tabIndex={0}
+      label={label}
       onScroll={() => {
         look();
         // A page that was aimed at stays the one that is held, also where the end of the document keeps it from the top.
@@ -207,7 +205,7 @@ export function PageScroll({
           );
         })}
       </div>
-    </div>
+    </ScrollRegion>
   );
 }
 

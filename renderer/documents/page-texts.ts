@@ -1,13 +1,9 @@
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import { call } from '../app/host.ts';
+import type { PageTexts } from './finding.ts';
 
 /** Pages whose text is kept at hand. A long document does not fill the memory. */
 const KEPT = 400;
-
-export interface PageTexts {
-  /** The text of a page, counted from 1. Asked for once; while it is on its way the same promise is given. */
-  read(page: number): Promise<string>;
-}
 
 export function createPageTexts(code: string): PageTexts {
   const known = new Map<number, Promise<string>>();
@@ -34,20 +30,23 @@ export function usePageText(
   texts: PageTexts,
   page: number,
 ): { text: string | undefined; error: unknown; again: () => void } {
-  const [state, setState] = useState<{ page: number; text?: string; error?: unknown }>({ page: 0 });
+  const [state, setState] = useState<{ page: number; turn: number; text?: string; error?: unknown }>({
+    page: 0,
+    turn: 0,
+  });
   const [turn, setTurn] = useState(0);
   useEffect(() => {
     let left = false;
     texts.read(page).then(
-      (text) => !left && setState({ page, text }),
-      (error: unknown) => !left && setState({ page, error }),
+      (text) => !left && setState({ page, turn, text }),
+      (error: unknown) => !left && setState({ page, turn, error }),
     );
     return () => {
       left = true;
     };
   }, [texts, page, turn]);
   const again = useCallback(() => setTurn((now) => now + 1), []);
-  return state.page === page
+  return state.page === page && state.turn === turn
     ? { text: state.text, error: state.error, again }
     : { text: undefined, error: undefined, again };
 }

@@ -7,6 +7,12 @@ export type Pasted =
   | { readonly kind: 'text'; readonly file: File; readonly text: string }
   | null;
 
+/** What of the browser's clipboard is looked at. */
+export interface Clipboard {
+  readonly files: Iterable<File>;
+  getData(format: string): string;
+}
+
 /** Names that a pasted thing gets, because it has none of its own. */
 export interface PastedNames {
   readonly picture: string;
@@ -17,7 +23,7 @@ export interface PastedNames {
  * Takes files, pictures or a long text from the clipboard. Files that were copied in a file window keep their names; a copied picture
  * has none but the browser's `image.png` and gets ours.
  */
-export function readPaste(clipboard: Pick<DataTransfer, 'files' | 'getData'>, names: PastedNames): Pasted {
+export function readPaste(clipboard: Clipboard, names: PastedNames): Pasted {
   const files = [...clipboard.files];
   if (files.length > 0) return { kind: 'files', files: files.map((file) => named(file, names.picture)) };
   const text = clipboard.getData('text/plain');

@@ -22,6 +22,7 @@ import { FirstPage } from './first-page.tsx';
 import { reasonText } from './reasons.ts';
 import { useReading } from './reading-places.ts';
 import { RecordedList } from './recorded.tsx';
+import { ScrollRegion } from './scroll-region.tsx';
 
 interface Props {
   readonly code: string | undefined;
@@ -85,12 +86,7 @@ function Known({ shown, canWrite }: { readonly shown: Shown; readonly canWrite: 
     }))
     .filter(({ value }) => value !== '');
   return (
-    <div
-      className="documents-known"
-      tabIndex={0}
-      role="region"
-      aria-label={title === '' ? t('documents.untitled') : title}
-    >
+    <ScrollRegion className="documents-known" label={title === '' ? t('documents.untitled') : title}>
       <FirstPage code={code} reason={reason} onOpen={reader} />
       <header className="documents-known-head">
         <h2>{title === '' ? t('documents.untitled') : title}</h2>
@@ -117,7 +113,7 @@ function Known({ shown, canWrite }: { readonly shown: Shown; readonly canWrite: 
               <IconButton
                 icon={read ? 'hidden' : 'check'}
                 label={t(read ? 'documents.mark-unread' : 'documents.mark-read')}
-                keys="U"
+                keys="Mod+U"
                 onPress={() => mark([code], !read)}
               />
             )}
@@ -177,7 +173,7 @@ function Known({ shown, canWrite }: { readonly shown: Shown; readonly canWrite: 
       {files.map((file) => (
         <FileFacts key={file.sha256 + file.kind} file={file} />
       ))}
-    </div>
+    </ScrollRegion>
   );
 }
 

@@ -1,8 +1,7 @@
 import { errorCodes, type ErrorCode } from '../../shared/contract/errors.ts';
-import type { Translate, WordKey } from '../app/words.ts';
 
 /** Why a file has no text or did not come in, with what is safe and what to do. */
-const reasonKeys: Readonly<Record<string, WordKey>> = {
+const reasonKeys = {
   empty: 'documents.reason-empty',
   encrypted: 'documents.reason-encrypted',
   damaged: 'documents.reason-damaged',
@@ -18,10 +17,11 @@ const reasonKeys: Readonly<Record<string, WordKey>> = {
   'not-a-file': 'documents.reason-not-a-file',
   'inside-the-vault': 'documents.reason-inside-the-vault',
   'changed-while-reading': 'documents.reason-changed-while-reading',
-};
+  'no-file': 'documents.reason-no-file',
+} as const;
 
 /** The same in two or three words, for a column. */
-const shortKeys: Readonly<Record<string, WordKey>> = {
+const shortKeys = {
   empty: 'documents.short-empty',
   encrypted: 'documents.short-encrypted',
   damaged: 'documents.short-damaged',
@@ -30,17 +30,29 @@ const shortKeys: Readonly<Record<string, WordKey>> = {
   'timed-out': 'documents.short-timed-out',
   'reader-crashed': 'documents.short-reader-crashed',
   'no-text-layer': 'documents.short-no-text-layer',
-};
+} as const;
 
-export function reasonText(t: Translate, reason: string): string {
-  const key = reasonKeys[reason];
-  if (key !== undefined) return t(key);
+/** The words of the window, as far as reasons use them. */
+type Say = (
+  key:
+    | (typeof reasonKeys)[keyof typeof reasonKeys]
+    | (typeof shortKeys)[keyof typeof shortKeys]
+    | 'documents.reason-unknown'
+    | 'documents.short-unread'
+    | `errors.${ErrorCode}`,
+) => string;
+
+export function reasonText(t: Say, reason: string): string {
+  if (isKey(reasonKeys, reason)) return t(reasonKeys[reason]);
   // Some failures are those of the disk, and carry the code of their error.
   if ((errorCodes as readonly string[]).includes(reason)) return t(`errors.${reason as ErrorCode}`);
   return t('documents.reason-unknown');
 }
 
-export function shortReason(t: Translate, reason: string): string {
-  const key = shortKeys[reason];
-  return key === undefined ? t('documents.short-unread') : t(key);
+export function shortReason(t: Say, reason: string): string {
+  return t(isKey(shortKeys, reason) ? shortKeys[reason] : 'documents.short-unread');
+}
+
+function isKey<Keys extends object>(keys: Keys, key: string): key is keyof Keys & string {
+  return Object.hasOwn(keys, key);
 }

@@ -2,6 +2,7 @@ import type { CallOutput } from '../../shared/contract/calls.ts';
 import { useWords } from '../app/words.ts';
 import { Skeleton } from '../kit/skeleton.tsx';
 import { RecordedList } from './recorded.tsx';
+import { ScrollRegion } from './scroll-region.tsx';
 
 interface Props {
   readonly shown: CallOutput<'records.show'> | undefined;
@@ -19,7 +20,7 @@ export function RecordedPane({ shown, page, printed, onGo }: Props) {
   const here = cited.filter((each) => isHere(each.page));
   const elsewhere = cited.filter((each) => !isHere(each.page));
   return (
-    <section className="reader-recorded" aria-label={t('documents.recorded')} tabIndex={0}>
+    <ScrollRegion className="reader-recorded" label={t('documents.recorded')}>
       {shown === undefined ? (
         <Skeleton rows={6} />
       ) : (
@@ -38,6 +39,6 @@ export function RecordedPane({ shown, page, printed, onGo }: Props) {
           )}
         </>
       )}
-    </section>
+    </ScrollRegion>
   );
 }

@@ -3,10 +3,11 @@ import { useWords } from '../app/words.ts';
 import { Button } from '../kit/button.tsx';
 import { Failure } from '../kit/failure.tsx';
 import { Skeleton } from '../kit/skeleton.tsx';
-import type { Finding } from './find-in-document.ts';
+import type { Finding, PageTexts } from './finding.ts';
 import { MarkedText } from './marked-text.tsx';
-import { usePageText, type PageTexts } from './page-texts.ts';
+import { usePageText } from './page-texts.ts';
 import { findPassage, type Span } from './passage.ts';
+import { ScrollRegion } from './scroll-region.tsx';
 
 interface Props {
   readonly texts: PageTexts;
@@ -24,7 +25,7 @@ interface Props {
 export function TextPane({ texts, page, printed, quote, found, standing, onCite }: Props) {
   const { t } = useWords();
   const { text, error, again } = usePageText(texts, page);
-  const words = useRef<HTMLDivElement>(null);
+  const words = useRef<HTMLElement>(null);
   return (
     <section className="reader-text" aria-label={t('documents.text-of-page', { page: printed })}>
       <header className="reader-pane-head">
@@ -33,7 +34,7 @@ export function TextPane({ texts, page, printed, quote, found, standing, onCite 
           {t('documents.cite-passage')}
         </Button>
       </header>
-      <div className="reader-text-body" ref={words} tabIndex={0} role="region" aria-label={t('documents.text-pane')}>
+      <ScrollRegion className="reader-text-body" ref={words} label={t('documents.text-pane')}>
         {error !== undefined ? (
           <Failure error={error} onRetry={again} />
         ) : text === undefined ? (
@@ -41,7 +42,7 @@ export function TextPane({ texts, page, printed, quote, found, standing, onCite 
         ) : (
           <PageWords text={text} page={page} quote={quote} found={found} standing={standing} />
         )}
-      </div>
+      </ScrollRegion>
     </section>
   );
 }

@@ -9,8 +9,9 @@ import { Skeleton } from '../kit/skeleton.tsx';
 import { Split } from '../kit/split.tsx';
 import { recordFrom, recordFromMenu, type CitedPlace } from './cite.ts';
 import { FindBar } from './find-bar.tsx';
-import { firstFrom, useFindings, type Finding } from './find-in-document.ts';
-import { usePageText, usePageTexts, type PageTexts } from './page-texts.ts';
+import { useFindings } from './find-in-document.ts';
+import { firstFrom, type Finding, type PageTexts } from './finding.ts';
+import { usePageText, usePageTexts } from './page-texts.ts';
 import { useReaderCommands } from './reader-commands.ts';
 import { ReaderHead } from './reader-head.tsx';
 import type { ReaderProps } from './reader-room.tsx';
@@ -18,6 +19,7 @@ import { PageField } from './reader-tools.tsx';
 import { useReaderView } from './reader-view.ts';
 import { leave as leaveAt, leftAt } from './reading-places.ts';
 import { RecordedPane } from './recorded-pane.tsx';
+import { ScrollRegion } from './scroll-region.tsx';
 import { PageWords, selectedIn } from './text-pane.tsx';
 
 const SMALLEST = 0.8;
@@ -45,12 +47,13 @@ export function TextReader({
   const [current, setCurrent] = useState(start);
   const [query, setQuery] = useState<string | null>(null);
   const [at, setAt] = useState(0);
-  const scroll = useRef<HTMLDivElement>(null);
+  const scroll = useRef<HTMLElement>(null);
   const pageField = useRef<HTMLInputElement>(null);
   const texts = usePageTexts(code);
   const findings = useFindings(texts, count, query ?? '');
   const { found } = findings;
   const printed = (index: number): string => labels[index] ?? String(index + 1);
+  // oxlint-disable-next-line react/incompatible-library -- the compiler that it would disturb is not in use
   const virtual = useVirtualizer({
     count,
     getScrollElement: () => scroll.current,
@@ -131,12 +134,10 @@ export function TextReader({
   ]);
 
   const body = (
-    <div
+    <ScrollRegion
       ref={scroll}
       className="reader-scroll reader-sheets"
-      role="region"
-      aria-label={t('documents.pages-of', { title })}
-      tabIndex={0}
+      label={t('documents.pages-of', { title })}
       onScroll={look}
       style={{ fontSize: `${view.letters}em` }}
     >
@@ -161,7 +162,7 @@ export function TextReader({
           </article>
         ))}
       </div>
-    </div>
+    </ScrollRegion>
   );
   return (
     <div className="reader">

@@ -1,3 +1,5 @@
+/* oxlint-disable jsx-a11y/prefer-tag-over-role, jsx-a11y/click-events-have-key-events, jsx-a11y/interactive-supports-focus --
+   a listbox of pictures whose focus stays on the list and moves by aria-activedescendant; no element of HTML is one */
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useRef } from 'react';
 import type { DocumentPages } from '../../shared/contract/shapes.ts';
@@ -23,6 +25,7 @@ export function Thumbnails({ opened, current, printed, isBlurred, onPick }: Prop
   const { t } = useWords();
   const view = useRef<HTMLDivElement>(null);
   const { pages, url } = opened;
+  // oxlint-disable-next-line react/incompatible-library -- the compiler that it would disturb is not in use
   const virtual = useVirtualizer({
     count: pages.length,
     getScrollElement: () => view.current,

@@ -18,7 +18,12 @@ function renderOf({ id, text }: ListColumn, t: Translate): Column<MirrorRow>['re
   if (id === 'sources')
     return (row) => (row.sources === 0 ? <NoSource label={t('records.no_source')} /> : <span>{text(row)}</span>);
   if (id === 'title')
-    return ({ title }) =>
-      title === '' ? <span className="records-untitled">{t('records.untitled')}</span> : <span>{title}</span>;
+    return (row) =>
+      row.title === '' ? <span className="records-untitled">{untitled(row.type, t)}</span> : <span>{text(row)}</span>;
   return (row) => <span>{text(row)}</span>;
+}
+
+/** What stands for somebody without a name, or for anything else without a title. */
+export function untitled(type: string, t: Translate): string {
+  return type === 'person' ? t('records.unnamed') : t('records.untitled');
 }

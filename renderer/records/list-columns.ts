@@ -2,6 +2,7 @@ import type { MirrorRow } from '../../shared/contract/shapes.ts';
 import type { FieldDefinition, RecordDefinition, RecordType } from '../../shared/records/definition.ts';
 import { dateField, sayValue, shortFields, type Saying } from './cell-values.ts';
 import { boundsOfText, dateInWords } from './dates-in-words.ts';
+import { titleOfRow } from './titles.ts';
 import { alphabetical, chronological, type OrderKey } from './list-order.ts';
 
 /** A column of a list of records: what its cells say, and what its header sorts by. */
@@ -51,8 +52,8 @@ function allColumns(definition: RecordDefinition, words: ColumnWords): readonly 
       width: 200,
       minWidth: 120,
       grows: true,
-      text: (row) => row.title,
-      order: (row) => alphabetical(row.title),
+      text: (row) => titleOfRow(row, saying),
+      order: (row) => alphabetical(titleOfRow(row, saying)),
     },
     {
       id: 'code',
@@ -86,7 +87,7 @@ function allColumns(definition: RecordDefinition, words: ColumnWords): readonly 
     {
       id: 'sources',
       label: heads.sources,
-      width: 72,
+      width: 88,
       minWidth: 56,
       align: 'end',
       text: (row) => (row.sources === 0 ? '' : number(row.sources)),
@@ -112,7 +113,7 @@ function fieldColumn(field: FieldDefinition, saying: Saying): ListColumn {
   return {
     id: columnOf(field.key),
     label: field.label[saying.language],
-    width: WIDTHS[field.type] ?? 144,
+    width: WIDTHS[field.type] ?? 128,
     minWidth: 64,
     ...(field.type === 'integer' || field.type === 'number' ? { align: 'end' as const } : {}),
     text: said,
@@ -132,7 +133,7 @@ function orderOf({ key, type, repeatable }: FieldDefinition, said: (row: MirrorR
   return (row) => alphabetical(said(row));
 }
 
-const WIDTHS: Partial<Record<FieldDefinition['type'], number>> = { edtf: 136, term: 112, integer: 88, boolean: 96 };
+const WIDTHS: Partial<Record<FieldDefinition['type'], number>> = { edtf: 128, term: 112, integer: 88, boolean: 96 };
 
 /** The id of a field's column; no field can hide one that every record has. */
 export function columnOf(field: string): string {
@@ -151,9 +152,9 @@ const SHOWN: Readonly<Record<RecordType, readonly string[]>> = {
   liquidation: ['date', 'title', 'code', 'field.measure', 'sources'],
   incident: ['date', 'title', 'code', 'field.kind', 'sources'],
   remedy: ['date', 'title', 'code', 'field.kind', 'sources'],
-  provision: ['title', 'code', 'field.title', 'field.jurisdiction', 'date', 'sources'],
+  provision: ['title', 'code', 'field.title', 'date'],
   source: ['title', 'code', 'field.kind', 'field.reliability', 'updated'],
-  consent: ['title', 'code', 'field.givenBy', 'field.date', 'field.validUntil', 'field.withdrawnOn'],
+  consent: ['title', 'code', 'field.date', 'field.validUntil', 'field.withdrawnOn'],
   survey: ['title', 'code', 'date', 'field.respondents', 'sources'],
 };
 

@@ -13,8 +13,10 @@ import { KindMark } from '../kit/kind-mark.tsx';
 import { MenuButton, type MenuEntry } from '../kit/menu.tsx';
 import { copyCodes, editRecord, newRecord, restoreRecords, trashRecords } from './actions.ts';
 import { sayValue, type Saying } from './cell-values.ts';
+import { untitled } from './column-cells.tsx';
 import { ConsentState } from './consent-state.tsx';
 import { COPY_KEYS, EDIT_KEYS } from './record-keys.ts';
+import { titleIn } from './saying.ts';
 import { SourceMarks } from './source-mark.tsx';
 import { namesOf, spellingsByScript, type Script } from './spellings.ts';
 import type { Numbered, Shown } from './statements.ts';
@@ -34,7 +36,7 @@ export interface RecordHeaderProps {
 /** Who or what a record is of, in a glance: its name in every script, its code, what may be done with it, and the acts. */
 export function RecordHeader({ definition, row, code, shown, whole, saying, isReadOnly }: RecordHeaderProps) {
   const { t, language } = useWords();
-  const title = shown?.title ?? row?.title ?? '';
+  const title = titleIn(code, language) ?? shown?.title ?? '';
   const state = row?.state ?? shown?.state ?? 'active';
   const isPerson = definition.type === 'person';
   return (
@@ -55,7 +57,7 @@ export function RecordHeader({ definition, row, code, shown, whole, saying, isRe
         <Acts definition={definition} code={code} state={state} isReadOnly={isReadOnly} />
       </div>
       <h1>
-        {title === '' ? t('records.untitled') : title}
+        {title === '' ? untitled(definition.type, t) : title}
         <SourceMarks sources={whole} of="record" />
       </h1>
       {isPerson ? (
@@ -109,7 +111,7 @@ function Particulars({
   };
   const date = row?.date ?? null;
   const parts = [...KINDS.map(say), date === null ? '' : formats.date(date), ...PLACES.map(say)].filter(Boolean);
-  return <p className="records-header-particulars">{parts.join(' · ')}</p>;
+  return parts.length === 0 ? null : <p className="records-header-particulars">{parts.join(' · ')}</p>;
 }
 
 const KINDS = ['kind', 'measure', 'status', 'legalForm'];

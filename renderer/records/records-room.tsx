@@ -36,7 +36,7 @@ interface Layout {
   readonly tab: string;
 }
 
-const FIRST: Layout = { sizes: [620], isFull: false, tab: 'facts' };
+const FIRST: Layout = { sizes: [640], isFull: false, tab: 'facts' };
 const LEAST = [320, 380];
 /** What was selected when a list was left, by type. Forgotten with the page when the vault locks. */
 const left = new Map<RecordType, ReadonlySet<string>>();

@@ -7,6 +7,8 @@ import { useWords } from '../app/words.ts';
 import { CodeTag } from '../kit/code-tag.tsx';
 import { KindMark } from '../kit/kind-mark.tsx';
 import { sayValue, valuesOf, type Saying } from './cell-values.ts';
+import { untitled } from './column-cells.tsx';
+import { titleIn } from './saying.ts';
 import { Button } from 'react-aria-components';
 
 export interface Referred {
@@ -72,11 +74,11 @@ export function DateInWords({ date }: { readonly date: string }) {
 
 /** The title of another record with its mark and code; pressing it goes to its page. */
 export function RecordLink({ code, type, title }: Referred) {
-  const { t } = useWords();
+  const { t, language } = useWords();
   return (
     <Button className="records-link" onPress={() => go(placeOf({ type, code }))}>
       <KindMark type={type as RecordType} />
-      <span className="records-link-title">{title === '' ? t('records.untitled') : title}</span>
+      <span className="records-link-title">{(titleIn(code, language) ?? title) || untitled(type, t)}</span>
       <CodeTag code={code} />
     </Button>
   );

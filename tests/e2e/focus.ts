@@ -18,14 +18,29 @@ export function focusIsVisible(page: Page): Promise<boolean> {
   return page.evaluate(() => {
     const { activeElement: element } = document;
     if (element === null || element === document.body) return false;
-    const outlined = (each: Element, pseudo?: string): boolean => {
-      const { outlineStyle, outlineWidth, outlineColor } = getComputedStyle(each, pseudo);
-      return outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2 && outlineColor !== 'rgba(0, 0, 0, 0)';
+    // An outline of one pixel on a border of the same colour makes two.
+    const isRinged = (each: Element, pseudo?: string): boolean => {
+      const { outlineStyle, outlineWidth, outlineColor, borderTopColor, borderTopWidth, boxShadow } = getComputedStyle(
+        each,
+        pseudo,
+      );
+      if (boxShadow !== 'none' && each.matches(':focus, :focus-within')) return true;
+      if (outlineStyle === 'none' || outlineColor === 'rgba(0, 0, 0, 0)') return false;
+      const border = borderTopColor === outlineColor ? Number.parseFloat(borderTopWidth) : 0;
+      return Number.parseFloat(outlineWidth) + border >= 2;
     };
+    // An entry of a menu is told from the others by its ground.
+    const isChosen = (each: Element): boolean =>
+      each.matches('[role^=menuitem], [role=option]') &&
+      getComputedStyle(each).backgroundColor !== getComputedStyle(each.parentElement ?? each).backgroundColor;
     const row = document.getElementById(element.getAttribute('aria-activedescendant') ?? '');
     const box = element.closest('label, .kit-choice, .kit-search, .kit-combo, .kit-number, .palette-box');
-    const shown = [element, ...(row === null ? [] : [row]), ...(box === null ? [] : [box, ...box.querySelectorAll('*')])];
-    return shown.some((each) => outlined(each) || outlined(each, '::before') || outlined(each, '::after'));
+    const shown = [
+      element,
+      ...(row === null ? [] : [row]),
+      ...(box === null ? [] : [box, ...box.querySelectorAll('*')]),
+    ];
+    return shown.some((each) => isRinged(each) || isRinged(each, '::before') || isRinged(each, '::after') || isChosen(each));
   });
 }
 
@@ -41,35 +56,27 @@ export interface TabWalk {
 
 /** Widgets of which Tab reaches one part, and arrow keys the others. */
 const COMPOSITE =
-  '[role=tablist], [role=radiogroup], [role=grid], [role=treegrid], [role=toolbar], [role=listbox], [role=menu], .kit-combo, .kit-number';
+  '[role=tablist], [role=radiogroup], [role=grid], [role=treegrid], [role=toolbar], [role=listbox], [role=menu], .kit-combo, .kit-number, .kit-search';
 
 /** Presses Tab all the way round and compares the stops with the controls that one sees. */
 export async function walkByTab(page: Page, most = 200): Promise<TabWalk> {
-  await page.evaluate(() => {
-    if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
-    Object.assign(globalThis, { reached: new Set<Element>() });
-    getSelection()?.removeAllRanges();
-    // The walk begins at the top of the page, wherever one has clicked before.
-    document.body.tabIndex = -1;
-    document.body.focus();
-    document.body.removeAttribute('tabindex');
-  });
+  await page.evaluate(() => Object.assign(globalThis, { reached: new Set<Element>() }));
   const unseen: string[] = [];
   let stops = 0;
   let cameRound = false;
-  while (stops < most && !cameRound) {
+  for (let presses = 0; presses < most && !cameRound; presses += 1) {
     await page.keyboard.press('Tab');
-    const isNew = await page.evaluate(() => {
+    const step = await page.evaluate(() => {
       const { reached } = globalThis as unknown as { reached: Set<Element> };
       const element = document.activeElement ?? document.body;
-      if (element === document.body || reached.has(element)) return false;
+      // After the last control the focus is with the frame of the browser for one step.
+      if (element === document.body) return 'outside';
+      if (reached.has(element)) return 'again';
       reached.add(element);
-      return true;
+      return 'new';
     });
-    if (!isNew) {
-      cameRound = true;
-      continue;
-    }
+    cameRound = step === 'again';
+    if (step !== 'new') continue;
     stops += 1;
     if (!(await focusIsVisible(page))) unseen.push(await focused(page));
   }
@@ -89,6 +96,10 @@ export async function walkByTab(page: Page, most = 200): Promise<TabWalk> {
         (element) =>
           element.checkVisibility({ visibilityProperty: true }) &&
           !element.matches(':disabled, [aria-disabled="true"], [type=hidden]') &&
+          // Only for those who hear the window: a dialog closes by Escape.
+          element.getBoundingClientRect().width > 2 &&
+          // Its key works in the field that it belongs to.
+          !element.matches('[tabindex="-1"][aria-keyshortcuts]') &&
           element.closest('[aria-hidden="true"], [inert]') === null &&
           !isReached(element),
       )

@@ -2,12 +2,15 @@ import type { Page } from '@playwright/test';
 import { expect, test, unlock } from './archive.ts';
 import { violationsOn } from './axe.ts';
 
-/** Runs a command from the palette, as somebody does who leaves the mouse alone. */
-async function run(window: Page, command: string): Promise<void> {
+/** Opens the form of a new record from the palette, as somebody does who leaves the mouse alone. */
+async function begin(window: Page, type: string): Promise<void> {
   await window.keyboard.press('Control+k');
-  await window.getByRole('combobox', { name: 'A name, a code' }).fill(command);
-  await expect(window.getByRole('option').first()).toContainText(command, { ignoreCase: true });
+  await window.keyboard.type(`New: ${type}`);
+  const offer = window.getByRole('option', { name: `New: ${type}`, exact: true });
+  await expect(offer).toBeVisible();
+  while ((await offer.getAttribute('aria-selected')) !== 'true') await window.keyboard.press('ArrowDown');
   await window.keyboard.press('Enter');
+  await expect(window.getByRole('heading', { name: `New ${type}` })).toBeVisible();
 }
 
 /** What a call of the contract answers in the open vault. */
@@ -33,8 +36,7 @@ async function pick(window: Page, text: string, found: string | RegExp): Promise
 
 test('a detention with two citations and a new place is recorded without touching the mouse', async ({ window }) => {
   const keys = window.keyboard;
-  await run(window, 'New detention');
-  await expect(window.getByRole('heading', { name: 'New detention' })).toBeVisible();
+  await begin(window, 'detention');
   await expect(window.getByRole('combobox', { name: 'Kind' })).toBeFocused();
   await pick(window, 'custody', 'pre-trial custody');
   await keys.press('Enter');
@@ -84,7 +86,7 @@ test('a detention with two citations and a new place is recorded without touchin
 });
 
 test('a date that is not understood is shown with examples, and the form waits at it', async ({ window }) => {
-  await run(window, 'New detention');
+  await begin(window, 'detention');
   await window.getByRole('textbox', { name: 'Title' }).fill('Held');
   const date = window.getByRole('textbox', { name: 'Date' });
   await date.fill('the day after the vote');
@@ -105,21 +107,21 @@ test('a date that is not understood is shown with examples, and the form waits a
 });
 
 test('namesakes are told before somebody is recorded twice', async ({ window }) => {
-  await run(window, 'New person');
+  await begin(window, 'person');
   await window.getByRole('textbox', { name: 'Family name' }).fill('Щирякова');
   await window.getByRole('textbox', { name: 'First name' }).fill('Лариса');
   await expect(window.getByRole('button', { name: 'Use P-0001' })).toBeVisible();
 });
 
 test('what is written survives a lock, and is gone on with where it was left', async ({ window, running, vault }) => {
-  await run(window, 'New detention');
+  await begin(window, 'detention');
   await window.getByRole('textbox', { name: 'Title' }).fill('Held in the night');
   await window.getByRole('textbox', { name: 'Date' }).fill('about March 2021');
   await expect(window.getByText('Draft kept in the vault')).toBeVisible();
 
   await window.keyboard.press('Control+l');
   await unlock(running, vault);
-  await run(window, 'New detention');
+  await begin(window, 'detention');
   await expect(window.getByText(/The newest: Held in the night/)).toBeVisible();
   await window.getByRole('button', { name: 'Go on with the draft' }).click();
   await expect(window.getByRole('textbox', { name: 'Title' })).toHaveValue('Held in the night');
@@ -127,12 +129,12 @@ test('what is written survives a lock, and is gone on with where it was left', a
 });
 
 test('what is written survives a reload of the window', async ({ window }) => {
-  await run(window, 'New place');
+  await begin(window, 'place');
   await window.getByRole('textbox', { name: 'Name' }).fill('A cellar');
   await expect(window.getByText('Draft kept in the vault')).toBeVisible();
   await window.reload();
   await expect(window.getByRole('navigation', { name: 'Rooms' })).toBeVisible();
-  await run(window, 'New place');
+  await begin(window, 'place');
   await window.getByRole('button', { name: 'Go on with the draft' }).click();
   await expect(window.getByRole('textbox', { name: 'Name' })).toHaveValue('A cellar');
 });
@@ -140,7 +142,7 @@ test('what is written survives a reload of the window', async ({ window }) => {
 test('a record that was changed meanwhile is shown beside what was written, and nothing is lost', async ({
   window,
 }) => {
-  await run(window, 'New place');
+  await begin(window, 'place');
   await window.getByRole('textbox', { name: 'Name' }).fill('Prison No. 1');
   await window.keyboard.press('Control+s');
   const saved = await window.getByText(/Saved L-\d{4}/).textContent();
@@ -169,8 +171,7 @@ for (const dark of [false, true]) {
 
     test('every form stands the rules of accessibility, filled, faulty and empty', async ({ window }) => {
       for (const type of ['person', 'detention', 'case', 'consent', 'survey']) {
-        await run(window, `New ${type}`);
-        await expect(window.getByRole('heading', { name: `New ${type}` })).toBeVisible();
+        await begin(window, type);
         expect(await violationsOn(window)).toEqual([]);
       }
       await window.getByRole('button', { name: 'Add: Questions' }).click();

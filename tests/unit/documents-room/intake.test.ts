@@ -1,14 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { readPaste } from '../../../renderer/documents/pasted.ts';
-import { isOver, remaining, withJob } from '../../../renderer/documents/jobs.ts';
+import { isOver, remaining, withJob } from '../../../renderer/documents/job-list.ts';
 import { reasonText } from '../../../renderer/documents/reasons.ts';
-import type { Translate } from '../../../renderer/app/words.ts';
 import { reasons } from '../../../electron/intake/text/extract.ts';
 import type { Job } from '../../../shared/contract/shapes.ts';
 import en from '../../../renderer/languages/en/documents.json' with { type: 'json' };
 
 const names = { picture: 'pasted picture', text: 'pasted text' };
-const clipboard = (files: File[], text = '') => ({ files: files as unknown as FileList, getData: () => text });
+const clipboard = (files: File[], text = '') => ({ files, getData: () => text });
 
 describe('what is pasted outside of a field', () => {
   test('a copied picture gets a name that says nothing', () => {
@@ -67,7 +66,7 @@ describe('the tray', () => {
   });
 
   test('has words for every reason that a file has no text', () => {
-    const t = ((key: string) => (en as Record<string, string>)[key.replace('documents.', '')] ?? '') as Translate;
+    const t = (key: string): string => (en as Record<string, string>)[key.replace('documents.', '')] ?? '';
     const said = reasons.map((reason) => reasonText(t, reason));
     expect(said).not.toContain('');
     expect(said).not.toContain(en['reason-unknown']);

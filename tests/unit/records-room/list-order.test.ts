@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { groupingOf } from '../../../renderer/records/list-groups.ts';
 import { listColumns, usualSort } from '../../../renderer/records/list-columns.ts';
 import { alphabetical, orderRows } from '../../../renderer/records/list-order.ts';
+import { titleOfRow } from '../../../renderer/records/titles.ts';
 import { definitions, recordTypes } from '../../../shared/records/definitions.ts';
 import { row, saying } from './rows.ts';
 
@@ -90,4 +91,13 @@ test('groups by year stand in time order, and what has no date comes last', () =
     '2022',
     'no date',
   ]);
+});
+
+test('a title that is made of terms is read in the language of the window', () => {
+  const arrest = row({ type: 'detention', title: 'arrest, Minsk', cells: { kind: 'arrest', place: 'L-0001' } });
+  const titles = { titleOf: saying.titleOf };
+  expect(titleOfRow(arrest, { language: 'ru', ...titles })).toBe('задержание, Minsk');
+  expect(titleOfRow(arrest, { language: 'en', ...titles })).toBe('arrest, Minsk');
+  const named = { ...arrest, title: 'The first arrest', cells: { ...arrest.cells, title: 'The first arrest' } };
+  expect(titleOfRow(named, { language: 'ru', ...titles })).toBe('The first arrest');
 });

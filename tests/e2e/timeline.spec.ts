@@ -1,0 +1,190 @@
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Page } from '@playwright/test';
+import { expect, test } from './archive.ts';
+import { violationsOn } from './axe.ts';
+
+const drawing = (window: Page) => window.getByRole('application', { name: 'Timeline drawing' });
+const card = (window: Page) => window.getByRole('region', { name: 'Chosen entry' });
+const table = (window: Page) => window.getByRole('table', { name: 'Entries in the order of time' });
+
+async function toTimeline(window: Page): Promise<void> {
+  await window.getByRole('navigation', { name: 'Rooms' }).getByText('Timeline', { exact: true }).click();
+  await expect(drawing(window)).toBeVisible();
+}
+
+/** The days between which the part in view lies, as the strip says them. */
+async function seen(window: Page): Promise<[number, number]> {
+  const edges = window.getByRole('slider');
+  const values = await edges.evaluateAll((found) => found.map((edge) => Number(edge.getAttribute('aria-valuenow'))));
+  return [values[0] as number, values[1] as number];
+}
+
+test('the arrow keys walk through the entries in the order of time, and the card says each date in words', async ({
+  window,
+}) => {
+  await toTimeline(window);
+  await drawing(window).focus();
+  await window.keyboard.press('Home');
+  await expect(card(window)).toContainText('16 December 1966');
+  await expect(window.getByRole('status').filter({ hasText: '16 December 1966' })).toHaveCount(1);
+  await window.keyboard.press('End');
+  const last = await card(window).textContent();
+  await window.keyboard.press('ArrowLeft');
+  await expect(card(window)).not.toHaveText(last ?? '');
+  await window.keyboard.press('Escape');
+  await expect(card(window)).toHaveCount(0);
+});
+
+test('a source on the card opens the document, and Enter opens the record', async ({ window }) => {
+  await toTimeline(window);
+  await drawing(window).focus();
+  await window.keyboard.press('Home');
+  await expect(card(window).getByRole('button', { name: 'Open the record' })).toBeVisible();
+  await card(window)
+    .getByRole('button', { name: /^D-\d+/ })
+    .first()
+    .click();
+  await expect(drawing(window)).toHaveCount(0);
+});
+
+test('keys, buttons and the wheel with Ctrl zoom; zero shows the whole span again', async ({ window }) => {
+  await toTimeline(window);
+  await drawing(window).focus();
+  await window.keyboard.press('0');
+  await expect.poll(async () => (await seen(window))[0]).toBeLessThan(-1000);
+  const [from, until] = await seen(window);
+  await window.keyboard.press('+');
+  await expect.poll(async () => (await seen(window))[1] - (await seen(window))[0]).toBeLessThan((until - from) * 0.7);
+  await window.keyboard.press('0');
+  await expect.poll(() => seen(window)).toEqual([from, until]);
+  await window.getByRole('button', { name: 'Zoom in' }).click();
+  await expect.poll(async () => (await seen(window))[0]).toBeGreaterThan(from);
+  await window.getByRole('button', { name: 'Show the whole span' }).click();
+  await expect.poll(() => seen(window)).toEqual([from, until]);
+  await drawing(window).hover();
+  await window.keyboard.down('Control');
+  await window.mouse.wheel(0, -300);
+  await window.keyboard.up('Control');
+  await expect.poll(async () => (await seen(window))[1] - (await seen(window))[0]).toBeLessThan((until - from) * 0.9);
+});
+
+test('dragging over the strip below chooses a part of time', async ({ window }) => {
+  await toTimeline(window);
+  await drawing(window).focus();
+  await window.keyboard.press('0');
+  const strip = window.getByRole('group', { name: 'The whole span. Drag to choose a part.' });
+  const box = await strip.boundingBox();
+  if (box === null) throw new Error('the strip is not there');
+  await expect.poll(async () => (await seen(window))[0]).toBeLessThan(-1000);
+  const [from, until] = await seen(window);
+  const slider = window.getByRole('slider', { name: 'Beginning of the part in view' });
+  await slider.press('ArrowRight');
+  await expect.poll(async () => (await seen(window))[0]).toBeGreaterThan(from);
+  await expect(slider).toHaveAttribute('aria-valuetext', /\d{4}$/);
+  await window.mouse.move(box.x + box.width * 0.2, box.y + 40);
+  await window.mouse.down();
+  await window.mouse.move(box.x + box.width * 0.3, box.y + 40, { steps: 4 });
+  await window.mouse.move(box.x + box.width * 0.4, box.y + 40, { steps: 4 });
+  await window.mouse.up();
+  await expect.poll(async () => (await seen(window))[1] - (await seen(window))[0]).toBeLessThan((until - from) * 0.35);
+});
+
+test('l turns the drawing into a real table of the same entries in the same order, and back', async ({ window }) => {
+  await toTimeline(window);
+  await drawing(window).focus();
+  await window.keyboard.press('l');
+  await expect(table(window)).toBeVisible();
+  await expect(table(window)).toHaveAttribute('aria-rowcount', /^1\d\d$/);
+  await expect(table(window).getByRole('row').nth(1)).toContainText('16 December 1966');
+  await expect(table(window).getByRole('columnheader')).toHaveText(['Date', 'What', 'Who', 'Kind', 'Sources']);
+  await window.keyboard.press('l');
+  await expect(drawing(window)).toBeVisible();
+});
+
+test('lanes can be people; a lane folds; a kind can be left out', async ({ window }) => {
+  await toTimeline(window);
+  const names = window.getByRole('list', { name: 'Lanes' });
+  const detentions = names.getByRole('button', { name: /^Detentions/ });
+  await expect(detentions).toHaveAttribute('aria-expanded', 'true');
+  await detentions.click();
+  await expect(detentions).toHaveAttribute('aria-expanded', 'false');
+  await window.getByRole('button', { name: 'Kinds' }).click();
+  await window.getByRole('checkbox', { name: /^Detentions/ }).click({ force: true });
+  await window.keyboard.press('Escape');
+  await expect(detentions).toHaveCount(0);
+  await window.getByRole('button', { name: /^Lanes/ }).click();
+  await window.getByRole('option', { name: 'By person' }).click();
+  await expect(names.getByRole('button', { name: /No person linked/ })).toHaveCount(1);
+});
+
+test('several people stand beside each other on one axis', async ({ window }) => {
+  await toTimeline(window);
+  await window.getByRole('button', { name: /^Lanes/ }).click();
+  await window.getByRole('option', { name: 'By person' }).click();
+  await window.getByRole('button', { name: 'Compare' }).click();
+  for (const name of ['Loika', 'Прыкладаўна']) {
+    await window.getByRole('combobox', { name: /^Add a person/ }).fill(name);
+    await window.getByRole('option').first().click();
+  }
+  await window.keyboard.press('Escape');
+  await expect(window.getByRole('button', { name: 'Comparing 2 records' })).toBeVisible();
+  await expect(drawing(window)).toBeVisible();
+  const names = window.getByRole('list', { name: 'Lanes' }).getByRole('button', { expanded: true });
+  await expect(names.filter({ hasText: 'Узорная' })).toHaveCount(1);
+});
+
+test('the drawing is saved as SVG, as a picture and as PDF where a person chooses', async ({
+  window,
+  running,
+  folder,
+}) => {
+  await toTimeline(window);
+  for (const [entry, name, begins] of [
+    ['Everything as SVG', 'timeline.svg', '<?xml'],
+    ['What is in view as a picture (PNG)', 'timeline.png', '\u0089PNG'],
+    ['Everything as PDF', 'timeline.pdf', '%PDF'],
+  ] as const) {
+    const file = path.join(folder, name);
+    running.answerDialog([file]);
+    await window.getByRole('button', { name: 'Save the drawing' }).click();
+    await window.getByRole('menuitem', { name: entry }).click();
+    await expect.poll(() => existsSync(file)).toBe(true);
+    await expect(window.getByText(`Saved as ${name}. The file is not encrypted.`)).toBeVisible();
+    expect(readFileSync(file, 'latin1').startsWith(begins)).toBe(true);
+  }
+  expect(readFileSync(path.join(folder, 'timeline.svg'), 'utf8')).toContain('no end known');
+});
+
+test('the record page has its own timeline', async ({ window }) => {
+  await window.getByRole('navigation', { name: 'Rooms' }).getByText('People', { exact: true }).click();
+  await window.keyboard.press('Control+f');
+  await window.keyboard.type('P-9001');
+  await window.locator('[role=row][data-line]').first().click();
+  await window.getByRole('tab', { name: /^Timeline/ }).click();
+  await expect(drawing(window)).toBeVisible();
+  await drawing(window).focus();
+  await window.keyboard.press('Home');
+  await expect(card(window)).toContainText('SPECIMEN');
+});
+
+for (const dark of [false, true]) {
+  test.describe(dark ? 'on dark paper' : 'on light paper', () => {
+    test.use({ launch: { dark } });
+
+    test('axe finds nothing wrong with the drawing, the card, the menus and the table', async ({ window }) => {
+      await toTimeline(window);
+      expect(await violationsOn(window)).toEqual([]);
+      await drawing(window).focus();
+      await window.keyboard.press('Home');
+      await expect(card(window)).toBeVisible();
+      expect(await violationsOn(window)).toEqual([]);
+      await window.getByRole('button', { name: 'What the signs mean' }).click();
+      expect(await violationsOn(window)).toEqual([]);
+      await window.keyboard.press('Escape');
+      await window.keyboard.press('l');
+      await expect(table(window)).toBeVisible();
+      expect(await violationsOn(window)).toEqual([]);
+    });
+  });
+}
