@@ -1,10 +1,9 @@
 import { createCalls } from '../electron/calls.ts';
-
-/** Opens every vault that is made here. The sample holds nothing that is not published. */
-export const SAMPLE_PASSPHRASE = 'seven quiet lamps by the river';
+import { SAMPLE_PASSPHRASE } from './sample/passphrase.ts';
 
 /**
  * Makes a vault with the sample archive, to look at and to test with. Its key is derived with little work, so that nobody waits for it.
+ * As a program it takes the folder.
  *
  * @param folder does not exist yet
  */
@@ -14,4 +13,10 @@ export async function makeSampleVault(folder: string): Promise<void> {
   await calls['vault.open']({ folder, unlock: { passphrase: SAMPLE_PASSPHRASE } });
   await calls['sample.add']({});
   await calls['vault.lock']({});
+}
+
+if (import.meta.main) {
+  const [folder] = process.argv.slice(2);
+  if (folder === undefined) throw new Error('the folder of the new vault is missing');
+  await makeSampleVault(folder);
 }

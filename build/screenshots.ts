@@ -4,7 +4,8 @@ import path from 'node:path';
 import { build } from 'electron-vite';
 import type { Page } from '@playwright/test';
 import { launchStandIn } from '../tests/standin/launch.ts';
-import { makeSampleVault, SAMPLE_PASSPHRASE } from './sample-vault.ts';
+import { makeSampleVault } from './sample-vault.ts';
+import { SAMPLE_PASSPHRASE } from './sample/passphrase.ts';
 
 /**
  * Writes a picture of every screen, in light and dark and in three languages, to the folder `screenshots`, which is no part of the

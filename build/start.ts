@@ -5,7 +5,8 @@ import path from 'node:path';
 import { build } from 'electron-vite';
 import { openSettingsFile, usualSettings } from '../electron/shell/settings-file.ts';
 import { fetchElectron, findElectron } from './electron-binary.ts';
-import { makeSampleVault, SAMPLE_PASSPHRASE } from './sample-vault.ts';
+import { makeSampleVault } from './sample-vault.ts';
+import { SAMPLE_PASSPHRASE } from './sample/passphrase.ts';
 
 /**
  * Builds the window and opens it: `npm start` in Electron, `npm run preview` in a Chromium through the stand-in of

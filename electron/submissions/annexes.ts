@@ -1,3 +1,4 @@
+import { exportWarning, type ExportWarning } from '../../shared/contract/export-warnings.ts';
 import { parseEdtf } from '../../shared/dates/edtf.ts';
 import { compareDates } from '../../shared/dates/order.ts';
 import { documentKind } from '../../shared/vocabulary/evidence.ts';
@@ -6,13 +7,6 @@ import type { Annex } from './cedaw-input.ts';
 import type { Evidence } from './evidence.ts';
 import type { Naming } from './naming.ts';
 import type { ReportLanguage, ReportWords } from './report-words.ts';
-
-/** What the person who exports should look at before sending. */
-export interface ExportWarning {
-  /** The record that it is about. */
-  readonly code: string | null;
-  readonly warning: string;
-}
 
 /**
  * The documents that go out, in the order of their dates, undated ones last, numbered from 1 (rule of the CEDAW inquiry procedure).
@@ -35,9 +29,8 @@ export function annexesOf(
       const languages = [record.fields['language'] ?? []].flat().map(String);
       const pages = file.pages === 0 ? null : file.pages;
       const instead = words.annexes.description(termLabel(documentKind, kind, language), pages);
-      if (description === '')
-        warnings.push({ code, warning: `No short description is recorded; the annex index says "${instead}".` });
-      if (languages.length === 0) warnings.push({ code, warning: 'No language is recorded; the annex index says so.' });
+      if (description === '') warnings.push(exportWarning(code, 'no-description', { instead }));
+      if (languages.length === 0) warnings.push(exportWarning(code, 'no-language'));
       return {
         number: index + 1,
         code,

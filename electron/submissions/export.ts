@@ -4,7 +4,7 @@ import { fail } from '../../shared/contract/errors.ts';
 import { commit } from '../archive/commit.ts';
 import { writeDurably } from '../vault/durable.ts';
 import type { Vault } from '../vault/vault.ts';
-import type { ExportWarning } from './annexes.ts';
+import type { ExportWarning } from '../../shared/contract/export-warnings.ts';
 import type { Annex } from './cedaw-input.ts';
 import { withheldReasons, type Evidence } from './evidence.ts';
 import { checkFolder, fillFolder } from './export-folder.ts';

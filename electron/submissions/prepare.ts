@@ -1,8 +1,9 @@
 import { fail } from '../../shared/contract/errors.ts';
-import { clearances, type Clearance, type ClearanceReason } from '../archive/consent.ts';
+import { exportWarning, type ExportWarning } from '../../shared/contract/export-warnings.ts';
+import { clearances, type Clearance } from '../archive/consent.ts';
 import { showRecord } from '../archive/view.ts';
 import type { Vault } from '../vault/vault.ts';
-import { annexesOf, type ExportWarning } from './annexes.ts';
+import { annexesOf } from './annexes.ts';
 import type { Annex, CedawInput } from './cedaw-input.ts';
 import { composeCedawReport } from './cedaw-report.ts';
 import { countWords, type ReportDocument } from './document-model.ts';
@@ -172,24 +173,19 @@ function checkCover({ organisations, session, contact }: SubmissionInput, naming
 }
 
 function coverWarnings({ organisations }: SubmissionInput, words: number, limit: number): ExportWarning[] {
-  const warnings: string[] = [];
-  if (organisations.length === 0)
-    warnings.push('No submitting organisation is given; the Committee asks for its full name. Use --organisation.');
-  if (words > limit) warnings.push(`The text is ${words - limit} words longer than the limit allows.`);
-  return warnings.map((warning) => ({ code: null, warning }));
+  return [
+    ...(organisations.length === 0 ? [exportWarning(null, 'no-organisation')] : []),
+    ...(words > limit ? [exportWarning(null, 'too-long', { words: words - limit })] : []),
+  ];
 }
 
 /** Consents that are on record and do not suffice: whoever entered one believes that the person may be named. */
-const insufficient: Partial<Record<ClearanceReason, string>> = {
-  'other-use': 'A consent for this recipient is recorded, but not for this use. The person stands under the code.',
-  expired: 'The consent has run out. The person stands under the code.',
-  withdrawn: 'The consent was withdrawn. The person stands under the code; tell the recipients of earlier submissions.',
-};
+const insufficient = ['other-use', 'expired', 'withdrawn'] as const;
 
 function consentWarnings(people: readonly Clearance[], mentioned: ReadonlySet<string>): ExportWarning[] {
   return people.flatMap(({ code, reason }) => {
-    const warning = mentioned.has(code) ? insufficient[reason] : undefined;
-    return warning === undefined ? [] : [{ code, warning }];
+    const id = mentioned.has(code) ? insufficient.find((each) => each === reason) : undefined;
+    return id === undefined ? [] : [exportWarning(code, id)];
   });
 }
 

@@ -134,11 +134,7 @@ export function documentGroups(
   words: ColumnWords,
   marks: Readonly<Record<string, boolean>>,
 ): { readonly by: GroupBy<MirrorRow>; readonly order: OrderKey; readonly direction: 'ascending' | 'descending' } {
-  const { t, saying } = words;
-  const months = new Intl.DateTimeFormat(saying.language === 'en' ? 'en-GB' : saying.language, {
-    month: 'long',
-    year: 'numeric',
-  });
+  const { t, formats, saying } = words;
   const kind = shortFields(DOCUMENT).find(({ key }) => key === 'kind');
   const grouped = (
     keyOf: (row: MirrorRow) => string,
@@ -173,7 +169,7 @@ export function documentGroups(
     case 'added':
       return grouped(
         (row) => row.file?.added.slice(0, 7) ?? '',
-        (key) => (key === '' ? t('documents.group-no-file') : months.format(new Date(`${key}-15T12:00:00Z`))),
+        (key) => (key === '' ? t('documents.group-no-file') : formats.date(key)),
         'descending',
       );
     case 'read':

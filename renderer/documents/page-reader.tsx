@@ -21,10 +21,12 @@ import { leave as leaveAt, leftAt, showPicture, useReading } from './reading-pla
 import { RecordedPane } from './recorded-pane.tsx';
 import { TextPane } from './text-pane.tsx';
 import { Thumbnails } from './thumbnails.tsx';
+import { useWidth } from './use-width.ts';
 
 /** What the rail and a pane beside the pages take at first, and a second pane, in pixels. */
 const BESIDE = 570;
 const BESIDE_TEXT = 340;
+const NARROW = 900;
 
 /** Reads a document whose pages are pictures: a PDF, a scan, a photograph. */
 export function PageReader({
@@ -41,6 +43,11 @@ export function PageReader({
   const { seen } = useReading();
   const scroll = useRef<PageScrollHandle>(null);
   const pageField = useRef<HTMLInputElement>(null);
+  const room = useRef<HTMLDivElement>(null);
+  const width = useWidth(room);
+  // The small pages give way to what stands beside the large ones.
+  const isNarrow = width > 0 && width < NARROW;
+  const hasPanes = view.text || view.recorded;
   const count = opened.pages.length;
   const inside = useCallback((index: number) => Math.max(0, Math.min(count - 1, index)), [count]);
   const [start] = useState(() => inside((page ?? leftAt(code) ?? 1) - 1));
@@ -189,7 +196,7 @@ export function PageReader({
       usual: Math.max(320, globalThis.innerWidth - BESIDE - (view.text && view.recorded ? BESIDE_TEXT - 80 : 0)),
       node: (
         <div className="reader-pages">
-          {count > 1 && view.thumbnails && (
+          {count > 1 && view.thumbnails && !(isNarrow && hasPanes) && (
             <Thumbnails opened={opened} current={current} printed={printed} isBlurred={isBlurred} onPick={jump} />
           )}
           <div className="reader-view">
@@ -341,7 +348,7 @@ export function PageReader({
           }}
         />
       )}
-      <div className="reader-panes">
+      <div ref={room} className="reader-panes">
         <Split
           id="reader-split"
           sizes={sizesFor(panes, view.sizes[arrangement])}

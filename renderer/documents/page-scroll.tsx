@@ -27,6 +27,7 @@ import {
 } from './page-layout.ts';
 import { PagePicture } from './page-picture.tsx';
 import { ScrollRegion } from './scroll-region.tsx';
+import { useArrivalFocus } from './use-arrival-focus.ts';
 
 export interface PageScrollHandle {
   /** Brings the top of a page, by its index, to the top of the view. */
@@ -75,6 +76,7 @@ export function PageScroll({
   ref,
 }: Props) {
   const view = useRef<HTMLElement>(null);
+  useArrivalFocus(view);
   const [size, setSize] = useState<PageSize | null>(null);
   const [range, setRange] = useState<readonly [number, number]>([0, -1]);
   const { pages, url } = opened;

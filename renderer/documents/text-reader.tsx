@@ -21,6 +21,7 @@ import { leave as leaveAt, leftAt } from './reading-places.ts';
 import { RecordedPane } from './recorded-pane.tsx';
 import { ScrollRegion } from './scroll-region.tsx';
 import { PageWords, selectedIn } from './text-pane.tsx';
+import { useArrivalFocus } from './use-arrival-focus.ts';
 
 const SMALLEST = 0.8;
 const LARGEST = 2.2;
@@ -48,6 +49,7 @@ export function TextReader({
   const [query, setQuery] = useState<string | null>(null);
   const [at, setAt] = useState(0);
   const scroll = useRef<HTMLElement>(null);
+  useArrivalFocus(scroll);
   const pageField = useRef<HTMLInputElement>(null);
   const texts = usePageTexts(code);
   const findings = useFindings(texts, count, query ?? '');

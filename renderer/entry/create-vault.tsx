@@ -1,4 +1,5 @@
 import { useState, type FormEvent } from 'react';
+import type { CallOutput } from '../../shared/contract/calls.ts';
 import { PASSPHRASE_MINIMUM } from '../../shared/contract/passphrase.ts';
 import { call } from '../app/host.ts';
 import { openVault, type KnownVault } from '../app/session.ts';
@@ -26,7 +27,7 @@ export function CreateVault({ sample, onBack }: CreateVaultProps) {
   const [isShown, setShown] = useState(false);
   const [working, setWorking] = useState<'creating' | 'opening' | 'filling' | null>(null);
   const [error, setError] = useState<unknown>(null);
-  const [recoveryKey, setRecoveryKey] = useState<string | null>(null);
+  const [made, setMade] = useState<CallOutput<'vault.create'> | null>(null);
 
   const choose = async (): Promise<void> => {
     setError(null);
@@ -40,8 +41,7 @@ export function CreateVault({ sample, onBack }: CreateVaultProps) {
     setWorking('creating');
     setError(null);
     try {
-      const made = await call('vault.create', { folder: vault.place, passphrase });
-      setRecoveryKey(made.recoveryKey);
+      setMade(await call('vault.create', { folder: vault.place, passphrase }));
     } catch (failure) {
       setError(failure);
     }
@@ -69,9 +69,9 @@ export function CreateVault({ sample, onBack }: CreateVaultProps) {
         {failureWords(error, t)}
       </p>
     );
-  if (recoveryKey !== null)
+  if (made !== null)
     return (
-      <RecoveryKit recoveryKey={recoveryKey} isDisabled={working !== null} onDone={() => void enter()}>
+      <RecoveryKit {...made} isDisabled={working !== null} onDone={() => void enter()}>
         {failed}
         <p className="entry-working" role="status">
           {status}

@@ -6,6 +6,8 @@ import { CheckBox } from '../kit/switch.tsx';
 import { failureWords } from '../app/failure-words.ts';
 
 interface RecoveryKitProps {
+  /** Of the vault: the sheet says which one its key opens. */
+  readonly id: string;
   readonly recoveryKey: string;
   readonly isDisabled: boolean;
   readonly onDone: () => void;
@@ -13,7 +15,7 @@ interface RecoveryKitProps {
 }
 
 /** The recovery key of a new vault, to be saved or printed. One goes on when one says that it is kept. */
-export function RecoveryKit({ recoveryKey, isDisabled, onDone, children }: RecoveryKitProps) {
+export function RecoveryKit({ id, recoveryKey, isDisabled, onDone, children }: RecoveryKitProps) {
   const { t, language } = useWords();
   const [isKept, setKept] = useState(false);
   const [said, setSaid] = useState<string | null>(null);
@@ -21,7 +23,7 @@ export function RecoveryKit({ recoveryKey, isDisabled, onDone, children }: Recov
     const { places } = await call('shell.choose', { what: 'recovery-sheet', language });
     if (places[0] === undefined) return;
     try {
-      await call('recovery.sheet', { recoveryKey, language, file: places[0].place });
+      await call('recovery.sheet', { id, recoveryKey, language, file: places[0].place });
       setSaid(t('entry.recovery-saved'));
     } catch (error) {
       setSaid(failureWords(error, t));

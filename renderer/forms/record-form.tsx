@@ -202,15 +202,17 @@ export function RecordForm({
           <output className="forms-kept">
             {readOnly ? t('forms.read_only') : kept.isKept ? t('forms.draft_kept') : ''}
           </output>
-          <Button variant="quiet" onPress={back}>
-            {t('forms.leave')}
-          </Button>
-          <Button isDisabled={readOnly || isSaving} keys="Mod+Shift+Enter" onPress={() => void save('another')}>
-            {t('forms.save_and_new')}
-          </Button>
-          <Button variant="primary" isDisabled={readOnly || isSaving} keys="Mod+S" onPress={() => void save('show')}>
-            {t('forms.save')}
-          </Button>
+          <span className="forms-ways">
+            <Button variant="quiet" onPress={back}>
+              {t('forms.leave')}
+            </Button>
+            <Button isDisabled={readOnly || isSaving} keys="Mod+Shift+Enter" onPress={() => void save('another')}>
+              {t('forms.save_and_new')}
+            </Button>
+            <Button variant="primary" isDisabled={readOnly || isSaving} keys="Mod+S" onPress={() => void save('show')}>
+              {t('forms.save')}
+            </Button>
+          </span>
         </header>
         {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- hears the keys of the fields inside */}
         <form

@@ -65,6 +65,14 @@ export function rowOf(code: string): MirrorRow | undefined {
   return byCode.get(code);
 }
 
+/** That a document was looked at is no part of the history, so the mirror is told of it by whoever says it. */
+export function noteRead(code: string, read: boolean): void {
+  const row = byCode.get(code);
+  if (row === undefined || row.file === null || row.file.read === read) return;
+  take([{ ...row, file: { ...row.file, read } }]);
+  mirror.write((now) => ({ ...now, version: now.version + 1 }));
+}
+
 function take(rows: readonly MirrorRow[]): void {
   for (const row of rows) {
     byCode.set(row.code, row);

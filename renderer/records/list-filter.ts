@@ -105,24 +105,35 @@ export function facetFields(definition: RecordDefinition): readonly FieldDefinit
   return definition.fields.filter(({ type }) => type === 'term');
 }
 
-/** The folded text that a row is found by; it is made once for a row and a language, because there may be 50,000 of them. */
+/**
+ * The folded text that a row is found by. It is made once for a row and a language and lies under the number of the row: there may be
+ * 50,000 of them, and all are looked through at every letter that is typed.
+ */
 export function textFinder(definition: RecordDefinition, saying: Saying): (row: MirrorRow) => string {
   const fields = shortFields(definition);
-  const known = foundBy.get(saying.language) ?? new WeakMap<MirrorRow, string>();
-  foundBy.set(saying.language, known);
+  const { texts, rows } = made[saying.language];
   return (row) => {
-    const made = known.get(row);
-    if (made !== undefined) return made;
+    if (rows[row.number] === row) return texts[row.number] ?? '';
     const cells = fields.map((field) =>
       row.cells[field.key] === undefined ? '' : sayValue(field, row.cells[field.key], saying),
     );
     const text = fold([row.title, row.code, ...cells].join('\n'));
-    known.set(row, text);
+    rows[row.number] = row;
+    texts[row.number] = text;
     return text;
   };
 }
 
-const foundBy = new Map<Language, WeakMap<MirrorRow, string>>();
+interface Made {
+  readonly texts: string[];
+  /** The rows that the texts are of: a record that was changed has another row under its number. */
+  readonly rows: MirrorRow[];
+}
+const made: Readonly<Record<Language, Made>> = {
+  en: { texts: [], rows: [] },
+  ru: { texts: [], rows: [] },
+  be: { texts: [], rows: [] },
+};
 
 /** The year that a row is grouped under; null when its date does not say one. */
 export function yearOf({ earliest, latest }: MirrorRow): string | null {

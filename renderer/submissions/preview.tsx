@@ -96,9 +96,9 @@ export function Preview({ preview, checked, onChecked }: PreviewProps) {
     if (warnings.length === 0) return <p className="submissions-quiet">{t('submissions.no-warnings')}</p>;
     return (
       <ul className="submissions-notes">
-        {warnings.map(({ code, warning }) => (
-          <li key={`${code} ${warning}`}>
-            {code === null ? null : <CodeTag code={code} />} {warning}
+        {warnings.map(({ code, id, details }) => (
+          <li key={`${code} ${id}`}>
+            {code === null ? null : <CodeTag code={code} />} {t(`submissions.warning-${id}`, details)}
           </li>
         ))}
       </ul>

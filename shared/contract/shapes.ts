@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { warningIds } from './export-warnings.ts';
 
 /** What the calls answer with, as it crosses process borders and as `--json` prints it. Kept stable; fields may be added. */
 
@@ -138,6 +139,12 @@ export const verification = z.object({
   problems: z.array(z.object({ kind: z.string(), where: z.string(), detail: z.string() })).readonly(),
 });
 
+const warning = z.object({
+  code: z.string().nullable(),
+  id: z.enum(warningIds),
+  details: z.record(z.string(), z.union([z.string(), z.number()])),
+  warning: z.string(),
+});
 export const exported = z.object({
   files: z.array(z.object({ path: z.string(), sha256: z.string() })),
   named: z.array(z.string()),
@@ -146,7 +153,7 @@ export const exported = z.object({
   limit: z.int(),
   limitVerified: z.boolean(),
   /** What to look at before sending; `code` is the record that it is about. */
-  warnings: z.array(z.object({ code: z.string().nullable(), warning: z.string() })),
+  warnings: z.array(warning),
 });
 
 /** Why a file has no text or could not come in, as lists show it. */
@@ -317,7 +324,7 @@ export const previewed = z.object({
   words: z.int(),
   limit: z.int(),
   limitVerified: z.boolean(),
-  warnings: z.array(z.object({ code: z.string().nullable(), warning: z.string() })),
+  warnings: z.array(warning),
   /** The report as it would be printed: headings, paragraphs and tables as plain text, in order. */
   outline: z.array(z.object({ kind: z.enum(['heading', 'text', 'row']), level: z.int(), text: z.string() })),
 });

@@ -1,9 +1,11 @@
+import { execFile } from 'node:child_process';
 import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { promisify } from 'node:util';
 import { expect, test as base } from '@playwright/test';
 import type { Page } from '@playwright/test';
-import { makeSampleVault, SAMPLE_PASSPHRASE } from '../../build/sample-vault.ts';
+import { SAMPLE_PASSPHRASE } from '../../build/sample/passphrase.ts';
 import { launchStandIn, type LaunchOptions, type Running } from '../standin/launch.ts';
 
 /** From the first page into a vault, as a person goes. */
@@ -19,6 +21,8 @@ export async function unlock(
   await expect(page.getByRole('navigation', { name: 'Rooms' })).toBeVisible();
   await expect(page.getByText('Reading the catalogue')).toHaveCount(0);
 }
+
+const root = path.join(import.meta.dirname, '../..');
 
 interface Archive {
   /** A folder of this test alone, gone after it. */
@@ -37,7 +41,8 @@ export const test = base.extend<Archive & { launch: LaunchOptions }, { sample: s
     async ({}, use) => {
       const folder = mkdtempSync(path.join(tmpdir(), 'khronika-e2e-'));
       const vault = path.join(folder, 'sample.khronika');
-      await makeSampleVault(vault);
+      // In a process of its own, as everything of the archive: a test knows the window.
+      await promisify(execFile)(process.execPath, ['build/sample-vault.ts', vault], { cwd: root });
       await use(vault);
       rmSync(folder, { recursive: true, force: true });
     },

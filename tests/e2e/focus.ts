@@ -40,7 +40,9 @@ export function focusIsVisible(page: Page): Promise<boolean> {
       ...(row === null ? [] : [row]),
       ...(box === null ? [] : [box, ...box.querySelectorAll('*')]),
     ];
-    return shown.some((each) => isRinged(each) || isRinged(each, '::before') || isRinged(each, '::after') || isChosen(each));
+    return shown.some(
+      (each) => isRinged(each) || isRinged(each, '::before') || isRinged(each, '::after') || isChosen(each),
+    );
   });
 }
 
@@ -97,14 +99,17 @@ export async function walkByTab(page: Page, most = 200): Promise<TabWalk> {
           element.checkVisibility({ visibilityProperty: true }) &&
           !element.matches(':disabled, [aria-disabled="true"], [type=hidden]') &&
           // Only for those who hear the window: a dialog closes by Escape.
-          element.getBoundingClientRect().width > 2 &&
-          // Its key works in the field that it belongs to.
-          !element.matches('[tabindex="-1"][aria-keyshortcuts]') &&
+          (element.parentElement?.getBoundingClientRect().width ?? 0) > 2 &&
+          // Reached by its key from the field that it belongs to.
+          !element.matches('.forms-mark-button') &&
           element.closest('[aria-hidden="true"], [inert]') === null &&
           !isReached(element),
       )
       .map((element) =>
-        `${element.tagName.toLowerCase()}.${element.className} ${(element.getAttribute('aria-label') ?? element.textContent).trim()}`.slice(0, 90),
+        `${element.tagName.toLowerCase()}.${element.className} ${(element.getAttribute('aria-label') ?? element.textContent).trim()}`.slice(
+          0,
+          90,
+        ),
       );
   }, COMPOSITE);
   return { missed, unseen, stops, cameRound };

@@ -165,6 +165,39 @@ test('a record that was changed meanwhile is shown beside what was written, and 
     .toMatchObject({ fields: { name: 'Prison number one', kind: 'prison' } });
 });
 
+test('what was saved can be taken back, and the next record begun at once', async ({ window }) => {
+  await begin(window, 'place');
+  await window.getByRole('textbox', { name: 'Name' }).fill('A first cellar');
+  await window.keyboard.press('Control+Shift+Enter');
+  await expect(window.getByText(/Saved L-\d{4}/)).toBeVisible();
+  const name = window.getByRole('textbox', { name: 'Name' });
+  await expect(name).toHaveValue('');
+  await expect(name).toBeFocused();
+  await window.getByRole('button', { name: 'Undo' }).click();
+  await expect.poll(() => ask(window, 'records.find', { query: 'A first cellar', types: ['place'] })).toEqual([]);
+});
+
+test('another value, its reason and a source for a link are stored with the record they are of', async ({ window }) => {
+  await begin(window, 'case');
+  const name = window.getByRole('textbox', { name: 'Name of the case' });
+  await name.fill('The case of the river');
+  await window.keyboard.press('Alt+d');
+  await window.keyboard.type('The case of the bridge');
+  await window.getByRole('textbox', { name: 'Why the value above is preferred' }).fill('so the indictment says');
+  await window.keyboard.press('Alt+l');
+  await pick(window, 'Larysa', /P-0001/);
+  await expect(window.getByText('Larysa Shchyrakova is the defendant of this case').first()).toBeVisible();
+  await window.getByRole('button', { name: 'Add a source', exact: true }).click();
+  await pick(window, 'D-0030', /D-0030/);
+  await window.keyboard.press('Control+s');
+  const saved = await window.getByText(/Saved C-\d{4}/).textContent();
+  expect(await ask(window, 'records.show', { code: saved?.slice(6) ?? '' })).toMatchObject({
+    fields: { title: 'The case of the river' },
+    others: { title: { values: ['The case of the bridge'], reason: 'so the indictment says' } },
+    links: [{ code: 'P-0001', role: 'defendant', direction: 'out', citations: [{ document: 'D-0030' }] }],
+  });
+});
+
 for (const dark of [false, true]) {
   test.describe(`on ${dark ? 'dark' : 'light'} paper`, () => {
     test.use({ launch: { dark } });

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { SAMPLE_PASSPHRASE } from '../../build/sample-vault.ts';
+import { SAMPLE_PASSPHRASE } from '../../build/sample/passphrase.ts';
 import { expect, test } from './archive.ts';
 import { focused, focusIsVisible, walkByTab } from './focus.ts';
 import { roomScreens, settled } from './screens.ts';
@@ -118,12 +118,12 @@ test('the whole way from the lock to a report can be gone without a pointer', as
     expect(await focused(page)).not.toBe('body');
     await keyboard.press('l');
     await page.locator('.timeline-list tbody button').first().waitFor();
-    expect(await focused(page)).not.toBe('body');
+    expect.soft(await focused(page), 'the focus goes along into the table').not.toBe('body');
     await tabTo(page, '.timeline-list tbody button');
     await expectFocus(page, 'the table of the timeline');
     await keyboard.press('l');
     await page.locator('.timeline-sheet').waitFor();
-    expect(await focused(page)).not.toBe('body');
+    expect.soft(await focused(page), 'and back into the drawing').not.toBe('body');
   });
 
   await test.step('search, and open what was found', async () => {

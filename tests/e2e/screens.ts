@@ -1,6 +1,6 @@
 import path from 'node:path';
 import type { Page } from '@playwright/test';
-import { SAMPLE_PASSPHRASE } from '../../build/sample-vault.ts';
+import { SAMPLE_PASSPHRASE } from '../../build/sample/passphrase.ts';
 import type { Running } from '../standin/launch.ts';
 
 /** Where the screens are looked at: the window, and the vaults of the test. */
@@ -175,7 +175,10 @@ export const roomScreens: readonly Screen[] = [
     name: 'people: several selected',
     show: async ({ page }) => {
       await page.locator('[role=row][data-line]').nth(1).click();
-      await page.locator('[role=row][data-line]').nth(3).click({ modifiers: ['Shift'] });
+      await page
+        .locator('[role=row][data-line]')
+        .nth(3)
+        .click({ modifiers: ['Shift'] });
       await page.locator('.records-selection').waitFor();
     },
   },
@@ -283,7 +286,10 @@ export const roomScreens: readonly Screen[] = [
   {
     name: 'reader: with the text and what is recorded',
     show: async ({ page }) => {
-      await page.locator('.reader-view').first().click({ position: { x: 4, y: 4 } });
+      await page
+        .locator('.reader-view')
+        .first()
+        .click({ position: { x: 4, y: 4 } });
       await page.keyboard.press('t');
       await page.keyboard.press('i');
       await page.locator('.reader-pane').nth(1).waitFor();
@@ -296,7 +302,10 @@ export const roomScreens: readonly Screen[] = [
   { name: 'reader: an image', show: (visit) => toReader(visit, 'D-9002', '.reader-view') },
   { name: 'reader: text', show: (visit) => toReader(visit, 'D-9003', '.reader-sheet-text') },
   { name: 'reader: a message', show: (visit) => toReader(visit, 'D-9004', '.reader-sheet-text') },
-  { name: 'reader: nothing to show', show: (visit) => toReader(visit, 'D-0001', '.reader .kit-empty, .reader .kit-failure') },
+  {
+    name: 'reader: nothing to show',
+    show: (visit) => toReader(visit, 'D-0001', '.reader .kit-empty, .reader .kit-failure'),
+  },
   {
     name: 'documents: bringing files in',
     show: async (visit) => {
@@ -475,7 +484,10 @@ async function toRecord(visit: Visit, code: string): Promise<void> {
   const { page } = visit;
   await byKey(visit, 'Control+K', '.palette-box input');
   await page.keyboard.type(code);
-  await page.locator('.palette-offer', { has: page.locator('.kit-code', { hasText: code }) }).first().click();
+  await page
+    .locator('.palette-offer', { has: page.locator('.kit-code', { hasText: code }) })
+    .first()
+    .click();
   await page.locator(code.startsWith('D') ? '.documents-preview' : '.records-page').waitFor();
 }
 

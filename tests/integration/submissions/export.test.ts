@@ -115,9 +115,11 @@ describe('an export', () => {
     expect(text).toContain('Page two\nDocument, 1 page\nhttps://example.org/two\nFile annex-004.txt');
     expect(warnings).toContainEqual({
       code: 'D-2',
+      id: 'no-description',
+      details: { instead: 'Official letter, 1 page' },
       warning: 'No short description is recorded; the annex index says "Official letter, 1 page".',
     });
-    expect(warnings).toContainEqual({ code: 'D-2', warning: 'No language is recorded; the annex index says so.' });
+    expect(warnings).toContainEqual(expect.objectContaining({ code: 'D-2', id: 'no-language' }));
     expect(warnings.some(({ code }) => code === 'D-1')).toBe(false);
   });
 
@@ -157,6 +159,8 @@ describe('an export', () => {
     expect(text).toContain('Submitted by\nNot given');
     expect(warnings[0]).toEqual({
       code: null,
+      id: 'no-organisation',
+      details: {},
       warning: expect.stringContaining('No submitting organisation is given'),
     });
   });
