@@ -25,7 +25,9 @@ export function TopBar() {
           onPress={forward}
           isDisabled={!canGoForward}
         />
-        <span className="top-bar-vault">{open?.name}</span>
+        <span className="top-bar-vault" title={open?.name}>
+          {open?.name}
+        </span>
         {open?.readOnly === true ? (
           <span title={t('app.read-only-why')}>
             <Badge tone="caution">{t('app.read-only')}</Badge>

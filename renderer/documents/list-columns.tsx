@@ -81,7 +81,7 @@ export function documentColumns(
     {
       id: 'added',
       label: t('documents.column-added'),
-      width: 100,
+      width: 118,
       minWidth: 72,
       render: (row) => (row.file === null ? '' : formats.day(row.file.added)),
       text: (row) => (row.file === null ? '' : formats.day(row.file.added)),

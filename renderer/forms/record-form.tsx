@@ -23,6 +23,7 @@ import { moveOn } from './move-on.ts';
 import { Namesakes } from './namesakes.tsx';
 import { NewerDialog } from './newer-dialog.tsx';
 import { newerState } from './newer-state.ts';
+import { RecordCreation } from './record-creation.tsx';
 import { faultsFrom } from './refusal.ts';
 import { saveInput } from './save-input.ts';
 import { useDraft } from './use-draft.ts';
@@ -192,96 +193,103 @@ export function RecordForm({
   const kind = definition.label[language];
   return (
     <FormWorkContext value={work}>
-      <div className="forms-room">
-        <header className="forms-head">
-          <KindMark type={state.type} />
-          <h1 className="forms-title">
-            {code === null ? t('forms.new_of', { kind }) : title || kind}
-            {code !== null && <CodeTag code={code} />}
-          </h1>
-          <output className="forms-kept">
-            {readOnly ? t('forms.read_only') : kept.isKept ? t('forms.draft_kept') : ''}
-          </output>
-          <span className="forms-ways">
-            <Button variant="quiet" onPress={back}>
-              {t('forms.leave')}
-            </Button>
-            <Button isDisabled={readOnly || isSaving} keys="Mod+Shift+Enter" onPress={() => void save('another')}>
-              {t('forms.save_and_new')}
-            </Button>
-            <Button variant="primary" isDisabled={readOnly || isSaving} keys="Mod+S" onPress={() => void save('show')}>
-              {t('forms.save')}
-            </Button>
-          </span>
-        </header>
-        {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- hears the keys of the fields inside */}
-        <form
-          ref={form}
-          className="forms-sheet"
-          aria-label={code === null ? t('forms.new_of', { kind }) : t('forms.form_of', { code })}
-          onSubmit={(event) => event.preventDefault()}
-          onKeyDown={(event) => moveOn(event, form.current)}
-          onBlur={(event) => {
-            if (!event.currentTarget.contains(event.relatedTarget)) void kept.keepNow();
-          }}
-        >
-          {failure !== null && <Failure error={failure} />}
-          {definition.internal === true && (
-            <p className="forms-internal-note">
-              <Icon name="eye-closed" size={14} /> {t('forms.internal_record')}
-            </p>
-          )}
-          <div className="forms-fields">
-            {open.filter(isShown).map((field, at) => (
-              <FormField key={field.key} field={field} autoFocus={at === 0} />
-            ))}
-          </div>
-          {code === null && <Namesakes state={state} onUse={(record) => go(placeOf(record))} />}
-          {folded.length > 0 && (
-            <p className="forms-more">
-              <Button variant="quiet" icon="chevron-down" keys="Alt+M" onPress={() => setUnfolded(true)}>
-                {t('forms.more_fields')}
+      <RecordCreation>
+        <div className="forms-room">
+          <header className="forms-head">
+            <KindMark type={state.type} />
+            <h1 className="forms-title">
+              {code === null ? t('forms.new_of', { kind }) : title || kind}
+              {code !== null && <CodeTag code={code} />}
+            </h1>
+            <output className="forms-kept">
+              {readOnly ? t('forms.read_only') : kept.isKept ? t('forms.draft_kept') : ''}
+            </output>
+            <span className="forms-ways">
+              <Button variant="quiet" onPress={back}>
+                {t('forms.leave')}
               </Button>
-              <span>{folded.map((field) => field.label[language]).join(' · ')}</span>
-            </p>
-          )}
-          <LinksPart fresh={fresh} onAdd={addLink} />
-          <section className="forms-part" aria-labelledby="forms-sources">
-            <h2 id="forms-sources" className="forms-part-title">
-              {t('forms.record_sources')}
-            </h2>
-            <CitationRows proves={RECORD} label={t('forms.record_sources')} />
-            <span>
-              <Button variant="quiet" icon="quote" keys="Alt+Shift+S" onPress={() => cite(RECORD)}>
-                {t('forms.add_record_source')}
+              <Button isDisabled={readOnly || isSaving} keys="Mod+Shift+Enter" onPress={() => void save('another')}>
+                {t('forms.save_and_new')}
+              </Button>
+              <Button
+                variant="primary"
+                isDisabled={readOnly || isSaving}
+                keys="Mod+S"
+                onPress={() => void save('show')}
+              >
+                {t('forms.save')}
               </Button>
             </span>
-          </section>
-          {own.length > 0 && (
-            <section className="forms-part forms-internal" aria-labelledby="forms-internal">
-              <h2 id="forms-internal" className="forms-part-title">
-                <Icon name="eye-closed" size={14} /> {t('forms.internal')}
-              </h2>
-              <div className="forms-fields">
-                {own.map((field) => (
-                  <FormField key={field.key} field={field} />
-                ))}
-              </div>
-            </section>
-          )}
-        </form>
-        {newer !== null && (
-          <NewerDialog
-            state={state}
-            newer={newer}
-            onTake={() => {
-              dispatch({ do: 'rebase', base: newer });
-              setNewer(null);
+          </header>
+          {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- hears the keys of the fields inside */}
+          <form
+            ref={form}
+            className="forms-sheet"
+            aria-label={code === null ? t('forms.new_of', { kind }) : t('forms.form_of', { code })}
+            onSubmit={(event) => event.preventDefault()}
+            onKeyDown={(event) => moveOn(event, form.current)}
+            onBlur={(event) => {
+              if (!event.currentTarget.contains(event.relatedTarget)) void kept.keepNow();
             }}
-            onClose={() => setNewer(null)}
-          />
-        )}
-      </div>
+          >
+            {failure !== null && <Failure error={failure} />}
+            {definition.internal === true && (
+              <p className="forms-internal-note">
+                <Icon name="eye-closed" size={14} /> {t('forms.internal_record')}
+              </p>
+            )}
+            <div className="forms-fields">
+              {open.filter(isShown).map((field, at) => (
+                <FormField key={field.key} field={field} autoFocus={at === 0} />
+              ))}
+            </div>
+            {code === null && <Namesakes state={state} onUse={(record) => go(placeOf(record))} />}
+            {folded.length > 0 && (
+              <p className="forms-more">
+                <Button variant="quiet" icon="chevron-down" keys="Alt+M" onPress={() => setUnfolded(true)}>
+                  {t('forms.more_fields')}
+                </Button>
+                <span>{folded.map((field) => field.label[language]).join(' · ')}</span>
+              </p>
+            )}
+            <LinksPart fresh={fresh} onAdd={addLink} />
+            <section className="forms-part" aria-labelledby="forms-sources">
+              <h2 id="forms-sources" className="forms-part-title">
+                {t('forms.record_sources')}
+              </h2>
+              <CitationRows proves={RECORD} label={t('forms.record_sources')} />
+              <span>
+                <Button variant="quiet" icon="quote" keys="Alt+Shift+S" onPress={() => cite(RECORD)}>
+                  {t('forms.add_record_source')}
+                </Button>
+              </span>
+            </section>
+            {own.length > 0 && (
+              <section className="forms-part forms-internal" aria-labelledby="forms-internal">
+                <h2 id="forms-internal" className="forms-part-title">
+                  <Icon name="eye-closed" size={14} /> {t('forms.internal')}
+                </h2>
+                <div className="forms-fields">
+                  {own.map((field) => (
+                    <FormField key={field.key} field={field} />
+                  ))}
+                </div>
+              </section>
+            )}
+          </form>
+          {newer !== null && (
+            <NewerDialog
+              state={state}
+              newer={newer}
+              onTake={() => {
+                dispatch({ do: 'rebase', base: newer });
+                setNewer(null);
+              }}
+              onClose={() => setNewer(null)}
+            />
+          )}
+        </div>
+      </RecordCreation>
     </FormWorkContext>
   );
 }

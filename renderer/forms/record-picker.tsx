@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { use, useEffect, useRef, useState } from 'react';
 import type { Candidate } from '../../shared/contract/shapes.ts';
 import type { RecordType } from '../../shared/records/definition.ts';
 import { definitions } from '../../shared/records/definitions.ts';
@@ -7,9 +7,9 @@ import { useWords } from '../app/words.ts';
 import { CodeTag } from '../kit/code-tag.tsx';
 import { ComboBox } from '../kit/combo-box.tsx';
 import { KindMark } from '../kit/kind-mark.tsx';
+import { CreateRecordContext } from './create-record.ts';
 import { Line, type LineProps } from './form-line.tsx';
 import type { Titled } from './form-state.ts';
-import { NewRecordDialog } from './new-record-dialog.tsx';
 import './record-picker.css';
 
 /** How long one may go on typing before the archive is asked, in milliseconds. */
@@ -25,7 +25,7 @@ export interface RecordPickerProps extends LineProps {
   readonly text?: string | undefined;
   /** Words may stand where no record is chosen. */
   readonly onText?: ((text: string) => void) | undefined;
-  /** A record that is not there yet can be recorded here. */
+  /** A record that is not there yet can be recorded here, within a `RecordCreation`. */
   readonly canCreate?: boolean | undefined;
   readonly autoFocus?: boolean | undefined;
   readonly placeholder?: string | undefined;
@@ -36,18 +36,9 @@ export function RecordPicker(props: RecordPickerProps) {
   const { label, types = NONE, value, onPick, text = '', onText, canCreate = false } = props;
   const { t, language } = useWords();
   const [query, setQuery] = useState<string | null>(null);
-  const [creating, setCreating] = useState<string | null>(null);
+  const create = use(CreateRecordContext);
   const typed = query ?? text;
   const box = useRef<HTMLDivElement>(null);
-  const wasCreating = useRef(false);
-  useEffect(() => {
-    const isClosed = wasCreating.current && creating === null;
-    wasCreating.current = creating !== null;
-    if (!isClosed) return;
-    // The list that opened the dialog is gone with it, so the dialog itself does not know where the cursor came from.
-    const timer = setTimeout(() => box.current?.querySelector('input')?.focus(), 0);
-    return () => clearTimeout(timer);
-  }, [creating]);
   const { found, isLoading } = useFound(query, types);
   const chosenText = value === null ? undefined : value.title || value.code;
   const creatable = types.length === 0 ? CREATABLE : types;
@@ -83,7 +74,7 @@ export function RecordPicker(props: RecordPickerProps) {
             onPick({ code, type, title });
           }}
           create={
-            canCreate
+            canCreate && create !== null
               ? {
                   label: (name) =>
                     only === undefined
@@ -91,7 +82,12 @@ export function RecordPicker(props: RecordPickerProps) {
                       : t('forms.create_of', { name, kind: definitions[only].label[language] }),
                   onCreate: (name) => {
                     setQuery(null);
-                    setCreating(name);
+                    create({
+                      name,
+                      types: creatable,
+                      onChosen: onPick,
+                      onEnd: () => box.current?.querySelector('input')?.focus(),
+                    });
                   },
                 }
               : undefined
@@ -102,17 +98,6 @@ export function RecordPicker(props: RecordPickerProps) {
         />
         {value !== null && query === null && <CodeTag code={value.code} />}
       </div>
-      {creating !== null && (
-        <NewRecordDialog
-          name={creating}
-          types={creatable}
-          onClose={() => setCreating(null)}
-          onChosen={(record) => {
-            setCreating(null);
-            onPick(record);
-          }}
-        />
-      )}
     </Line>
   );
 }

@@ -38,7 +38,10 @@ export function TimelineRoom({ about = none }: { readonly about?: readonly strin
   const compare = useCallback((codes: readonly string[]) => {
     stay(codes.length === 0 ? { room: 'timeline' } : { room: 'timeline', about: codes });
   }, []);
-  const chronology = asked.value;
+  // While others are asked for, what is there stays, and with it the menu in which they are chosen.
+  const [kept, keep] = useState(asked.value);
+  if (asked.value !== undefined && asked.value !== kept) keep(asked.value);
+  const chronology = asked.value ?? kept;
   const kinds = useMemo(() => kindsIn(chronology?.entries ?? []), [chronology]);
   const entries = useMemo(
     () => (chronology ? filtered(chronology.entries, view.filter, chronology.titles) : []),

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { namesOf, spellingsByScript } from '../../../renderer/records/spellings.ts';
+import { namesOf, spellingsByScript } from '../../../../renderer/records/spellings.ts';
 
 test('names stand by script, each once, without the one that stands above', () => {
   const names = [

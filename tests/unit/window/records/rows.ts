@@ -1,5 +1,5 @@
-import type { MirrorRow } from '../../../shared/contract/shapes.ts';
-import type { Saying } from '../../../renderer/records/cell-values.ts';
+import type { MirrorRow } from '../../../../shared/contract/shapes.ts';
+import type { Saying } from '../../../../renderer/records/cell-values.ts';
 
 let number = 0;
 

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { groupingOf } from '../../../renderer/records/list-groups.ts';
-import { listColumns, usualSort } from '../../../renderer/records/list-columns.ts';
-import { alphabetical, orderRows } from '../../../renderer/records/list-order.ts';
-import { titleOfRow } from '../../../renderer/records/titles.ts';
-import { definitions, recordTypes } from '../../../shared/records/definitions.ts';
+import { groupingOf } from '../../../../renderer/records/list-groups.ts';
+import { listColumns, usualSort } from '../../../../renderer/records/list-columns.ts';
+import { alphabetical, orderRows } from '../../../../renderer/records/list-order.ts';
+import { titleOfRow } from '../../../../renderer/records/titles.ts';
+import { definitions, recordTypes } from '../../../../shared/records/definitions.ts';
 import { row, saying } from './rows.ts';
 
 const heads = { name: 'Name', title: 'Title', code: 'Code', links: 'Links', sources: 'Sources', updated: 'Changed' };

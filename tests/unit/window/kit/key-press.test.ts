@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { ariaKeys, matchesKeys } from '../../../renderer/kit/key-press.ts';
-import type { KeyPress } from '../../../renderer/kit/key-press.ts';
+import { ariaKeys, matchesKeys } from '../../../../renderer/kit/key-press.ts';
+import type { KeyPress } from '../../../../renderer/kit/key-press.ts';
 
 const press = (key: string, code: string, ...held: ('ctrl' | 'meta' | 'alt' | 'shift')[]): KeyPress => ({
   key,

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { consentLines } from '../../../renderer/records/consent-lines.ts';
-import { documentsOf, groupLinks, referencesTo } from '../../../renderer/records/connections.ts';
-import { differencesSince, type Comparison } from '../../../renderer/records/past.ts';
-import { statementsOf, type Citation, type Shown } from '../../../renderer/records/statements.ts';
-import { definitions } from '../../../shared/records/definitions.ts';
+import { consentLines } from '../../../../renderer/records/consent-lines.ts';
+import { documentsOf, groupLinks, referencesTo } from '../../../../renderer/records/connections.ts';
+import { differencesSince, type Comparison } from '../../../../renderer/records/past.ts';
+import { statementsOf, type Citation, type Shown } from '../../../../renderer/records/statements.ts';
+import { definitions } from '../../../../shared/records/definitions.ts';
 import { row } from './rows.ts';
 
 let ids = 0;

@@ -5,8 +5,8 @@ import {
   filterRows,
   textFinder,
   type Filter,
-} from '../../../renderer/records/list-filter.ts';
-import { definitions } from '../../../shared/records/definitions.ts';
+} from '../../../../renderer/records/list-filter.ts';
+import { definitions } from '../../../../shared/records/definitions.ts';
 import { row, saying } from './rows.ts';
 
 const open: Filter = { text: '', terms: {}, from: '', until: '', unsourced: false, linked: null };

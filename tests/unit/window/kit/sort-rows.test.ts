@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { sortRows } from '../../../renderer/kit/sort-rows.ts';
+import { sortRows } from '../../../../renderer/kit/sort-rows.ts';
 
 const text = { text: (row: string) => row };
 const sorted = (

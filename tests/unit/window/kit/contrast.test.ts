@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 
-const kit = path.join(import.meta.dirname, '../../../renderer/kit');
+const kit = path.join(import.meta.dirname, '../../../../renderer/kit');
 const tokens = readFileSync(path.join(kit, 'tokens.css'), 'utf8');
 const page = readFileSync(path.join(import.meta.dirname, '../../../docs/interface.md'), 'utf8');
 

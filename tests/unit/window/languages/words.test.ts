@@ -2,13 +2,13 @@ import { globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseSync } from 'oxc-parser';
 import { describe, expect, test } from 'vitest';
-import { be } from '../../../renderer/languages/be.ts';
-import { en } from '../../../renderer/languages/en.ts';
-import { ru } from '../../../renderer/languages/ru.ts';
+import { be } from '../../../../renderer/languages/be.ts';
+import { en } from '../../../../renderer/languages/en.ts';
+import { ru } from '../../../../renderer/languages/ru.ts';
 
 type Rooms = Readonly<Record<string, Readonly<Record<string, string>>>>;
 
-const root = path.join(import.meta.dirname, '../../..');
+const root = path.join(import.meta.dirname, '../../../..');
 const PLURALS = { en: ['one', 'other'], ru: ['one', 'few', 'many', 'other'], be: ['one', 'few', 'many', 'other'] };
 const languages: { readonly name: keyof typeof PLURALS; readonly words: Map<string, string> }[] = [
   { name: 'en', words: flat(en) },
