@@ -69,9 +69,9 @@ export async function bringIn(what: Waiting, { source, by }: Origin): Promise<vo
   const origin = { ...(source === null ? {} : { source }), ...(by.trim() === '' ? {} : { by: by.trim() }) };
   try {
     await followJobs();
+    showTray();
     if (what.places.length > 0) await call('intake.start', { paths: what.places.map(({ place }) => place), ...origin });
     for (const file of what.files) await sendFile(file, origin);
-    showTray();
   } catch (error) {
     if (error instanceof Error && error.name === 'NotReadableError')
       say({ text: translate('documents.file-gone'), tone: 'caution' });

@@ -8,6 +8,7 @@ import { Button, IconButton } from '../kit/button.tsx';
 import { CodeTag } from '../kit/code-tag.tsx';
 import { KindMark } from '../kit/kind-mark.tsx';
 import { isRecordType } from './kinds.ts';
+import { nameOfRecord } from './lanes.ts';
 import type { Source } from './timeline.tsx';
 
 export interface CardProps {
@@ -63,7 +64,7 @@ export function Card({ entry, titles, onOpen, onOpenSource, onClose, placed }: C
         <p className="timeline-card-note">
           {names
             .slice(0, 6)
-            .map((code) => titles[code] ?? code)
+            .map((code) => nameOfRecord(code, titles))
             .join(', ')}
         </p>
       )}

@@ -9,6 +9,7 @@ import { KindMark } from '../kit/kind-mark.tsx';
 import { Popover } from '../kit/popover.tsx';
 import { rowOf } from '../mirror/mirror.ts';
 import { isRecordType } from './kinds.ts';
+import { nameOfRecord } from './lanes.ts';
 
 /** More are hard to compare by eye. */
 const most = 40;
@@ -38,7 +39,7 @@ export function CompareMenu({
         {about.length > 0 && (
           <ul>
             {about.map((code) => {
-              const name = titles[code] ?? rowOf(code)?.title ?? code;
+              const name = nameOfRecord(code, { [code]: titles[code] ?? rowOf(code)?.title ?? '' });
               return (
                 <li key={code}>
                   <span>{name}</span> <CodeTag code={code} />

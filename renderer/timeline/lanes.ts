@@ -19,6 +19,12 @@ export interface Lane {
   readonly undated: readonly Item[];
 }
 
+/** The title of a record, or its code where it has none: not everybody's name is recorded. */
+export function nameOfRecord(code: string, titles: Chronology['titles']): string {
+  const title = titles[code]?.trim() ?? '';
+  return title === '' ? code : title;
+}
+
 /** Kinds from top to bottom: what was done to a person first, paper last. */
 const kindOrder = ['detention', 'incident', 'case', 'liquidation', 'remedy', 'event', 'document', 'survey'];
 
@@ -76,7 +82,7 @@ function nameOf(
   words: { titles: Chronology['titles']; language: Language; nobody: string },
 ): string {
   if (id === '') return words.nobody;
-  return by === 'kind' ? laneName(id, words.language) : (words.titles[id] ?? id);
+  return by === 'kind' ? laneName(id, words.language) : nameOfRecord(id, words.titles);
 }
 
 function size({ dated, undated }: Lane): number {

@@ -10,6 +10,7 @@ import { KindMark } from '../kit/kind-mark.tsx';
 import { sourceInWords } from './card.tsx';
 import type { Item } from './item.ts';
 import { isRecordType } from './kinds.ts';
+import { nameOfRecord } from './lanes.ts';
 import type { Source } from './timeline.tsx';
 
 const rowHeight = 30;
@@ -67,7 +68,7 @@ export function ListTwin({
             const item = items[index] as Item;
             const { entry } = item;
             const who = [...entry.people, ...entry.organisations, ...entry.cases].filter((code) => code !== entry.code);
-            const names = who.slice(0, shownNames).map((code) => titles[code] ?? code);
+            const names = who.slice(0, shownNames).map((code) => nameOfRecord(code, titles));
             return (
               <tr
                 key={item.key}

@@ -333,6 +333,7 @@ export class Stage {
     this.width = width;
     this.height = height;
     const ratio = Math.max(1, globalThis.devicePixelRatio);
+    if (lanes.parentElement) lanes.parentElement.style.height = `${height}px`;
     size(lanes, width, height, ratio);
     size(axis, width, axisHeight, ratio);
     this.sheets = null;

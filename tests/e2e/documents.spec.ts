@@ -109,7 +109,7 @@ test('a pasted picture and a pasted text become documents; a text is asked about
   const sheet = window.getByRole('dialog', { name: 'Bring in 1 item' });
   await expect(sheet).toContainText('pasted picture.png');
   await sheet.getByRole('button', { name: 'Bring in', exact: true }).click();
-  await expect(tray(window)).toContainText('1 document came in');
+  await expect(tray(window)).toContainText('1 document came in', { timeout: 20_000 });
   await window.keyboard.press('Escape');
   await expect(rowOf(window, 'pasted picture')).toBeVisible();
 
@@ -121,7 +121,9 @@ test('a pasted picture and a pasted text become documents; a text is asked about
   const asked = window.getByRole('dialog', { name: 'Make a document of the pasted text' });
   await expect(asked).toContainText('kept for five hours');
   await asked.getByRole('button', { name: 'Bring in', exact: true }).click();
-  await expect(rowOf(window, 'pasted text')).toBeAttached();
+  await expect(tray(window).getByText('1 document came in')).toHaveCount(2, { timeout: 20_000 });
+  await window.keyboard.press('Escape');
+  await expect(rowOf(window, 'pasted text')).toBeVisible();
 });
 
 test('a PDF is read: pages, zoom, words, the passage that a record cites', async ({ window, running, folder }) => {

@@ -121,7 +121,18 @@ test('lanes can be people; a lane folds; a kind can be left out', async ({ windo
   await window.getByRole('button', { name: /Lanes$/ }).click();
   await window.getByRole('option', { name: 'By person' }).click();
   await expect(names.getByRole('button', { name: /^Incidents/ })).toHaveCount(0);
-  await expect(names.getByRole('button', { name: /Прыкладаўна|Prykladauna/ })).toHaveCount(1);
+  await expect(names.getByRole('button', { name: /^Michel Forst/ })).toHaveCount(1);
+});
+
+test('a narrower window narrows the drawing with it', async ({ window }) => {
+  await window.setViewportSize({ width: 1400, height: 900 });
+  await toTimeline(window);
+  await window.setViewportSize({ width: 900, height: 600 });
+  const overflow = (): Promise<number> =>
+    window.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  await expect.poll(async () => (await drawing(window).boundingBox())?.width ?? 0).toBeLessThan(800);
+  expect(await overflow()).toBe(0);
+  await expect(window.getByRole('button', { name: 'Save the drawing' })).toBeInViewport();
 });
 
 test('several people stand beside each other on one axis', async ({ window }) => {

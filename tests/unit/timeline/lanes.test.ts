@@ -50,6 +50,11 @@ describe('lanes', () => {
     expect(said('case')[0]).toBe('Case of Яна: C-0001');
   });
 
+  test('of people whose name is not recorded have their code for a name', () => {
+    const unnamed = { ...words, titles: { ...titles, 'P-0001': '' } };
+    expect(lanesOf(items, 'person', 'name', unnamed).map(({ name }) => name)).toContain('P-0001');
+  });
+
   test('by kind begin with what was done to people', () => {
     expect(lanes('kind').map(({ id }) => id)).toEqual(['incident', 'case', 'event', 'document']);
   });

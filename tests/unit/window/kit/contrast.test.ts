@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 
 const kit = path.join(import.meta.dirname, '../../../../renderer/kit');
 const tokens = readFileSync(path.join(kit, 'tokens.css'), 'utf8');
-const page = readFileSync(path.join(import.meta.dirname, '../../../docs/interface.md'), 'utf8');
+const page = readFileSync(path.join(import.meta.dirname, '../../../../docs/interface.md'), 'utf8');
 
 type Paper = 'light' | 'dark';
 type Roles = Readonly<Record<string, Readonly<Record<Paper, string>>>>;
