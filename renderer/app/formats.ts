@@ -22,22 +22,38 @@ export function useFormats(): Formats {
   return useMemo(() => formats(language), [language]);
 }
 
+/**
+ * The name of a language's rules for numbers. Chromium has none for Belarusian, which writes numbers, times and units of computers as Russian does.
+ */
+export function localeOf(language: Language): string {
+  return language === 'en' ? 'en-GB' : 'ru-RU';
+}
+
 export function formats(language: Language): Formats {
-  const locale = language === 'en' ? 'en-GB' : language;
+  const locale = localeOf(language);
   const number = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
-  const instant = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' });
-  const day = new Intl.DateTimeFormat(locale, { dateStyle: 'medium' });
+  const days = new Intl.DateTimeFormat(locale, { dateStyle: 'medium' });
+  const time = new Intl.DateTimeFormat(locale, { timeStyle: 'short' });
   const bytes = ['byte', 'kilobyte', 'megabyte', 'gigabyte', 'terabyte'].map(
     (unit) => new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'short', maximumFractionDigits: 1 }),
   );
+  const date = (edtf: string): string => (isEdtf(edtf) ? printDate(edtf, language) : edtf);
+  // The names of the months are Belarusian, from our own printing of dates.
+  const day = (at: Date): string => (language === 'be' ? date(wallDay(at)) : days.format(at));
   return {
     number: (value) => number.format(value),
     size(value) {
       const step = value < 1000 ? 0 : Math.min(bytes.length - 1, Math.floor(Math.log10(value) / 3));
       return bytes[step]?.format(value / 1000 ** step) ?? String(value);
     },
-    instant: (iso) => instant.format(new Date(iso)),
-    day: (iso) => day.format(new Date(iso)),
-    date: (edtf) => (isEdtf(edtf) ? printDate(edtf, language) : edtf),
+    instant: (iso) => `${day(new Date(iso))}, ${time.format(new Date(iso))}`,
+    day: (iso) => day(new Date(iso)),
+    date,
   };
+}
+
+/** The ISO day on the wall at an instant. */
+function wallDay(at: Date): string {
+  const part = (value: number): string => String(value).padStart(2, '0');
+  return `${at.getFullYear()}-${part(at.getMonth() + 1)}-${part(at.getDate())}`;
 }

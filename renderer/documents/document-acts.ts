@@ -3,13 +3,13 @@ import { call } from '../app/host.ts';
 import { translate } from '../app/words.ts';
 import { failureText } from '../kit/failure.tsx';
 import { say } from '../kit/notices.tsx';
-import { noteMark } from './reading-places.ts';
+import { noteRead } from '../mirror/mirror.ts';
 
 /** Says of documents that a person has, or has not, looked at them. */
 export async function markRead(codes: readonly string[], read: boolean): Promise<void> {
   for (const code of codes) {
     await call('documents.mark', { code, read });
-    noteMark(code, read);
+    noteRead(code, read);
   }
 }
 

@@ -6,7 +6,7 @@ import { CodeTag } from '../kit/code-tag.tsx';
 import { Icon } from '../kit/icon.tsx';
 import { Select } from '../kit/select.tsx';
 import { TextLine } from './form-line.tsx';
-import type { CitationPart, Proven, ShownCitation, WrittenCitation } from './form-state.ts';
+import type { CitationPart, Proven, ShownCitation, WrittenCitation } from './form-shape.ts';
 import { faultWords, useFormWork } from './form-work.ts';
 import { RecordPicker } from './record-picker.tsx';
 import { titledOf } from './titles.ts';

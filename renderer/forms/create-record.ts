@@ -1,6 +1,6 @@
 import { createContext } from 'react';
 import type { RecordType } from '../../shared/records/definition.ts';
-import type { Titled } from './form-state.ts';
+import type { Titled } from './form-shape.ts';
 
 /** A record that is wanted in a picker and is not there yet. */
 export interface WantedRecord {

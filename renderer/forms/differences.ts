@@ -6,7 +6,9 @@ import { definitions } from '../../shared/records/definitions.ts';
 import { termLabel, type Language } from '../../shared/vocabulary/vocabulary.ts';
 import { vocabularies } from '../../shared/vocabulary/vocabularies.ts';
 import type { Translate } from '../app/words.ts';
-import { changedFields, initial, isEmptyCitation, isEmptyLink, type Base, type FormState } from './form-state.ts';
+import { initial } from './form-base.ts';
+import type { Base, FormState } from './form-shape.ts';
+import { changedFields, isEmptyCitation, isEmptyLink } from './form-state.ts';
 import { titledOf } from './titles.ts';
 import { isChosen, isRows, sameWritten, type Written, type WrittenGroup } from './written.ts';
 

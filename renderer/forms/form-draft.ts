@@ -1,5 +1,5 @@
 import type { RecordType } from '../../shared/records/definition.ts';
-import type { FormState } from './form-state.ts';
+import type { FormState } from './form-shape.ts';
 
 /** Raised when what a draft holds changes; a draft of another version is not taken up, and is not thrown away either. */
 const DRAFT_VERSION = 1;

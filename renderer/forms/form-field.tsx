@@ -8,7 +8,7 @@ import { Tooltip } from '../kit/tooltip.tsx';
 import { CitationRows } from './citation-rows.tsx';
 import { Disagreement } from './disagreement.tsx';
 import { FieldControl } from './field-control.tsx';
-import { mayDisagree } from './form-state.ts';
+import { mayDisagree } from './form-base.ts';
 import { useFormWork } from './form-work.ts';
 import { isBlank } from './written.ts';
 import './form-field.css';

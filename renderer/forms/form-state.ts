@@ -1,139 +1,18 @@
-import type { CallOutput } from '../../shared/contract/calls.ts';
-import type { FieldDefinition, RecordType } from '../../shared/records/definition.ts';
+import type { RecordType } from '../../shared/records/definition.ts';
 import { definitions } from '../../shared/records/definitions.ts';
+import { initial } from './form-base.ts';
+import type { Base, Faults, FormAction, FormState, WrittenCitation, WrittenLink, WrittenOthers } from './form-shape.ts';
 import {
   blankOne,
   isBlank,
   isRows,
-  oneFrom,
   sameWritten,
-  writtenFrom,
-  type Fault,
   type NextRow,
   type Path,
   type Row,
   type Written,
   type WrittenGroup,
 } from './written.ts';
-
-type Shown = CallOutput<'records.show'>;
-export type ShownLink = Shown['links'][number];
-export type ShownCitation = Shown['citations'][number];
-export type Direction = ShownLink['direction'];
-/** A record as a form names it. */
-export type Titled = Shown['referred'][string];
-
-/** What the archive holds of the record: what the form was filled from, and what is compared with when it is saved. */
-export interface Base {
-  readonly code: string | null;
-  readonly rev: number | null;
-  readonly fields: Readonly<Record<string, unknown>>;
-  readonly others: Shown['others'];
-  readonly links: readonly ShownLink[];
-  readonly citations: readonly ShownCitation[];
-  readonly referred: Readonly<Record<string, Titled>>;
-}
-
-/** Values of other sources for one field. */
-export interface WrittenOthers extends WrittenGroup {
-  readonly values: readonly Row[];
-  readonly reason: string;
-}
-
-export interface WrittenLink {
-  readonly row: number;
-  readonly other: string;
-  readonly direction: Direction;
-  readonly role: string;
-  readonly from: string;
-  readonly until: string;
-  readonly note: string;
-  /** Put there by the window and not yet touched: alone it is no reason to keep a draft. */
-  readonly offered: boolean;
-}
-
-/** What a citation proves: the record, one of its fields, a link that is stored, or one that is being written. */
-export type Proven =
-  | { readonly is: 'record' }
-  | { readonly is: 'field'; readonly field: string }
-  | { readonly is: 'link'; readonly id: string }
-  | { readonly is: 'new-link'; readonly row: number };
-
-export interface WrittenCitation {
-  readonly row: number;
-  readonly proves: Proven;
-  readonly document: string;
-  readonly page: string;
-  readonly place: string;
-  readonly quote: string;
-  readonly reliability: string;
-  /** Put there by the window and not yet touched. */
-  readonly offered: boolean;
-}
-
-export type LinkPart = 'other' | 'direction' | 'role' | 'from' | 'until' | 'note';
-export type CitationPart = 'document' | 'page' | 'place' | 'quote' | 'reliability';
-
-/** By place: `fields.date`, `links.12.other`. The form says them in words. */
-export type Faults = Readonly<Record<string, FormFault>>;
-export type FormFault =
-  | { readonly is: Fault }
-  | { readonly is: 'refused'; readonly code: string; readonly details: Readonly<Record<string, string | number>> };
-
-/** Everything that is in a form. Only `reduce` makes a new one. */
-export interface FormState {
-  readonly type: RecordType;
-  readonly base: Base;
-  readonly fields: WrittenGroup;
-  readonly others: Readonly<Record<string, WrittenOthers>>;
-  readonly links: readonly WrittenLink[];
-  readonly linksRemoved: readonly string[];
-  readonly citations: readonly WrittenCitation[];
-  readonly citationsRemoved: readonly string[];
-  /** Records that were chosen in the form. */
-  readonly titles: Readonly<Record<string, Titled>>;
-  readonly nextRow: number;
-  readonly faults: Faults;
-}
-
-export type FormAction =
-  /** `path` begins with `fields` or `others` and the key of a field. */
-  | { readonly do: 'write'; readonly path: Path; readonly value: Written; readonly chosen?: Titled | undefined }
-  | { readonly do: 'add row'; readonly path: Path; readonly field: FieldDefinition; readonly after?: number }
-  | { readonly do: 'remove row'; readonly path: Path; readonly row: number }
-  | { readonly do: 'move row'; readonly path: Path; readonly row: number; readonly by: 1 | -1 }
-  | { readonly do: 'add other value'; readonly field: string }
-  | { readonly do: 'prefer'; readonly field: string; readonly row: number }
-  | { readonly do: 'add link'; readonly link?: Partial<WrittenLink>; readonly chosen?: Titled | undefined }
-  | {
-      readonly do: 'write link';
-      readonly row: number;
-      readonly part: LinkPart;
-      readonly value: string;
-      readonly chosen?: Titled | undefined;
-    }
-  | { readonly do: 'take link away'; readonly row: number }
-  | { readonly do: 'remove link'; readonly id: string }
-  | { readonly do: 'keep link'; readonly id: string }
-  | {
-      readonly do: 'cite';
-      readonly proves: Proven;
-      readonly from?: Partial<WrittenCitation>;
-      readonly chosen?: Titled | undefined;
-    }
-  | {
-      readonly do: 'write citation';
-      readonly row: number;
-      readonly part: CitationPart;
-      readonly value: string;
-      readonly chosen?: Titled | undefined;
-    }
-  | { readonly do: 'take citation away'; readonly row: number }
-  | { readonly do: 'remove citation'; readonly id: string }
-  | { readonly do: 'keep citation'; readonly id: string }
-  | { readonly do: 'find fault'; readonly faults: Faults }
-  | { readonly do: 'rebase'; readonly base: Base }
-  | { readonly do: 'replace'; readonly state: FormState };
 
 /** The form of a new record. */
 export function emptyForm(type: RecordType): FormState {
@@ -156,11 +35,6 @@ export function formOf(type: RecordType, base: Base): FormState {
     nextRow,
     faults: {},
   };
-}
-
-export function baseOf(shown: Shown): Base {
-  const { code, rev, fields, others, links, citations, referred } = shown;
-  return { code, rev, fields, others, links, citations, referred };
 }
 
 /** The form after something was done in it. */
@@ -309,47 +183,6 @@ export function isEmptyLink(link: WrittenLink): boolean {
 
 export function isEmptyCitation({ document, page, place, quote }: WrittenCitation): boolean {
   return [document, page, place, quote].every((part) => part.trim() === '');
-}
-
-/** Codes of the records that the stored fields refer to. */
-export function referredCodes(base: Base): ReadonlySet<string> {
-  return new Set(Object.keys(base.referred));
-}
-
-interface Initial {
-  readonly fields: WrittenGroup;
-  readonly others: Readonly<Record<string, WrittenOthers>>;
-  readonly nextRow: number;
-}
-const initials = new WeakMap<Base, Initial>();
-
-/** What a form holds when it has just been filled. */
-export function initial(type: RecordType, base: Base): Initial {
-  const known = initials.get(base);
-  if (known !== undefined) return known;
-  let drawn = 1;
-  const next: NextRow = () => drawn++;
-  const codes = referredCodes(base);
-  const fields: Record<string, Written> = {};
-  const others: Record<string, WrittenOthers> = {};
-  for (const field of definitions[type].fields) {
-    fields[field.key] = writtenFrom(field, base.fields[field.key], codes, next);
-    const disagreement = base.others[field.key];
-    // What other sources say of a list is a list itself: kept as it is, and not offered for change.
-    if (disagreement === undefined || !mayDisagree(field)) continue;
-    others[field.key] = {
-      values: disagreement.values.map((value) => ({ row: next(), value: oneFrom(field, value, codes, next) })),
-      reason: disagreement.reason ?? '',
-    };
-  }
-  const filled = { fields, others, nextRow: drawn };
-  initials.set(base, filled);
-  return filled;
-}
-
-/** Whether sources can give one value against another: not for lists, where both stand side by side. */
-export function mayDisagree(field: FieldDefinition): boolean {
-  return field.repeatable !== true && field.type !== 'group';
 }
 
 /** The form upon a newer state of the record: what was changed in the form stays, everything else is as it is now. */

@@ -3,7 +3,7 @@ import { definitions } from '../../shared/records/definitions.ts';
 import type { FieldValue } from '../../shared/records/definition.ts';
 import type { Language } from '../../shared/vocabulary/vocabulary.ts';
 import { titledOf } from './titles.ts';
-import type { FormState } from './form-state.ts';
+import type { FormState } from './form-shape.ts';
 import { isChosen, storedFrom } from './written.ts';
 
 /** What the record that is being written will be called; empty while nothing says it. */

@@ -2,7 +2,7 @@ import { createContext, use } from 'react';
 import { failureText } from '../kit/failure.tsx';
 import { KhronikaError, type ErrorCode } from '../../shared/contract/errors.ts';
 import type { Translate, WordKey } from '../app/words.ts';
-import type { FormAction, FormFault, FormState, Proven } from './form-state.ts';
+import type { FormAction, FormFault, FormState, Proven } from './form-shape.ts';
 import { isRows, type Fault, type Path, type Written, type WrittenGroup } from './written.ts';
 
 /** The form that one is in, for everything inside it. */

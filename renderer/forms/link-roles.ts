@@ -1,6 +1,6 @@
 import type { RecordType } from '../../shared/records/definition.ts';
 import type { WordKey } from '../app/words.ts';
-import type { Direction } from './form-state.ts';
+import type { Direction } from './form-shape.ts';
 
 /**
  * What a link between two kinds of records usually says: "the person is the victim of the detention". Offered, never put in place of

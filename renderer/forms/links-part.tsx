@@ -11,7 +11,7 @@ import { CitationRows } from './citation-rows.tsx';
 import { DateField } from './date-field.tsx';
 import { TermPicker } from './field-control.tsx';
 import { TextLine } from './form-line.tsx';
-import type { Direction, LinkPart, ShownLink, WrittenLink } from './form-state.ts';
+import type { Direction, LinkPart, ShownLink, WrittenLink } from './form-shape.ts';
 import { faultWords, useFormWork } from './form-work.ts';
 import { OF_THIS_RECORD, THIS_RECORD, usualLink } from './link-roles.ts';
 import { RecordPicker } from './record-picker.tsx';

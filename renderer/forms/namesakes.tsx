@@ -4,7 +4,7 @@ import type { RecordType } from '../../shared/records/definition.ts';
 import { useWords } from '../app/words.ts';
 import { Button } from '../kit/button.tsx';
 import { Icon } from '../kit/icon.tsx';
-import type { FormState, Titled } from './form-state.ts';
+import type { FormState, Titled } from './form-shape.ts';
 import { CandidateRow, useFound } from './record-picker.tsx';
 import './namesakes.css';
 

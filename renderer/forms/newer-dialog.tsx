@@ -3,7 +3,7 @@ import { Button } from '../kit/button.tsx';
 import { Dialog } from '../kit/dialog.tsx';
 import { DifferenceList } from './difference-list.tsx';
 import { changesMeanwhile } from './differences.ts';
-import type { Base, FormState } from './form-state.ts';
+import type { Base, FormState } from './form-shape.ts';
 
 /** Somebody else changed the record while the form was open: both are shown, and nothing that was written is given up. */
 export function NewerDialog({

@@ -1,5 +1,6 @@
 import { call } from '../app/host.ts';
-import { baseOf, type Base } from './form-state.ts';
+import { baseOf } from './form-base.ts';
+import type { Base } from './form-shape.ts';
 
 /** The record as the archive holds it now. */
 export async function newerState(code: string): Promise<Base> {

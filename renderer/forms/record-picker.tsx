@@ -9,7 +9,7 @@ import { ComboBox } from '../kit/combo-box.tsx';
 import { KindMark } from '../kit/kind-mark.tsx';
 import { CreateRecordContext } from './create-record.ts';
 import { Line, type LineProps } from './form-line.tsx';
-import type { Titled } from './form-state.ts';
+import type { Titled } from './form-shape.ts';
 import './record-picker.css';
 
 /** How long one may go on typing before the archive is asked, in milliseconds. */

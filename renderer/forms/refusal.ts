@@ -1,5 +1,5 @@
 import { isKhronikaError } from '../../shared/contract/errors.ts';
-import type { FormFault } from './form-state.ts';
+import type { FormFault } from './form-shape.ts';
 
 /** What the archive refused, at the place in the form that it names; empty where it names none. */
 export function faultsFrom(

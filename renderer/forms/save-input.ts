@@ -1,14 +1,8 @@
 import type { CallRequestInput } from '../../shared/contract/calls.ts';
 import { readDate } from '../../shared/dates/read.ts';
 import { definitions } from '../../shared/records/definitions.ts';
-import {
-  changedFields,
-  isEmptyCitation,
-  isEmptyLink,
-  type FormFault,
-  type FormState,
-  type WrittenCitation,
-} from './form-state.ts';
+import type { FormFault, FormState, WrittenCitation } from './form-shape.ts';
+import { changedFields, isEmptyCitation, isEmptyLink } from './form-state.ts';
 import { storedFrom, type Fault, type Path } from './written.ts';
 
 export type SaveInput = CallRequestInput<'records.save'>;

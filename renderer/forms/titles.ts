@@ -1,5 +1,5 @@
 import { rowOf } from '../mirror/mirror.ts';
-import type { FormState, Titled } from './form-state.ts';
+import type { FormState, Titled } from './form-shape.ts';
 
 /** What the form calls a record: as it was chosen, as the archive told, or as the mirror has it. */
 export function titledOf(state: FormState, code: string): Titled {

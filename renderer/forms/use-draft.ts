@@ -1,7 +1,8 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { call, on } from '../app/host.ts';
 import { draftOf } from './form-draft.ts';
-import { isDirty, type FormState } from './form-state.ts';
+import type { FormState } from './form-shape.ts';
+import { isDirty } from './form-state.ts';
 import { keepsDrafts } from './kept-drafts.ts';
 
 /** How long after the last change a form is kept, in milliseconds. */

@@ -1,7 +1,8 @@
 /* oxlint-disable jsx-a11y/prefer-tag-over-role, jsx-a11y/no-static-element-interactions, jsx-a11y/no-noninteractive-element-interactions -- a virtual list cannot be a table of the page: rows that are not in sight do not exist; one handler hears for all of them */
-import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
-import { useCallback, useId, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { useId, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { CSSProperties, KeyboardEvent, MouseEvent, ReactNode } from 'react';
+import { localeOf } from '../app/formats.ts';
 import { useWords } from '../app/words.ts';
 import { MenuAt, asksForMenu, cornerOf } from './menu.tsx';
 import type { MenuEntry, Point } from './menu.tsx';
@@ -52,7 +53,7 @@ const NONE: ReadonlySet<string> = new Set();
 export function RecordTable<Row>(props: RecordTableProps<Row>) {
   const { label, columns, rows, rowKey, sort, onSort, selected, onOpen, groupBy, rowMenu, empty } = props;
   const { t, language } = useWords();
-  const numbers = useMemo(() => new Intl.NumberFormat(language), [language]);
+  const numbers = useMemo(() => new Intl.NumberFormat(localeOf(language)), [language]);
   const id = useId();
   const grid = useRef<HTMLDivElement>(null);
   const rowHeight = useRowHeight(grid);
@@ -71,7 +72,6 @@ export function RecordTable<Row>(props: RecordTableProps<Row>) {
     if (groupBy !== undefined) setFolds({ by: groupBy.id, folded: folded.symmetricDifference(new Set([key])) });
   };
 
-  const cursorLine = useRef(-1);
   // oxlint-disable-next-line react/incompatible-library -- the compiler that it would disturb is not in use
   const virtual = useVirtualizer({
     count: entries.count,
@@ -81,13 +81,6 @@ export function RecordTable<Row>(props: RecordTableProps<Row>) {
     scrollMargin: rowHeight,
     scrollPaddingStart: rowHeight,
     initialOffset: () => (props.memory === undefined ? 0 : rememberedScroll(props.memory).top),
-    // The row that the keyboard is on stays, however far one scrolls: screen readers are told of it by its id.
-    rangeExtractor: useCallback((range: Parameters<typeof defaultRangeExtractor>[0]) => {
-      const lines = defaultRangeExtractor(range);
-      const cursor = cursorLine.current;
-      if (cursor < 0 || cursor >= range.count || lines.includes(cursor)) return lines;
-      return cursor < (lines[0] ?? 0) ? [cursor, ...lines] : [...lines, cursor];
-    }, []),
   });
   useLayoutEffect(() => virtual.measure(), [virtual, rowHeight]);
 
@@ -99,7 +92,10 @@ export function RecordTable<Row>(props: RecordTableProps<Row>) {
     reveal: (line) => virtual.scrollToIndex(line, { align: 'auto' }),
     fold,
   });
-  cursorLine.current = cursor.line;
+  // The row that the keyboard is on is drawn, however far one scrolls: screen readers are told of it by its id.
+  const drawn: readonly { readonly index: number; readonly start: number }[] = virtual.getVirtualItems();
+  const isDrawn = cursor.line < 0 || cursor.line >= entries.count || drawn.some(({ index }) => index === cursor.line);
+  const lines = isDrawn ? drawn : [...drawn, { index: cursor.line, start: rowHeight * (cursor.line + 1) }];
 
   const [menu, setMenu] = useState<{ readonly row: Row; readonly at: Point } | null>(null);
   const openMenu = (line: number, at: Point): void => {
@@ -150,7 +146,7 @@ export function RecordTable<Row>(props: RecordTableProps<Row>) {
         aria-multiselectable="true"
         aria-rowcount={entries.count + 1}
         aria-colcount={visible.length}
-        aria-activedescendant={cursor.line >= 0 ? `${id}-${cursor.line}` : undefined}
+        aria-activedescendant={cursor.line >= 0 && cursor.line < entries.count ? `${id}-${cursor.line}` : undefined}
         className="kit-table-grid"
         style={{ '--kit-table-tracks': template, '--kit-table-width': `${width}px` } as CSSProperties}
         onKeyDown={byKey}
@@ -173,7 +169,7 @@ export function RecordTable<Row>(props: RecordTableProps<Row>) {
           onDoubleClick={byDoubleClick}
           onContextMenu={forMenu}
         >
-          {virtual.getVirtualItems().map(({ index, start }) => {
+          {lines.map(({ index, start }) => {
             const entry = entries.at(index);
             if (entry === undefined) return null;
             const line = {

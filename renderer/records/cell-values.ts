@@ -1,3 +1,4 @@
+import { localeOf } from '../app/formats.ts';
 import type { FieldDefinition, RecordDefinition } from '../../shared/records/definition.ts';
 import { termLabel, type Language } from '../../shared/vocabulary/vocabulary.ts';
 import { vocabularies } from '../../shared/vocabulary/vocabularies.ts';
@@ -38,7 +39,7 @@ export function sayValue(field: FieldDefinition, value: unknown, saying: Saying)
 
 function sayOne(field: FieldDefinition, value: unknown, saying: Saying): string {
   if (typeof value === 'boolean') return value ? saying.yes : saying.no;
-  if (typeof value === 'number') return value.toLocaleString(saying.language === 'en' ? 'en-GB' : saying.language);
+  if (typeof value === 'number') return value.toLocaleString(localeOf(saying.language));
   if (typeof value === 'string') {
     if (field.type === 'term' && field.vocabulary !== undefined)
       return termLabel(vocabularies[field.vocabulary], value, saying.language);

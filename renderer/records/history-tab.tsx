@@ -72,7 +72,7 @@ function Entry({ entry, definition, saying, onUndo, isCompared, onCompare, child
   return (
     <li>
       <header>
-        <h3>{t(ACTIONS[entry.action] ?? 'records.action_unnamed')}</h3>
+        <h2>{t(ACTIONS[entry.action] ?? 'records.action_unnamed')}</h2>
         <time dateTime={entry.at}>{formats.instant(entry.at)}</time>
         <span className="records-history-number">{t('records.entry_number', { number: entry.seq })}</span>
         <span className="records-history-acts">

@@ -47,10 +47,10 @@ export function LinksTab({ shown, sources, from, to, isReadOnly, onEdit }: Links
     <div className="records-links">
       {groups.map((group) => (
         <section key={`${group.direction} ${group.role} ${group.type}`}>
-          <h3>
+          <h2>
             {headingOf(group, t, language)}
             <span className="records-links-count">{group.links.length}</span>
-          </h3>
+          </h2>
           <ul>
             {group.links.map((link) => (
               <LinkRow
@@ -123,10 +123,10 @@ function References({
   if (references.length === 0) return null;
   return (
     <section>
-      <h3>
+      <h2>
         {title}
         <span className="records-links-count">{references.length}</span>
-      </h3>
+      </h2>
       <ul>
         {references.map((reference) => (
           <li key={`${reference.field} ${reference.code}`} className="records-links-row">

@@ -57,7 +57,7 @@ export function RecordList({ list, current, selected, onSelect, onCurrent, onOpe
   return (
     <section ref={area} className="records-list" aria-label={definition.plural[language]}>
       <header className="records-list-head">
-        <h2>{definition.plural[language]}</h2>
+        <h1>{definition.plural[language]}</h1>
         <output className="records-list-count">
           {rows.length === all.length
             ? formats.number(all.length)

@@ -122,7 +122,7 @@ function Group({ field, value, saying }: Pick<ValueProps, 'field' | 'value' | 's
     <div className="records-blocks">
       {rows.map((row, at) => (
         <section key={at}>
-          {heading !== undefined && <h4>{sayValue(heading, row[heading.key], saying)}</h4>}
+          {heading !== undefined && <h2>{sayValue(heading, row[heading.key], saying)}</h2>}
           <dl>
             {rest
               .filter(({ key }) => row[key] !== undefined)

@@ -160,6 +160,12 @@ function faultsOfLayout(page: Page): Promise<string[]> {
       if (own.width <= 2 || own.height <= 2 || (target.parentElement?.getBoundingClientRect().width ?? 3) <= 2)
         continue;
       target.scrollIntoView({ block: 'center', inline: 'center' });
+      // A script scrolls what a person cannot: back with it.
+      for (let frame = target.parentElement; frame !== null; frame = frame.parentElement) {
+        const { overflowX, overflowY } = getComputedStyle(frame);
+        if (frame.scrollLeft !== 0 && overflowX === 'hidden') frame.scrollLeft = 0;
+        if (frame.scrollTop !== 0 && overflowY === 'hidden') frame.scrollTop = 0;
+      }
       const box = target.getBoundingClientRect();
       const x = box.left + box.width / 2;
       const y = box.top + Math.min(box.height / 2, 20);
@@ -201,7 +207,7 @@ function faultsOfLayout(page: Page): Promise<string[]> {
           text.right > frame.right + 1.5 &&
           style.textOverflow !== 'ellipsis' &&
           style.webkitLineClamp === 'none';
-        const high = clipsY && !clipsX === false && text.bottom > frame.bottom + 3 && style.webkitLineClamp === 'none';
+        const high = clipsX && clipsY && text.bottom > frame.bottom + 3 && style.webkitLineClamp === 'none';
         if (wide && getComputedStyle(element).textOverflow !== 'ellipsis')
           faults.push(`cut off at the side: ${named(element)} in ${box.className}`);
         if (high) faults.push(`cut off below: ${named(element)} in ${box.className}`);

@@ -1,16 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { draftOf, formFromDraft } from '../../../renderer/forms/form-draft.ts';
-import {
-  emptyForm,
-  formOf,
-  isDirty,
-  reduce,
-  type Base,
-  type FormAction,
-  type FormState,
-  type ShownLink,
-} from '../../../renderer/forms/form-state.ts';
+import type { Base, FormAction, FormState, ShownLink } from '../../../renderer/forms/form-shape.ts';
+import { emptyForm, formOf, isDirty, reduce } from '../../../renderer/forms/form-state.ts';
 import { faultsFrom } from '../../../renderer/forms/refusal.ts';
 import { saveInput, type SaveInput } from '../../../renderer/forms/save-input.ts';
 import { isRows, type Written } from '../../../renderer/forms/written.ts';

@@ -27,3 +27,10 @@ test('a date says in words what is known of it, and what is none stands as it is
   expect(date('2021-07-14')).toBe('14 July 2021');
   expect(date('around the holidays')).toBe('around the holidays');
 });
+
+test('instants are said with the months of the language, Belarusian ones too', () => {
+  const noon = new Date(2026, 10, 22, 12, 5).toISOString();
+  expect(plain(formats('en').instant(noon))).toBe('22 Nov 2026, 12:05');
+  expect(plain(formats('be').instant(noon))).toMatch(/^22 лістапада 2026.*12:05$/);
+  expect(plain(formats('be').day(noon))).not.toMatch(/[A-Za-z]/);
+});

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { readPaste } from '../../../renderer/documents/pasted.ts';
-import { isOver, remaining, withJob } from '../../../renderer/documents/job-list.ts';
-import { reasonText } from '../../../renderer/documents/reasons.ts';
-import { reasons } from '../../../electron/intake/text/extract.ts';
-import type { Job } from '../../../shared/contract/shapes.ts';
-import en from '../../../renderer/languages/en/documents.json' with { type: 'json' };
+import { readPaste } from '../../../../renderer/documents/pasted.ts';
+import { isOver, remaining, withJob } from '../../../../renderer/documents/job-list.ts';
+import { reasonText } from '../../../../renderer/documents/reasons.ts';
+import { reasons } from '../../../../electron/intake/text/extract.ts';
+import type { Job } from '../../../../shared/contract/shapes.ts';
+import en from '../../../../renderer/languages/en/documents.json' with { type: 'json' };
 
 const names = { picture: 'pasted picture', text: 'pasted text' };
 const clipboard = (files: File[], text = '') => ({ files, getData: () => text });

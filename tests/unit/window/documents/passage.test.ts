@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { cutAt, findAll, findPassage } from '../../../renderer/documents/passage.ts';
+import { cutAt, findAll, findPassage } from '../../../../renderer/documents/passage.ts';
 
 const quoted = (text: string, quote: string): string | null => {
   const span = findPassage(text, quote);

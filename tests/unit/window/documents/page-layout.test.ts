@@ -10,7 +10,7 @@ import {
   scaleOf,
   sharpness,
   zoomStep,
-} from '../../../renderer/documents/page-layout.ts';
+} from '../../../../renderer/documents/page-layout.ts';
 
 const a4 = { width: 595, height: 842 };
 const wide = { width: 1190, height: 842 };
