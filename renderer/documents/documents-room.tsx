@@ -28,7 +28,6 @@ import { documentColumns, documentGroups } from './list-columns.tsx';
 import { filterDocuments, isRead, unfiltered } from './list-filter.ts';
 import { useListView } from './list-view.ts';
 import { Preview } from './preview.tsx';
-import { useReading } from './reading-places.ts';
 import { useWidth } from './use-width.ts';
 import './documents.css';
 
@@ -46,16 +45,12 @@ export function DocumentsRoom({ code }: { readonly code?: string | undefined }) 
   const rows = useRows('document');
   const isFilled = useMirrorFilled();
   const version = useArchiveVersion();
-  const { marks } = useReading();
   const [view, change] = useListView();
   const { filter, sort, group } = view;
   const words = useMemo(() => ({ t, formats, saying }), [t, formats, saying]);
-  const columns = useMemo(() => documentColumns(words, marks), [words, marks]);
+  const columns = useMemo(() => documentColumns(words), [words]);
   const columnState = view.columns ?? firstColumnState(columns);
-  const grouped = useMemo(
-    () => (group === '' ? undefined : documentGroups(group, words, marks)),
-    [group, words, marks],
-  );
+  const grouped = useMemo(() => (group === '' ? undefined : documentGroups(group, words)), [group, words]);
 
   const about = filter.linked?.code;
   const { value: linked } = useAsked('records.linked', about === undefined ? undefined : { code: about }, version);
@@ -67,8 +62,8 @@ export function DocumentsRoom({ code }: { readonly code?: string | undefined }) 
   }, [rows, columns, sort, grouped]);
   const textOf = useMemo(() => textFinder(definitions.document, saying), [saying]);
   const shown = useMemo(
-    () => filterDocuments(ordered, filter, about === undefined ? null : new Set(linked ?? []), marks, textOf),
-    [ordered, filter, marks, about, linked, textOf],
+    () => filterDocuments(ordered, filter, about === undefined ? null : new Set(linked ?? []), textOf),
+    [ordered, filter, about, linked, textOf],
   );
 
   const [chosenCodes, setSelected] = useState<ReadonlySet<string>>(NOTHING);
@@ -84,7 +79,7 @@ export function DocumentsRoom({ code }: { readonly code?: string | undefined }) 
   }, []);
 
   const chosen = useMemo(() => rows.filter((row) => selected.has(row.code)), [rows, selected]);
-  const anyUnread = chosen.some((row) => isRead(row, marks) === false);
+  const anyUnread = chosen.some((row) => isRead(row) === false);
   const markChosen = (): void =>
     mark(
       chosen.map((row) => row.code),
@@ -211,7 +206,7 @@ export function DocumentsRoom({ code }: { readonly code?: string | undefined }) 
     ];
   };
 
-  const unread = useMemo(() => rows.filter((row) => isRead(row, marks) === false).length, [rows, marks]);
+  const unread = useMemo(() => rows.filter((row) => isRead(row) === false).length, [rows]);
   const key = printKeys('Mod+I', t);
   const isFirst = rows.length === 0;
   const list = (

@@ -30,10 +30,7 @@ export interface ColumnWords {
 }
 
 /** The columns of the list of documents: those of every record, and what is known of the file. */
-export function documentColumns(
-  words: ColumnWords,
-  marks: Readonly<Record<string, boolean>>,
-): readonly DocumentColumn[] {
+export function documentColumns(words: ColumnWords): readonly DocumentColumn[] {
   const { t, formats, saying } = words;
   // The title stands first already, and whether a document has sources of its own is no question.
   const heads = {
@@ -47,7 +44,7 @@ export function documentColumns(
   const { number, day } = formats;
   const usual = drawnColumns(listColumns(DOCUMENT, { heads, number, day, saying }), t)
     .filter(({ id }) => id !== 'field.title' && id !== 'sources')
-    .map((column) => (column.id === 'title' ? withUnread(column, words, marks) : column));
+    .map((column) => (column.id === 'title' ? withUnread(column, words) : column));
   const own: DocumentColumn[] = [
     {
       id: 'fileType',
@@ -112,9 +109,9 @@ export function documentColumns(
     label: t('documents.column-read'),
     width: 88,
     minWidth: 56,
-    render: (row) => readWord(row, marks, words),
-    text: (row) => readWord(row, marks, words),
-    order: (row) => (isRead(row, marks) === false ? 0 : 1),
+    render: (row) => readWord(row, words),
+    text: (row) => readWord(row, words),
+    order: (row) => (isRead(row) === false ? 0 : 1),
   };
   const all = [...usual, ...own, read];
   const place = (id: string): number => (SHOWN.includes(id) ? SHOWN.indexOf(id) : SHOWN.length);
@@ -132,7 +129,6 @@ export function documentColumns(
 export function documentGroups(
   grouping: Grouping,
   words: ColumnWords,
-  marks: Readonly<Record<string, boolean>>,
 ): { readonly by: GroupBy<MirrorRow>; readonly order: OrderKey; readonly direction: 'ascending' | 'descending' } {
   const { t, formats, saying } = words;
   const kind = shortFields(DOCUMENT).find(({ key }) => key === 'kind');
@@ -174,7 +170,7 @@ export function documentGroups(
       );
     case 'read':
       return grouped(
-        (row) => (isRead(row, marks) === null ? '' : isRead(row, marks) === true ? 'read' : 'a-unread'),
+        (row) => (isRead(row) === null ? '' : isRead(row) === true ? 'read' : 'a-unread'),
         (key) =>
           t(key === '' ? 'documents.group-no-file' : key === 'read' ? 'documents.head-read' : 'documents.head-unread'),
         'ascending',
@@ -183,15 +179,11 @@ export function documentGroups(
 }
 
 /** The title of what nobody has looked at yet is marked by weight and by a dot, which is said as a word. */
-function withUnread(
-  column: DocumentColumn,
-  { t }: ColumnWords,
-  marks: Readonly<Record<string, boolean>>,
-): DocumentColumn {
+function withUnread(column: DocumentColumn, { t }: ColumnWords): DocumentColumn {
   return {
     ...column,
     render: (row) =>
-      isRead(row, marks) === false ? (
+      isRead(row) === false ? (
         <span className="documents-unread">
           <span className="documents-unread-dot" aria-hidden="true" />
           <span className="kit-heard">{t('documents.unread')} </span>
@@ -212,8 +204,8 @@ function pagesOf({ file }: MirrorRow, number: (value: number) => string): string
   return file === null || file.pages === 0 ? '' : number(file.pages);
 }
 
-function readWord(row: MirrorRow, marks: Readonly<Record<string, boolean>>, { t }: ColumnWords): string {
-  const read = isRead(row, marks);
+function readWord(row: MirrorRow, { t }: ColumnWords): string {
+  const read = isRead(row);
   return read === null ? '' : t(read ? 'documents.read' : 'documents.unread');
 }
 

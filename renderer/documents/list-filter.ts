@@ -39,13 +39,11 @@ export function partsOf({ kind, fileType, unread, withoutText, from, until, link
  * The documents that fit, in the order they come in.
  *
  * @param linked codes of what the chosen person, organisation or case is linked to; null while nobody is chosen
- * @param marks what was said about read and unread since the list came in
  */
 export function filterDocuments(
   rows: readonly MirrorRow[],
   filter: DocumentFilter,
   linked: ReadonlySet<string> | null,
-  marks: Readonly<Record<string, boolean>>,
   textOf: (row: MirrorRow) => string,
 ): readonly MirrorRow[] {
   const { text, kind, from, until, fileType, unread, withoutText } = filter;
@@ -55,14 +53,14 @@ export function filterDocuments(
   return fitting.filter(
     (row) =>
       (fileType === '' || row.file?.extension === fileType) &&
-      (!unread || isRead(row, marks) === false) &&
+      (!unread || isRead(row) === false) &&
       (!withoutText || (row.file !== null && row.file.reason !== null)),
   );
 }
 
 /** Whether somebody has looked at a document; null where there is no file to look at. */
-export function isRead(row: MirrorRow, marks: Readonly<Record<string, boolean>>): boolean | null {
-  return row.file === null ? null : (marks[row.code] ?? row.file.read);
+export function isRead(row: MirrorRow): boolean | null {
+  return row.file === null ? null : row.file.read;
 }
 
 /** The types of file that are there, the most frequent first. */

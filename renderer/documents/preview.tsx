@@ -20,7 +20,6 @@ import { FileFacts } from './file-facts.tsx';
 import { isRead } from './list-filter.ts';
 import { FirstPage } from './first-page.tsx';
 import { reasonText } from './reasons.ts';
-import { useReading } from './reading-places.ts';
 import { RecordedList } from './recorded.tsx';
 import { ScrollRegion } from './scroll-region.tsx';
 
@@ -72,8 +71,7 @@ function Known({ shown, canWrite }: { readonly shown: Shown; readonly canWrite: 
   const formats = useFormats();
   const saying = useSaying(shown.referred);
   const row = useRow(shown.code);
-  const { marks } = useReading();
-  const read = row === undefined ? shown.read : isRead(row, marks);
+  const read = row === undefined ? shown.read : isRead(row);
   const { code, title, files, citedBy, links } = shown;
   const original = files.find(({ kind }) => kind === 'original') ?? files[0];
   const reason = original?.reason ?? null;

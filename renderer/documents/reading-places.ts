@@ -4,13 +4,11 @@ import { createStore, useStore } from '../app/store.ts';
 interface Reading {
   /** Page, counted from 1, at which each document was left. */
   readonly pages: Readonly<Record<string, number>>;
-  /** Read or unread, as said since the list came in: marks are no part of the history that the mirror follows. */
-  readonly marks: Readonly<Record<string, boolean>>;
   /** Pictures that were asked to be seen. */
   readonly seen: readonly string[];
 }
 
-const reading = createStore<Reading>({ pages: {}, marks: {}, seen: [] });
+const reading = createStore<Reading>({ pages: {}, seen: [] });
 
 export function useReading(): Reading {
   return useStore(reading);
@@ -22,10 +20,6 @@ export function leftAt(code: string): number | undefined {
 
 export function leave(code: string, page: number): void {
   reading.write((now) => (now.pages[code] === page ? now : { ...now, pages: { ...now.pages, [code]: page } }));
-}
-
-export function noteMark(code: string, read: boolean): void {
-  reading.write((now) => ({ ...now, marks: { ...now.marks, [code]: read } }));
 }
 
 /** Shows a picture that is blurred, or blurs it again. */

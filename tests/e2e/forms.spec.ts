@@ -147,6 +147,7 @@ test('a record that was changed meanwhile is shown beside what was written, and 
   await window.keyboard.press('Control+s');
   const saved = await window.getByText(/Saved L-\d{4}/).textContent();
   const code = saved?.slice(6) ?? '';
+  await expect(window.getByRole('gridcell', { name: code })).toBeVisible();
   await expect(window.getByRole('heading', { name: /Prison No. 1/ })).toBeVisible();
   await window.keyboard.press('e');
   const name = window.getByRole('textbox', { name: 'Name' });

@@ -43,8 +43,8 @@ const rows = [
   row('D-2', { cells: { kind: 'photo' } }, { extension: 'jpg', reason: 'no-text-layer', read: true }),
   row('D-3', { file: null }),
 ];
-const left = (changes: Partial<typeof unfiltered>, linked: ReadonlySet<string> | null = null, marks = {}): string[] =>
-  filterDocuments(rows, { ...unfiltered, ...changes }, linked, marks, ({ title }) => title.toLowerCase()).map(
+const left = (changes: Partial<typeof unfiltered>, linked: ReadonlySet<string> | null = null): string[] =>
+  filterDocuments(rows, { ...unfiltered, ...changes }, linked, ({ title }) => title.toLowerCase()).map(
     ({ code }) => code,
   );
 
@@ -58,11 +58,6 @@ test('each part of the filter leaves in what fits it', () => {
   expect(left({ from: '2021', until: '2021-03' })).toEqual(['D-1']);
   expect(left({ from: '2022' })).toEqual([]);
   expect(left({}, new Set(['D-3']))).toEqual(['D-3']);
-});
-
-test('a mark that was just set counts before the list has heard of it', () => {
-  expect(left({ unread: true }, null, { 'D-1': true, 'D-2': false })).toEqual(['D-2']);
-  expect(isRead(row('D-4', { file: null }), {})).toBeNull();
 });
 
 test('only types of file that are there are offered, the most frequent first', () => {
