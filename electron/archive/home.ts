@@ -1,6 +1,7 @@
 import type { Attention } from '../../shared/contract/shapes.ts';
 import type { Fields, RecordType } from '../../shared/records/definition.ts';
 import { definitions } from '../../shared/records/definitions.ts';
+import { FACTUAL, isStatement } from '../../shared/records/statements.ts';
 import type { Catalogue } from '../vault/catalogue.ts';
 import { listDrafts, setting } from './working-state.ts';
 
@@ -43,37 +44,11 @@ function unread(catalogue: Catalogue): Attention['unread'] {
   };
 }
 
-/** Types of record that say what happened, and to whom. */
-const FACTUAL: readonly RecordType[] = [
-  'person',
-  'organisation',
-  'case',
-  'detention',
-  'liquidation',
-  'incident',
-  'event',
-  'remedy',
-];
-
-/** How a record is called and put in order is the researcher's own; everything else in it is a statement, and needs a source. */
-const OWN_WORDS: ReadonlySet<string> = new Set([
-  'title',
-  'name',
-  'kind',
-  'measure',
-  'number',
-  'dateBasis',
-  'statusBasis',
-  'namingBasis',
-  'attributedTo',
-]);
-
+/** Fields that need a source, by type. */
 const STATEMENTS = new Map(
-  FACTUAL.map((type) => [
+  [...FACTUAL].map((type) => [
     type,
-    definitions[type].fields
-      .filter((field) => field.internal !== true && field.identifies !== 'name' && !OWN_WORDS.has(field.key))
-      .map(({ key }) => key),
+    definitions[type].fields.filter((field) => isStatement(type, field)).map(({ key }) => key),
   ]),
 );
 

@@ -1,5 +1,6 @@
 import type { CallOutput } from '../../shared/contract/calls.ts';
-import type { FieldDefinition, RecordDefinition, RecordType } from '../../shared/records/definition.ts';
+import type { FieldDefinition, RecordDefinition } from '../../shared/records/definition.ts';
+import { isStatement } from '../../shared/records/statements.ts';
 
 export type Shown = CallOutput<'records.show'>;
 export type Citation = Shown['citations'][number];
@@ -47,41 +48,12 @@ export function statementsOf(definition: RecordDefinition, shown: Shown): Statem
       others: shown.others[field.key]?.values ?? [],
       reason: shown.others[field.key]?.reason ?? null,
       sources: oncePerNumber(sources),
-      isUnsourced: isStatement(definition, field) && sources.length === 0,
+      isUnsourced: isStatement(definition.type, field) && sources.length === 0,
     };
   });
   const whole = oncePerNumber(numbered(general));
   const ofLinks = new Map(shown.links.map((link) => [link.id, oncePerNumber(numbered(link.citations))]));
   return { statements, whole, ofLinks };
-}
-
-/** Types of record that say what happened, and to whom. */
-const FACTUAL: ReadonlySet<RecordType> = new Set([
-  'person',
-  'organisation',
-  'case',
-  'detention',
-  'liquidation',
-  'incident',
-  'event',
-  'remedy',
-]);
-/** How a record is called and put in order is the researcher's own. */
-const OWN_WORDS: ReadonlySet<string> = new Set([
-  'title',
-  'name',
-  'kind',
-  'measure',
-  'number',
-  'dateBasis',
-  'statusBasis',
-  'namingBasis',
-  'attributedTo',
-]);
-
-/** Whether a field says something that needs a source. */
-function isStatement({ type }: RecordDefinition, { key, internal, identifies }: FieldDefinition): boolean {
-  return FACTUAL.has(type) && internal !== true && identifies !== 'name' && !OWN_WORDS.has(key);
 }
 
 /** The page of a citation as a number that the reader can open; undefined where it has another name. */

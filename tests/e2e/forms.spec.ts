@@ -149,7 +149,7 @@ test('a record that was changed meanwhile is shown beside what was written, and 
   const code = saved?.slice(6) ?? '';
   await expect(window.getByRole('gridcell', { name: code })).toBeVisible();
   await expect(window.getByRole('heading', { name: /Prison No. 1/ })).toBeVisible();
-  await window.keyboard.press('e');
+  await window.keyboard.press('Control+e');
   const name = window.getByRole('textbox', { name: 'Name' });
   await expect(name).toHaveValue('Prison No. 1');
   await name.fill('Prison number one');
