@@ -44,7 +44,7 @@ async function takeAll(language: string, theme: string): Promise<void> {
     page.evaluate(
       ([asks, what]) =>
         (globalThis as unknown as { khronika: { call(name: string, input: unknown): Promise<unknown> } }).khronika.call(
-          asks as string,
+          asks,
           what,
         ),
       [name, input] as const,

@@ -103,5 +103,5 @@ function withCodes(value: FieldValue, codeOf: CodeOf): unknown {
   if (typeof value !== 'object') return value;
   if (Array.isArray(value)) return value.map((each: FieldValue) => withCodes(each, codeOf));
   if (isReference(value)) return codeOf(value.ref);
-  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, withCodes(inner as FieldValue, codeOf)]));
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, withCodes(inner, codeOf)]));
 }

@@ -1,6 +1,6 @@
 import type { Candidate } from '../../shared/contract/shapes.ts';
 import { nameKeys } from '../../shared/names/name-key.ts';
-import type { Fields, FieldValue, RecordType } from '../../shared/records/definition.ts';
+import type { Fields, RecordType } from '../../shared/records/definition.ts';
 import { definitions, fieldOf } from '../../shared/records/definitions.ts';
 import { showValue } from '../../shared/records/show.ts';
 import type { Language } from '../../shared/vocabulary/vocabulary.ts';
@@ -127,7 +127,7 @@ export function hintOf(catalogue: Catalogue, id: string, language: Language): st
   const title = titleById(catalogue);
   const show = (fields: Fields, key: string): string => {
     const field = fieldOf(definition, key);
-    const value = fields[key] as FieldValue | undefined;
+    const value = fields[key];
     return field === undefined || value === undefined ? '' : showValue(field, value, language, title);
   };
   const own = (TELLING[record.type] ?? TELLING_OTHERS).map((key) => show(record.fields, key));

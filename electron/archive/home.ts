@@ -52,6 +52,9 @@ const STATEMENTS = new Map(
   ]),
 );
 
+/** Documents in the trash prove nothing: their citations are hidden with them. */
+const IN_SIGHT = `c.document not in (select id from record where type = 'document' and state = 'trashed')`;
+
 /** Whether a record has one of the fields. As JSON a quotation mark within a text is escaped, so that the key stands for itself. */
 function hasOneOf(keys: readonly string[]): string {
   return keys.map((key) => `instr(data, '"${key}":')`).join(' or ');
@@ -67,7 +70,7 @@ function unsourced(catalogue: Catalogue): Attention['unsourced'] {
     const without = catalogue
       .prepare(
         `select number from record r where type = '${type}' and state = 'active' and (${hasOneOf(keys)})
-           and not exists (select 1 from citation c where c.record = r.id and c.link is null)`,
+           and not exists (select 1 from citation c where c.record = r.id and c.link is null and ${IN_SIGHT})`,
         { pluck: true },
       )
       .all() as unknown as number[];
@@ -75,7 +78,7 @@ function unsourced(catalogue: Catalogue): Attention['unsourced'] {
       .prepare(
         `select r.number, r.data, json_group_array(distinct c.field) as fields
          from citation c join record r on r.id = c.record
-         where c.link is null and r.type = '${type}' and r.state = 'active' group by r.id`,
+         where c.link is null and r.type = '${type}' and r.state = 'active' and ${IN_SIGHT} group by r.id`,
       )
       .all<{ number: number; data: string; fields: string }>()
       .filter(({ data, fields }) => openFields(type, JSON.parse(data) as Fields, citedFields(fields)).length > 0)
@@ -96,11 +99,15 @@ function unsourcedRow(catalogue: Catalogue, number: number): Attention['unsource
     data: string;
   }>([number]) as { id: string; code: string; type: RecordType; title: string; data: string };
   const fields = catalogue
-    .prepare('select json_group_array(distinct field) from citation where record = ? and link is null', { pluck: true })
+    .prepare(
+      `select json_group_array(distinct c.field) from citation c where c.record = ? and c.link is null and ${IN_SIGHT}`,
+      { pluck: true },
+    )
     .get([row.id]);
   const links = catalogue
     .prepare(
-      'select count(*) from link l where from_record = ? and not exists (select 1 from citation c where c.link = l.id)',
+      `select count(*) from link l join record r on r.id = l.to_record where l.from_record = ? and r.state = 'active'
+         and not exists (select 1 from citation c where c.link = l.id and ${IN_SIGHT})`,
       { pluck: true },
     )
     .get([row.id]);

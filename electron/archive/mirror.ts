@@ -23,6 +23,8 @@ export function mirrorRows(
   const stored = catalogue
     .prepare(`select ${COLUMNS} from record where number > $after ${ofTypes} order by number limit $limit`)
     .all<StoredRow>({ after, limit, ...(types.length === 0 ? {} : { types: JSON.stringify(types) }) });
+  // Marks of what was read are no part of the history: who begins anew reads them anew.
+  if (after === 0) kept.delete(catalogue);
   const isLast = stored.length < limit;
   const rows = toRows(catalogue, stored, stored.length > MANY ? aroundAll(catalogue) : aroundEach(catalogue));
   if (isLast) kept.delete(catalogue);
@@ -53,7 +55,7 @@ export function changesSince(
       .prepare('select record from history_of where seq = ?', { pluck: true })
       .all([last]) as unknown as string[])
       touched.set(record, last);
-  const ids = withDependents(catalogue, [...touched.keys()], seq);
+  const ids = withDependents(catalogue, [...touched.keys()], { seq, upTo });
   const stored = catalogue
     .prepare(`select ${COLUMNS} from record where id in (select value from json_each(?)) order by number`)
     .all<StoredRow>([JSON.stringify([...ids])]);
@@ -67,12 +69,20 @@ export function newestEntry(catalogue: Catalogue): number {
   return Number(catalogue.prepare('select max(seq) from history', { pluck: true }).get() ?? 0);
 }
 
-/** A title shows titles of other records: those whose fields refer to a record that was itself changed come with it. */
-function withDependents(catalogue: Catalogue, touched: readonly string[], seq: number): ReadonlySet<string> {
+/**
+ * What else has another row now. A title shows titles of other records: those whose fields refer to a record that was itself changed
+ * come with it. And what is in the trash counts as no link and no source of the records around it.
+ */
+function withDependents(
+  catalogue: Catalogue,
+  touched: readonly string[],
+  { seq, upTo }: { readonly seq: number; readonly upTo: number },
+): ReadonlySet<string> {
   const ids = new Set(touched);
+  // The earliest of all of them: a clock may have been put back between two entries.
   const since = catalogue
-    .prepare('select at from history where seq > ? order by seq limit 1', { pluck: true })
-    .get([seq]);
+    .prepare('select min(at) from history where seq > ? and seq <= ?', { pluck: true })
+    .get([seq, upTo]);
   const isChanged = catalogue.prepare('select 1 from record where id = ? and updated >= ?');
   const dependents = catalogue.prepare('select distinct record from reference where target = ?', { pluck: true });
   const changed = touched.filter((id) => isChanged.get([id, String(since ?? '')]) !== undefined);
@@ -83,7 +93,28 @@ function withDependents(catalogue: Catalogue, touched: readonly string[], seq: n
       ids.add(dependent);
       showing.add(dependent);
     }
+  for (const id of aroundMoved(catalogue, { seq, upTo })) ids.add(id);
   return ids;
+}
+
+/** Records around those that may have gone into the trash or come back. */
+function aroundMoved(
+  catalogue: Catalogue,
+  { seq, upTo }: { readonly seq: number; readonly upTo: number },
+): readonly string[] {
+  const moved = catalogue
+    .prepare(
+      `select distinct o.record from history h join history_of o on o.seq = h.seq
+       where h.seq > ? and h.seq <= ? and h.action in ('trash', 'restore', 'undo', 'put')`,
+      { pluck: true },
+    )
+    .all([seq, upTo]) as unknown as string[];
+  const around = catalogue.prepare(
+    `select to_record from link where from_record = $id union select from_record from link where to_record = $id
+     union select document from citation where record = $id union select record from citation where document = $id`,
+    { pluck: true },
+  );
+  return moved.flatMap((id) => around.all({ id }) as unknown as string[]);
 }
 
 interface StoredRow {
@@ -151,14 +182,8 @@ interface StoredFile {
 }
 
 function aroundEach(catalogue: Catalogue): Around {
-  const links = catalogue.prepare(
-    `select (select count(*) from link where from_record = $id) + (select count(*) from link where to_record = $id)`,
-    { pluck: true },
-  );
-  const sources = catalogue.prepare(
-    `select (select count(*) from citation where record = $id) + (select count(*) from citation where document = $id)`,
-    { pluck: true },
-  );
+  const links = catalogue.prepare(countOf('link', ['from_record', 'to_record']), { pluck: true });
+  const sources = catalogue.prepare(countOf('citation', ['record', 'document']), { pluck: true });
   const date = catalogue.prepare(
     'select date, earliest, latest from bound where record = ? and field = ? and position = 0',
   );
@@ -212,13 +237,35 @@ function aroundAll(catalogue: Catalogue): Around {
   return around;
 }
 
-function counted(catalogue: Catalogue, table: string, columns: readonly string[]): Map<string, number> {
+/** Counts for one record what joins it to others; what is in the trash is out of sight. */
+function countOf(table: string, [one, other]: readonly [string, string]): string {
+  const from = (own: string, far: string): string =>
+    `(select count(*) from ${table} e join record r on r.id = e.${far} where e.${own} = $id and r.state = 'active')`;
+  return `select ${from(one, other)} + ${from(other, one)}`;
+}
+
+/** The same for all records: everything, and then without what is in the trash, which is little. */
+function counted(catalogue: Catalogue, table: string, [one, other]: readonly [string, string]): Map<string, number> {
   const counts = new Map<string, number>();
-  for (const column of columns)
-    for (const { id, count } of catalogue
-      .prepare(`select ${column} as id, count(*) as count from ${table} group by ${column}`)
-      .all<{ id: string; count: number }>())
-      counts.set(id, (counts.get(id) ?? 0) + count);
+  const add = (sign: 1 | -1, rows: readonly { id: string; count: number }[]): void => {
+    for (const { id, count } of rows) counts.set(id, (counts.get(id) ?? 0) + sign * count);
+  };
+  const types = JSON.stringify(Object.keys(definitions));
+  for (const [own, far] of [
+    [one, other],
+    [other, one],
+  ]) {
+    add(1, catalogue.prepare(`select ${own} as id, count(*) as count from ${table} group by ${own}`).all());
+    add(
+      -1,
+      catalogue
+        .prepare(
+          `select e.${own} as id, count(*) as count from record t join ${table} e on e.${far} = t.id
+           where t.type in (select value from json_each(?)) and t.state = 'trashed' group by e.${own}`,
+        )
+        .all([types]),
+    );
+  }
   return counts;
 }
 

@@ -96,8 +96,7 @@ export function forgetFailures(vault: Vault, paths: readonly string[]): void {
 }
 
 export function setting(catalogue: Catalogue, name: SettingName): string | null {
-  return (catalogue.prepare('select value from setting where name = ?', { pluck: true }).get([name]) ?? null) as
-    string | null;
+  return catalogue.prepare('select value from setting where name = ?', { pluck: true }).get([name]) ?? null;
 }
 
 /** On read-only media nothing is noted. */

@@ -59,6 +59,9 @@ export function drawPages(): void {
         closing?.file.forget();
         return;
       }
+      case 'view-piece':
+        // Pieces come through the hatch, to the thread that waits for them.
+        return;
     }
   });
 }

@@ -7,7 +7,8 @@ export const VAULT_SCHEME = 'vault';
 /** Hosts of a standard scheme are lower case, so tokens are too. */
 const TOKEN = /^[0-9a-z]{16,64}$/;
 const METHODS = ['GET', 'HEAD', 'PUT'] as const;
-const STATUSES: readonly number[] = [200, 204, 206, 404, 409, 413, 416];
+/** 503 and 500 tell a page that was dropped for newer ones from one that cannot be drawn. */
+const STATUSES: readonly number[] = [200, 204, 206, 400, 404, 405, 409, 413, 416, 500, 503];
 
 /** Kinds of content that a page may be given. None of them can hold script. */
 export const CONTENT_TYPES: readonly string[] = [
@@ -62,7 +63,7 @@ export async function answerVaultRequest(
   const { status, headers, body: answer } = await serve({ ...asked, body: body === null ? null : chunksOf(body) });
   const given = new Headers(headers);
   const type = given.get('content-type');
-  const fit = STATUSES.includes(status) && (type === null ? !holdsContent(status) : CONTENT_TYPES.includes(type));
+  const fit = holdsContent(status) ? CONTENT_TYPES.includes(type ?? '') : STATUSES.includes(status) && type === null;
   if (!fit || status === 404) {
     await answer?.[Symbol.asyncIterator]().return?.();
     return refusal(404);

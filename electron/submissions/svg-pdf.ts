@@ -42,7 +42,7 @@ const STRIPS = 48;
 
 /**
  * A drawing as a PDF of one page of its size, a point for each pixel. Its texts stay text, in the base fonts of PDF, which hold
- * Latin and Cyrillic letters. It knows what our timelines are drawn with: shapes, paths, texts, clips, hatches and fades.
+ * Latin and Cyrillic letters. It knows what our timelines are drawn with: shapes, paths, texts, clips and fades.
  * @throws DRAWING_INVALID
  */
 export async function drawingToPdf(svg: string): Promise<Uint8Array> {
@@ -77,7 +77,7 @@ function createPainter(mupdf: typeof Mupdf, device: Mupdf.Device, parts: Readonl
   };
 
   function draw(node: SvgNode, above: Matrix, inherited: Style): void {
-    if (['defs', 'title', 'desc', 'clipPath', 'pattern', 'linearGradient'].includes(node.name)) return;
+    if (['defs', 'title', 'desc', 'clipPath', 'linearGradient'].includes(node.name)) return;
     const ctm = times(transformOf(node.attributes['transform']), above);
     const style = styleOf(node, inherited);
     const clip = parts.get(reference(node.attributes['clip-path']) ?? '');
@@ -104,7 +104,6 @@ function createPainter(mupdf: typeof Mupdf, device: Mupdf.Device, parts: Readonl
     if (paint !== undefined) {
       device.clipPath(path, evenOdd, ctm);
       if (paint.name === 'linearGradient') fade(paint, box, ctm, alpha);
-      else if (paint.name === 'pattern') hatch(paint, box, ctm, style);
       device.popClip();
     } else if (fill !== null && node.name !== 'line') device.fillPath(path, evenOdd, ctm, rgb, fill, alpha);
     const stroke = colourOf(style.stroke);
@@ -146,27 +145,8 @@ function createPainter(mupdf: typeof Mupdf, device: Mupdf.Device, parts: Readonl
       const x = box.x + (box.width * strip) / STRIPS;
       path.rect(x, box.y - 1, x + box.width / STRIPS, box.y + box.height + 1);
       const strength = before.opacity + share * (after.opacity - before.opacity);
-      device.fillPath(path, false, ctm, rgb, before.colour as Colour, alpha * strength);
+      device.fillPath(path, false, ctm, rgb, before.colour, alpha * strength);
     }
-  }
-
-  /** Repeats what the pattern holds over the shape. */
-  function hatch(pattern: SvgNode, box: Box, ctm: Matrix, style: Style): void {
-    const [width, height] = [Number(pattern.attributes['width']) || 8, Number(pattern.attributes['height']) || 8];
-    const turned = times(transformOf(pattern.attributes['patternTransform']), ctm);
-    // Enough for a pattern that is turned by any angle.
-    const reach = Math.hypot(box.width, box.height) + Math.max(width, height);
-    const [fromX, fromY] = [Math.floor((box.x - reach) / width), Math.floor((box.y - reach) / height)];
-    const [toX, toY] = [Math.ceil((box.x + reach) / width), Math.ceil((box.y + reach) / height)];
-    if ((toX - fromX) * (toY - fromY) > 20_000) return;
-    for (let column = fromX; column < toX; column += 1)
-      for (let row = fromY; row < toY; row += 1)
-        for (const child of pattern.children)
-          if (typeof child !== 'string')
-            draw(child, times([1, 0, 0, 1, column * width, row * height], turned), {
-              ...INITIAL,
-              opacity: style.opacity,
-            });
   }
 
   /** Runs are set one after the other; a run with a place of its own begins there. */

@@ -25,7 +25,6 @@ const ELEMENTS: ReadonlySet<string> = new Set([
   'text',
   'tspan',
   'clipPath',
-  'pattern',
   'linearGradient',
   'stop',
 ]);

@@ -13,7 +13,7 @@ import {
 import { open } from 'node:fs/promises';
 import { basename, dirname, join, resolve, sep } from 'node:path';
 import { fail, isKhronikaError } from '../../shared/contract/errors.ts';
-import { holdStill } from './catalogue.ts';
+import { holdStill, type Catalogue } from './catalogue.ts';
 import { createPartFile, isFull, syncFolder, writeDurably } from './durable.ts';
 import { reading } from './sealed-file.ts';
 import { readDescription, vaultPaths, type VaultPaths } from './vault-folder.ts';
@@ -27,19 +27,35 @@ export interface BackupOptions {
   onProgress?(progress: { done: number; total: number; bytes: number; totalBytes: number }): void;
 }
 
+/** The copy of each catalogue that is being made: the next one would fold the log into the file while it is read. */
+const underWay = new WeakMap<Catalogue, Promise<unknown>>();
+
 /**
  * Copies an open vault, encrypted as it is, into a folder that does not exist yet or is empty. The copy is of one moment, and opens
  * like the vault itself, with its passphrase and its recovery key. It is made beside its place and renamed, so that there is all of
- * it or nothing. While it is made the vault can be worked in: the catalogue stays as it is, what is written goes into its log.
+ * it or nothing. While it is made the vault can be worked in: the catalogue stays as it is, what is written goes into its log. A
+ * second one waits for the first.
  *
  * @returns how many files the copy has, and bytes
  * @throws BACKUP_EXISTS, BACKUP_INSIDE_VAULT, FOLDER_NOT_FOUND, DISK_FULL, WRITE_FAILED, FILE_MISSING, READ_FAILED; the reason of `signal`
  */
-export async function backUp(
+export function backUp(
   vault: Vault,
   folder: string,
   options: BackupOptions = {},
 ): Promise<{ files: number; bytes: number }> {
+  const before = underWay.get(vault.catalogue) ?? Promise.resolve();
+  const copying = before.catch(() => {}).then(() => copyVault(vault, folder, options));
+  underWay.set(vault.catalogue, copying);
+  return copying;
+}
+
+async function copyVault(
+  vault: Vault,
+  folder: string,
+  options: BackupOptions,
+): Promise<{ files: number; bytes: number }> {
+  options.signal?.throwIfAborted();
   const target = checkTarget(vault.paths, folder);
   const building = vaultPaths(join(dirname(target), `.${basename(target)}.${randomBytes(8).toString('hex')}.part`));
   try {

@@ -78,6 +78,16 @@ export function hearKeys(): () => void {
     event.preventDefault();
     found.run();
   };
+  // A button that has the focus would take Mod+Enter for a press, and Save would not be heard.
+  const hearFirst = (event: KeyboardEvent): void => {
+    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+    hear(event);
+    if (event.defaultPrevented) event.stopPropagation();
+  };
+  globalThis.addEventListener('keydown', hearFirst, true);
   globalThis.addEventListener('keydown', hear);
-  return () => globalThis.removeEventListener('keydown', hear);
+  return () => {
+    globalThis.removeEventListener('keydown', hearFirst, true);
+    globalThis.removeEventListener('keydown', hear);
+  };
 }

@@ -1,5 +1,6 @@
 import type { Settings } from '../../shared/contract/calls/shell.ts';
 import type { CallOutput } from '../../shared/contract/calls.ts';
+import { keepDraftsNow } from '../forms/kept-drafts.ts';
 import { fillMirror } from '../mirror/mirror.ts';
 import { call, on } from './host.ts';
 import { createStore, useStore } from './store.ts';
@@ -60,6 +61,7 @@ export async function openVault(
 }
 
 export async function lockVault(): Promise<void> {
+  await keepDraftsNow();
   await call('vault.lock', {});
 }
 

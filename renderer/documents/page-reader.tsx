@@ -4,6 +4,7 @@ import { useWords } from '../app/words.ts';
 import { Button, IconButton, ToggleIconButton } from '../kit/button.tsx';
 import { MenuButton } from '../kit/menu.tsx';
 import { Split } from '../kit/split.tsx';
+import { documentLanguage } from './document-language.ts';
 import { recordFrom, recordFromMenu, type CitedPlace } from './cite.ts';
 import { FindBar } from './find-bar.tsx';
 import { useFindings } from './find-in-document.ts';
@@ -237,6 +238,7 @@ export function PageReader({
           page={current + 1}
           printed={printed(current)}
           quote={quote !== undefined && page === current + 1 ? quote : undefined}
+          language={documentLanguage(shown)}
           found={query === null ? [] : found}
           standing={standing}
           onCite={(quoted) => recordFrom('event', cites(quoted))}

@@ -16,13 +16,14 @@ interface Props {
   readonly printed: string;
   /** A passage that somebody cites from this page. */
   readonly quote: string | undefined;
+  readonly language: string | undefined;
   readonly found: readonly Finding[];
   readonly standing: Finding | undefined;
   readonly onCite: (quote: string | undefined) => void;
 }
 
 /** What the page says, beside its picture: in serif, to be selected and copied, with the passage one came for marked. */
-export function TextPane({ texts, page, printed, quote, found, standing, onCite }: Props) {
+export function TextPane({ texts, page, printed, quote, language, found, standing, onCite }: Props) {
   const { t } = useWords();
   const { text, error, again } = usePageText(texts, page);
   const words = useRef<HTMLElement>(null);
@@ -40,7 +41,9 @@ export function TextPane({ texts, page, printed, quote, found, standing, onCite 
         ) : text === undefined ? (
           <Skeleton rows={8} />
         ) : (
-          <PageWords text={text} page={page} quote={quote} found={found} standing={standing} />
+          <div lang={language}>
+            <PageWords text={text} page={page} quote={quote} found={found} standing={standing} />
+          </div>
         )}
       </ScrollRegion>
     </section>

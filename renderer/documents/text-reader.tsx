@@ -7,6 +7,7 @@ import { Failure } from '../kit/failure.tsx';
 import { MenuButton } from '../kit/menu.tsx';
 import { Skeleton } from '../kit/skeleton.tsx';
 import { Split } from '../kit/split.tsx';
+import { documentLanguage } from './document-language.ts';
 import { recordFrom, recordFromMenu, type CitedPlace } from './cite.ts';
 import { FindBar } from './find-bar.tsx';
 import { useFindings } from './find-in-document.ts';
@@ -150,6 +151,7 @@ export function TextReader({
             ref={virtual.measureElement}
             data-index={index}
             className="reader-sheet-text"
+            lang={documentLanguage(shown)}
             aria-label={t('documents.page-n', { page: printed(index) })}
             style={{ transform: `translateY(${top}px)` }}
           >

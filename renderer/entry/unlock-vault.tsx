@@ -1,4 +1,4 @@
-import { useEffect, useState, type FormEvent } from 'react';
+import { useEffect, useMemo, useState, type FormEvent } from 'react';
 import { isKhronikaError } from '../../shared/contract/errors.ts';
 import { changeSettings, openVault, useSession, type KnownVault } from '../app/session.ts';
 import { useWords } from '../app/words.ts';
@@ -88,13 +88,15 @@ export function UnlockVault({ vault, onBack }: { readonly vault: KnownVault; rea
 
 /** Seconds until another attempt is taken, counted down. */
 function useWaiting(error: unknown): number {
-  const asked = isKhronikaError(error, 'UNLOCK_WAIT') ? Number(error.details['seconds']) : 0;
-  const [left, setLeft] = useState(0);
+  const until = useMemo(
+    () => (isKhronikaError(error, 'UNLOCK_WAIT') ? Date.now() + Number(error.details['seconds']) * 1000 : 0),
+    [error],
+  );
+  const [now, setNow] = useState(() => Date.now());
   useEffect(() => {
-    setLeft(asked);
-    if (asked <= 0) return;
-    const timer = setInterval(() => setLeft((now) => Math.max(0, now - 1)), 1000);
+    if (until === 0) return;
+    const timer = setInterval(() => setNow(Date.now()), 250);
     return () => clearInterval(timer);
-  }, [asked, error]);
-  return left;
+  }, [until]);
+  return Math.max(0, Math.ceil((until - now) / 1000));
 }

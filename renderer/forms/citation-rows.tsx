@@ -143,5 +143,9 @@ function storedFor(
 }
 
 function sameProven(one: Proven, other: Proven): boolean {
-  return JSON.stringify(Object.entries(one).toSorted()) === JSON.stringify(Object.entries(other).toSorted());
+  return JSON.stringify(inOrder(one)) === JSON.stringify(inOrder(other));
+}
+
+function inOrder(row: object): [string, unknown][] {
+  return Object.entries(row).toSorted(([a], [b]) => (a < b ? -1 : 1));
 }

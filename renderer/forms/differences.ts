@@ -10,7 +10,7 @@ import { initial } from './form-base.ts';
 import type { Base, FormState } from './form-shape.ts';
 import { changedFields, isEmptyCitation, isEmptyLink } from './form-state.ts';
 import { titledOf } from './titles.ts';
-import { isChosen, isRows, sameWritten, type Written, type WrittenGroup } from './written.ts';
+import { isChosen, isRows, sameWritten, type Written } from './written.ts';
 
 /** One thing that stands otherwise in two states, in words. */
 export interface Difference {
@@ -97,7 +97,7 @@ function print(
       .join('; ');
   if (typeof written === 'object')
     return (field.fields ?? [])
-      .map((inner) => each(inner, (written as WrittenGroup)[inner.key]))
+      .map((inner) => each(inner, written[inner.key]))
       .filter(Boolean)
       .join(', ');
   if (field.type === 'term' && field.vocabulary !== undefined)

@@ -54,7 +54,10 @@ const NAMED_BY: Partial<Record<RecordType, readonly string[]>> = {
 /** The name that the form holds; empty while it is too short to tell anything. */
 function nameIn(state: FormState): string {
   const keys = NAMED_BY[state.type] ?? [];
-  const parts = keys.map((key) => state.fields[key]).filter((part) => typeof part === 'string' && part.trim() !== '');
+  const parts = keys.flatMap((key) => {
+    const part = state.fields[key];
+    return typeof part === 'string' && part.trim() !== '' ? [part] : [];
+  });
   const name = parts.join(' ').trim();
   return name.length < 3 || (state.type === 'person' && parts.length < 2) ? '' : name;
 }

@@ -143,7 +143,7 @@ export function useFound(
     const mine = ++turn.current;
     if (asked === '') return;
     const timer = setTimeout(() => {
-      call('records.find', { query: asked, types: kinds === '' ? [] : kinds.split(' '), language })
+      void call('records.find', { query: asked, types: kinds === '' ? [] : kinds.split(' '), language })
         // What cannot be found shows as nothing found; the field stays as it is.
         .catch(() => [])
         .then((found) => {

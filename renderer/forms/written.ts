@@ -180,7 +180,7 @@ function bare(written: Written | undefined): unknown {
     const values = written.map(({ value }) => bare(value)).filter((value) => value !== null);
     return values.length === 0 ? null : values;
   }
-  const parts = Object.entries(written as WrittenGroup)
+  const parts = Object.entries(written)
     .map(([key, value]) => [key, bare(value)] as const)
     .filter(([, value]) => value !== null)
     .toSorted(([a], [b]) => (a < b ? -1 : 1));

@@ -17,9 +17,10 @@ export function consentLines(consent: Shown['consent']): readonly ConsentLine[] 
   const verdicts = [...Map.groupBy(consent, ({ recipient }) => recipient)].map(([recipient, rows]) => {
     const inPublic = rows.find(({ publish }) => publish);
     const inConfidence = rows.find(({ publish }) => !publish);
-    const may = inPublic?.named === true ? 'public' : inConfidence?.named === true ? 'confidence' : 'no';
+    const may: ConsentLine['may'] =
+      inPublic?.named === true ? 'public' : inConfidence?.named === true ? 'confidence' : 'no';
     const decisive = may === 'confidence' ? inPublic : (inPublic ?? inConfidence);
-    return { recipient, may: may as ConsentLine['may'], reason: decisive?.reason ?? 'no-consent' };
+    return { recipient, may: may, reason: decisive?.reason ?? 'no-consent' };
   });
   const groups = [...Map.groupBy(verdicts, ({ may, reason }) => `${may} ${reason}`).values()];
   const longest = Math.max(0, ...groups.map(({ length }) => length));

@@ -217,7 +217,7 @@ function sayChanged(
     const page = parts['page'];
     return [
       named('document'),
-      page === null || page === undefined ? '' : t('records.page', { page: String(page) }),
+      typeof page === 'string' || typeof page === 'number' ? t('records.page', { page }) : '',
       text('place'),
       text('quotation') === '' ? '' : `“${text('quotation')}”`,
     ]
@@ -231,5 +231,5 @@ function sayField(field: string, value: unknown, definition: RecordDefinition, s
   if (value === null || value === undefined) return '';
   if (field === 'state') return value === 'trashed' ? t('records.state_trashed') : t('records.state_active');
   const known = fieldOf(definition, field);
-  return known === undefined ? String(value) : sayValue(known, preferred(value), saying);
+  return known === undefined ? JSON.stringify(value) : sayValue(known, preferred(value), saying);
 }

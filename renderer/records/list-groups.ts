@@ -50,7 +50,7 @@ export function groupingOf(
   const labels = new Map<string, string>();
   const labelOf = (row: MirrorRow): { key: string; label: string } => {
     const cell = row.cells[field.key];
-    const key = cell === undefined || cell === null ? '' : String(cell);
+    const key = cell === undefined || cell === null ? '' : typeof cell === 'string' ? cell : JSON.stringify(cell);
     const label = labels.get(key) ?? (key === '' ? words.noValue : sayValue(field, cell, saying));
     labels.set(key, label);
     return { key, label };

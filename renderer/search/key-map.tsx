@@ -32,11 +32,7 @@ function Groups() {
       {commandGroups.map((group) => {
         const inGroup = commands.filter((command) => command.group === group);
         return inGroup.length === 0 ? null : (
-          <Group
-            key={group}
-            title={t(`app.menu-${group}`)}
-            rows={byLabel(inGroup)}
-          />
+          <Group key={group} title={t(`app.menu-${group}`)} rows={byLabel(inGroup)} />
         );
       })}
       <Group title={t('search.keys-lists')} rows={lists} />

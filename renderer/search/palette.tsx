@@ -54,7 +54,8 @@ function Sheet({ onDone }: { readonly onDone: () => void }) {
     }
   };
   const optionId = (index: number): string => `${id}-${index}`;
-  let index = -1;
+  const firstOf = (group: number): number =>
+    groups.slice(0, group).reduce((sum, { offers: each }) => sum + each.length, 0);
   return (
     <>
       <div className="palette-box">
@@ -82,14 +83,13 @@ function Sheet({ onDone }: { readonly onDone: () => void }) {
         <Keys keys="Escape" />
       </div>
       <div className="palette-list" id={id} role="listbox" aria-label={t('search.palette')} ref={list} tabIndex={-1}>
-        {groups.map((group) => (
+        {groups.map((group, at) => (
           <div key={group.label} role="group" aria-label={group.label}>
             <div className="palette-group" role="presentation">
               {group.label}
             </div>
-            {group.offers.map((offer) => {
-              index += 1;
-              const place = index;
+            {group.offers.map((offer, within) => {
+              const place = firstOf(at) + within;
               return (
                 // The keyboard reaches the options through the box, as in every combo box.
                 // oxlint-disable-next-line jsx-a11y/click-events-have-key-events

@@ -33,13 +33,13 @@ export function SettingsRoom() {
           label={t('settings.theme')}
           options={themes.map((id) => ({ id, label: t(`settings.theme-${id}`) }))}
           value={settings.theme}
-          onChange={(theme) => void changeSettings({ theme: theme as typeof settings.theme })}
+          onChange={(theme) => void changeSettings({ theme })}
         />
         <RadioGroup
           label={t('settings.density')}
           options={densities.map((id) => ({ id, label: t(`settings.density-${id}`) }))}
           value={settings.density}
-          onChange={(density) => void changeSettings({ density: density as typeof settings.density })}
+          onChange={(density) => void changeSettings({ density })}
         />
       </Section>
       <Section title={t('settings.safety')}>

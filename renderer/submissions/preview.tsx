@@ -24,17 +24,19 @@ export function Preview({ preview, checked, onChecked }: PreviewProps) {
   const { t } = useWords();
   const { number } = useFormats();
   const [tab, setTab] = useState('people');
-  const { named, masked, documents, withheld, warnings, words, limit, limitVerified } = preview;
+  const { named, masked, documents, withheld, warnings, words, limit, limitVerified, outline } = preview;
+  const panels: Readonly<Record<string, ReactNode>> = {
+    people: <People {...preview} />,
+    documents: <Documents {...preview} checked={checked} onChecked={onChecked} />,
+    report: <Outline outline={outline} />,
+    warnings: <Notes warnings={warnings} />,
+  };
+  const panel = (): ReactNode => panels[tab];
   const tabs = [
-    { id: 'people', label: t('submissions.tab-people'), count: named.length + masked.length, panel: people },
-    {
-      id: 'documents',
-      label: t('submissions.tab-documents'),
-      count: documents.length + withheld.length,
-      panel: documentsPanel,
-    },
-    { id: 'report', label: t('submissions.tab-report'), panel: () => <Outline outline={preview.outline} /> },
-    { id: 'warnings', label: t('submissions.tab-warnings'), count: warnings.length, panel: notes },
+    { id: 'people', label: t('submissions.tab-people'), count: named.length + masked.length, panel },
+    { id: 'documents', label: t('submissions.tab-documents'), count: documents.length + withheld.length, panel },
+    { id: 'report', label: t('submissions.tab-report'), panel },
+    { id: 'warnings', label: t('submissions.tab-warnings'), count: warnings.length, panel },
   ];
   return (
     <>
@@ -48,62 +50,67 @@ export function Preview({ preview, checked, onChecked }: PreviewProps) {
       <Tabs label={t('submissions.preview')} tabs={tabs} selected={tab} onSelect={setTab} />
     </>
   );
+}
 
-  function people(): ReactNode {
-    return (
-      <>
-        <List title={t('submissions.named')} none={t('submissions.named-none')} rows={named} />
-        <List title={t('submissions.masked')} none={t('submissions.masked-none')} rows={masked} />
-      </>
-    );
-  }
+function People({ named, masked }: Pick<Previewed, 'named' | 'masked'>) {
+  const { t } = useWords();
+  return (
+    <>
+      <List title={t('submissions.named')} none={t('submissions.named-none')} rows={named} />
+      <List title={t('submissions.masked')} none={t('submissions.masked-none')} rows={masked} />
+    </>
+  );
+}
 
-  function documentsPanel(): ReactNode {
-    return (
-      <>
-        <List
-          title={t('submissions.withheld')}
-          none={t('submissions.withheld-none')}
-          rows={withheld}
-          more={({ code, reason }) =>
-            ANSWERABLE.has(reason ?? '') || checked.includes(code) ? (
-              <CheckBox
-                label={t('submissions.checked')}
-                value={checked.includes(code)}
-                onChange={(isChecked) => onChecked(code, isChecked)}
-              />
-            ) : null
-          }
-        />
-        <List
-          title={t('submissions.goes')}
-          none={t('submissions.goes-none')}
-          rows={documents}
-          more={({ code }) => {
-            const found = documents.find((each) => each.code === code);
-            return found === undefined ? null : (
-              <span className="submissions-reason">
-                {found.file} · {t('submissions.pages', { count: found.pages })}
-              </span>
-            );
-          }}
-        />
-      </>
-    );
-  }
+type DocumentsProps = Pick<Previewed, 'documents' | 'withheld'> & Pick<PreviewProps, 'checked' | 'onChecked'>;
 
-  function notes(): ReactNode {
-    if (warnings.length === 0) return <p className="submissions-quiet">{t('submissions.no-warnings')}</p>;
-    return (
-      <ul className="submissions-notes">
-        {warnings.map(({ code, id, details }) => (
-          <li key={`${code} ${id}`}>
-            {code === null ? null : <CodeTag code={code} />} {t(`submissions.warning-${id}`, details)}
-          </li>
-        ))}
-      </ul>
-    );
-  }
+function Documents({ documents, withheld, checked, onChecked }: DocumentsProps) {
+  const { t } = useWords();
+  return (
+    <>
+      <List
+        title={t('submissions.withheld')}
+        none={t('submissions.withheld-none')}
+        rows={withheld}
+        more={({ code, reason }) =>
+          ANSWERABLE.has(reason ?? '') || checked.includes(code) ? (
+            <CheckBox
+              label={t('submissions.checked')}
+              value={checked.includes(code)}
+              onChange={(isChecked) => onChecked(code, isChecked)}
+            />
+          ) : null
+        }
+      />
+      <List
+        title={t('submissions.goes')}
+        none={t('submissions.goes-none')}
+        rows={documents}
+        more={({ code }) => {
+          const found = documents.find((each) => each.code === code);
+          return found === undefined ? null : (
+            <span className="submissions-reason">
+              {found.file} · {t('submissions.pages', { count: found.pages })}
+            </span>
+          );
+        }}
+      />
+    </>
+  );
+}
+
+function Notes({ warnings }: Pick<Previewed, 'warnings'>) {
+  const { t } = useWords();
+  if (warnings.length === 0) return <p className="submissions-quiet">{t('submissions.no-warnings')}</p>;
+  return (
+    <ul className="submissions-notes">
+      {warnings.map(({ code, id, details }) => (
+        <li key={`${code} ${id}`}>
+          {code === null ? null : <CodeTag code={code} />} {t(`submissions.warning-${id}`, details)}
+        </li>
+      ))}
+    </ul>
+  );
 }
 
 interface ListRow {

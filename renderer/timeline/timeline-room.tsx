@@ -50,6 +50,7 @@ export function TimelineRoom({ about = none }: { readonly about?: readonly strin
   if (asked.error !== undefined) return <Failure error={asked.error} onRetry={asked.again} />;
   return (
     <div className="timeline-room">
+      <h1 className="kit-heard">{t('timeline.timeline')}</h1>
       {chronology === undefined ? (
         <Skeleton rows={12} />
       ) : (

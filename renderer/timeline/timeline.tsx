@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { ReactNode } from 'react';
 import { kindName, storedDateInWords, titleOf } from '../../shared/chronology/words.ts';
 import type { Chronology, ChronologyEntry } from '../../shared/contract/shapes.ts';
@@ -87,6 +87,8 @@ export function Timeline(props: TimelineProps) {
   const zoomOut = (): void => stage?.zoomBy(1 / zoomStep);
   const fitAll = (): void => stage?.fitAll();
   const turn = (): void => onAsList(!asList);
+  const area = useRef<HTMLElement>(null);
+  useFocusAlong(area, asList);
   const drawn = { group: 'timeline', enabled: !asList } as const;
   useCommands([
     { ...drawn, id: 'timeline.zoom-in', label: t('timeline.zoom_in'), keys: '+', run: zoomIn },
@@ -100,7 +102,7 @@ export function Timeline(props: TimelineProps) {
     ? [storedDateInWords(entry, language), titleOf(entry), kindName(entry.type, language)].join('. ')
     : '';
   return (
-    <section className="timeline" aria-label={t('timeline.timeline')}>
+    <section ref={area} className="timeline" aria-label={t('timeline.timeline')}>
       <div className="timeline-bar" role="toolbar" aria-label={t('timeline.tools')}>
         <div className="timeline-bar-tools">{tools}</div>
         <div className="timeline-bar-group">
@@ -154,3 +156,20 @@ export function Timeline(props: TimelineProps) {
 }
 
 const nothing: Pick<Stage, 'seen'> = { seen: () => ({ view: null, width: 0, height: 0, scroll: 0 }) };
+
+/** Between drawing and table the focus goes along, when what had it is gone with the other. */
+function useFocusAlong(area: { readonly current: HTMLElement | null }, asList: boolean): void {
+  const was = useRef(asList);
+  useEffect(() => {
+    if (was.current === asList) return;
+    was.current = asList;
+    const frame = requestAnimationFrame(() => {
+      if (document.activeElement !== null && document.activeElement !== document.body) return;
+      const row = area.current?.querySelector<HTMLElement>(
+        '.timeline-list [aria-current], .timeline-list tbody button',
+      );
+      (row ?? area.current?.querySelector<HTMLElement>('.timeline-sheet'))?.focus({ preventScroll: true });
+    });
+    return () => cancelAnimationFrame(frame);
+  }, [area, asList]);
+}

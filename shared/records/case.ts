@@ -39,7 +39,7 @@ export const caseRecord: RecordDefinition = {
     {
       key: 'openedOn',
       type: 'edtf',
-      label: labels('Opened on', 'Возбуждено', 'Узбуджана'),
+      label: labels('Opened on', 'Начато', 'Распачата'),
       onTimeline: true,
       forms: ['WG', 'CO', 'TB'],
     },

@@ -41,7 +41,7 @@ export const detention: RecordDefinition = {
     {
       key: 'attributedTo',
       type: 'text',
-      label: labels('According to', 'По словам', 'Паводле слоў'),
+      label: labels('According to', 'С чьих слов', 'З чыіх слоў'),
       identifies: 'text',
     },
     { key: 'note', type: 'longText', label: labels('Note', 'Примечание', 'Заўвага'), internal: true },

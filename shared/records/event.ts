@@ -34,7 +34,7 @@ export const event: RecordDefinition = {
     {
       key: 'attributedTo',
       type: 'text',
-      label: labels('According to', 'По словам', 'Паводле слоў'),
+      label: labels('According to', 'С чьих слов', 'З чыіх слоў'),
       identifies: 'text',
     },
     { key: 'count', type: 'integer', label: labels('Number of acts', 'Число действий', 'Колькасць дзеянняў') },

@@ -55,7 +55,7 @@ export const person: RecordDefinition = {
     {
       key: 'minor',
       type: 'boolean',
-      label: labels('Under 18 at the time', 'Моложе 18 лет', 'Маладзейшая за 18 гадоў'),
+      label: labels('Under 18 at the time', 'На тот момент моложе 18 лет', 'На той момант да 18 гадоў'),
       forms: ['all'],
     },
     {

@@ -34,7 +34,7 @@ export const remedy: RecordDefinition = {
     {
       key: 'decidedOn',
       type: 'edtf',
-      label: labels('Decided on', 'Решено', 'Вырашана'),
+      label: labels('Decided on', 'Решение вынесено', 'Рашэнне вынесена'),
       onTimeline: true,
       forms: ['CO', 'TB', 'HC', 'WG'],
     },

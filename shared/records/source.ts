@@ -4,8 +4,8 @@ import { labels, type RecordDefinition } from './definition.ts';
 export const source: RecordDefinition = {
   type: 'source',
   prefix: 'S',
-  label: labels('source', 'источник', 'крыніца'),
-  plural: labels('sources', 'источники', 'крыніцы'),
+  label: labels('confidential source', 'источник сведений', 'крыніца звестак'),
+  plural: labels('confidential sources', 'источники сведений', 'крыніцы звестак'),
   internal: true,
   fields: [
     {
@@ -18,7 +18,7 @@ export const source: RecordDefinition = {
     {
       key: 'kind',
       type: 'text',
-      label: labels('Connection to the information', 'Связь с информацией', 'Сувязь з інфармацыяй'),
+      label: labels('Connection to the information', 'Откуда знает', 'Адкуль ведае'),
       internal: true,
     },
     {

@@ -32,7 +32,16 @@ export const consentRecipient: Vocabulary = {
     term('osce', 'OSCE', 'ОБСЕ', 'АБСЕ'),
     term('partner', 'partner organisation', 'партнёрская организация', 'партнёрская арганізацыя'),
     term('media', 'media', 'СМИ', 'СМІ', 'press'),
-    term('public', 'the public', 'публично', 'публічна', 'anyone', 'everyone'),
+    term(
+      'public',
+      'the public',
+      'для всех, публично',
+      'для ўсіх, публічна',
+      'публично',
+      'публічна',
+      'anyone',
+      'everyone',
+    ),
   ],
 };
 

@@ -9,7 +9,7 @@ export const reliability: Vocabulary = {
   terms: [
     term('highly-reliable', 'highly reliable', 'весьма надёжно', 'вельмі надзейна', 'high'),
     term('likely-reliable', 'likely reliable', 'вероятно, надёжно', 'верагодна, надзейна', 'reliable', 'likely'),
-    term('unsure', 'unsure', 'не уверены', 'няма ўпэўненасці', 'medium'),
+    term('unsure', 'unsure', 'нет уверенности', 'няма ўпэўненасці', 'medium', 'не уверены'),
     term('likely-unreliable', 'likely unreliable', 'вероятно, ненадёжно', 'верагодна, ненадзейна', 'low'),
     term('highly-unreliable', 'highly unreliable', 'весьма ненадёжно', 'вельмі ненадзейна', 'unreliable'),
     term('unknown', 'unknown', 'неизвестно', 'невядома'),
@@ -59,10 +59,11 @@ export const eventKind: Vocabulary = {
     term('verdict', 'verdict', 'приговор', 'прысуд'),
     term(
       'extremist-listing',
-      'listing by the State as extremist',
-      'включение государством в «экстремистский» перечень',
-      'уключэнне дзяржавай у «экстрэмісцкі» пералік',
+      'listing by the State as “extremist”',
+      'включение государством в перечень «экстремистских»',
+      'уключэнне дзяржавай у пералік «экстрэмісцкіх»',
       'listing-as-extremist',
+      'listing by the State as extremist',
     ),
     term('legislation', 'legislation', 'принятие нормы', 'прыняцце нормы'),
     term('publication', 'publication', 'публикация', 'публікацыя'),
@@ -82,6 +83,6 @@ export const dateBasis: Vocabulary = {
   terms: [
     term('document', 'stated in a document', 'указана в документе', 'указана ў дакуменце', 'printed'),
     term('testimony', 'from testimony', 'по свидетельству', 'паводле сведчання'),
-    term('inferred', 'inferred', 'выведена', 'выведзена'),
+    term('inferred', 'inferred', 'установлена косвенно', 'вызначана ўскосна', 'выведена', 'выведзена'),
   ],
 };

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './archive.ts';
 import { violationsOn } from './axe.ts';
-import { emptyScreens, entryScreens, roomScreens, settled, unlockScreens } from './screens.ts';
+import { emptyScreens, entryScreens, roomScreens, settled, toReader, unlockScreens } from './screens.ts';
 
 const screens = [...entryScreens, ...emptyScreens, ...unlockScreens, ...roomScreens];
 
@@ -48,13 +48,14 @@ test('what comes by itself is announced once, and walking through a list is not 
   expect(said.filter((text) => text === said[0])).toHaveLength(1);
 });
 
-test('words of a source are marked as being in its language where that is known', async ({ window }) => {
-  await window.keyboard.press('Control+K');
-  await window.keyboard.type('D-9003');
-  await window.locator('.palette-offer', { hasText: 'D-9003' }).first().click();
-  await window.locator('.documents-preview').waitFor();
-  await window.keyboard.press('Control+Enter');
-  await expect(window.locator('.reader-sheet-text').first()).toHaveAttribute('lang', /^(?:be|ru|en)$/);
+test('words of a source are marked as being in its language where that is known', async ({
+  window,
+  running,
+  vault,
+  folder,
+}) => {
+  await toReader({ running, page: window, vault, folder }, 'D-9003', '.reader-sheet-text');
+  await expect(window.locator('.reader-sheet-text').first()).toHaveAttribute('lang', 'be');
 });
 
 /**

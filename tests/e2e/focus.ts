@@ -18,6 +18,8 @@ export function focusIsVisible(page: Page): Promise<boolean> {
   return page.evaluate(() => {
     const { activeElement: element } = document;
     if (element === null || element === document.body) return false;
+    // A dialog that has just opened has it as a whole, and lies over everything else.
+    if (element.matches('[role=dialog], [role=alertdialog]')) return true;
     // An outline of one pixel on a border of the same colour makes two.
     const isRinged = (each: Element, pseudo?: string): boolean => {
       const { outlineStyle, outlineWidth, outlineColor, borderTopColor, borderTopWidth, boxShadow } = getComputedStyle(

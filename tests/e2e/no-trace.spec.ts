@@ -70,7 +70,9 @@ test('a session leaves nothing of what was read, written or looked for outside t
   const searched = forms(Object.values(planted));
   const scanned = outside.flatMap((each) => everyFile(each));
   expect(scanned.length).toBeGreaterThan(10);
-  const found = scanned.flatMap((file) => tracesInFile(file, searched).map((trace) => `${file}: ${trace}`));
+  const found = scanned.flatMap((file) =>
+    tracesInFile(file, searched).map(({ word, form }) => `${file}: ${word} as ${form}`),
+  );
   expect(found).toEqual([]);
   const inVault = everyFile(vault).flatMap((file) => tracesInFile(file, searched));
   expect(inVault).toEqual([]);

@@ -491,7 +491,8 @@ async function toRecord(visit: Visit, code: string): Promise<void> {
   await page.locator(code.startsWith('D') ? '.documents-preview' : '.records-page').waitFor();
 }
 
-async function toReader(visit: Visit, code: string, until: string): Promise<void> {
+/** Opens a document for reading. */
+export async function toReader(visit: Visit, code: string, until: string): Promise<void> {
   await toRecord(visit, code);
   await byKey(visit, 'Control+Enter', until);
 }

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { readChronology } from '../../../electron/archive/chronology.ts';
 import { compareHistory } from '../../../electron/archive/compare.ts';
 import { find } from '../../../electron/archive/find.ts';
@@ -93,6 +93,64 @@ describe('the mirror of a window', () => {
     expect(seq).toBe(5);
     expect([...rows.values()].toSorted((a, b) => a.number - b.number)).toEqual(whole());
     expect(changesSince(catalogue(), seq, 10)).toEqual({ seq, rows: [], more: false });
+  });
+
+  test('counts nothing that is in the trash, as the page of a record shows nothing of it', () => {
+    const rowsOf = (codes: readonly string[], rows: ReturnType<typeof mirrorRows>['rows']) =>
+      codes.map((code) => rows.find((row) => row.code === code)).map((row) => [row?.links, row?.sources]);
+    const move = (code: string, state: 'active' | 'trashed', action: 'trash' | 'restore') =>
+      commit(home.vault, { action }, (draft) => draft.setState(idOf(catalogue(), code), state));
+    const whole = () => mirrorRows(catalogue(), { types: [], after: 0, limit: 10_000 }).rows;
+    expect(rowsOf(['P-1', 'E-1'], whole())).toEqual([
+      [2, 0],
+      [1, 1],
+    ]);
+    move('P-1', 'trashed', 'trash');
+    move('D-1', 'trashed', 'trash');
+    // Who is linked to what went into the trash follows, although nothing of it was changed.
+    expect(rowsOf(['T-1', 'E-1'], changesSince(catalogue(), 1, 100).rows)).toEqual([
+      [0, 0],
+      [0, 0],
+    ]);
+    expect(rowsOf(['T-1', 'E-1'], whole())).toEqual([
+      [0, 0],
+      [0, 0],
+    ]);
+    const { rows } = readHome(catalogue(), '2026-11-22').unsourced;
+    expect(rows.find(({ code }) => code === 'E-1')?.fields).toEqual(['date', 'summary']);
+    move('D-1', 'active', 'restore');
+    expect(rowsOf(['E-1'], changesSince(catalogue(), 3, 100).rows)).toEqual([[0, 1]]);
+  });
+
+  test('follows titles also when the clock was put back between two changes', () => {
+    vi.useFakeTimers({ toFake: ['Date'] });
+    try {
+      vi.setSystemTime('2030-01-02T00:00:00Z');
+      put(home.vault, [{ type: 'event', code: 'E-1', fields: { summary: 'Another.' } }]);
+      vi.setSystemTime('2030-01-01T00:00:00Z');
+      put(home.vault, [{ type: 'place', code: 'L-1', fields: { name: 'Homel' } }]);
+    } finally {
+      vi.useRealTimers();
+    }
+    expect(changesSince(catalogue(), 1, 100).rows.map(({ code }) => code)).toContain('T-1');
+  });
+
+  test('gives the marks of what was read as they are, however the rows were read before', () => {
+    put(
+      home.vault,
+      Array.from({ length: 600 }, (_, at) => ({ type: 'document', fields: { title: `Paper ${at}` } })),
+    );
+    const page = () => mirrorRows(catalogue(), { types: [], after: 0, limit: 600 });
+    const [before, code = ''] = [page(), page().rows[0]?.code];
+    catalogue()
+      .prepare(
+        `insert into file (id, record, kind, name, path, mime, extension, size, stored_size, sha256, added, properties, pages, text_sha256)
+         select 'f', id, 'original', 'a', 'a', 'text/plain', 'txt', 1, 1, 'h', '2026', '{}', 1, 'h' from record where code = ?`,
+      )
+      .run([code]);
+    expect(before.next).not.toBeNull();
+    markDocument(home.vault, code, true);
+    expect(page().rows[0]?.file?.read).toBe(true);
   });
 });
 

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { put } from '../../../electron/archive/put.ts';
-import { save, type Saved } from '../../../electron/archive/save.ts';
+import { save } from '../../../electron/archive/save.ts';
 import { verify } from '../../../electron/archive/verify.ts';
 import { linkedCodes, showRecord } from '../../../electron/archive/view.ts';
 import { listDrafts, saveDraft } from '../../../electron/archive/working-state.ts';
@@ -21,7 +21,7 @@ beforeEach(async () => {
 afterEach(() => home.remove());
 
 const show = (code: string) => showRecord(home.vault.catalogue, code);
-const saved = (input: unknown) => save(home.vault, recordCalls['records.save'].input.parse(input) as Saved);
+const saved = (input: unknown) => save(home.vault, recordCalls['records.save'].input.parse(input));
 const failure = (input: unknown): unknown => {
   try {
     return saved(input);

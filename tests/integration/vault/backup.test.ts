@@ -51,6 +51,28 @@ describe('a backup', () => {
     expect(await verify(home.vault)).toMatchObject({ ok: true });
   });
 
+  test('asked for while another is made waits for it, so that each is of one moment', async () => {
+    const places = [join(home.home, 'one.khronika'), join(home.home, 'two.khronika')] as const;
+    const begun: number[] = [];
+    let second: Promise<unknown> | undefined;
+    await backUp(home.vault, places[0], {
+      onProgress() {
+        if (second !== undefined) return;
+        put(home.vault, [{ type: 'person', code: 'P-2', fields: { familyName: 'Лебедзь' } }]);
+        second = backUp(home.vault, places[1], { onProgress: () => begun.push(existsSync(places[0]) ? 1 : 0) });
+      },
+    });
+    await second;
+    expect(new Set(begun)).toEqual(new Set([1]));
+    const codes = async (place: string): Promise<string[]> => {
+      const copy = await openVault(place, { passphrase });
+      const found = listRecords(copy.catalogue, 'person').map(({ code }) => code);
+      copy.close();
+      return found;
+    };
+    expect([await codes(places[0]), await codes(places[1])]).toEqual([['P-1'], ['P-1', 'P-2']]);
+  });
+
   test('goes into no folder that holds something, and not into the vault', async () => {
     mkdirSync(target());
     writeFileSync(join(target(), 'mine.txt'), 'x');

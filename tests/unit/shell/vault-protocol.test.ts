@@ -110,6 +110,11 @@ test('content without a kind, and a status of another sort, is not given either'
   for (const status of [301, 302, 401, 500]) expect((await ask(PAGE, {}, { status })).response.status).toBe(404);
 });
 
+test.each([400, 405, 409, 413, 416, 500, 503])('a page is told %i, without content', async (status) => {
+  const { response } = await ask(PAGE, {}, { status, headers: {}, body: null });
+  expect([response.status, await response.text()]).toEqual([status, '']);
+});
+
 test('only the headers may be asked for', async () => {
   const { response, asked } = await ask(PAGE, { method: 'HEAD' });
   expect([asked[0]?.method, response.status, await response.text()]).toEqual(['HEAD', 200, '']);

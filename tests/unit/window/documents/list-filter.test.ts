@@ -1,11 +1,5 @@
 import { expect, test } from 'vitest';
-import {
-  fileTypesOf,
-  filterDocuments,
-  isRead,
-  partsOf,
-  unfiltered,
-} from '../../../../renderer/documents/list-filter.ts';
+import { fileTypesOf, filterDocuments, partsOf, unfiltered } from '../../../../renderer/documents/list-filter.ts';
 import { look, type Finding } from '../../../../renderer/documents/finding.ts';
 import type { MirrorRow } from '../../../../shared/contract/shapes.ts';
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { dayOf } from '../../../shared/chronology/days.ts';
-import { widthOf } from '../../../shared/chronology/text-width.ts';
-import { ticksFor } from '../../../shared/chronology/ticks.ts';
+import { dayOf } from '../../../../shared/chronology/days.ts';
+import { widthOf } from '../../../../shared/chronology/text-width.ts';
+import { ticksFor } from '../../../../shared/chronology/ticks.ts';
 
 const day = dayOf(2022, 2, 10);
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { dayAt, fit, kept, scaleOf, spanIn, stepOf, xOf, zoomAt } from '../../../renderer/timeline/view.ts';
+import { dayAt, fit, kept, scaleOf, spanIn, stepOf, xOf, zoomAt } from '../../../../renderer/timeline/view.ts';
 
 const limits = { least: 0.01, most: 4800 };
 const perDay = fc.double({ min: 0.02, max: 4000, noNaN: true });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { turnSign } from '../../../renderer/forms/date-signs.ts';
-import { parseEdtf } from '../../../shared/dates/edtf.ts';
-import { readDate } from '../../../shared/dates/read.ts';
+import { turnSign } from '../../../../renderer/forms/date-signs.ts';
+import { parseEdtf } from '../../../../shared/dates/edtf.ts';
+import { readDate } from '../../../../shared/dates/read.ts';
 
 describe('a date typed into a form', () => {
   test.each([

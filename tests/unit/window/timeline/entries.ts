@@ -1,9 +1,9 @@
 import fc from 'fast-check';
-import { itemsOf, type Item } from '../../../renderer/timeline/item.ts';
-import type { Lane } from '../../../renderer/timeline/lanes.ts';
-import { boundsOf } from '../../../shared/dates/bounds.ts';
-import { isEdtf } from '../../../shared/dates/edtf.ts';
-import type { ChronologyEntry } from '../../../shared/contract/shapes.ts';
+import { itemsOf, type Item } from '../../../../renderer/timeline/item.ts';
+import type { Lane } from '../../../../renderer/timeline/lanes.ts';
+import { boundsOf } from '../../../../shared/dates/bounds.ts';
+import { isEdtf } from '../../../../shared/dates/edtf.ts';
+import type { ChronologyEntry } from '../../../../shared/contract/shapes.ts';
 
 export const today = '2024-02-10';
 

@@ -1,16 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { itemsOf } from '../../../renderer/timeline/item.ts';
+import { itemsOf } from '../../../../renderer/timeline/item.ts';
 import {
   clusterWidth,
   packLane,
   rowHeight,
   type Packed,
   type PackingRoom,
-} from '../../../renderer/timeline/packing.ts';
-import { clusterX, labelX } from '../../../renderer/timeline/scene.ts';
-import { scaleOf, type View } from '../../../renderer/timeline/view.ts';
-import { storedDateInWords } from '../../../shared/chronology/words.ts';
+} from '../../../../renderer/timeline/packing.ts';
+import { clusterX, labelX } from '../../../../renderer/timeline/scene.ts';
+import { scaleOf, type View } from '../../../../renderer/timeline/view.ts';
+import { storedDateInWords } from '../../../../shared/chronology/words.ts';
 import { chronologies, entry, laneOf, today } from './entries.ts';
 
 const wordsOf: PackingRoom['wordsOf'] = ({ entry: { title, ...rest } }) => ({

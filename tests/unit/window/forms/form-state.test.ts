@@ -1,16 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { draftOf, formFromDraft } from '../../../renderer/forms/form-draft.ts';
-import type { Base, FormAction, FormState, ShownLink } from '../../../renderer/forms/form-shape.ts';
-import { emptyForm, formOf, isDirty, reduce } from '../../../renderer/forms/form-state.ts';
-import { faultsFrom } from '../../../renderer/forms/refusal.ts';
-import { saveInput, type SaveInput } from '../../../renderer/forms/save-input.ts';
-import { isRows, type Written } from '../../../renderer/forms/written.ts';
-import { KhronikaError } from '../../../shared/contract/errors.ts';
-import type { FieldDefinition, RecordType } from '../../../shared/records/definition.ts';
-import { definitions, recordTypes } from '../../../shared/records/definitions.ts';
-import { fieldOf } from '../../../shared/records/definitions.ts';
-import { vocabularies } from '../../../shared/vocabulary/vocabularies.ts';
+import { draftOf, formFromDraft } from '../../../../renderer/forms/form-draft.ts';
+import type { Base, FormAction, FormState, ShownLink } from '../../../../renderer/forms/form-shape.ts';
+import { emptyForm, formOf, isDirty, reduce } from '../../../../renderer/forms/form-state.ts';
+import { faultsFrom } from '../../../../renderer/forms/refusal.ts';
+import { saveInput, type SaveInput } from '../../../../renderer/forms/save-input.ts';
+import { isRows, type Written } from '../../../../renderer/forms/written.ts';
+import { KhronikaError } from '../../../../shared/contract/errors.ts';
+import type { FieldDefinition, RecordType } from '../../../../shared/records/definition.ts';
+import { definitions, recordTypes } from '../../../../shared/records/definitions.ts';
+import { fieldOf } from '../../../../shared/records/definitions.ts';
+import { vocabularies } from '../../../../shared/vocabulary/vocabularies.ts';
 
 const NOTHING: Base = { code: 'X-1', rev: 3, fields: {}, others: {}, links: [], citations: [], referred: {} };
 
@@ -317,7 +317,7 @@ describe('drafts', () => {
   test('a draft comes back as it was left, without what was found fault with', () => {
     fc.assert(
       fc.property(storedRecord, fc.string(), ({ type, base }, text) => {
-        const first = definitions[type].fields[0] as FieldDefinition;
+        const first = definitions[type].fields[0];
         const left = done(
           formOf(type, base),
           write(first.key, text),

@@ -1,14 +1,14 @@
 import { DomUtils, parseDocument } from 'htmlparser2';
 import { describe, expect, test } from 'vitest';
-import { prepare, type Drawable } from '../../../renderer/timeline/drawing.ts';
-import { placeAt } from '../../../renderer/timeline/hit.ts';
-import { itemsOf } from '../../../renderer/timeline/item.ts';
-import { keyAction, type KeyPress } from '../../../renderer/timeline/keys.ts';
-import { lanesOf, type LaneKind } from '../../../renderer/timeline/lanes.ts';
-import { layOut, placeIn, rowCentre } from '../../../renderer/timeline/layout.ts';
-import { matterOf } from '../../../renderer/timeline/matter.ts';
-import { svgSheet } from '../../../renderer/timeline/svg-sheet.ts';
-import type { ChronologyEntry } from '../../../shared/contract/shapes.ts';
+import { prepare, type Drawable } from '../../../../renderer/timeline/drawing.ts';
+import { placeAt } from '../../../../renderer/timeline/hit.ts';
+import { itemsOf } from '../../../../renderer/timeline/item.ts';
+import { keyAction, type KeyPress } from '../../../../renderer/timeline/keys.ts';
+import { lanesOf, type LaneKind } from '../../../../renderer/timeline/lanes.ts';
+import { layOut, placeIn, rowCentre } from '../../../../renderer/timeline/layout.ts';
+import { matterOf } from '../../../../renderer/timeline/matter.ts';
+import { svgSheet } from '../../../../renderer/timeline/svg-sheet.ts';
+import type { ChronologyEntry } from '../../../../shared/contract/shapes.ts';
 import { entry, today } from './entries.ts';
 
 const titles = { 'P-0001': 'Настасся Лойка' };
@@ -70,8 +70,7 @@ describe('the drawing as a file', () => {
 
   test('uses no hue, runs nothing and refers to nothing outside itself', () => {
     const svg = svgOf(drawable(many, 'person'), 'all');
-    for (const [, colour] of svg.matchAll(/#([0-9A-Fa-f]{6})"/g))
-      expect(new Set((colour as string).match(/../g)).size).toBe(1);
+    for (const [, colour] of svg.matchAll(/#([0-9A-Fa-f]{6})"/g)) expect(new Set(colour.match(/../g)).size).toBe(1);
     expect(svg.replaceAll('http://www.w3.org/2000/svg', '')).not.toMatch(
       /<script|href|https?:|url\((?!#)|\son\w+=|Homiel>/,
     );

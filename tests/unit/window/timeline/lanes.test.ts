@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { everything, filtered, kindsIn } from '../../../renderer/timeline/filter.ts';
-import { itemsOf, usualSpan } from '../../../renderer/timeline/item.ts';
-import { lanesOf, type LaneKind, type LaneOrder } from '../../../renderer/timeline/lanes.ts';
-import { matterOf, wholeSpan } from '../../../renderer/timeline/matter.ts';
-import { walk } from '../../../renderer/timeline/walk.ts';
-import { dayOf } from '../../../shared/chronology/days.ts';
+import { everything, filtered, kindsIn } from '../../../../renderer/timeline/filter.ts';
+import { itemsOf, usualSpan } from '../../../../renderer/timeline/item.ts';
+import { lanesOf, type LaneKind, type LaneOrder } from '../../../../renderer/timeline/lanes.ts';
+import { matterOf, wholeSpan } from '../../../../renderer/timeline/matter.ts';
+import { walk } from '../../../../renderer/timeline/walk.ts';
+import { dayOf } from '../../../../shared/chronology/days.ts';
 import { entry, today } from './entries.ts';
 
 const titles = { 'P-0001': 'Яна', 'P-0002': 'Алеся', 'C-0001': 'Case of Яна', 'O-0001': 'Association' };
@@ -93,18 +93,11 @@ describe('walking by keys', () => {
   test('up and down goes to what is nearest in time in the neighbouring lane', () => {
     const start = walk(items, rows, null, 'first');
     const [second] = rows;
-    expect(walk(items, rows, { item: items[2] as (typeof items)[number], lane: 'P-0001' }, 'lane-up')).toMatchObject({
+    expect(walk(items, rows, { item: items[2], lane: 'P-0001' }, 'lane-up')).toMatchObject({
       lane: 'P-0002',
     });
     expect(start?.lane).toBe('');
-    expect(
-      walk(
-        items,
-        rows,
-        { item: (second as (typeof rows)[number]).dated[0] as (typeof items)[number], lane: 'P-0002' },
-        'lane-up',
-      )?.lane,
-    ).toBe('P-0002');
+    expect(walk(items, rows, { item: second.dated[0], lane: 'P-0002' }, 'lane-up')?.lane).toBe('P-0002');
   });
 });
 
