@@ -24,6 +24,7 @@ import { menuTemplate, type MenuGroups } from './shell/menu.ts';
 import { forbidNavigation } from './shell/navigation.ts';
 import { refuseNetwork, silenceWebRtc, switchNetworkOff } from './shell/network.ts';
 import { restrictPermissions } from './shell/permissions.ts';
+import { reviveDeadPage } from './shell/page-death.ts';
 import { createPlaces } from './shell/places.ts';
 import { answerAppRequest, SCHEMES } from './shell/protocol.ts';
 import { lockBeforeQuit } from './shell/quit.ts';
@@ -75,7 +76,11 @@ const door = createVaultDoor({
   throttle: createThrottle(() => performance.now()),
   tell,
   remember: (folder) => rememberVault(settings(), folder),
-  forget: places.forget,
+  forget: () => {
+    places.forget();
+    // What the menu offers is of the open vault's window.
+    showMenu([]);
+  },
   clear: async () => {
     const memory = memorySession();
     await memory.closeAllConnections();
@@ -154,6 +159,7 @@ function openWindow(): BrowserWindow {
     development,
   });
   const window = new BrowserWindow(windowOptions({ dark: nativeTheme.shouldUseDarkColors, kept }, preferences));
+  reviveDeadPage(window.webContents, () => performance.now());
   const { id } = window.webContents;
   windows.add(id);
   window.on('closed', () => windows.delete(id));

@@ -4,20 +4,25 @@ type QuittingApp = {
   quit(): void;
 };
 
-/** Leaving locks first: the vault is put in order and its keys are gone before the window is. A lock ends by itself, however it goes. */
+/**
+ * Leaving locks first: the vault is put in order and its keys are gone before the window is. A lock ends by itself, however it goes,
+ * and there is one: the page that is told of it may start the vault process anew, which knows no keys, and that holds nobody up.
+ */
 export function lockBeforeQuit(
   app: QuittingApp,
   vault: { readonly isOpen: () => boolean; readonly lock: () => Promise<void> },
 ): void {
-  let leaving = false;
+  let state: 'working' | 'locking' | 'leaving' = 'working';
   app.on('before-quit', (event) => {
-    if (!vault.isOpen()) return;
+    if (state === 'leaving' || !vault.isOpen()) return;
     event.preventDefault();
-    if (leaving) return;
-    leaving = true;
+    if (state === 'locking') return;
+    state = 'locking';
     void vault.lock().finally(() => {
-      leaving = false;
+      state = 'leaving';
       app.quit();
+      // Where something else stopped it, the next time is the first again.
+      state = 'working';
     });
   });
 }

@@ -96,9 +96,11 @@ export function createVaultDoor(options: {
     lock,
     opened: () => opened,
     fellShut() {
+      const wasOpen = opened !== null;
       opened = null;
       options.forget();
-      toldLocked('stopped');
+      // Somebody who is making a vault, and looks at its recovery key, is not thrown out.
+      if (wasOpen) toldLocked('stopped');
     },
   };
 }

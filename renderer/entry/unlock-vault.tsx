@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState, type FormEvent } from 'react';
+import { useEffect, useState, type FormEvent } from 'react';
 import { isKhronikaError } from '../../shared/contract/errors.ts';
 import { changeSettings, openVault, useSession, type KnownVault } from '../app/session.ts';
 import { useWords } from '../app/words.ts';
@@ -17,7 +17,8 @@ export function UnlockVault({ vault, onBack }: { readonly vault: KnownVault; rea
   const [isShown, setShown] = useState(false);
   const [isOpening, setOpening] = useState(false);
   const [error, setError] = useState<unknown>(null);
-  const waiting = useWaiting(error);
+  const [waitUntil, setWaitUntil] = useState(0);
+  const waiting = useWaiting(waitUntil);
 
   const submit = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
@@ -30,6 +31,7 @@ export function UnlockVault({ vault, onBack }: { readonly vault: KnownVault; rea
       if (unfinishedFiles > 0) say({ text: t('entry.unfinished', { count: unfinishedFiles }), tone: 'caution' });
     } catch (failure) {
       setError(failure);
+      if (isKhronikaError(failure, 'UNLOCK_WAIT')) setWaitUntil(Date.now() + Number(failure.details['seconds']) * 1000);
       setOpening(false);
     }
   };
@@ -86,17 +88,17 @@ export function UnlockVault({ vault, onBack }: { readonly vault: KnownVault; rea
   );
 }
 
-/** Seconds until another attempt is taken, counted down. */
-function useWaiting(error: unknown): number {
-  const until = useMemo(
-    () => (isKhronikaError(error, 'UNLOCK_WAIT') ? Date.now() + Number(error.details['seconds']) * 1000 : 0),
-    [error],
-  );
-  const [now, setNow] = useState(() => Date.now());
+/**
+ * Seconds until another attempt is taken, counted down.
+ *
+ * @param until milliseconds of the clock
+ */
+function useWaiting(until: number): number {
+  const [now, setNow] = useState(0);
   useEffect(() => {
     if (until === 0) return;
     const timer = setInterval(() => setNow(Date.now()), 250);
     return () => clearInterval(timer);
   }, [until]);
-  return Math.max(0, Math.ceil((until - now) / 1000));
+  return now === 0 || until === 0 ? 0 : Math.max(0, Math.ceil((until - now) / 1000));
 }

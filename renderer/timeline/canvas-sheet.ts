@@ -196,6 +196,6 @@ function canvasPen(
 /** The same colour without any of its opacity; the canvas reads whatever CSS can say. */
 function transparent(context: CanvasRenderingContext2D, colour: string): string {
   context.fillStyle = colour;
-  const read = String(context.fillStyle);
+  const read: string = context.fillStyle;
   return read.startsWith('#') ? `${read.slice(0, 7)}00` : read.replace(/,\s*[\d.]+\)$/, ', 0)');
 }

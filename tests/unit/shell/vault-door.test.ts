@@ -101,6 +101,12 @@ test('a vault process that died by itself leaves the vault locked', async () => 
   expect(events.slice(-2)).toEqual(['forgot', 'vault.locked stopped']);
 });
 
+test('a vault process that died while no vault was open takes nothing away from the window', () => {
+  const { fellShut, events } = door();
+  fellShut();
+  expect(events).toEqual(['forgot']);
+});
+
 describe('wrong attempts', () => {
   test('are slowed down after the third, without asking the vault process', async () => {
     const { ask, events } = door(async () => failed('PASSPHRASE_WRONG'));
