@@ -1,16 +1,18 @@
 import { isCallName, isShellCall } from '../shared/contract/calls.ts';
 import type { VaultCallName } from '../shared/contract/calls.ts';
-import { isKhronikaError } from '../shared/contract/errors.ts';
-import type { Failure, FromVault, Reply, ToVault } from '../shared/contract/message.ts';
+import type { FromVault, Reply, ToVault } from '../shared/contract/message.ts';
 import { createCalls, type CallContext } from './calls.ts';
 import { stayOffline } from './offline.ts';
 import { createContentDesk } from './vault-process/content.ts';
+import { dieQuietly, quietFailure } from './vault-process/quiet-failure.ts';
 import { createReaderDesk, type MessagePort } from './vault-process/readers.ts';
 
 /**
  * The process that holds the keys and the catalogue. It hears calls from the main process, one message each, and
  * answers under the same number. It has no window and no network, and ending it is how Khronika locks.
  */
+const print = (text: string): void => void process.stderr.write(text);
+dieQuietly(process, print);
 stayOffline();
 const post = (message: FromVault): void => process.parentPort.postMessage(message);
 const content = createContentDesk(post);
@@ -39,15 +41,6 @@ async function answer(name: string, input: unknown): Promise<Reply> {
     // The main process has parsed the input with the contract's schema of this name.
     return { ok: true, value: await calls[name](input, { signal: untilLocked.signal }) };
   } catch (error) {
-    return { ok: false, error: failure(error) };
+    return { ok: false, error: quietFailure(error, print) };
   }
-}
-
-function failure(error: unknown): Failure {
-  if (isKhronikaError(error)) return { code: error.code, details: error.details };
-  if (error instanceof Error && error.name === 'AbortError') return { code: 'CANCELLED', details: {} };
-  // A foreign message may carry words from a document, so only the places in the code are written.
-  const places = error instanceof Error ? (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line)) : [];
-  process.stderr.write(`khronika: unexpected failure in the vault process\n${places.join('\n')}\n`);
-  return { code: 'INTERNAL', details: {} };
 }

@@ -1,5 +1,6 @@
 import { v7 as uuidv7 } from 'uuid';
 import { fail } from '../../shared/contract/errors.ts';
+import { because } from '../../shared/contract/reasons.ts';
 import { fieldOf, definitions } from '../../shared/records/definitions.ts';
 import { optionalText } from '../../shared/records/text.ts';
 import { reliability } from '../../shared/vocabulary/evidence.ts';
@@ -30,13 +31,13 @@ export function checkCitation(
   record: RecordRow,
   document: RecordRow,
 ): { existing: CitationId | null; row: CitationRow } {
-  if (document.type !== 'document') fail('CITATION_INVALID', { why: `${document.code} is no document` });
+  if (document.type !== 'document') fail('CITATION_INVALID', because('no-document', { code: document.code }));
   const field = text(input.field, false);
   if (field !== null && fieldOf(definitions[record.type], field) === undefined)
-    fail('CITATION_INVALID', { why: `a ${record.type} has no field "${field}"` });
+    fail('CITATION_INVALID', because('no-field', { type: record.type, key: field }));
   const link = input.link ?? null;
   if (link !== null && readLinkRow(catalogue, link)?.from !== record.id)
-    fail('CITATION_INVALID', { why: `it is about a link that does not start from ${record.code}` });
+    fail('CITATION_INVALID', because('foreign-link', { code: record.code }));
   const page = text(typeof input.page === 'number' ? String(input.page) : input.page, false);
   checkPage(catalogue, document, page);
   const row = {
@@ -76,9 +77,9 @@ function checkPage(catalogue: Catalogue, document: RecordRow, page: string | nul
   const pages = found?.pages || Infinity;
   for (const number of [given[1], given[2]]) {
     if (number === undefined) continue;
-    if (Number(number) < 1) fail('CITATION_INVALID', { why: 'pages are counted from 1' });
+    if (Number(number) < 1) fail('CITATION_INVALID', because('pages-from-one'));
     if (Number(number) > pages && !hasLabel(catalogue, document, number))
-      fail('CITATION_INVALID', { why: `${document.code} has ${pages} pages, not ${number}` });
+      fail('CITATION_INVALID', because('no-page', { code: document.code, pages, page: number }));
   }
 }
 
@@ -95,5 +96,5 @@ function graded(given: string | null): string | null {
 }
 
 function text(given: string | null | undefined, manyLines: boolean): string | null {
-  return optionalText(given, manyLines, (why) => fail('CITATION_INVALID', { why }));
+  return optionalText(given, manyLines, (fault) => fail('CITATION_INVALID', fault));
 }

@@ -1,5 +1,6 @@
 import { v7 as uuidv7 } from 'uuid';
 import { fail } from '../../shared/contract/errors.ts';
+import { because } from '../../shared/contract/reasons.ts';
 import { checkRequired, type CheckedFields } from '../../shared/records/check.ts';
 import { definitions } from '../../shared/records/definitions.ts';
 import type { RecordType } from '../../shared/records/definition.ts';
@@ -136,7 +137,7 @@ export class Draft {
   }
 
   unlink(id: LinkId): void {
-    const before = readLinkRow(this.#catalogue, id) ?? fail('LINK_INVALID', { why: 'it is not there' });
+    const before = readLinkRow(this.#catalogue, id) ?? fail('LINK_INVALID', because('not-there'));
     const proofs = this.#catalogue.prepare('select id from citation where link = ?').all<{ id: CitationId }>([id]);
     for (const proof of proofs) this.uncite(proof.id);
     this.#write({ table: 'link', id, before, after: null });
@@ -152,7 +153,7 @@ export class Draft {
   }
 
   uncite(id: CitationId): void {
-    const before = readCitationRow(this.#catalogue, id) ?? fail('CITATION_INVALID', { why: 'it is not there' });
+    const before = readCitationRow(this.#catalogue, id) ?? fail('CITATION_INVALID', because('not-there'));
     this.#write({ table: 'citation', id, before, after: null });
   }
 
@@ -181,13 +182,11 @@ export class Draft {
       const after = change.before === null ? { ...before, state: 'trashed' as const } : change.before;
       this.#write({ table: 'record', id: change.id, before, after: { ...after, rev: before.rev + 1 } });
     } else if (change.table === 'link') {
-      if (change.before === null && this.#isCited(change.id))
-        fail('UNDO_IMPOSSIBLE', { why: 'a source was given since for a link that it made' });
+      if (change.before === null && this.#isCited(change.id)) fail('UNDO_IMPOSSIBLE', because('source-since'));
       this.#write({ table: 'link', id: change.id, before: current as LinkRow | null, after: change.before });
     } else if (change.table === 'citation') {
       const link = change.before?.link ?? null;
-      if (link !== null && readLinkRow(this.#catalogue, link) === null)
-        fail('UNDO_IMPOSSIBLE', { why: 'the link that a source was given for is not there any more' });
+      if (link !== null && readLinkRow(this.#catalogue, link) === null) fail('UNDO_IMPOSSIBLE', because('link-gone'));
       this.#write({ table: 'citation', id: change.id, before: current as CitationRow | null, after: change.before });
     }
     // A file stays with its document, which has gone to the trash.

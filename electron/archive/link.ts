@@ -1,5 +1,6 @@
 import { v7 as uuidv7 } from 'uuid';
 import { fail } from '../../shared/contract/errors.ts';
+import { because } from '../../shared/contract/reasons.ts';
 import { boundsOf } from '../../shared/dates/bounds.ts';
 import { parseEdtf, type Edtf } from '../../shared/dates/edtf.ts';
 import { optionalText } from '../../shared/records/text.ts';
@@ -26,8 +27,8 @@ export interface LinkInput {
  * Fails with LINK_INVALID or DATE_UNREADABLE.
  */
 export function checkLink(catalogue: Catalogue, input: LinkInput): { before: LinkRow | null; after: LinkRow } {
-  if (input.from === input.to) fail('LINK_INVALID', { why: 'a record cannot be linked to itself' });
-  const role = resolveTerm(linkRole, text(input.role, false) ?? '') ?? fail('LINK_INVALID', { why: 'it needs a role' });
+  if (input.from === input.to) fail('LINK_INVALID', because('to-itself'));
+  const role = resolveTerm(linkRole, text(input.role, false) ?? '') ?? fail('LINK_INVALID', because('role-needed'));
   const fromDate = date(input.fromDate);
   const existing = catalogue
     .prepare('select id from link where from_record = ? and to_record = ? and role = ? and from_date is ?')
@@ -36,7 +37,7 @@ export function checkLink(catalogue: Catalogue, input: LinkInput): { before: Lin
   const untilDate =
     input.untilDate === undefined ? ((before?.untilDate ?? null) as Edtf | null) : date(input.untilDate);
   if (fromDate !== null && untilDate !== null && endsBefore(untilDate, fromDate))
-    fail('LINK_INVALID', { why: 'it ends before it begins' });
+    fail('LINK_INVALID', because('ends-before'));
   const after = {
     id: before?.id ?? (uuidv7() as LinkId),
     from: input.from,
@@ -63,5 +64,5 @@ function date(given: string | null | undefined): Edtf | null {
 }
 
 function text(given: string | null | undefined, manyLines: boolean): string | null {
-  return optionalText(given, manyLines, (why) => fail('LINK_INVALID', { why }));
+  return optionalText(given, manyLines, (fault) => fail('LINK_INVALID', fault));
 }

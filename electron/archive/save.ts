@@ -1,5 +1,6 @@
 import type { CallInput } from '../../shared/contract/calls.ts';
 import { fail, isKhronikaError, KhronikaError, type ErrorDetails } from '../../shared/contract/errors.ts';
+import { because } from '../../shared/contract/reasons.ts';
 import { checkFields, type CheckedFields, type FindRecord } from '../../shared/records/check.ts';
 import type { RecordDefinition, RecordType } from '../../shared/records/definition.ts';
 import { definitionOf } from '../../shared/records/definitions.ts';
@@ -91,9 +92,9 @@ function checkEach(
 /** Citations before links: those of a link go with it. */
 function removeRelations(owner: Owner, { links, citations }: Saved): void {
   for (const id of citations?.remove ?? []) {
-    const row = readCitationRow(owner.catalogue, id) ?? fail('CITATION_INVALID', { why: 'it is not there any more' });
+    const row = readCitationRow(owner.catalogue, id) ?? fail('CITATION_INVALID', because('not-there'));
     if (row.record !== owner.id && (row.link === null || row.link !== ownLink(owner, row.link)?.id))
-      fail('CITATION_INVALID', { why: 'it belongs to another record' });
+      fail('CITATION_INVALID', because('of-another'));
     owner.draft.uncite(id as CitationId);
   }
   for (const id of links?.remove ?? []) {
@@ -128,8 +129,8 @@ function cite(owner: Owner, given: NewCitation, link: OwnLink | null): void {
 /** Null for no link; LINK_INVALID for one that is not there or has nothing to do with the record. */
 function ownLink(owner: Owner, id: string | null): OwnLink | null {
   if (id === null) return null;
-  const row = readLinkRow(owner.catalogue, id) ?? fail('LINK_INVALID', { why: 'it is not there any more' });
-  if (row.from !== owner.id && row.to !== owner.id) fail('LINK_INVALID', { why: 'it belongs to another record' });
+  const row = readLinkRow(owner.catalogue, id) ?? fail('LINK_INVALID', because('not-there'));
+  if (row.from !== owner.id && row.to !== owner.id) fail('LINK_INVALID', because('of-another'));
   return row;
 }
 

@@ -1,4 +1,5 @@
 import { fail } from '../../shared/contract/errors.ts';
+import { because } from '../../shared/contract/reasons.ts';
 import type { Catalogue } from '../vault/catalogue.ts';
 import type { Vault } from '../vault/vault.ts';
 import { same } from './canonical.ts';
@@ -16,20 +17,18 @@ export function undo(vault: Vault, seq?: number): { undone: number; seq: number 
   const { catalogue } = vault;
   const entry =
     seq === undefined
-      ? (lastStanding(catalogue) ?? fail('UNDO_IMPOSSIBLE', { why: 'there is nothing to undo' }))
-      : (readEntry(catalogue, seq) ?? fail('UNDO_IMPOSSIBLE', { why: `there is no entry ${seq}` }));
-  if (entry.changes.length === 0) fail('UNDO_IMPOSSIBLE', { why: 'it changed no record' });
+      ? (lastStanding(catalogue) ?? fail('UNDO_IMPOSSIBLE', because('nothing-to-undo')))
+      : (readEntry(catalogue, seq) ?? fail('UNDO_IMPOSSIBLE', because('no-entry', { entry: seq })));
+  if (entry.changes.length === 0) fail('UNDO_IMPOSSIBLE', because('changed-nothing'));
   const { seq: written } = commit(vault, { action: 'undo', note: String(entry.seq) }, (draft) => {
     checkNothingSince(catalogue, entry);
     for (const change of entry.changes.toReversed()) {
-      if (!isAsLeft(catalogue, change)) fail('UNDO_IMPOSSIBLE', CHANGED_SINCE);
+      if (!isAsLeft(catalogue, change)) fail('UNDO_IMPOSSIBLE', because('changed-since'));
       draft.revert(change);
     }
   });
   return { undone: entry.seq, seq: written };
 }
-
-const CHANGED_SINCE = { why: 'what it changed was changed again since' };
 
 /** Later changes of the same rows are in the way, but for those that were taken back since: they have come to nothing. */
 function checkNothingSince(catalogue: Catalogue, { seq: first, changes }: HistoryEntry): void {
@@ -39,9 +38,9 @@ function checkNothingSince(catalogue: Catalogue, { seq: first, changes }: Histor
     const later = readEntry(catalogue, seq);
     if (later === null || takenBack.has(seq)) continue;
     const undone = later.action === 'undo' ? Number(later.note) : 0;
-    if (undone === first) fail('UNDO_IMPOSSIBLE', { why: 'it was undone already' });
+    if (undone === first) fail('UNDO_IMPOSSIBLE', because('undone-already'));
     if (undone > first) takenBack.add(undone);
-    else if (later.changes.some((change) => rows.has(rowOf(change)))) fail('UNDO_IMPOSSIBLE', CHANGED_SINCE);
+    else if (later.changes.some((change) => rows.has(rowOf(change)))) fail('UNDO_IMPOSSIBLE', because('changed-since'));
   }
 }
 

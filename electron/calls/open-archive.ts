@@ -12,6 +12,8 @@ import type { CallsOptions } from './call-types.ts';
 
 /** Milliseconds between two messages that something was changed. */
 const BETWEEN = 250;
+/** Milliseconds after opening until the process that draws documents gets ready: the lists come first. */
+const SETTLED = 2000;
 
 /** The one vault that may be open, and what goes with it: the readers, the jobs, the documents that are shown. */
 export interface OpenArchive {
@@ -36,6 +38,7 @@ export function createOpenArchive({ reader: readerOptions, tell, serving }: Call
   let reader: Reader | null = null;
   let jobs: Jobs | null = null;
   let showing: Promise<{ pages: Pages; tokens: Tokens }> | null = null;
+  let warming: NodeJS.Timeout | undefined;
   const announcer = createAnnouncer((seq) => tell?.({ topic: 'archive.changed', data: { seq } }));
   const opened = (): Vault => vault ?? fail('VAULT_LOCKED');
   const announce = (): void => {
@@ -53,6 +56,7 @@ export function createOpenArchive({ reader: readerOptions, tell, serving }: Call
     // From now on every call is told that there is no vault; what is under way is stopped and waited for.
     [vault, jobs, showing] = [null, null, null];
     announcer.stop();
+    clearTimeout(warming);
     await working?.end();
     await shown?.then(
       ({ pages, tokens }) => {
@@ -64,6 +68,19 @@ export function createOpenArchive({ reader: readerOptions, tell, serving }: Call
     reader?.close();
     reader = null;
     closing?.close();
+  }
+
+  /** For a window: what draws the first document need not be waited for. */
+  function warmSoon(): void {
+    if (serving === undefined) return;
+    warming = setTimeout(() => {
+      showing ??= show();
+      showing.then(
+        ({ pages }) => pages.warm(),
+        () => {},
+      );
+    }, SETTLED);
+    warming.unref();
   }
 
   async function show(): Promise<{ pages: Pages; tokens: Tokens }> {
@@ -120,6 +137,7 @@ export function createOpenArchive({ reader: readerOptions, tell, serving }: Call
       }
       vault = current;
       announcer.start(newestEntry(current.catalogue));
+      warmSoon();
       return current;
     },
     lock,

@@ -1,7 +1,7 @@
 import { definitions } from '../../shared/records/definitions.ts';
-import { isKhronikaError } from '../../shared/contract/errors.ts';
 import { say } from '../kit/notices.tsx';
 import { useCommands, type Command } from './commands.ts';
+import { failureWords } from './failure-words.ts';
 import { call } from './host.ts';
 import { back, forward, go } from './place.ts';
 import { recordRooms, rooms } from './rooms.ts';
@@ -62,6 +62,6 @@ async function undoLast(): Promise<void> {
     await call('history.undo', {});
     say({ text: translate('app.undone') });
   } catch (error) {
-    if (isKhronikaError(error)) say({ text: translate(`errors.${error.code}`, error.details), tone: 'caution' });
+    say({ text: failureWords(error, translate), tone: 'caution' });
   }
 }

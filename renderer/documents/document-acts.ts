@@ -1,7 +1,7 @@
 import type { MirrorRow } from '../../shared/contract/shapes.ts';
 import { call } from '../app/host.ts';
 import { translate } from '../app/words.ts';
-import { failureText } from '../kit/failure.tsx';
+import { failureWords } from '../app/failure-words.ts';
 import { say } from '../kit/notices.tsx';
 import { noteRead } from '../mirror/mirror.ts';
 
@@ -43,5 +43,5 @@ export async function trash(rows: readonly Pick<MirrorRow, 'code' | 'title'>[]):
 }
 
 export function sayFailure(error: unknown): void {
-  say({ text: failureText(error, translate), tone: 'caution' });
+  say({ text: failureWords(error, translate), tone: 'caution' });
 }

@@ -1,5 +1,5 @@
 import { createContext, use } from 'react';
-import { failureText } from '../kit/failure.tsx';
+import { failureWords } from '../app/failure-words.ts';
 import { KhronikaError, type ErrorCode } from '../../shared/contract/errors.ts';
 import type { Translate, WordKey } from '../app/words.ts';
 import type { FormAction, FormFault, FormState, Proven } from './form-shape.ts';
@@ -46,5 +46,5 @@ const FAULTS: Readonly<Record<Fault, WordKey>> = {
 export function faultWords(fault: FormFault | undefined, t: Translate): string | undefined {
   if (fault === undefined) return undefined;
   if (fault.is !== 'refused') return t(FAULTS[fault.is]);
-  return failureText(new KhronikaError(fault.code as ErrorCode, fault.details), t);
+  return failureWords(new KhronikaError(fault.code as ErrorCode, fault.details), t);
 }

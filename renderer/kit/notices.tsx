@@ -2,7 +2,7 @@
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import { useWords } from '../app/words.ts';
 import { Button, IconButton } from './button.tsx';
-import { failureText } from './failure.tsx';
+import { failureWords } from '../app/failure-words.ts';
 import './notices.css';
 
 export interface Notice {
@@ -74,7 +74,7 @@ export function Notices() {
       setRests(false);
       tell(said.filter(({ number }) => number !== notice.number));
     } catch (error) {
-      say({ text: failureText(error, t), tone: 'caution' });
+      say({ text: failureWords(error, t), tone: 'caution' });
     } finally {
       setBusy(false);
     }

@@ -10,6 +10,7 @@ import search from './en/search.json' with { type: 'json' };
 import submissions from './en/submissions.json' with { type: 'json' };
 import settings from './en/settings.json' with { type: 'json' };
 import { sentences } from '../../shared/contract/errors.ts';
+import { reasonWords } from '../../shared/contract/reasons.ts';
 
 /** All words of the window in this language, by room. */
 export const en = {
@@ -24,5 +25,5 @@ export const en = {
   search,
   submissions,
   settings,
-  errors: sentences,
+  errors: { ...sentences, ...reasonWords },
 };

@@ -2,7 +2,7 @@ import type { RecordType } from '../../shared/records/definition.ts';
 import { call } from '../app/host.ts';
 import { go } from '../app/place.ts';
 import { translate } from '../app/words.ts';
-import { failureText } from '../kit/failure.tsx';
+import { failureWords } from '../app/failure-words.ts';
 import { say } from '../kit/notices.tsx';
 
 /** Puts records into the trash one after the other and offers the way back. */
@@ -100,5 +100,5 @@ export function editRecord({ type, code }: { readonly type: RecordType; readonly
 
 /** Says in the quiet line what went wrong. */
 export function tellFailure(error: unknown): void {
-  say({ text: failureText(error, translate), tone: 'caution' });
+  say({ text: failureWords(error, translate), tone: 'caution' });
 }

@@ -1,6 +1,6 @@
 import { call } from '../app/host.ts';
 import { useWords } from '../app/words.ts';
-import { failureText } from '../kit/failure.tsx';
+import { failureWords } from '../app/failure-words.ts';
 import { MenuButton } from '../kit/menu.tsx';
 import { say } from '../kit/notices.tsx';
 import { canvasSheet } from './canvas-sheet.ts';
@@ -28,7 +28,7 @@ export function ExportMenu({ make }: { readonly make: () => Drawable }) {
       else await call('timeline.save', { format, svg: svgOf(drawable, part, t('timeline.timeline')), file });
       say({ text: t('timeline.saved', { name: chosen.places[0]?.name ?? '' }) });
     } catch (error) {
-      say({ text: failureText(error, t), tone: 'caution' });
+      say({ text: failureWords(error, t), tone: 'caution' });
     }
   };
   const item = (format: Format, part: Part) => ({

@@ -163,7 +163,7 @@ export const timelineWords: Readonly<Record<TimelineLanguage, TimelineWords>> = 
     untilYear: 'until {until}',
   },
   ru: {
-    timelineOf: 'Хронология',
+    timelineOf: 'Хроника',
     signs: {
       day: 'день известен',
       span: 'длилось',
@@ -195,7 +195,7 @@ export const timelineWords: Readonly<Record<TimelineLanguage, TimelineWords>> = 
     untilYear: 'до {until} года',
   },
   be: {
-    timelineOf: 'Храналогія',
+    timelineOf: 'Хроніка',
     signs: {
       day: 'дзень вядомы',
       span: 'доўжылася',

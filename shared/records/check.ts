@@ -1,4 +1,5 @@
-import { fail } from '../contract/errors.ts';
+import { fail, type ErrorDetails } from '../contract/errors.ts';
+import { because } from '../contract/reasons.ts';
 import { parseEdtf } from '../dates/edtf.ts';
 import { resolveTerm } from '../vocabulary/vocabulary.ts';
 import { vocabularies } from '../vocabulary/vocabularies.ts';
@@ -71,21 +72,21 @@ function checkDisagreement(
   find: FindRecord,
 ): { preferred: FieldValue | null; others: Disagreement | null } {
   const stray = Object.keys(given).find((part) => !['preferred', 'others', 'reason'].includes(part));
-  if (stray !== undefined) invalid(field, `it takes preferred, others and reason, not "${stray}"`);
+  if (stray !== undefined) invalid(field, because('strange-part', { part: stray }));
   const preferred = checkField(field, given['preferred'], find);
   const values = asList(given['others'])
     .map((value) => checkField(field, value, find))
     .filter((value) => value !== null);
   const reason = isEmpty(given['reason']) ? {} : { reason: checkText(field, given['reason'], true) };
-  if (values.length > 0 && preferred === null) invalid(field, 'one of the values must be preferred');
-  if (values.length === 0 && 'reason' in reason) invalid(field, 'it gives a reason but no other value');
+  if (values.length > 0 && preferred === null) invalid(field, because('none-preferred'));
+  if (values.length === 0 && 'reason' in reason) invalid(field, because('reason-alone'));
   return { preferred, others: values.length === 0 ? null : { values, ...reason } };
 }
 
 function checkField(field: FieldDefinition, given: unknown, find: FindRecord): FieldValue | null {
   if (isEmpty(given)) return null;
   if (field.repeatable !== true) {
-    if (Array.isArray(given)) invalid(field, 'it holds one value, not a list');
+    if (Array.isArray(given)) invalid(field, because('one-value'));
     return checkOne(field, given, find);
   }
   const values = asList(given)
@@ -108,11 +109,11 @@ function checkOne(field: FieldDefinition, given: unknown, find: FindRecord): Fie
     case 'term':
       return checkTerm(field, given);
     case 'integer':
-      return Number.isSafeInteger(given) ? (given as number) : invalid(field, 'it takes a whole number');
+      return Number.isSafeInteger(given) ? (given as number) : invalid(field, because('whole-number'));
     case 'number':
-      return typeof given === 'number' && Number.isFinite(given) ? given : invalid(field, 'it takes a number');
+      return typeof given === 'number' && Number.isFinite(given) ? given : invalid(field, because('a-number'));
     case 'boolean':
-      return typeof given === 'boolean' ? given : invalid(field, 'it takes true or false');
+      return typeof given === 'boolean' ? given : invalid(field, because('true-or-false'));
     case 'reference':
       return checkReference(field, given, find);
     case 'group':
@@ -122,7 +123,7 @@ function checkOne(field: FieldDefinition, given: unknown, find: FindRecord): Fie
 
 function checkText(field: FieldDefinition, given: unknown, manyLines: boolean): string {
   const text = typeof given === 'number' ? String(given) : given;
-  if (typeof text !== 'string') return invalid(field, 'it takes text');
+  if (typeof text !== 'string') return invalid(field, because('a-text'));
   const tidy = tidyText(text, manyLines);
   const fault = textFault(tidy);
   return fault === null ? tidy : invalid(field, fault);
@@ -130,7 +131,7 @@ function checkText(field: FieldDefinition, given: unknown, manyLines: boolean): 
 
 function checkTerm(field: FieldDefinition, given: unknown): string {
   const vocabulary =
-    field.vocabulary === undefined ? invalid(field, 'it has no list of terms') : vocabularies[field.vocabulary];
+    field.vocabulary === undefined ? invalid(field, because('no-terms')) : vocabularies[field.vocabulary];
   const found = resolveTerm(vocabulary, checkText(field, given, false));
   return found ?? fail('TERM_UNKNOWN', { field: field.key, known: vocabulary.terms.map((each) => each.id).join(', ') });
 }
@@ -142,27 +143,27 @@ function checkReference(field: FieldDefinition, given: unknown, find: FindRecord
   if (fits) return { ref: found.id };
   // The code of a record of another kind is a slip, also where words would do.
   if (found === null && field.orText === true) return text;
-  return invalid(field, `it takes the code of a ${(field.targets ?? []).join(' or ')}`);
+  return invalid(field, because('other-type', { types: (field.targets ?? []).join(' or ') }));
 }
 
 function checkGroup(field: FieldDefinition, given: unknown, find: FindRecord): FieldValue | null {
-  if (!isPlainObject(given)) invalid(field, 'it takes a set of fields');
+  if (!isPlainObject(given)) invalid(field, because('a-group'));
   const checked: Record<string, FieldValue> = {};
   for (const [key, value] of Object.entries(given)) {
-    const inner = field.fields?.find((each) => each.key === key) ?? invalid(field, `it has no part "${key}"`);
+    const inner = field.fields?.find((each) => each.key === key) ?? invalid(field, because('no-part', { part: key }));
     const stored = checkField(inner, value, find);
     if (stored !== null) checked[key] = stored;
   }
   if (Object.keys(checked).length === 0) return null;
   for (const inner of field.fields ?? []) {
     if (inner.required === true && checked[inner.key] === undefined)
-      invalid(field, `its part "${inner.key}" is needed`);
+      invalid(field, because('part-needed', { part: inner.key }));
   }
   return checked;
 }
 
-function invalid(field: FieldDefinition, why: string): never {
-  fail('FIELD_INVALID', { field: field.key, why });
+function invalid(field: FieldDefinition, fault: ErrorDetails): never {
+  fail('FIELD_INVALID', { ...fault, field: field.key });
 }
 
 /** Nothing, or nothing but spaces: a value that is only white is none. */

@@ -1,3 +1,6 @@
+import type { ErrorDetails } from '../contract/errors.ts';
+import { because } from '../contract/reasons.ts';
+
 /** The longest text of one field, in characters: a report of some 80 pages. Longer material is a document. */
 export const TEXT_LIMIT = 200_000;
 
@@ -7,20 +10,20 @@ export function tidyText(text: string, manyLines: boolean): string {
   return manyLines ? normal : normal.replaceAll(/\s+/g, ' ');
 }
 
-/** What keeps a text from being stored, as the end of a sentence; null when nothing does. */
-export function textFault(text: string): string | null {
-  if (text.length > TEXT_LIMIT) return `it is longer than ${TEXT_LIMIT} characters`;
+/** What keeps a text from being stored, as details of an error; null when nothing does. */
+export function textFault(text: string): ErrorDetails | null {
+  if (text.length > TEXT_LIMIT) return because('too-long', { limit: TEXT_LIMIT });
   // oxlint-disable-next-line no-control-regex -- the point is to refuse them
-  if (/[\u0000-\u0008\u000b-\u001f\u007f]/.test(text)) return 'it holds control characters';
+  if (/[\u0000-\u0008\u000b-\u001f\u007f]/.test(text)) return because('control-characters');
   // Half a character pair cannot be written as UTF-8: it would come back from the catalogue as another sign.
-  return text.isWellFormed() ? null : 'it holds half a character';
+  return text.isWellFormed() ? null : because('half-character');
 }
 
 /** A text that may be left out, in its stored form; null for none. A text that cannot be stored is given to `refuse`. */
 export function optionalText(
   given: string | null | undefined,
   manyLines: boolean,
-  refuse: (why: string) => never,
+  refuse: (fault: ErrorDetails) => never,
 ): string | null {
   const tidy = tidyText(given ?? '', manyLines);
   const fault = textFault(tidy);

@@ -60,8 +60,8 @@ export const eventKind: Vocabulary = {
     term(
       'extremist-listing',
       'listing by the State as “extremist”',
-      'включение государством в перечень «экстремистских»',
-      'уключэнне дзяржавай у пералік «экстрэмісцкіх»',
+      'включение государством в «экстремистский» перечень',
+      'уключэнне дзяржавай у «экстрэмісцкі» пералік',
       'listing-as-extremist',
       'listing by the State as extremist',
     ),

@@ -70,7 +70,7 @@ export const linkRole: Vocabulary = {
     term('publisher', 'publisher', 'издатель', 'выдавец'),
     term('relative', 'relative', 'родственник', 'сваяк'),
     term('parent', 'parent', 'родитель', 'бацька або маці'),
-    term('subject', 'subject', 'тема', 'тэма', 'about', 'предмет', 'прадмет'),
+    term('subject', 'subject', 'о ком или о чём', 'пра каго або пра што', 'about', 'предмет', 'прадмет'),
     term('case', 'case', 'дело', 'справа'),
     term('detention', 'detention', 'лишение свободы', 'зняволенне'),
     term('place', 'place', 'место', 'месца'),

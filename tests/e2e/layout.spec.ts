@@ -78,22 +78,24 @@ test('nothing is cut off, covered or out of reach in a small window, zoomed, wit
 
 test('nothing moves when reduced motion is asked for', async ({ window }) => {
   await window.emulateMedia({ reducedMotion: 'reduce' });
-  const moving = await window.evaluate(async () => {
+  await window.evaluate(() => {
     const seen = new Set<string>();
-    document.addEventListener('transitionrun', ({ propertyName, target }) =>
-      seen.add(`${propertyName} of ${(target as Element).className}`),
-    );
-    document.addEventListener('animationstart', ({ animationName }) => seen.add(animationName));
+    // What takes no time is told as well, and is no motion.
+    const note = ({ target }: Event): void => {
+      for (const { effect } of (target as Element).getAnimations())
+        if (Number(effect?.getComputedTiming().duration) > 1) seen.add((target as Element).className);
+    };
+    document.addEventListener('transitionrun', note);
+    document.addEventListener('animationstart', note);
     Object.assign(globalThis, { seen });
-    return [...seen];
   });
-  expect(moving).toEqual([]);
   await window.keyboard.press('Control+K');
   await window.locator('.palette').waitFor();
   await window.keyboard.press('Escape');
   await window.locator('.palette').waitFor({ state: 'detached' });
   await window.locator('.rail-entry').nth(2).click();
   await window.locator('[role=row][data-line]').first().click();
+  await window.locator('.records-page [role=tabpanel]').waitFor();
   await window.keyboard.press('Delete');
   await window.locator('.kit-notice').waitFor();
   expect(await window.evaluate(() => [...(globalThis as unknown as { seen: Set<string> }).seen])).toEqual([]);

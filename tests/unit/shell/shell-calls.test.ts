@@ -76,7 +76,7 @@ describe('choosing', () => {
     expect(chosen).toEqual([{ place: expect.stringMatching(/^[0-9a-f]{32}$/), name: 'mine', folder: '/home/n' }]);
     expect(places.find(chosen[0]?.place ?? '', ['new-vault'])).toBe('/home/n/mine.khronika');
     expect(asked).toEqual([
-      expect.objectContaining({ title: 'Дзе захоўваць новы архіў', buttonLabel: 'Стварыць тут' }),
+      expect.objectContaining({ title: 'Дзе будзе ляжаць новае сховішча', buttonLabel: 'Стварыць тут' }),
     ]);
   });
 

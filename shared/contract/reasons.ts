@@ -1,0 +1,62 @@
+import type { ErrorDetails } from './errors.ts';
+
+/**
+ * Why something cannot be done, where one error has several reasons: ends of the sentences of errors.ts, in English, with
+ * `{placeholders}` taken from the details. The window has them in its own languages, as `errors.why-<id>`.
+ */
+const reasons = {
+  // a change that cannot be taken back
+  'nothing-to-undo': 'there is nothing to undo',
+  'no-entry': 'there is no entry {entry}',
+  'changed-nothing': 'it changed no record',
+  'changed-since': 'what it changed was changed again since',
+  'undone-already': 'it was undone already',
+  'source-since': 'a source was given since for a link that it made',
+  'link-gone': 'the link that a source was given for is not there any more',
+  // links and citations
+  'not-there': 'it is not there any more',
+  'of-another': 'it belongs to another record',
+  'to-itself': 'a record cannot be linked to itself',
+  'role-needed': 'it needs a role',
+  'ends-before': 'it ends before it begins',
+  'no-document': '{code} is no document',
+  'no-field': 'a {type} has no field "{key}"',
+  'foreign-link': 'it is about a link that does not start from {code}',
+  'pages-from-one': 'pages are counted from 1',
+  'no-page': '{code} has {pages} pages, not {page}',
+  // texts
+  'too-long': 'it is longer than {limit} characters',
+  'control-characters': 'it holds control characters',
+  'half-character': 'it holds half a character',
+  // values of fields
+  'strange-part': 'it takes preferred, others and reason, not "{part}"',
+  'none-preferred': 'one of the values must be preferred',
+  'reason-alone': 'it gives a reason but no other value',
+  'one-value': 'it holds one value, not a list',
+  'whole-number': 'it takes a whole number',
+  'a-number': 'it takes a number',
+  'true-or-false': 'it takes true or false',
+  'a-text': 'it takes text',
+  'no-terms': 'it has no list of terms',
+  'other-type': 'it takes the code of a {types}',
+  'a-group': 'it takes a set of fields',
+  'no-part': 'it has no part "{part}"',
+  'part-needed': 'its part "{part}" is needed',
+} as const;
+
+export type ReasonId = keyof typeof reasons;
+
+/** The details of an error with several reasons: the id for programs and the window, the English words for the command line. */
+export function because(id: ReasonId, values: ErrorDetails = {}): ErrorDetails {
+  const why = reasons[id].replaceAll(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? ''));
+  return { ...values, reason: id, why };
+}
+
+export function isReason(id: unknown): id is ReasonId {
+  return typeof id === 'string' && Object.hasOwn(reasons, id);
+}
+
+/** The English words under the keys that the window knows them by. */
+export const reasonWords = Object.fromEntries(Object.entries(reasons).map(([id, words]) => [`why-${id}`, words])) as {
+  readonly [Id in ReasonId as `why-${Id}`]: (typeof reasons)[Id];
+};
