@@ -7,7 +7,9 @@ const MOST_SPELLINGS = 64;
  * @returns null when there is nothing to search for.
  */
 export function toFullTextQuery(typed: string): string | null {
-  const terms = [...typed.normalize('NFC').matchAll(/"([^"]*)"|([^\s"]+)/g)].flatMap(([, phrase, word]) =>
+  // Quotation marks as each language prints them; a word in search text never has one.
+  const straight = typed.normalize('NFC').replaceAll(/[«»“”„‟]/g, '"');
+  const terms = [...straight.matchAll(/"([^"]*)"|([^\s"]+)/g)].flatMap(([, phrase, word]) =>
     phrase === undefined ? termOf(word ?? '', word?.endsWith('*') ?? false) : termOf(phrase, false),
   );
   return terms.length === 0 ? null : terms.join(' AND ');

@@ -23,9 +23,9 @@ let again = false;
 
 export const mirror: Store<Mirror> = createStore<Mirror>({ filled: false, version: 0 });
 
-/** Fills the mirror from the open vault and follows its history from there. Returns how to stop. */
-export async function fillMirror(): Promise<() => void> {
-  const stop = on('archive.changed', (change) => {
+/** Fills the mirror from the open vault and follows its history from there, for as long as the page lives. */
+export async function fillMirror(): Promise<void> {
+  on('archive.changed', (change) => {
     if (change.seq > seq) void follow();
   });
   let after: number | null = 0;
@@ -43,13 +43,15 @@ export async function fillMirror(): Promise<() => void> {
     mirror.write((now) => ({ filled: after === null, version: now.version + 1 }));
   }
   await follow();
-  return stop;
 }
 
 /** The active records of a type in the order of their numbers. The array is the same until one of them changes. */
 export function rowsOf(type: RecordType): readonly MirrorRow[] {
   if (stale.has(type) || !byType.has(type)) {
-    const rows = [...byCode.values()].filter((row) => row.type === type && row.state === 'active');
+    // What came while the mirror was being filled stands among older rows.
+    const rows = [...byCode.values()]
+      .filter((row) => row.type === type && row.state === 'active')
+      .toSorted((a, b) => a.number - b.number);
     byType.set(type, rows);
     stale.delete(type);
   }

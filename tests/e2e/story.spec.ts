@@ -135,7 +135,10 @@ test('a person who has never seen Khronika makes a vault, brings in documents, r
     await page.keyboard.press('Alt+Shift+S');
     const row = page.getByRole('group', { name: `source ${at + 1}` });
     await row.getByRole('combobox', { name: 'Document' }).pressSequentially(title, { delay: 20 });
-    await page.getByRole('option', { name: new RegExp(title) }).first().click();
+    await page
+      .getByRole('option', { name: new RegExp(title) })
+      .first()
+      .click();
     await row.getByRole('textbox', { name: 'Page' }).fill(String(at + 1));
   }
   await step('saving the detention', async () => {
@@ -155,12 +158,13 @@ test('a person who has never seen Khronika makes a vault, brings in documents, r
   });
   await step('seeing it on the timeline', async () => {
     await page.getByRole('tab', { name: /^Timeline/ }).click();
-    await page
-      .getByRole('main')
-      .getByText(/arrest/i)
-      .first()
-      .waitFor();
+    await expect(page.getByRole('application', { name: 'Timeline drawing' })).toBeVisible();
   });
+  await page.getByRole('application', { name: 'Timeline drawing' }).focus();
+  await page.keyboard.press('Home');
+  const card = page.getByRole('region', { name: 'Chosen entry' });
+  await expect(card).toContainText('2–17 February 2022');
+  await expect(card.getByRole('button', { name: /^D-/ })).toHaveCount(2);
 
   await page.keyboard.press('Control+8');
   await page.getByRole('combobox', { name: 'Add a person' }).fill('Testava');

@@ -7,6 +7,11 @@ describe('what a person types, as a query', () => {
     expect(toFullTextQuery('minsk court')).toBe('"minsk" AND "court"');
   });
 
+  test('the quotation marks of every language hold a phrase together', () => {
+    for (const typed of ['«суд решил»', '“суд решил”', '„суд решил“'])
+      expect(toFullTextQuery(typed)).toBe(toFullTextQuery('"суд решил"'));
+  });
+
   test('words in quotation marks and words joined by a hyphen stand beside each other', () => {
     expect(toFullTextQuery('"district court"')).toBe('"district court"');
     expect(toFullTextQuery('193-1')).toBe('"193 1"');
