@@ -58,14 +58,17 @@ function offered(): readonly Command[] {
   return [...byId.values()].toSorted((a, b) => commandGroups.indexOf(a.group) - commandGroups.indexOf(b.group));
 }
 
+/** What wants an answer first. A sheet that lies aside (kit/popover.tsx) does not. */
+const DIALOG = '[role="dialog"], [role="alertdialog"]';
+
 /** Runs the command whose key is pressed. Keys without a modifier do nothing while a person is typing or a dialog is open. */
 export function hearKeys(): () => void {
   const hear = (event: KeyboardEvent): void => {
     if (event.defaultPrevented || event.isComposing) return;
     const { target } = event;
     const inside = target instanceof Element ? target : null;
-    if (inside?.closest('[role="dialog"], [role="alertdialog"]') !== null && inside !== null) return;
-    const typing = inside?.closest('input, textarea, select, [contenteditable="true"]') !== null && inside !== null;
+    if (inside !== null && inside.closest(DIALOG) !== null && inside.closest('[data-aside]') === null) return;
+    const typing = inside !== null && inside.closest('input, textarea, select, [contenteditable="true"]') !== null;
     const bare = !event.ctrlKey && !event.metaKey && !event.altKey && !/^F\d+$/.test(event.key);
     if (typing && bare) return;
     // The last offer first: the room one is in goes before the frame around it.

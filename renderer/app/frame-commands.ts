@@ -1,4 +1,5 @@
 import { definitions } from '../../shared/records/definitions.ts';
+import { keepDraftsNow } from '../forms/kept-drafts.ts';
 import { say } from '../kit/notices.tsx';
 import { useCommands, type Command } from './commands.ts';
 import { failureWords } from './failure-words.ts';
@@ -27,7 +28,10 @@ export function useFrameCommands(): void {
       group: 'file',
       label: t('app.command-quit'),
       keys: 'Mod+Q',
-      run: () => void call('shell.quit', {}),
+      run: () => {
+        void keepDraftsNow();
+        void call('shell.quit', {});
+      },
     },
     {
       id: 'edit.undo-last',

@@ -1,11 +1,14 @@
 import type { Settings } from '../../shared/contract/calls/shell.ts';
 import type { CallOutput } from '../../shared/contract/calls.ts';
 import { keepDraftsNow } from '../forms/kept-drafts.ts';
+import { isKhronikaError } from '../../shared/contract/errors.ts';
+import { say } from '../kit/notices.tsx';
 import { fillMirror } from '../mirror/mirror.ts';
+import { failureWords } from './failure-words.ts';
 import { call, on } from './host.ts';
 import { createStore, useStore } from './store.ts';
 import { readViews } from './views.ts';
-import { speak } from './words.ts';
+import { speak, translate } from './words.ts';
 
 export type OpenVault = NonNullable<CallOutput<'shell.state'>['open']>;
 export type KnownVault = CallOutput<'shell.state'>['vaults'][number];
@@ -29,6 +32,7 @@ const USUAL: Session = {
 };
 
 const session = createStore<Session>(USUAL);
+let holds = 0;
 
 export function useSession(): Session {
   return useStore(session);
@@ -36,7 +40,9 @@ export function useSession(): Session {
 
 /** Asks the host how things stand and follows what it tells. The window starts with this. */
 export async function startSession(): Promise<void> {
-  on('vault.locked', ({ why }) => forget(why));
+  on('vault.locked', ({ why }) => {
+    if (holds === 0) forget(why);
+  });
   on('vault.locking', ({ seconds }) => session.write((now) => ({ ...now, locking: seconds })));
   const state = await call('shell.state', {});
   take(state.settings);
@@ -60,9 +66,21 @@ export async function openVault(
   return opened;
 }
 
+/** Locks. What is written in a form at this moment goes before it in the same row of calls; nobody waits for more than that. */
 export async function lockVault(): Promise<void> {
-  await keepDraftsNow();
+  void keepDraftsNow();
   await call('vault.lock', {});
+}
+
+/**
+ * Keeps the page although the vault is locked, until the function it returns is called: it shows something of which there is no
+ * other copy.
+ */
+export function holdPage(): () => void {
+  holds += 1;
+  return () => {
+    holds -= 1;
+  };
 }
 
 /** Changes settings at once, and keeps them. */
@@ -76,7 +94,10 @@ async function enter(open: OpenVault): Promise<void> {
   await readViews();
   session.write((now) => ({ ...now, open }));
   // The window is there at once; its lists fill while they are looked at. A vault that locks meanwhile takes the page with it.
-  fillMirror().catch(() => {});
+  fillMirror().catch((error: unknown) => {
+    if (isKhronikaError(error, 'VAULT_LOCKED') || isKhronikaError(error, 'VAULT_PROCESS_STOPPED')) return;
+    say({ text: failureWords(error, translate), tone: 'caution' });
+  });
 }
 
 function take(settings: Settings): void {

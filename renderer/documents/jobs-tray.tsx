@@ -38,6 +38,7 @@ export function JobsTray() {
         placement="bottom end"
         isOpen={isOpen}
         onOpenChange={tray.write}
+        isAside
         trigger={
           <Button variant="quiet" icon={going.length > 0 ? 'import' : needing > 0 ? 'warning' : 'inbox'}>
             {label}

@@ -7,6 +7,7 @@ import { useWords } from '../app/words.ts';
 import { Button } from '../kit/button.tsx';
 import { CheckBox } from '../kit/switch.tsx';
 import { Icon } from '../kit/icon.tsx';
+import { say } from '../kit/notices.tsx';
 import { failureWords } from '../app/failure-words.ts';
 import { PassphraseField } from './passphrase-field.tsx';
 import { PassphraseStrength } from './passphrase-strength.tsx';
@@ -31,8 +32,12 @@ export function CreateVault({ sample, onBack }: CreateVaultProps) {
 
   const choose = async (): Promise<void> => {
     setError(null);
-    const { places } = await call('shell.choose', { what: 'new-vault', language });
-    if (places[0] !== undefined) setVault(places[0]);
+    try {
+      const { places } = await call('shell.choose', { what: 'new-vault', language });
+      if (places[0] !== undefined) setVault(places[0]);
+    } catch (failure) {
+      setError(failure);
+    }
   };
   const ready = vault !== null && [...passphrase].length >= PASSPHRASE_MINIMUM && passphrase === repeated;
   const create = async (event: FormEvent): Promise<void> => {
@@ -50,11 +55,15 @@ export function CreateVault({ sample, onBack }: CreateVaultProps) {
   const enter = async (): Promise<void> => {
     if (vault === null) return;
     setWorking('opening');
+    setError(null);
     try {
       await openVault(vault, { passphrase }, async () => {
         if (!sample) return;
         setWorking('filling');
-        await call('sample.add', {});
+        // The vault is made and open, whatever became of the sample.
+        await call('sample.add', {}).catch((failure: unknown) =>
+          say({ text: failureWords(failure, t), tone: 'caution' }),
+        );
       });
     } catch (failure) {
       setError(failure);

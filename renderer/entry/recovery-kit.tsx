@@ -1,5 +1,6 @@
-import { useState, type ReactNode } from 'react';
+import { useEffect, useState, type ReactNode } from 'react';
 import { call } from '../app/host.ts';
+import { holdPage } from '../app/session.ts';
 import { useWords } from '../app/words.ts';
 import { Button } from '../kit/button.tsx';
 import { CheckBox } from '../kit/switch.tsx';
@@ -19,10 +20,12 @@ export function RecoveryKit({ id, recoveryKey, isDisabled, onDone, children }: R
   const { t, language } = useWords();
   const [isKept, setKept] = useState(false);
   const [said, setSaid] = useState<string | null>(null);
+  // The key is shown this once: a lid that is shut must not take it away.
+  useEffect(() => (isKept ? undefined : holdPage()), [isKept]);
   const save = async (): Promise<void> => {
-    const { places } = await call('shell.choose', { what: 'recovery-sheet', language });
-    if (places[0] === undefined) return;
     try {
+      const { places } = await call('shell.choose', { what: 'recovery-sheet', language });
+      if (places[0] === undefined) return;
       await call('recovery.sheet', { id, recoveryKey, language, file: places[0].place });
       setSaid(t('entry.recovery-saved'));
     } catch (error) {

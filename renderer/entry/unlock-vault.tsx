@@ -36,7 +36,9 @@ export function UnlockVault({ vault, onBack }: { readonly vault: KnownVault; rea
     }
   };
 
-  const message = waiting > 0 ? t('entry.wait', { count: waiting }) : error === null ? null : failureWords(error, t);
+  // When the wait is over there is nothing left to say of it.
+  const isTold = error === null || isKhronikaError(error, 'UNLOCK_WAIT');
+  const message = waiting > 0 ? t('entry.wait', { count: waiting }) : isTold ? null : failureWords(error, t);
   return (
     <form className="entry-form" onSubmit={(event) => void submit(event)}>
       <h2>{t('entry.unlock', { name: vault.name })}</h2>

@@ -29,15 +29,14 @@ export function Keeping({ lastBackup, lastVerified, onChange }: KeepingProps) {
     }
     setWorking(false);
   };
-  const backUp = async (): Promise<void> => {
-    const { places } = await call('shell.choose', { what: 'backup-folder', language });
-    const [place] = places;
-    if (place === undefined) return;
-    await work('', async () => {
+  const backUp = (): Promise<void> =>
+    work('', async () => {
+      const { places } = await call('shell.choose', { what: 'backup-folder', language });
+      const [place] = places;
+      if (place === undefined) return '';
       const { files, bytes } = await call('vault.backup', { folder: place.place });
       return t('home.backup-done', { count: number(files), size: size(bytes) });
     });
-  };
   const verify = (): Promise<void> =>
     work(t('home.verify-working'), async () => {
       const { ok, checked, problems } = await call('vault.verify', {});

@@ -31,6 +31,12 @@ export function SearchRoom({ query = '' }: { readonly query?: string }) {
   const { t, language } = useWords();
   const { number } = useFormats();
   const [typed, setTyped] = useState(query);
+  const [come, setCome] = useState(query);
+  if (query !== come) {
+    // Somebody has come here anew, from the palette or by going back; what is typed here is the same as in the place.
+    setCome(query);
+    setTyped(query);
+  }
   const [type, setType] = useState<RecordType | 'all'>('all');
   const [from, setFrom] = useState('');
   const [until, setUntil] = useState('');
@@ -148,5 +154,6 @@ function day(side: 'from' | 'until', text: string): { from?: string; until?: str
   if (date === null) return {};
   const { earliest, latest } = boundsOf(date);
   const bound = side === 'from' ? earliest : latest;
-  return bound === null ? {} : { [side]: bound };
+  // Of a minute its day: records are looked for by days.
+  return bound === null ? {} : { [side]: bound.slice(0, 10) };
 }

@@ -1,4 +1,5 @@
 import type { CallRequestInput } from '../../shared/contract/calls.ts';
+import { createStore } from '../app/store.ts';
 
 /** What a person says of a submission before it is gathered. */
 export interface SubmissionForm {
@@ -9,8 +10,6 @@ export interface SubmissionForm {
   readonly organisations: string;
   readonly session: string;
   readonly contact: string;
-  /** Codes of documents at which the person has looked. */
-  readonly checked: readonly string[];
 }
 
 export const NEW_SUBMISSION: SubmissionForm = {
@@ -20,11 +19,19 @@ export const NEW_SUBMISSION: SubmissionForm = {
   organisations: '',
   session: '',
   contact: '',
-  checked: [],
 };
 
+/**
+ * Codes of documents at which a person has looked, for as long as the vault is open. Not kept with the form: who says of a paper that it
+ * shows nobody says it of this submission, and consents are withdrawn.
+ */
+export const looked = createStore<readonly string[]>([]);
+
 /** The call that a form stands for; null while nobody is chosen. */
-export function toInput(form: SubmissionForm): CallRequestInput<'submission.preview'> | null {
+export function toInput(
+  form: SubmissionForm,
+  checked: readonly string[],
+): CallRequestInput<'submission.preview'> | null {
   if (form.about.length === 0) return null;
   const session = form.session.trim();
   const contact = form.contact.trim();
@@ -39,6 +46,6 @@ export function toInput(form: SubmissionForm): CallRequestInput<'submission.prev
       .filter((line) => line !== ''),
     ...(session === '' ? {} : { session }),
     ...(contact === '' ? {} : { contact }),
-    checked: [...form.checked],
+    checked: [...checked],
   };
 }

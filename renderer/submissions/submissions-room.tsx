@@ -3,14 +3,16 @@ import type { Previewed } from '../../shared/contract/shapes.ts';
 import { useCommands } from '../app/commands.ts';
 import { failureWords } from '../app/failure-words.ts';
 import { call } from '../app/host.ts';
+import { useStore } from '../app/store.ts';
 import { useView } from '../app/views.ts';
 import { useWords } from '../app/words.ts';
 import { Button } from '../kit/button.tsx';
 import { Empty } from '../kit/empty.tsx';
 import { Skeleton } from '../kit/skeleton.tsx';
+import { useArchiveVersion } from '../mirror/use-mirror.ts';
 import { Preview } from './preview.tsx';
 import { SubmissionFields } from './submission-fields.tsx';
-import { NEW_SUBMISSION, toInput, type SubmissionForm } from './submission-form.ts';
+import { looked, NEW_SUBMISSION, toInput, type SubmissionForm } from './submission-form.ts';
 import './submissions.css';
 
 /** What was seen, and of which form: a form that was changed since has to be looked at again. */
@@ -27,8 +29,10 @@ export function SubmissionsRoom({ about }: { readonly about?: readonly string[] 
   const [working, setWorking] = useState<'preparing' | 'exporting' | null>(null);
   const [failure, setFailure] = useState<string | null>(null);
   const [written, setWritten] = useState<{ readonly place: string; readonly files: number } | null>(null);
-  const input = toInput(form);
-  const current = JSON.stringify(input);
+  const checked = useStore(looked);
+  const input = toInput(form, checked);
+  // What was seen is what leaves: also when the archive has changed since, as by an undo or an import.
+  const current = JSON.stringify([input, useArchiveVersion()]);
   const isCurrent = seen !== null && seen.of === current;
 
   useEffect(() => {
@@ -132,12 +136,9 @@ export function SubmissionsRoom({ about }: { readonly about?: readonly string[] 
         ) : (
           <Preview
             preview={seen.preview}
-            checked={form.checked}
+            checked={checked}
             onChecked={(code, isChecked) =>
-              setForm({
-                ...form,
-                checked: isChecked ? [...form.checked, code] : form.checked.filter((each) => each !== code),
-              })
+              looked.write((now) => [...now.filter((each) => each !== code), ...(isChecked ? [code] : [])])
             }
           />
         )}

@@ -57,8 +57,8 @@ test('a session leaves nothing of what was read, written or looked for outside t
   await page.waitForTimeout(500);
   await page.keyboard.press('Control+3');
   await page.keyboard.press('Control+n');
-  await page.getByLabel('Family name').fill(planted.familyName);
-  await page.getByLabel('Description').fill(planted.draft);
+  await page.getByRole('textbox', { name: 'Family name' }).fill(planted.familyName);
+  await page.getByRole('textbox', { name: 'Description' }).fill(planted.draft);
   // The draft is kept in the vault a moment after the last letter.
   await page.waitForTimeout(2500);
   // Killed where it stands: what a tidy end would clear away is looked at too.
