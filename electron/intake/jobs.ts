@@ -10,7 +10,7 @@ const BETWEEN = 250;
 /** How long locking waits for the work that is under way. */
 const PATIENCE = 900;
 
-/** Long works of one open vault, behind the window. At most one of those that bring material in is at work. */
+/** Long works of one open vault, behind the window. Of those that bring in files one is at work; what the window sends comes in beside it. */
 export interface Jobs {
   list(): Job[];
   /** Brings in files and folders. @returns the number of the job */
@@ -22,7 +22,7 @@ export interface Jobs {
   cancel(job: number): void;
   /** Tries the failed files of a finished job once more, in a new job. JOB_UNKNOWN, or READ_FAILED for files that were sent. */
   retry(job: number, failed?: readonly number[]): number;
-  /** Takes a finished job off the list. */
+  /** Takes a finished job off the list; one that is not on it is no fault. JOB_UNKNOWN for one that is at work. */
   dismiss(job: number): void;
   /** A place for material that the window is about to send: the job, and what takes the bytes in. */
   expect(): { readonly job: number; receive(run: Run): Promise<void> };
@@ -211,12 +211,12 @@ export function createJobs(
       return start(paths, again.about);
     },
     dismiss(job) {
-      entries.delete(finished(job).job.job);
+      if (entries.has(job)) entries.delete(finished(job).job.job);
     },
     expect() {
       const entry = make('intake', 'waiting', null);
       const timer = setTimeout(() => {
-        if (entry.job.state === 'waiting') turn(entry, 'failed', 'READ_FAILED');
+        if (!ended && entry.job.state === 'waiting') turn(entry, 'failed', 'READ_FAILED');
       }, 60_000);
       timer.unref();
       return {

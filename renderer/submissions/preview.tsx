@@ -66,21 +66,20 @@ type DocumentsProps = Pick<Previewed, 'documents' | 'withheld'> & Pick<PreviewPr
 
 function Documents({ documents, withheld, checked, onChecked }: DocumentsProps) {
   const { t } = useWords();
+  const lookedAt = (code: string): ReactNode => (
+    <CheckBox
+      label={t('submissions.checked')}
+      value={checked.includes(code)}
+      onChange={(isChecked) => onChecked(code, isChecked)}
+    />
+  );
   return (
     <>
       <List
         title={t('submissions.withheld')}
         none={t('submissions.withheld-none')}
         rows={withheld}
-        more={({ code, reason }) =>
-          ANSWERABLE.has(reason ?? '') || checked.includes(code) ? (
-            <CheckBox
-              label={t('submissions.checked')}
-              value={checked.includes(code)}
-              onChange={(isChecked) => onChecked(code, isChecked)}
-            />
-          ) : null
-        }
+        more={({ code, reason }) => (ANSWERABLE.has(reason ?? '') || checked.includes(code) ? lookedAt(code) : null)}
       />
       <List
         title={t('submissions.goes')}
@@ -89,9 +88,13 @@ function Documents({ documents, withheld, checked, onChecked }: DocumentsProps) 
         more={({ code }) => {
           const found = documents.find((each) => each.code === code);
           return found === undefined ? null : (
-            <span className="submissions-reason">
-              {found.file} · {t('submissions.pages', { count: found.pages })}
-            </span>
+            <>
+              <span className="submissions-reason">
+                {found.file} · {t('submissions.pages', { count: found.pages })}
+              </span>
+              {/* It goes because of this alone, and one may think better of it. */}
+              {checked.includes(code) ? lookedAt(code) : null}
+            </>
           );
         }}
       />

@@ -1,5 +1,6 @@
-import { existsSync, lstatSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { existsSync, lstatSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import type { Page } from '@playwright/test';
 import { bytesOf, encoded, pdf } from '../fixtures/documents.ts';
 import { forms, tracesInFile } from '../fixtures/traces.ts';
@@ -51,7 +52,7 @@ test('a session leaves nothing of what was read, written or looked for outside t
   await bringIn(page);
   await page.keyboard.press('Control+2');
   await expect(page.getByRole('grid')).toContainText('one');
-  await read(page);
+  const picture = await read(page);
   await page.keyboard.press('Control+Shift+F');
   await page.getByRole('searchbox').fill(planted.search);
   await page.waitForTimeout(500);
@@ -63,10 +64,11 @@ test('a session leaves nothing of what was read, written or looked for outside t
   await page.waitForTimeout(2500);
   // Killed where it stands: what a tidy end would clear away is looked at too.
   process.kill(pid, 'SIGKILL');
-  await page.waitForTimeout(1500);
+  await setTimeout(1500);
 
   const made = shared.flatMap(entries).filter((entry) => !before.has(entry));
   const outside = [home, temporary, userData, profile, ...made].filter((each) => each !== folder && existsSync(each));
+  expect(existsSync(profile)).toBe(true);
   const searched = forms(Object.values(planted));
   const scanned = outside.flatMap((each) => everyFile(each));
   expect(scanned.length).toBeGreaterThan(10);
@@ -74,10 +76,13 @@ test('a session leaves nothing of what was read, written or looked for outside t
     tracesInFile(file, searched).map(({ word, form }) => `${file}: ${word} as ${form}`),
   );
   expect(found).toEqual([]);
+  expect(picture).toHaveLength(48);
+  expect(scanned.filter((file) => readFileSync(file).includes(picture))).toEqual([]);
   const inVault = everyFile(vault).flatMap((file) => tracesInFile(file, searched));
   expect(inVault).toEqual([]);
   // The search finds what is there: the documents as they were given hold the words.
   expect(everyFile(given).flatMap((file) => tracesInFile(file, searched)).length).toBeGreaterThan(0);
+  for (const each of made) rmSync(each, { recursive: true, force: true });
   expect(running.output()).not.toMatch(new RegExp(Object.values(planted).join('|')));
 });
 
@@ -86,12 +91,19 @@ async function bringIn(page: Page): Promise<void> {
   if (await page.getByRole('dialog').isVisible()) await start.click();
 }
 
-/** Opens the first document that lists show, and goes back. */
-async function read(page: Page): Promise<void> {
+/** Reads the first document in the window, goes back, and gives some bytes out of the picture of its page. */
+async function read(page: Page): Promise<Buffer> {
   await page.getByRole('row', { name: /one/ }).first().click();
   await page.keyboard.press('Enter');
-  await page.waitForTimeout(1500);
+  const image = page.locator('main img').first();
+  await expect.poll(() => image.evaluate((shown: HTMLImageElement) => shown.naturalWidth)).toBeGreaterThan(0);
+  const bytes = await image.evaluate(async (shown: HTMLImageElement) => {
+    const answer = await fetch(shown.src);
+    return [...new Uint8Array(await answer.arrayBuffer())];
+  });
   await page.keyboard.press('Alt+ArrowLeft');
+  const middle = Math.floor(bytes.length / 2);
+  return Buffer.from(bytes.slice(middle, middle + 48));
 }
 
 function entries(folder: string): string[] {

@@ -72,6 +72,8 @@ describe('a job that brings material in', () => {
     expect(readHome(home.vault.catalogue, '2026-11-22').failures.rows).toMatchObject([{ path: '/nothing/here' }]);
     jobs.dismiss(number);
     expect(jobs.list()).toEqual([]);
+    // The window may show a call that took long, and took itself off the list when it was answered.
+    expect(() => jobs.dismiss(number)).not.toThrow();
   });
 
   test('waits for the one before it', async () => {
