@@ -54,7 +54,8 @@ export function checkCitation(
   return { existing: sameCitation(catalogue, row), row };
 }
 
-function sameCitation(catalogue: Catalogue, row: CitationRow): CitationId | null {
+/** The citation that says the very same, if there is one. */
+export function sameCitation(catalogue: Catalogue, row: Omit<CitationRow, 'id'>): CitationId | null {
   const found = catalogue
     .prepare(
       `select id from citation where record = ? and document = ? and field is ? and link is ? and page is ? and place is ?

@@ -7,13 +7,13 @@ import type { RecordType } from '../../shared/records/definition.ts';
 import { transaction, type Catalogue } from '../vault/catalogue.ts';
 import type { Vault } from '../vault/vault.ts';
 import { same } from './canonical.ts';
-import { checkCitation, type CitationInput } from './citation.ts';
+import { checkCitation, sameCitation, type CitationInput } from './citation.ts';
 import { checkCode, nextCode, reserveCode } from './codes.ts';
 import { deriveAll } from './derive.ts';
 import { followDefinitions } from './follow-definitions.ts';
 import { addPages, textDigest } from './full-text.ts';
 import { appendHistory, type Action } from './history.ts';
-import { checkLink, type LinkInput } from './link.ts';
+import { checkLink, sameLink, type LinkInput } from './link.ts';
 import type { Change, CitationId, CitationRow, FileRow, LinkId, LinkRow, Page, RecordId, RecordRow } from './rows.ts';
 import { readCitationRow, readLinkRow, readRecordRow, readRow, writeRow } from './stored-rows.ts';
 
@@ -183,10 +183,15 @@ export class Draft {
       this.#write({ table: 'record', id: change.id, before, after: { ...after, rev: before.rev + 1 } });
     } else if (change.table === 'link') {
       if (change.before === null && this.#isCited(change.id)) fail('UNDO_IMPOSSIBLE', because('source-since'));
+      // Somebody has made the same link anew: there are never two.
+      if (current === null && change.before !== null && sameLink(this.#catalogue, change.before) !== null)
+        fail('UNDO_IMPOSSIBLE', because('changed-since'));
       this.#write({ table: 'link', id: change.id, before: current as LinkRow | null, after: change.before });
     } else if (change.table === 'citation') {
       const link = change.before?.link ?? null;
       if (link !== null && readLinkRow(this.#catalogue, link) === null) fail('UNDO_IMPOSSIBLE', because('link-gone'));
+      if (current === null && change.before !== null && sameCitation(this.#catalogue, change.before) !== null)
+        fail('UNDO_IMPOSSIBLE', because('changed-since'));
       this.#write({ table: 'citation', id: change.id, before: current as CitationRow | null, after: change.before });
     }
     // A file stays with its document, which has gone to the trash.

@@ -30,10 +30,8 @@ export function checkLink(catalogue: Catalogue, input: LinkInput): { before: Lin
   if (input.from === input.to) fail('LINK_INVALID', because('to-itself'));
   const role = resolveTerm(linkRole, text(input.role, false) ?? '') ?? fail('LINK_INVALID', because('role-needed'));
   const fromDate = date(input.fromDate);
-  const existing = catalogue
-    .prepare('select id from link where from_record = ? and to_record = ? and role = ? and from_date is ?')
-    .get<{ id: LinkId }>([input.from, input.to, role, fromDate]);
-  const before = existing === undefined ? null : readLinkRow(catalogue, existing.id);
+  const existing = sameLink(catalogue, { from: input.from, to: input.to, role, fromDate });
+  const before = existing === null ? null : readLinkRow(catalogue, existing);
   const untilDate =
     input.untilDate === undefined ? ((before?.untilDate ?? null) as Edtf | null) : date(input.untilDate);
   if (fromDate !== null && untilDate !== null && endsBefore(untilDate, fromDate))
@@ -48,6 +46,17 @@ export function checkLink(catalogue: Catalogue, input: LinkInput): { before: Lin
     note: input.note === undefined ? (before?.note ?? null) : text(input.note, true),
   };
   return { before, after };
+}
+
+/** The link between the same two records with the same role and start, if there is one. */
+export function sameLink(
+  catalogue: Catalogue,
+  { from, to, role, fromDate }: Pick<LinkRow, 'from' | 'to' | 'role' | 'fromDate'>,
+): LinkId | null {
+  const found = catalogue
+    .prepare('select id from link where from_record = ? and to_record = ? and role = ? and from_date is ?')
+    .get<{ id: LinkId }>([from, to, role, fromDate]);
+  return found?.id ?? null;
 }
 
 /** Whether one date is certainly over before another begins. */

@@ -56,12 +56,14 @@ export async function exportSubmission(
   const prepared = await prepareSubmission(vault, readAsStranger, input, options);
   const { profile, stage, naming, evidence, annexes, withheld, composed, report, words, warnings } = prepared;
   const own = await ownWords(composed, readAsStranger);
+  const { signal } = options;
   const check: Check = async (building, paths) => {
     await checkForLeaks(building, paths, naming, own, readAsStranger);
     // The last moment: after it everything takes its place.
-    options.signal?.throwIfAborted();
+    signal?.throwIfAborted();
   };
-  const files = await write(vault, folder, input.today, await writeWord(report), { evidence, annexes }, check);
+  const word = await writeWord(report);
+  const files = await write(vault, folder, input.today, { word, evidence, annexes, check, signal });
 
   const named = [...prepared.named];
   const note = {
@@ -88,14 +90,20 @@ export async function exportSubmission(
 
 type Check = (building: string, paths: readonly string[]) => Promise<void>;
 
+interface Content {
+  readonly word: Uint8Array;
+  readonly evidence: readonly Evidence[];
+  readonly annexes: readonly Annex[];
+  readonly check: Check;
+  readonly signal: AbortSignal | undefined;
+}
+
 /** Builds beside the final place and checks. */
 async function write(
   vault: Vault,
   folder: string,
   today: string,
-  word: Uint8Array,
-  { evidence, annexes }: { readonly evidence: readonly Evidence[]; readonly annexes: readonly Annex[] },
-  check: Check,
+  { word, evidence, annexes, check, signal }: Content,
 ): Promise<ExportResult['files']> {
   // The report comes last: whoever sees it sees a finished export.
   return fillFolder(folder, [BAG, REPORT], async (building) => {
@@ -103,7 +111,8 @@ async function write(
       payload: annexes.map((annex) => {
         const { file } =
           evidence.find(({ code }) => code === annex.code) ?? fail('RECORD_NOT_FOUND', { code: annex.code });
-        return { path: annex.fileName, open: () => vault.files.content(file.id), expectedSha256: file.sha256 };
+        const open = (): AsyncIterable<Uint8Array> => untilStopped(vault.files.content(file.id), signal);
+        return { path: annex.fileName, open, expectedSha256: file.sha256 };
       }),
       info: [
         ['Bagging-Date', today],
@@ -114,7 +123,8 @@ async function write(
       ],
     });
     await writeDurably(join(building, REPORT), word);
-    const { ok } = await checkBag(join(building, BAG));
+    const { ok } = await checkBag(join(building, BAG), signal);
+    signal?.throwIfAborted();
     if (!ok) fail('WRITE_FAILED');
     const files = [
       { path: REPORT, sha256: createHash('sha256').update(word).digest('hex') },
@@ -126,4 +136,15 @@ async function write(
     );
     return files;
   });
+}
+
+/** Breaks off between two pieces: a lock does not wait for a long film, and what is cut off so is taken away before it. */
+async function* untilStopped(
+  pieces: AsyncIterable<Uint8Array>,
+  signal: AbortSignal | undefined,
+): AsyncGenerator<Uint8Array> {
+  for await (const piece of pieces) {
+    signal?.throwIfAborted();
+    yield piece;
+  }
 }

@@ -37,7 +37,7 @@ test('a session leaves nothing of what was read, written or looked for outside t
   const shared = ['/tmp', '/var/tmp', '/dev/shm'];
   const before = new Set(shared.flatMap(entries));
   const files = {
-    'one.pdf': pdf([`On the page stands ${planted.inPdf}.`, 'A second page.']),
+    'zebra.pdf': pdf([`On the page stands ${planted.inPdf}.`, 'A second page.']),
     'two.txt': encoded(`Стоят ${planted.inText}.`, 'win1251'),
     'three.html': bytesOf(`<!doctype html><meta charset="utf-8"><p>${planted.inPage}</p>`),
   };
@@ -51,7 +51,7 @@ test('a session leaves nothing of what was read, written or looked for outside t
   await page.keyboard.press('Control+i');
   await bringIn(page);
   await page.keyboard.press('Control+2');
-  await expect(page.getByRole('grid')).toContainText('one');
+  await expect(page.getByRole('grid')).toContainText('zebra');
   const picture = await read(page);
   await page.keyboard.press('Control+Shift+F');
   await page.getByRole('searchbox').fill(planted.search);
@@ -93,9 +93,9 @@ async function bringIn(page: Page): Promise<void> {
 
 /** Reads the first document in the window, goes back, and gives some bytes out of the picture of its page. */
 async function read(page: Page): Promise<Buffer> {
-  await page.getByRole('row', { name: /one/ }).first().click();
-  await page.keyboard.press('Enter');
+  await page.getByRole('row', { name: /zebra/ }).first().dblclick();
   const image = page.locator('main img').first();
+  await image.waitFor();
   await expect.poll(() => image.evaluate((shown: HTMLImageElement) => shown.naturalWidth)).toBeGreaterThan(0);
   const bytes = await image.evaluate(async (shown: HTMLImageElement) => {
     const answer = await fetch(shown.src);

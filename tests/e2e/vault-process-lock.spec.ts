@@ -76,6 +76,29 @@ for (const [event, why] of [
   });
 }
 
+test('a computer that goes to sleep does not take away a recovery key that nobody has kept yet', async ({
+  launch,
+  folder,
+}) => {
+  const { page, answerDialog, suspend } = await launch();
+  const passphrase = 'eleven green kites over Polatsk';
+  await page.getByRole('button', { name: 'Create a vault' }).click();
+  answerDialog([path.join(folder, 'new.khronika')]);
+  await page.getByRole('button', { name: 'Choose a place' }).click();
+  await page.getByLabel('New passphrase').fill(passphrase);
+  await page.getByLabel('The same once more').fill(passphrase);
+  await page.getByRole('button', { name: 'Create a vault' }).click();
+  const heading = page.getByRole('heading', { name: 'Recovery key' });
+  await expect(heading).toBeVisible({ timeout: 20_000 });
+  const heard = await hear(page, ['vault.locked']);
+  suspend();
+  await expect.poll(heard).toEqual([['vault.locked', { why: 'suspended' }]]);
+  await expect(heading).toBeVisible();
+  await page.getByText('I have put the recovery key').click();
+  await page.getByRole('button', { name: 'Open the vault' }).click();
+  await expect(page.getByRole('heading', { name: 'Home', level: 1 })).toBeVisible({ timeout: 20_000 });
+});
+
 test('after three wrong passphrases one waits, and the right one does not get in before', async ({
   launch,
   folder,

@@ -10,9 +10,10 @@ import { decodePath } from './bagit-path.ts';
  * algorithm that this computer knows. Nothing is changed.
  *
  * @param folder the bag
+ * @param signal stops the reading; what was not read counts as unreadable
  * @returns ok, or what is wrong, a sentence for each thing, with paths relative to the bag
  */
-export async function checkBag(folder: string): Promise<{ ok: boolean; problems: string[] }> {
+export async function checkBag(folder: string, signal?: AbortSignal): Promise<{ ok: boolean; problems: string[] }> {
   const problems: string[] = [];
   const files = await filesBelow(folder, problems).catch(() => null);
   if (files === null) return { ok: false, problems: ['The folder cannot be read.'] };
@@ -50,7 +51,7 @@ export async function checkBag(folder: string): Promise<{ ok: boolean; problems:
 
   for (const [path, digests] of expected) {
     const name = files.get(path)?.name ?? path;
-    const found = await digestsOf(join(folder, ...name.split('/')), digests).catch(() => null);
+    const found = await digestsOf(join(folder, ...name.split('/')), digests, signal).catch(() => null);
     if (found === null) {
       problems.push(`${path} cannot be read.`);
       continue;
@@ -117,9 +118,13 @@ async function readManifest(folder: string, manifest: string, problems: string[]
   return listed;
 }
 
-async function digestsOf(path: string, digests: readonly { algorithm: string }[]): Promise<string[]> {
+async function digestsOf(
+  path: string,
+  digests: readonly { algorithm: string }[],
+  signal: AbortSignal | undefined,
+): Promise<string[]> {
   const hashes = digests.map(({ algorithm }) => createHash(algorithm));
-  for await (const chunk of createReadStream(path, { highWaterMark: 1 << 20 })) {
+  for await (const chunk of createReadStream(path, { highWaterMark: 1 << 20, signal })) {
     for (const hash of hashes) hash.update(chunk as Buffer);
   }
   return hashes.map((hash) => hash.digest('hex'));

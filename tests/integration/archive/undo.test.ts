@@ -3,7 +3,7 @@ import { idOf } from '../../../electron/archive/codes.ts';
 import { commit } from '../../../electron/archive/commit.ts';
 import { showHistory } from '../../../electron/archive/history-view.ts';
 import { put } from '../../../electron/archive/put.ts';
-import type { LinkId } from '../../../electron/archive/rows.ts';
+import type { CitationId, LinkId } from '../../../electron/archive/rows.ts';
 import { search } from '../../../electron/archive/search.ts';
 import { undo } from '../../../electron/archive/undo.ts';
 import { listRecords, showRecord } from '../../../electron/archive/view.ts';
@@ -34,6 +34,26 @@ describe('undo', () => {
     expect(undo(home.vault)).toEqual({ undone: 2, seq: 3 });
     expect(listRecords(home.vault.catalogue)).toMatchObject([{ code: 'P-1' }]);
     expect(show()).toMatchObject({ state: 'trashed', fields: { title: 'Search' } });
+  });
+
+  test('does not bring a link or a source back beside one of the same kind that was made since', async () => {
+    const document = await addDocument(home.vault, 'Ruling', ['page']);
+    put(home.vault, [{ type: 'person', code: 'P-1' }]);
+    const whole = { links: [{ to: 'P-1', role: 'victim' }], citations: [{ document, page: 1 }] };
+    event({ title: 'Search' }, whole);
+    const { links, citations } = show();
+    const [link, citation] = [links[0]?.id as LinkId, citations[0]?.id as CitationId];
+    const { seq: unlinked } = commit(home.vault, { action: 'save' }, (draft) => draft.unlink(link));
+    const { seq: uncited } = commit(home.vault, { action: 'save' }, (draft) => draft.uncite(citation));
+    event({ title: 'Search' }, whole);
+    expect(() => undo(home.vault, unlinked ?? 0)).toThrow(refused);
+    expect(() => undo(home.vault, uncited ?? 0)).toThrow(refused);
+    expect([show().links.length, show().citations.length]).toEqual([1, 1]);
+    // Without the new ones the old ones come back.
+    undo(home.vault);
+    undo(home.vault, unlinked ?? 0);
+    undo(home.vault, uncited ?? 0);
+    expect([show().links[0]?.id, show().citations[0]?.id]).toEqual([link, citation]);
   });
 
   test('of a changed field brings the old value back, in titles and search too', () => {

@@ -406,6 +406,29 @@ describe('an export is refused, and nothing is left of it,', () => {
   });
 });
 
+test('an export that is stopped, as by a lock, breaks off in the middle of a document and leaves nothing', async () => {
+  const one = await archive();
+  const stop = new AbortController();
+  const folder = join(one.home, 'stopped');
+  let written = 0;
+  async function* piecemeal(id: string): AsyncGenerator<Uint8Array> {
+    for await (const piece of one.vault.files.content(id)) {
+      // Before anything is written everything is read and judged.
+      if (!existsSync(folder)) yield piece;
+      else
+        for (const byte of piece) {
+          written += 1;
+          if (written === 3) stop.abort();
+          yield Uint8Array.of(byte);
+        }
+    }
+  }
+  const vault = { ...one.vault, files: { ...one.vault.files, content: piecemeal } };
+  await expect(one.export(['P-1', 'C-1'], { folder, signal: stop.signal, vault })).rejects.toBeDefined();
+  expect(written).toBe(3);
+  expect(existsSync(folder)).toBe(false);
+});
+
 describe('an export that was killed', () => {
   test('leaves a folder that the next one clears away', async () => {
     const one = await archive();
