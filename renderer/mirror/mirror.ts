@@ -15,8 +15,10 @@ interface Mirror {
 
 const PAGE = 5000;
 const byCode = new Map<string, MirrorRow>();
-const byType = new Map<string, readonly MirrorRow[]>();
-const stale = new Set<string>();
+/** The same rows by type, so that a change of one record costs no walk over all of them. A record never changes its type. */
+const byType = new Map<string, Map<string, MirrorRow>>();
+/** What `rowsOf` gave last, until a row of the type changes. */
+const lists = new Map<string, readonly MirrorRow[]>();
 let seq = 0;
 let following: Promise<void> | null = null;
 let again = false;
@@ -47,15 +49,14 @@ export async function fillMirror(): Promise<void> {
 
 /** The active records of a type in the order of their numbers. The array is the same until one of them changes. */
 export function rowsOf(type: RecordType): readonly MirrorRow[] {
-  if (stale.has(type) || !byType.has(type)) {
-    // What came while the mirror was being filled stands among older rows.
-    const rows = [...byCode.values()]
-      .filter((row) => row.type === type && row.state === 'active')
-      .toSorted((a, b) => a.number - b.number);
-    byType.set(type, rows);
-    stale.delete(type);
-  }
-  return byType.get(type) ?? [];
+  const known = lists.get(type);
+  if (known !== undefined) return known;
+  // What came while the mirror was being filled stands among older rows.
+  const rows = [...(byType.get(type)?.values() ?? [])]
+    .filter(({ state }) => state === 'active')
+    .toSorted((a, b) => a.number - b.number);
+  lists.set(type, rows);
+  return rows;
 }
 
 /** All active records. */
@@ -78,7 +79,9 @@ export function noteRead(code: string, read: boolean): void {
 function take(rows: readonly MirrorRow[]): void {
   for (const row of rows) {
     byCode.set(row.code, row);
-    stale.add(row.type);
+    const ofType = byType.get(row.type) ?? new Map<string, MirrorRow>();
+    byType.set(row.type, ofType.set(row.code, row));
+    lists.delete(row.type);
   }
 }
 

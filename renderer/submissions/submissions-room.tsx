@@ -3,6 +3,7 @@ import type { Previewed } from '../../shared/contract/shapes.ts';
 import { useCommands } from '../app/commands.ts';
 import { failureWords } from '../app/failure-words.ts';
 import { call } from '../app/host.ts';
+import { stay } from '../app/place.ts';
 import { useStore } from '../app/store.ts';
 import { useView } from '../app/views.ts';
 import { useWords } from '../app/words.ts';
@@ -36,7 +37,10 @@ export function SubmissionsRoom({ about }: { readonly about?: readonly string[] 
   const isCurrent = seen !== null && seen.of === current;
 
   useEffect(() => {
-    if (about !== undefined) setForm({ ...form, about });
+    if (about === undefined) return;
+    setForm({ ...form, about });
+    // Who comes back later finds what was chosen since.
+    stay({ room: 'submissions' });
     // Only where one comes from decides; later changes are the person's own.
     // oxlint-disable-next-line react/exhaustive-deps
   }, [about]);

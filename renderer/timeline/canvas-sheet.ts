@@ -24,7 +24,7 @@ export function canvasSheet(
       const name = `${type} ${String(mixed)}`;
       let pen = pens.get(name);
       if (!pen) {
-        pen = canvasPen(context, palette.kind(type), palette.paper, mixed ? kindShape(type) : null, width);
+        pen = canvasPen(context, palette.kind(type), palette.paper, mixed ? kindShape(type).path : null, width);
         pens.set(name, pen);
       }
       return pen;
@@ -67,7 +67,7 @@ export function canvasSheet(
     },
     glyph: (type, x, y, size) => {
       context.fillStyle = palette.kind(type);
-      stamp(context, kindShape(type), x, y, size, 'fill');
+      stamp(context, kindShape(type).path, x, y, size, 'fill');
     },
     measure: (text, size) => {
       const key = `${size} ${text}`;

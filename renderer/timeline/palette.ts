@@ -1,4 +1,4 @@
-import { kindShape } from '../../shared/chronology/kind-shapes.ts';
+import { hasOwnShape } from '../../shared/chronology/kind-shapes.ts';
 import type { Palette } from './sheet.ts';
 
 /** The colours of the theme in force where an element stands, resolved for a canvas. */
@@ -17,7 +17,7 @@ export function paletteOf(element: Element): Palette {
     kind: (type) => {
       let hue = kinds.get(type);
       if (hue === undefined) {
-        hue = (kindShape(type) === kindShape('') ? '' : read(`--kind-${type}`)) || other;
+        hue = (hasOwnShape(type) ? read(`--kind-${type}`) : '') || other;
         kinds.set(type, hue);
       }
       return hue;
@@ -33,7 +33,7 @@ export function fontsOf(element: Element): string {
 /** Hears when the look changes: by the setting, by the system, by high contrast, or because a font has come. */
 export function onLook(changed: () => void): () => void {
   const observer = new MutationObserver(changed);
-  observer.observe(document.documentElement, { attributes: true, attributeFilter: ['data-theme'] });
+  observer.observe(document.documentElement, { attributes: true, attributeFilter: ['data-theme', 'style', 'class'] });
   const queries = ['(prefers-color-scheme: dark)', '(prefers-contrast: more)', '(forced-colors: active)'].map((query) =>
     matchMedia(query),
   );

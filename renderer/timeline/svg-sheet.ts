@@ -41,7 +41,7 @@ export function svgSheet(): SvgSheet {
   return {
     palette,
     pen: (type, mixed) => {
-      const shape = mixed ? kindShape(type) : null;
+      const shape = mixed ? kindShape(type).path : null;
       const write = (stroke: (pen: Pen) => void): void => {
         const pen = svgPen(ink.kind(type), ink);
         stroke(pen);
@@ -78,7 +78,7 @@ export function svgSheet(): SvgSheet {
       parts.push(element('rect', { ...at, fill: palette.paper, stroke: palette.ink, 'stroke-width': 1 }));
     },
     glyph: (type, x, y, size) => {
-      parts.push(stamped('kind', kindShape(type), x, y, size, palette.kind(type), null));
+      parts.push(stamped('kind', kindShape(type).path, x, y, size, palette.kind(type), null));
     },
     measure: (text, size) => widthOf(text, size),
     text: (text, x, y, { size, colour, bold = false, anchor = 'start' }) => {

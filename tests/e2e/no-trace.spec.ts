@@ -64,6 +64,7 @@ test('a session leaves nothing of what was read, written or looked for outside t
   await page.waitForTimeout(2500);
   // Killed where it stands: what a tidy end would clear away is looked at too.
   process.kill(pid, 'SIGKILL');
+  for (const browser of processesOf(profile)) process.kill(browser, 'SIGKILL');
   await setTimeout(1500);
 
   const made = shared.flatMap(entries).filter((entry) => !before.has(entry));
@@ -104,6 +105,20 @@ async function read(page: Page): Promise<Buffer> {
   await page.keyboard.press('Alt+ArrowLeft');
   const middle = Math.floor(bytes.length / 2);
   return Buffer.from(bytes.slice(middle, middle + 48));
+}
+
+/** The processes of the browser that keeps its things in a folder. */
+function processesOf(profile: string): number[] {
+  return readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name))
+    .filter((name) => {
+      try {
+        return readFileSync(`/proc/${name}/cmdline`, 'utf8').includes(`--user-data-dir=${profile}`);
+      } catch {
+        return false;
+      }
+    })
+    .map(Number);
 }
 
 function entries(folder: string): string[] {

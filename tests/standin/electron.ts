@@ -134,6 +134,8 @@ surroundings.dark = () => nativeTheme.shouldUseDarkColors;
 surroundings.created = (contents) => void app.emit('web-contents-created', {}, contents);
 surroundings.closed = () => void app.emit('window-all-closed');
 for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => app.quit());
+// A test that dies takes its window along.
+process.on('disconnect', () => app.exit(1));
 
 let themeSource: 'system' | 'light' | 'dark' = 'system';
 
