@@ -7,19 +7,23 @@ import type { Disagreement } from '../../shared/records/check.ts';
 import { definitions } from '../../shared/records/definitions.ts';
 import type { RecordType } from '../../shared/records/definition.ts';
 import type { Catalogue } from '../vault/catalogue.ts';
-import { timelineOf } from './timeline.ts';
+import type { RecordId } from './rows.ts';
+import { belongingTo, timelineOf } from './timeline.ts';
 
 /** Of the records of an entry, the ones that make lanes. */
 const LANES = { person: 'people', organisation: 'organisations', case: 'cases' } as const;
 
 /**
- * Dated entries with who and what they belong to, in the order of time: the timelines of several records, each entry once, or all of the
- * archive when none is named. Each table is asked once for all entries together.
+ * Entries with who and what they belong to, in the order of time: the timelines of several records, each entry once, or everything in
+ * the archive that has a date when none is named. Each table is asked once for all entries together.
+ *
+ * What belongs to a named record but has no date yet comes last, so that nobody thinks that it is not there.
  *
  * @param limit entries at most; beyond that the earliest are given, and `cut` is true
  */
 export function readChronology(catalogue: Catalogue, about: readonly string[], limit: number): Chronology {
-  const all = about.length === 0 ? wholeArchive(catalogue) : timelinesOf(catalogue, about);
+  const named = [...new Set(about)];
+  const all = named.length === 0 ? wholeArchive(catalogue) : timelinesOf(catalogue, named);
   const ordered = inOrder(all);
   const entries = ordered.slice(0, limit);
   const records = [...new Set(entries.map(({ id }) => id))];
@@ -51,6 +55,8 @@ interface Lane {
   readonly type: RecordType;
   readonly title: string;
 }
+
+type Named = Lane & { readonly id: RecordId };
 
 interface Gathered extends Pick<
   ChronologyEntry,
@@ -92,7 +98,7 @@ function wholeArchive(catalogue: Catalogue): Gathered[] {
 function timelinesOf(catalogue: Catalogue, codes: readonly string[]): Gathered[] {
   const found = new Map<string, Gathered>();
   const record = catalogue.prepare('select id, code, type, title from record where code = ?');
-  for (const code of new Set(codes)) {
+  for (const code of codes) {
     const { entries } = timelineOf(catalogue, code);
     const subject = record.get<Lane & { id: string } & Record<string, string>>([code]);
     for (const entry of entries) {
@@ -105,6 +111,45 @@ function timelinesOf(catalogue: Catalogue, codes: readonly string[]): Gathered[]
           : `${own.id} ${entry.field} ${entry.date}`;
       const known = found.get(key);
       found.set(key, known === undefined ? gathered(entry, own, subject) : joined(known, entry, subject));
+    }
+  }
+  return [...found.values(), ...undatedOf(catalogue, codes)];
+}
+
+/** Kinds that stand on timelines for what happened at a time; of people and organisations a timeline is told, with a date or without. */
+const HAPPENINGS: ReadonlySet<RecordType> = new Set(
+  Object.values(definitions)
+    .filter(({ type, internal }) => internal !== true && type !== 'person' && type !== 'organisation')
+    .filter(({ fields }) => fields.some(({ onTimeline }) => onTimeline === true))
+    .map(({ type }) => type),
+);
+
+/** The records named, and what belongs to them, of which no date is known. */
+function undatedOf(catalogue: Catalogue, codes: readonly string[]): Gathered[] {
+  const found = new Map<string, Gathered>();
+  const isDated = catalogue.prepare(
+    "select 1 from bound where record = ? and ? || ' ' || field in (select value from json_each(?)) limit 1",
+    { pluck: true },
+  );
+  const fields = JSON.stringify(ON_TIMELINE);
+  const record = catalogue.prepare('select id, code, type, title from record where code = ?');
+  for (const code of codes) {
+    const subject = record.get<Named & Record<string, string>>([code]);
+    if (subject === undefined) continue;
+    const own = { record: subject, role: null, isLinkDated: false };
+    const others = belongingTo(catalogue, subject.id).map(({ record: other, role, via }) => ({
+      record: other,
+      role,
+      isLinkDated: via === null && (other.fromDate !== null || other.untilDate !== null),
+    }));
+    for (const { record: other, role, isLinkDated } of [own, ...others]) {
+      const { id, type, title } = other;
+      // A link with dates of its own is an entry already.
+      if (!HAPPENINGS.has(type) || isLinkDated || isDated.get([id, type, fields]) !== undefined) continue;
+      const entry = { code: other.code, type, title, date: '', earliest: null, latest: null, role, field: null };
+      const known = found.get(id);
+      const lane = [...laneOf(subject), ...laneOf(other)];
+      found.set(id, known === undefined ? { ...entry, id, sources: null, lane } : joined(known, { role }, subject));
     }
   }
   return [...found.values()];
@@ -127,7 +172,7 @@ function gathered(entry: TimelineEntry, own: Lane & { id: string }, subject: Lan
   };
 }
 
-function joined(known: Gathered, { role }: TimelineEntry, subject: Lane): Gathered {
+function joined(known: Gathered, { role }: Pick<TimelineEntry, 'role'>, subject: Lane): Gathered {
   const roles = [...new Set([known.role, role].flatMap((each) => each?.split(', ') ?? []))];
   return { ...known, role: roles.length === 0 ? null : roles.join(', '), lane: [...known.lane, ...laneOf(subject)] };
 }
@@ -136,12 +181,14 @@ function laneOf({ code, type, title }: Lane): Lane[] {
   return Object.hasOwn(LANES, type) ? [{ code, type, title }] : [];
 }
 
-/** By the first day and then as dates are ordered; entries without a first day come last. */
+/** By the first day and then as dates are ordered; entries without a first day come last, those without a date at the very end. */
 function inOrder(entries: readonly Gathered[]): Gathered[] {
   return entries.toSorted((a, b) => {
     const [one, other] = [a.earliest ?? '~', b.earliest ?? '~'];
     if (one !== other) return one < other ? -1 : 1;
-    if (a.date !== b.date) return compareDates(a.date as Edtf, b.date as Edtf);
+    if (a.date === '' || b.date === '') {
+      if (a.date !== b.date) return a.date === '' ? 1 : -1;
+    } else if (a.date !== b.date) return compareDates(a.date as Edtf, b.date as Edtf);
     return a.code < b.code ? -1 : a.code > b.code ? 1 : 0;
   });
 }

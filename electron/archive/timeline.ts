@@ -8,6 +8,7 @@ import type { RecordType } from '../../shared/records/definition.ts';
 import type { Catalogue } from '../vault/catalogue.ts';
 import { idOf } from './codes.ts';
 import { neighboursOf, type Neighbour } from './neighbours.ts';
+import type { RecordId } from './rows.ts';
 
 /** Records that pass on what is linked to them: what belongs to her case, her detention or the liquidation belongs to her. */
 const CONDUITS: ReadonlySet<RecordType> = new Set<RecordType>(['case', 'detention', 'liquidation']);
@@ -27,11 +28,29 @@ export function timelineOf(catalogue: Catalogue, code: string): Timeline {
       Described | undefined) ?? fail('RECORD_NOT_FOUND', { code });
   const entries = new Map<string, TimelineEntry>();
   addDates(catalogue, entries, about, null, null);
-  const direct = neighboursOf(catalogue, id);
-  for (const neighbour of direct) {
-    const dates = addDates(catalogue, entries, neighbour, neighbour.role, null);
-    addLinkDates(catalogue, entries, neighbour, dates);
+  for (const { record, role, via } of belongingTo(catalogue, id)) {
+    const dates = addDates(catalogue, entries, record, role, via);
+    if (via === null) addLinkDates(catalogue, entries, record, dates);
   }
+  return {
+    about: { code: about.code, title: about.title },
+    entries: [...entries.values()].toSorted(
+      (a, b) => compareDates(a.date as Edtf, b.date as Edtf) || a.code.localeCompare(b.code, 'en', { numeric: true }),
+    ),
+  };
+}
+
+/** A record that stands on the timeline of another, as what it stands there, and the code of the record that it is known through. */
+export interface Belonging {
+  readonly record: Neighbour;
+  readonly role: string;
+  readonly via: string | null;
+}
+
+/** Everything that is linked to a record, directly or through a case, a detention or a liquidation, dated or not. */
+export function belongingTo(catalogue: Catalogue, id: RecordId): Belonging[] {
+  const direct = neighboursOf(catalogue, id);
+  const found: Belonging[] = direct.map((record) => ({ record, role: record.role, via: null }));
   const near = new Set([id, ...direct.map((each) => each.id)]);
   for (const conduit of direct.filter((each) => CONDUITS.has(each.type))) {
     for (const further of neighboursOf(catalogue, conduit.id)) {
@@ -40,15 +59,10 @@ export function timelineOf(catalogue: Catalogue, code: string): Timeline {
       if (further.type === 'person' || further.type === 'organisation') continue;
       // Two liquidations that have to do with each other are not parts of one.
       if (further.type === conduit.type && further.role === 'related') continue;
-      addDates(catalogue, entries, further, conduit.role, conduit.code);
+      found.push({ record: further, role: conduit.role, via: conduit.code });
     }
   }
-  return {
-    about: { code: about.code, title: about.title },
-    entries: [...entries.values()].toSorted(
-      (a, b) => compareDates(a.date as Edtf, b.date as Edtf) || a.code.localeCompare(b.code, 'en', { numeric: true }),
-    ),
-  };
+  return found;
 }
 
 /**

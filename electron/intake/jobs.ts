@@ -2,11 +2,10 @@ import { fail, isKhronikaError } from '../../shared/contract/errors.ts';
 import type { Job } from '../../shared/contract/shapes.ts';
 import { forgetFailures, noteFailures } from '../archive/working-state.ts';
 import type { Vault } from '../vault/vault.ts';
-import type { AddOptions, AddResult, Pause } from './add-result.ts';
+import type { AddOptions, AddResult } from './add-result.ts';
+import { createJobBoard, type Entry } from './job-board.ts';
 import type { Progress } from './progress.ts';
 
-/** Milliseconds between two messages about one job, but for those about a change of its state. */
-const BETWEEN = 250;
 /** How long locking waits for the work that is under way. */
 const PATIENCE = 900;
 
@@ -50,17 +49,10 @@ export interface Listened {
   readonly onProgress: (progress: Progress) => void;
 }
 
-interface Entry {
-  readonly job: { -readonly [Key in keyof Job]: Job[Key] };
-  readonly stop: AbortController;
-  readonly pause: Switch;
-  /** How material is brought in, and of what; null for what cannot be tried again. */
-  readonly again: { readonly about: About } | null;
-  toldAt: number;
-  telling: NodeJS.Timeout | null;
+/** How material is brought in, for trying it once more. */
+interface Again {
+  readonly about: About;
 }
-
-const AT_WORK: ReadonlySet<Job['state']> = new Set(['waiting', 'running', 'paused']);
 
 /**
  * @param add brings material in
@@ -71,54 +63,14 @@ export function createJobs(
   add: (paths: readonly string[], options: AddOptions) => Promise<AddResult>,
   tell: (job: Job) => void,
 ): Jobs {
-  const entries = new Map<number, Entry>();
+  const board = createJobBoard<Again>(tell);
+  const { say, turn } = board;
   const underWay = new Set<Promise<unknown>>();
-  let last = 0;
   let queue: Promise<unknown> = Promise.resolve();
   let ended = false;
 
-  function make(kind: Job['kind'], state: Job['state'], again: Entry['again']): Entry {
-    if (ended) fail('VAULT_LOCKED');
-    const entry: Entry = {
-      job: {
-        job: ++last,
-        kind,
-        state,
-        progress: NONE,
-        added: [],
-        duplicates: 0,
-        kept: [],
-        failed: [],
-        error: null,
-      },
-      stop: new AbortController(),
-      pause: createSwitch(),
-      again,
-      toldAt: -Infinity,
-      telling: null,
-    };
-    entries.set(entry.job.job, entry);
-    say(entry);
-    return entry;
-  }
-
-  /** At once, or as soon as enough time has passed since the last message. */
-  function say(entry: Entry, atOnce = true): void {
-    const since = performance.now() - entry.toldAt;
-    if (!atOnce && since < BETWEEN) {
-      entry.telling ??= setTimeout(() => say(entry), BETWEEN - since);
-      return;
-    }
-    if (entry.telling !== null) clearTimeout(entry.telling);
-    entry.telling = null;
-    entry.toldAt = performance.now();
-    tell(copyOf(entry.job));
-  }
-
-  function turn(entry: Entry, state: Job['state'], error: string | null = null): void {
-    entry.job.state = state;
-    entry.job.error = error;
-    say(entry);
+  function make(kind: Job['kind'], state: Job['state'], again: Again | null): Entry<Again> {
+    return ended ? fail('VAULT_LOCKED') : board.put(kind, state, again);
   }
 
   function remember<Result>(work: Promise<Result>): Promise<Result> {
@@ -129,7 +81,7 @@ export function createJobs(
   }
 
   /** One run that brings material in; never fails, but says so in the job. */
-  async function bringIn(entry: Entry, run: Run, about: About): Promise<void> {
+  async function bringIn(entry: Entry<Again>, run: Run, about: About): Promise<void> {
     const { job, stop, pause } = entry;
     if (stop.signal.aborted) return turn(entry, 'cancelled');
     if (job.state === 'waiting') turn(entry, pause.isOn ? 'paused' : 'running');
@@ -169,49 +121,40 @@ export function createJobs(
     return entry.job.job;
   }
 
-  function atWork(job: number): Entry {
-    const entry = entries.get(job);
-    return entry !== undefined && AT_WORK.has(entry.job.state) ? entry : fail('JOB_UNKNOWN');
-  }
-
-  function finished(job: number): Entry {
-    const entry = entries.get(job);
-    return entry !== undefined && !AT_WORK.has(entry.job.state) ? entry : fail('JOB_UNKNOWN');
-  }
-
   return {
-    list: () => [...entries.values()].map(({ job }) => copyOf(job)),
+    list: board.list,
     start,
     pause(job) {
-      const entry = atWork(job);
+      const entry = board.atWork(job);
       if (entry.job.kind !== 'intake') fail('JOB_UNKNOWN');
       entry.pause.turnOn();
       if (entry.job.state === 'running') turn(entry, 'paused');
     },
     resume(job) {
-      const entry = atWork(job);
+      const entry = board.atWork(job);
       entry.pause.turnOff();
       if (entry.job.state === 'paused') turn(entry, 'running');
     },
     cancel(job) {
-      const entry = atWork(job);
+      const entry = board.atWork(job);
       entry.stop.abort();
       // One that waits for its turn, or for its bytes, is not at work yet.
       if (entry.job.state === 'waiting') turn(entry, 'cancelled');
     },
     retry(job, which) {
-      const { job: old, again } = finished(job);
+      const before = board.finished(job);
+      const { job: old, again } = before;
       if (again === null) fail('READ_FAILED');
       const chosen = old.failed.filter((_failure, index) => which === undefined || which.includes(index));
       if (chosen.length === 0) fail('JOB_UNKNOWN');
       const paths = chosen.map(({ path }) => path);
       forgetFailures(vault, paths);
       old.failed = old.failed.filter((failure) => !chosen.includes(failure));
-      say(entries.get(job) as Entry);
+      say(before);
       return start(paths, again.about);
     },
     dismiss(job) {
-      if (entries.has(job)) entries.delete(finished(job).job.job);
+      if (board.has(job)) board.take(board.finished(job).job.job);
     },
     expect() {
       const entry = make('intake', 'waiting', null);
@@ -253,12 +196,12 @@ export function createJobs(
         return fail('CANCELLED', {}, error);
       } finally {
         // Its answer goes to whoever called, so it needs no place on the list any more.
-        entries.delete(entry.job.job);
+        board.take(entry.job.job);
       }
     },
     async end() {
       ended = true;
-      for (const entry of entries.values()) {
+      for (const entry of board.entries()) {
         entry.stop.abort();
         entry.pause.turnOff();
       }
@@ -267,43 +210,7 @@ export function createJobs(
       const timer = setTimeout(resolve, PATIENCE);
       await Promise.race([stopped, late]);
       clearTimeout(timer);
-      for (const { telling } of entries.values()) if (telling !== null) clearTimeout(telling);
-      entries.clear();
-    },
-  };
-}
-
-const NONE: Progress = {
-  filesDone: 0,
-  filesTotal: 0,
-  bytesDone: 0,
-  bytesTotal: 0,
-  bytesPerSecond: 0,
-  secondsRemaining: null,
-};
-
-function copyOf(job: Job): Job {
-  return { ...job, added: [...job.added], kept: [...job.kept], failed: [...job.failed] };
-}
-
-interface Switch extends Pause {
-  turnOn(): void;
-  turnOff(): void;
-}
-
-function createSwitch(): Switch {
-  let off: PromiseWithResolvers<void> | null = null;
-  return {
-    get isOn() {
-      return off !== null;
-    },
-    over: () => off?.promise ?? Promise.resolve(),
-    turnOn() {
-      off ??= Promise.withResolvers<void>();
-    },
-    turnOff() {
-      off?.resolve();
-      off = null;
+      board.clear();
     },
   };
 }

@@ -30,11 +30,6 @@ export function say(notice: Notice): void {
   tell([{ ...notice, number: count }, ...said].slice(0, KEPT));
 }
 
-/** Forgets what was said; when the vault is locked, nothing of it stays. */
-export function forgetNotices(): void {
-  tell([]);
-}
-
 function tell(now: readonly Said[]): void {
   said = now;
   for (const listener of listeners) listener();

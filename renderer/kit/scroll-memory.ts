@@ -32,8 +32,3 @@ export function useScrollMemory(key: string): (element: HTMLElement | null) => (
 export function rememberedScroll(key: string): Place {
   return places.get(key) ?? { left: 0, top: 0 };
 }
-
-/** Forgets all places; they say how much somebody looked at. */
-export function forgetScrollPlaces(): void {
-  places.clear();
-}

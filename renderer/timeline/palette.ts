@@ -33,7 +33,7 @@ export function fontsOf(element: Element): string {
 /** Hears when the look changes: by the setting, by the system, by high contrast, or because a font has come. */
 export function onLook(changed: () => void): () => void {
   const observer = new MutationObserver(changed);
-  observer.observe(document.documentElement, { attributes: true, attributeFilter: ['data-theme', 'style', 'class'] });
+  observer.observe(document.documentElement, { attributes: true, attributeFilter: ['data-theme'] });
   const queries = ['(prefers-color-scheme: dark)', '(prefers-contrast: more)', '(forced-colors: active)'].map((query) =>
     matchMedia(query),
   );

@@ -278,6 +278,38 @@ describe('a timeline with many lanes', () => {
       role: 'defendant, witness',
     });
   });
+
+  test('of one record says in which role each entry belongs to it', () => {
+    const { entries } = readChronology(catalogue(), ['P-1'], 100);
+    expect(entries.find(({ code }) => code === 'E-1')).toMatchObject({ role: 'defendant' });
+  });
+
+  test('also names what belongs to a record and has no date yet, last of all', () => {
+    put(home.vault, [
+      { type: 'incident', code: 'I-8', fields: { title: 'Known late' }, links: [{ to: 'P-1', role: 'victim' }] },
+      { type: 'case', code: 'C-8', fields: { title: 'A case' }, links: [{ to: 'P-1', role: 'defendant' }] },
+      { type: 'remedy', code: 'R-8', fields: { title: 'A complaint' }, links: [{ to: 'C-8', role: 'case' }] },
+      {
+        type: 'event',
+        code: 'E-8',
+        fields: { title: 'Dated by its link' },
+        links: [{ to: 'P-1', role: 'speaker', from: '2021' }],
+      },
+      { type: 'event', code: 'E-9', fields: { title: 'Of somebody else' }, links: [{ to: 'P-2', role: 'speaker' }] },
+    ]);
+    const undated = (about: readonly string[]) =>
+      readChronology(catalogue(), about, 100).entries.filter(({ date }) => date === '');
+    expect(undated(['P-1'])).toMatchObject([
+      { code: 'C-8', role: 'defendant', earliest: null, latest: null, people: ['P-1'] },
+      { code: 'I-8', role: 'victim', people: ['P-1'] },
+      { code: 'R-8', role: 'defendant', people: ['P-1'], cases: ['C-8'] },
+    ]);
+    expect(readChronology(catalogue(), ['P-1'], 100).entries.at(-1)?.code).toBe('R-8');
+    expect(undated(['P-1', 'P-2']).map(({ code }) => code)).toEqual(['C-8', 'E-9', 'I-8', 'R-8']);
+    // Of one record named itself it is said too that its date is not known.
+    expect(undated(['C-8']).map(({ code }) => code)).toEqual(['C-8', 'R-8']);
+    expect(undated([])).toEqual([]);
+  });
 });
 
 describe('a search', () => {
