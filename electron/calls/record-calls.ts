@@ -4,7 +4,7 @@ import { commit } from '../archive/commit.ts';
 import { compareHistory } from '../archive/compare.ts';
 import { find } from '../archive/find.ts';
 import { showHistory } from '../archive/history-view.ts';
-import { changesSince, mirrorRows } from '../archive/mirror.ts';
+import { changesSince } from '../archive/mirror.ts';
 import { parseLines, put } from '../archive/put.ts';
 import { save } from '../archive/save.ts';
 import { titlesOf } from '../archive/title-list.ts';
@@ -38,12 +38,10 @@ export function answerRecordCalls(archive: OpenArchive): CallsOf<typeof recordCa
     'records.find': async ({ query, ...options }) => find(catalogue(), query, options),
     'records.linked': async ({ code }) => linkedCodes(catalogue(), code),
 
-    'mirror.rows': async (input) => {
-      const opened = catalogue();
-      const page = mirrorRows(opened, input);
+    'mirror.open': async () => {
+      const [{ mirrorAt }, { tokens }] = await Promise.all([import('./mirror-stream.ts'), archive.pages()]);
       // The lists are there: time to make ready for what is typed next.
-      if (page.next === null && input.after > 0) warmLater(archive);
-      return page;
+      return mirrorAt(tokens, archive.vault(), () => warmLater(archive));
     },
     'changes.since': async ({ seq, limit }) => changesSince(catalogue(), seq, limit),
 

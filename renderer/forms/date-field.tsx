@@ -93,6 +93,9 @@ function understood(text: string): Edtf | null {
   return readDate(typed) ?? (typed.length > 1 && !/^\d+$/.test(typed) && isEdtf(typed) ? typed : null);
 }
 
+/** Keys that turn a sign of a date on and off while one writes it. */
+export const dateKeys: readonly string[] = ['Alt+A', 'Alt+U', 'Alt+O'];
+
 const signs: readonly {
   readonly sign: DateSign;
   readonly label: WordKey;

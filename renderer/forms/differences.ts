@@ -9,6 +9,7 @@ import type { Translate } from '../app/words.ts';
 import { initial } from './form-base.ts';
 import type { Base, FormState } from './form-shape.ts';
 import { changedFields, isEmptyCitation, isEmptyLink } from './form-state.ts';
+import { isChanged } from './link-changes.ts';
 import { titledOf } from './titles.ts';
 import { isChosen, isRows, sameWritten, type Written } from './written.ts';
 
@@ -27,13 +28,19 @@ export function differences(state: FormState, language: Language, t: Translate):
     before: printAll(field, before, state, language, t),
     after: printAll(field, state, state, language, t),
   }));
-  const counted = (label: string, added: number, removed: number): Difference[] => [
+  const counted = (label: string, added: number, removed: number, changed = 0): Difference[] => [
     ...(added > 0 ? [{ label, before: '', after: t('forms.added_count', { count: added }) }] : []),
+    ...(changed > 0 ? [{ label, before: '', after: t('forms.changed_count', { count: changed }) }] : []),
     ...(removed > 0 ? [{ label, before: '', after: t('forms.removed_count', { count: removed }) }] : []),
   ];
   return [
     ...fields,
-    ...counted(t('forms.links'), state.links.filter((link) => !isEmptyLink(link)).length, state.linksRemoved.length),
+    ...counted(
+      t('forms.links'),
+      state.links.filter((link) => !isEmptyLink(link)).length,
+      state.linksRemoved.length,
+      state.linksChanged.filter((change) => isChanged(change, state.base.links)).length,
+    ),
     ...counted(
       t('forms.sources'),
       state.citations.filter((citation) => !isEmptyCitation(citation)).length,

@@ -1,8 +1,9 @@
 import type { FieldDefinition } from '../../shared/records/definition.ts';
 import { useWords } from '../app/words.ts';
 import { Button, IconButton } from '../kit/button.tsx';
-import { ValueControl } from './field-control.tsx';
+import { FieldControl } from './field-control.tsx';
 import { TextLine } from './form-line.tsx';
+import { initial } from './form-base.ts';
 import { useFormWork } from './form-work.ts';
 import './disagreement.css';
 
@@ -14,6 +15,9 @@ export function Disagreement({ field }: { readonly field: FieldDefinition }) {
   if (others === undefined || others.values.length === 0) return null;
   const label = field.label[language];
   const path = ['others', field.key, 'values'];
+  // A list begins with one empty row of its own.
+  const newest = state.nextRow - (field.repeatable === true ? 2 : 1);
+  const isAdded = (row: number): boolean => row === newest && row >= initial(state.type, state.base).nextRow;
   return (
     <fieldset className="forms-others" aria-label={t('forms.other_values', { field: label })}>
       <span className="kit-label">{t('forms.other_values', { field: label })}</span>
@@ -21,13 +25,7 @@ export function Disagreement({ field }: { readonly field: FieldDefinition }) {
         const named = t('forms.other_value', { field: label, number: at + 1, count: others.values.length });
         return (
           <div key={row} className="forms-list-row">
-            <ValueControl
-              field={field}
-              path={[...path, row]}
-              label={named}
-              isLabelHidden
-              autoFocus={row === state.nextRow - 1}
-            />
+            <FieldControl field={field} path={[...path, row]} label={named} isLabelHidden autoFocus={isAdded(row)} />
             <span className="forms-row-ways">
               <IconButton
                 icon="star"

@@ -2,7 +2,7 @@ import type { CallOutput } from '../../shared/contract/calls.ts';
 import type { FieldDefinition, RecordType } from '../../shared/records/definition.ts';
 import { definitions } from '../../shared/records/definitions.ts';
 import type { Base, WrittenOthers } from './form-shape.ts';
-import { oneFrom, writtenFrom, type NextRow, type Written, type WrittenGroup } from './written.ts';
+import { writtenFrom, type NextRow, type Written, type WrittenGroup } from './written.ts';
 
 /** What a form is filled from. */
 export function baseOf(shown: CallOutput<'records.show'>): Base {
@@ -34,10 +34,9 @@ export function initial(type: RecordType, base: Base): Initial {
   for (const field of definitions[type].fields) {
     fields[field.key] = writtenFrom(field, base.fields[field.key], codes, next);
     const disagreement = base.others[field.key];
-    // What other sources say of a list is a list itself: kept as it is, and not offered for change.
-    if (disagreement === undefined || !mayDisagree(field)) continue;
+    if (disagreement === undefined) continue;
     others[field.key] = {
-      values: disagreement.values.map((value) => ({ row: next(), value: oneFrom(field, value, codes, next) })),
+      values: disagreement.values.map((value) => ({ row: next(), value: writtenFrom(field, value, codes, next) })),
       reason: disagreement.reason ?? '',
     };
   }
@@ -46,7 +45,10 @@ export function initial(type: RecordType, base: Base): Initial {
   return filled;
 }
 
-/** Whether sources can give one value against another: not for lists, where both stand side by side. */
+/**
+ * Whether it is offered to set one value against another: not for lists, where both can stand side by side. Where sources have been set
+ * against each other for a list all the same, they can be edited as those of any other field; each of them is a list.
+ */
 export function mayDisagree(field: FieldDefinition): boolean {
   return field.repeatable !== true && field.type !== 'group';
 }

@@ -29,6 +29,8 @@ export function formFromDraft(kept: unknown, type: RecordType): FormState | null
   const draft = kept as Partial<KeptForm>;
   if (draft.version !== DRAFT_VERSION || draft.type !== type || draft.base === undefined) return null;
   const { fields, others, links, linksRemoved, citations, citationsRemoved, titles, nextRow, base } = draft;
+  // Drafts of before links could be changed in place have none.
+  const linksChanged = draft.linksChanged ?? [];
   if (fields === undefined || others === undefined || links === undefined || linksRemoved === undefined) return null;
   if (citations === undefined || citationsRemoved === undefined || titles === undefined || nextRow === undefined)
     return null;
@@ -39,6 +41,7 @@ export function formFromDraft(kept: unknown, type: RecordType): FormState | null
     others,
     links,
     linksRemoved,
+    linksChanged,
     citations,
     citationsRemoved,
     titles,

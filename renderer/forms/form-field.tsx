@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import type { KeyboardEvent } from 'react';
 import { Button as PlainButton } from 'react-aria-components';
 import type { FieldDefinition } from '../../shared/records/definition.ts';
@@ -6,6 +7,7 @@ import { Icon } from '../kit/icon.tsx';
 import { ariaKeys, matchesKeys } from '../kit/keys.tsx';
 import { Tooltip } from '../kit/tooltip.tsx';
 import { CitationRows } from './citation-rows.tsx';
+import { dateKeys } from './date-field.tsx';
 import { Disagreement } from './disagreement.tsx';
 import { FieldControl } from './field-control.tsx';
 import { mayDisagree } from './form-base.ts';
@@ -35,10 +37,28 @@ export function FormField({
     else return;
     event.preventDefault();
   };
+  const box = useRef<HTMLDivElement>(null);
+  const heard = [
+    ...(cite === null ? [] : ['Alt+S', ...(mayDisagree(field) ? ['Alt+D'] : [])]),
+    ...(field.type === 'edtf' ? dateKeys : []),
+  ];
+  const shortcuts = heard.map(ariaKeys).join(' ');
+  // The buttons of these keys take no stop of Tab, so the keys are named where one writes. Controls bring inputs of their own making.
+  useEffect(() => {
+    for (const input of box.current?.querySelectorAll('input, textarea') ?? []) {
+      if (shortcuts === '') input.removeAttribute('aria-keyshortcuts');
+      else input.setAttribute('aria-keyshortcuts', shortcuts);
+    }
+  });
   const isWide = field.type === 'longText' || field.type === 'group';
   return (
     // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- hears the keys of the controls inside
-    <div className={isWide ? 'forms-field forms-field-wide' : 'forms-field'} data-field={field.key} onKeyDown={hear}>
+    <div
+      ref={box}
+      className={isWide ? 'forms-field forms-field-wide' : 'forms-field'}
+      data-field={field.key}
+      onKeyDown={hear}
+    >
       <FieldControl
         field={field}
         path={path}
@@ -46,7 +66,7 @@ export function FormField({
         marks={<Marks field={field} label={label} onDiffer={differ} />}
         autoFocus={autoFocus}
       />
-      {mayDisagree(field) && <Disagreement field={field} />}
+      <Disagreement field={field} />
       {cite !== null && <CitationRows proves={proves} label={label} />}
     </div>
   );

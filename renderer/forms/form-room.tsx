@@ -4,7 +4,7 @@ import type { RecordType } from '../../shared/records/definition.ts';
 import { isKhronikaError } from '../../shared/contract/errors.ts';
 import { call } from '../app/host.ts';
 import { useFormats } from '../app/formats.ts';
-import { go, stay } from '../app/place.ts';
+import { go } from '../app/place.ts';
 import { useWords } from '../app/words.ts';
 import { Button } from '../kit/button.tsx';
 import { Failure } from '../kit/failure.tsx';
@@ -17,6 +17,7 @@ import type { FormState } from './form-shape.ts';
 import { emptyForm, formOf, reduce } from './form-state.ts';
 import { usualLink } from './link-roles.ts';
 import { newerState } from './newer-state.ts';
+import { BegunStrip } from './begun-strip.tsx';
 import { RecordForm } from './record-form.tsx';
 import './form-room.css';
 
@@ -217,36 +218,5 @@ function KeptOffer({
         </Button>
       </p>
     </section>
-  );
-}
-
-/** New records that were begun and left, in a quiet line above an empty form. */
-function BegunStrip({
-  begun,
-  onDiscard,
-}: {
-  readonly begun: readonly Draft[];
-  readonly onDiscard: (key: string) => void;
-}) {
-  const { t } = useWords();
-  const { instant } = useFormats();
-  const [newest] = begun.toSorted((a, b) => (a.updated < b.updated ? 1 : -1));
-  if (newest === undefined) return null;
-  return (
-    <p className="forms-begun">
-      <span>
-        {t('forms.begun', { count: begun.length })}{' '}
-        {t('forms.begun_newest', { title: newest.title || t('forms.untitled'), when: instant(newest.updated) })}
-      </span>
-      <Button
-        variant="quiet"
-        onPress={() => stay({ room: 'form', type: newest.type as RecordType, draft: newest.key })}
-      >
-        {t('forms.kept_go_on')}
-      </Button>
-      <Button variant="quiet" onPress={() => onDiscard(newest.key)}>
-        {t('forms.kept_discard')}
-      </Button>
-    </p>
   );
 }

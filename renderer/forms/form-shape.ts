@@ -38,6 +38,15 @@ export interface WrittenLink {
   readonly offered: boolean;
 }
 
+/** A stored link as it is to be from now on: the records that it joins stay. */
+export interface LinkChange {
+  readonly id: string;
+  readonly role: string;
+  readonly from: string;
+  readonly until: string;
+  readonly note: string;
+}
+
 /** What a citation proves: the record, one of its fields, a link that is stored, or one that is being written. */
 export type Proven =
   | { readonly is: 'record' }
@@ -58,6 +67,7 @@ export interface WrittenCitation {
 }
 
 export type LinkPart = 'other' | 'direction' | 'role' | 'from' | 'until' | 'note';
+export type ChangedPart = Exclude<keyof LinkChange, 'id'>;
 export type CitationPart = 'document' | 'page' | 'place' | 'quote' | 'reliability';
 
 /** By place: `fields.date`, `links.12.other`. The form says them in words. */
@@ -74,6 +84,7 @@ export interface FormState {
   readonly others: Readonly<Record<string, WrittenOthers>>;
   readonly links: readonly WrittenLink[];
   readonly linksRemoved: readonly string[];
+  readonly linksChanged: readonly LinkChange[];
   readonly citations: readonly WrittenCitation[];
   readonly citationsRemoved: readonly string[];
   /** Records that were chosen in the form. */
@@ -101,6 +112,8 @@ export type FormAction =
   | { readonly do: 'take link away'; readonly row: number }
   | { readonly do: 'remove link'; readonly id: string }
   | { readonly do: 'keep link'; readonly id: string }
+  | { readonly do: 'change link'; readonly id: string; readonly part?: ChangedPart; readonly value?: string }
+  | { readonly do: 'leave link'; readonly id: string }
   | {
       readonly do: 'cite';
       readonly proves: Proven;

@@ -1,8 +1,10 @@
 import type { RecordType } from '../../shared/records/definition.ts';
-import { definitions } from '../../shared/records/definitions.ts';
+import { definitions, fieldOf } from '../../shared/records/definitions.ts';
 import { initial } from './form-base.ts';
+import { isChanged, unchanged } from './link-changes.ts';
 import type { Base, Faults, FormAction, FormState, WrittenCitation, WrittenLink, WrittenOthers } from './form-shape.ts';
 import {
+  blank,
   blankOne,
   isBlank,
   isRows,
@@ -29,6 +31,7 @@ export function formOf(type: RecordType, base: Base): FormState {
     others,
     links: [],
     linksRemoved: [],
+    linksChanged: [],
     citations: [],
     citationsRemoved: [],
     titles: {},
@@ -70,12 +73,16 @@ function step(state: FormState, action: FormAction): FormState {
     case 'move row':
       return changed(state, action.path, (list) => (isRows(list) ? moved(list, action.row, action.by) : list));
     case 'add other value': {
+      const field = fieldOf(definitions[state.type], action.field);
+      if (field === undefined) return state;
       const now = state.others[action.field];
-      const values = [...(now?.values ?? []), { row, value: '' }];
+      const { next, drawn } = counter(state);
+      const fresh: Row = { row: next(), value: blank(field, next) };
+      const values = [...(now?.values ?? []), fresh];
       return {
         ...state,
         others: { ...state.others, [action.field]: { values, reason: now?.reason ?? '' } },
-        nextRow: row + 1,
+        nextRow: drawn(),
       };
     }
     case 'prefer':
@@ -103,6 +110,20 @@ function step(state: FormState, action: FormAction): FormState {
       return { ...state, linksRemoved: [...new Set([...state.linksRemoved, action.id])] };
     case 'keep link':
       return { ...state, linksRemoved: state.linksRemoved.filter((id) => id !== action.id) };
+    case 'change link': {
+      const stored = state.base.links.find(({ id }) => id === action.id);
+      const now = state.linksChanged.find(({ id }) => id === action.id) ?? (stored && unchanged(stored));
+      if (now === undefined) return state;
+      const next = action.part === undefined ? now : { ...now, [action.part]: action.value ?? '' };
+      const others = state.linksChanged.filter(({ id }) => id !== action.id);
+      return { ...state, linksChanged: [...others, next], faults: without(state.faults, ['links', action.id]) };
+    }
+    case 'leave link':
+      return {
+        ...state,
+        linksChanged: state.linksChanged.filter(({ id }) => id !== action.id),
+        faults: without(state.faults, ['links', action.id]),
+      };
     case 'cite': {
       const citation: WrittenCitation = { ...NO_CITATION, ...action.from, proves: action.proves, row };
       return { ...state, citations: [...state.citations, citation], nextRow: row + 1 };
@@ -159,6 +180,7 @@ const NO_CITATION: WrittenCitation = {
 export function isDirty(state: FormState): boolean {
   return (
     state.linksRemoved.length > 0 ||
+    state.linksChanged.some((change) => isChanged(change, state.base.links)) ||
     state.citationsRemoved.length > 0 ||
     state.links.some((link) => !link.offered && !isEmptyLink(link)) ||
     state.citations.some((citation) => !citation.offered && !isEmptyCitation(citation)) ||
@@ -206,6 +228,7 @@ function rebase(state: FormState, base: Base): FormState {
     fields,
     others,
     linksRemoved: state.linksRemoved.filter((id) => links.has(id)),
+    linksChanged: state.linksChanged.filter(({ id }) => links.has(id)),
     citationsRemoved: state.citationsRemoved.filter((id) => citations.has(id)),
     citations: state.citations.filter(({ proves }) => proves.is !== 'link' || links.has(proves.id)),
     nextRow: state.nextRow + now.nextRow,

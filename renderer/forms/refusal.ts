@@ -4,7 +4,7 @@ import type { FormFault } from './form-shape.ts';
 /** What the archive refused, at the place in the form that it names; empty where it names none. */
 export function faultsFrom(
   error: unknown,
-  sent: { readonly link: readonly number[]; readonly citation: readonly number[] },
+  sent: { readonly link: readonly (number | string)[]; readonly citation: readonly number[] },
 ): Readonly<Record<string, FormFault>> {
   if (!isKhronikaError(error)) return {};
   const fault: FormFault = { is: 'refused', code: error.code, details: error.details };

@@ -1,8 +1,9 @@
 import type { CallRequestInput } from '../../shared/contract/calls.ts';
 import { readDate } from '../../shared/dates/read.ts';
 import { definitions } from '../../shared/records/definitions.ts';
-import type { FormFault, FormState, WrittenCitation } from './form-shape.ts';
+import type { FormFault, FormState, ShownCitation, WrittenCitation } from './form-shape.ts';
 import { changedFields, isEmptyCitation, isEmptyLink } from './form-state.ts';
+import { sentChanges } from './link-changes.ts';
 import { storedFrom, type Fault, type Path } from './written.ts';
 
 export type SaveInput = CallRequestInput<'records.save'>;
@@ -15,7 +16,7 @@ export type SaveReading =
       readonly isEmpty: boolean;
       readonly faults: null;
       /** Rows of the links and citations in the order in which they are sent: a refusal names them by their place. */
-      readonly sent: { readonly link: readonly number[]; readonly citation: readonly number[] };
+      readonly sent: { readonly link: readonly (number | string)[]; readonly citation: readonly number[] };
     }
   | { readonly input: null; readonly isEmpty: false; readonly faults: Readonly<Record<string, FormFault>> };
 
@@ -36,7 +37,7 @@ export function saveInput(state: FormState, draft?: string): SaveReading {
   }
   const own = (link: number): Cited[] =>
     citations.filter(({ proves }) => proves.is === 'new-link' && proves.row === link).map(citationOf);
-  const add = links.map((link) => {
+  const written = links.map((link) => {
     for (const part of ['other', 'role'] as const) {
       if (link[part].trim() === '') fault(['links', link.row, part], 'needed');
     }
@@ -57,23 +58,40 @@ export function saveInput(state: FormState, draft?: string): SaveReading {
       ...(proofs.length === 0 ? {} : { citations: proofs }),
     };
   });
+  const changes = sentChanges(state, fault);
   if (Object.keys(faults).length > 0) return { input: null, isEmpty: false, faults };
 
-  const proofs = citations.filter(({ proves }) => proves.is !== 'new-link');
+  const replaced = new Set(changes.filter(({ moved }) => moved !== null).map(({ id }) => id));
+  const add = [
+    ...written,
+    ...changes.map(({ id, link, moved }) => {
+      const further = citations.filter(({ proves }) => proves.is === 'link' && proves.id === id).map(citationOf);
+      const sources =
+        moved === null ? [] : [...moved.map(keptCitation), ...further.map(({ link: _old, ...rest }) => rest)];
+      return { ...link, ...(sources.length === 0 ? {} : { citations: sources }) };
+    }),
+  ];
+  const remove = [...state.linksRemoved, ...replaced];
+  const proofs = citations.filter(
+    ({ proves }) => proves.is !== 'new-link' && !(proves.is === 'link' && replaced.has(proves.id)),
+  );
   const kept = proofs.map(citationOf);
   const { code, rev } = state.base;
-  const changesLinks = add.length + state.linksRemoved.length > 0;
+  const changesLinks = add.length + remove.length > 0;
   const changesCitations = kept.length + state.citationsRemoved.length > 0;
   return {
     faults: null,
-    sent: { link: links.map(({ row }) => row), citation: proofs.map(({ row }) => row) },
+    sent: {
+      link: [...links.map(({ row }) => row), ...changes.map(({ id }) => id)],
+      citation: proofs.map(({ row }) => row),
+    },
     isEmpty: Object.keys(fields).length === 0 && !changesLinks && !changesCitations,
     input: {
       type: state.type,
       ...(code === null ? {} : { code }),
       ...(rev === null ? {} : { rev }),
       fields,
-      ...(changesLinks ? { links: { add, remove: [...state.linksRemoved] } } : {}),
+      ...(changesLinks ? { links: { add, remove } } : {}),
       ...(changesCitations ? { citations: { add: kept, remove: [...state.citationsRemoved] } } : {}),
       ...(draft === undefined ? {} : { draft }),
     },
@@ -112,6 +130,11 @@ function readFields(state: FormState, fault: (path: Path, is: Fault) => void): R
     }
   }
   return fields;
+}
+
+/** The source of a link that goes on under another role or from another day. */
+function keptCitation({ document, page, place, quote, reliability }: ShownCitation): Cited {
+  return { field: null, document, page, place, quote, reliability };
 }
 
 function citationOf(citation: WrittenCitation): Cited {

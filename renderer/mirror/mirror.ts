@@ -1,6 +1,8 @@
+import { readMirrorLine } from '../../shared/contract/mirror-line.ts';
 import type { MirrorRow } from '../../shared/contract/shapes.ts';
 import type { RecordType } from '../../shared/records/definition.ts';
 import { call, on } from '../app/host.ts';
+import { linesOf } from '../app/vault-content.ts';
 import { createStore, type Store } from '../app/store.ts';
 
 /**
@@ -13,7 +15,8 @@ interface Mirror {
   readonly version: number;
 }
 
-const PAGE = 5000;
+/** Rows of one answer to what changed. */
+const PAGE = 1000;
 const byCode = new Map<string, MirrorRow>();
 /** The same rows by type, so that a change of one record costs no walk over all of them. A record never changes its type. */
 const byType = new Map<string, Map<string, MirrorRow>>();
@@ -25,25 +28,25 @@ let again = false;
 
 export const mirror: Store<Mirror> = createStore<Mirror>({ filled: false, version: 0 });
 
+/** Milliseconds between two views of a mirror that is being filled. */
+const BETWEEN = 120;
+
 /** Fills the mirror from the open vault and follows its history from there, for as long as the page lives. */
 export async function fillMirror(): Promise<void> {
+  const opened = await call('mirror.open', {});
+  // What changes while the rows come is fetched afterwards: a row on its way may be older than a change that is known already.
+  ({ seq } = opened);
+  let shown = performance.now();
+  for await (const line of linesOf(opened.url)) {
+    take(readMirrorLine(line));
+    if (performance.now() - shown < BETWEEN) continue;
+    mirror.write((now) => ({ ...now, version: now.version + 1 }));
+    shown = performance.now();
+  }
   on('archive.changed', (change) => {
     if (change.seq > seq) void follow();
   });
-  let after: number | null = 0;
-  let first = true;
-  while (after !== null) {
-    const page: { seq: number; rows: MirrorRow[]; next: number | null } = await call('mirror.rows', {
-      after,
-      limit: PAGE,
-    });
-    // What changed between the first page and the last is fetched once more by following from the first.
-    if (first) seq = page.seq;
-    first = false;
-    take(page.rows);
-    after = page.next;
-    mirror.write((now) => ({ filled: after === null, version: now.version + 1 }));
-  }
+  mirror.write((now) => ({ filled: true, version: now.version + 1 }));
   await follow();
 }
 

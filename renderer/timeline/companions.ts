@@ -16,7 +16,7 @@ export function keepBeside(
   const dated = standing !== null && standing.item.mark !== null;
   const place = dated ? stage.placeOf(standing.item, index === -1 ? undefined : index) : null;
   const frame = place ? stage.frameOf(place) : null;
-  const { width, height } = stage;
+  const { width, height } = stage.room;
   if (ring) {
     const seen = frame !== null && frame.x1 > 0 && frame.x0 < width && frame.y > -40 && frame.y < height;
     ring.style.visibility = seen ? 'visible' : 'hidden';

@@ -5,7 +5,7 @@ import { kindName, signs, timelineWords, titleOf, type Sign } from '../../shared
 import { layOut, type Layout } from './layout.ts';
 import type { LaneKind } from './lanes.ts';
 import { dateSize, fitted, titleSize } from './packing.ts';
-import { axisHeight, glyphRoom, paintAxis, paintLanes, ticksOf, type Scene } from './scene.ts';
+import { axisHeight, glyphRoom, paintAxis, paintLanes, paintNotch, ticksOf, type Scene } from './scene.ts';
 import type { Sheet } from './sheet.ts';
 import type { Matter } from './matter.ts';
 import { fit, scaleOf, stepOf, type View } from './view.ts';
@@ -145,34 +145,56 @@ function legendOf(layout: Layout, mixed: boolean, { language, lanes }: Drawable)
       if (item.mark) for (const sign of signsOf(placeMark(item.mark, item.heavy, axis))) used.add(sign);
     }
   }
-  const words = (sheet: Sheet, text: string, x: number, y: number): void =>
-    sheet.text(text, x, y + 4, { size: dateSize, colour: sheet.palette.muted });
   const entries = signs
     .filter((sign) => used.has(sign))
-    .map((sign): LegendEntry => {
-      const { mark, width } = sampleOf(sign);
-      const text = timelineWords[language].signs[sign];
-      return {
-        width: width + 6 + widthOf(text, dateSize),
-        paint: (sheet, x, y) => {
-          if (mark) paintMark(placeMark(mark, false, { x: (day) => x + day, breaks: [] }), y, sheet.pen('', false));
-          words(sheet, text, x + width + 6, y);
-        },
-      };
-    });
+    .map((sign) =>
+      explained(sampleOf(sign).width, timelineWords[language].signs[sign], (sheet, x, y) =>
+        paintSample(sheet, sign, false, x, y),
+      ),
+    );
+  entries.push(...besides(layout, language));
   if (!mixed) return entries;
   const types = new Set(lanes.flatMap(({ dated }) => dated.map(({ entry }) => entry.type)));
   const kinds = [...types].map((type): LegendEntry => {
-    const text = kindName(type, language);
-    return {
-      width: 16 + widthOf(text, dateSize),
-      paint: (sheet, x, y) => {
-        sheet.glyph(type, x + 5, y, 9);
-        words(sheet, text, x + 16, y);
-      },
-    };
+    return explained(10, kindName(type, language), (sheet, x, y) => sheet.glyph(type, x + 5, y, 9));
   });
   return [...entries, ...kinds];
+}
+
+/** What a drawing with lanes has besides the signs of dates, where it occurs. */
+function besides({ lanes }: Layout, language: Drawable['language']): LegendEntry[] {
+  const { moved, folded, otherDates } = timelineWords[language];
+  const has = (occurs: (lane: Layout['lanes'][number]) => boolean): boolean => lanes.some(occurs);
+  const notch = explained(28, moved, (sheet, x, y) => {
+    paintSample(sheet, 'span', true, x, y);
+    paintNotch(sheet, x + 16, y);
+  });
+  const cluster = explained(28, folded, (sheet, x, y) => {
+    sheet.pill(x, x + 28, y, 15);
+    sheet.text('12', x + 14, y + 4, { size: dateSize, colour: sheet.palette.ink, bold: true, anchor: 'middle' });
+  });
+  const ghost = explained(10, otherDates, (sheet, x, y) => sheet.faintly(() => paintSample(sheet, 'day', false, x, y)));
+  return [
+    ...(has(({ placed }) => placed.some(({ joined }) => joined)) ? [notch] : []),
+    ...(has(({ clusters }) => clusters.length > 0) ? [cluster] : []),
+    ...(has(({ placed }) => placed.some(({ item }) => item.ghosts.length > 0)) ? [ghost] : []),
+  ];
+}
+
+/** A sample with what it means beside it. */
+function explained(width: number, text: string, paint: LegendEntry['paint']): LegendEntry {
+  return {
+    width: width + 6 + widthOf(text, dateSize),
+    paint: (sheet, x, y) => {
+      paint(sheet, x, y);
+      sheet.text(text, x + width + 6, y + 4, { size: dateSize, colour: sheet.palette.muted });
+    },
+  };
+}
+
+function paintSample(sheet: Sheet, sign: Sign, heavy: boolean, x: number, y: number): void {
+  const { mark } = sampleOf(sign);
+  if (mark) paintMark(placeMark(mark, heavy, { x: (day) => x + day, breaks: [] }), y, sheet.pen('', false));
 }
 
 function flow(

@@ -61,10 +61,13 @@ export function svgOf(drawable: Drawable, part: Part, title: string): string {
   return sheet.finish(width, height, drawable.language, title);
 }
 
-/** The drawing as a PNG, drawn by the same hand with the fonts of the window. */
-export async function pictureOf(drawable: Drawable, part: Part): Promise<Uint8Array<ArrayBuffer>> {
+/**
+ * The drawing as a PNG, drawn by the same hand with the fonts of the window.
+ * @param sharp pixels of the picture for each of the drawing, where the longest side allows it
+ */
+export async function pictureOf(drawable: Drawable, part: Part, sharp = sharpness): Promise<Uint8Array<ArrayBuffer>> {
   const { width, height, paint } = prepare(drawable, part);
-  const scale = Math.min(sharpness, longestSide / Math.max(width, height));
+  const scale = Math.min(sharp, longestSide / Math.max(width, height));
   const canvas = document.createElement('canvas');
   canvas.width = Math.round(width * scale);
   canvas.height = Math.round(height * scale);

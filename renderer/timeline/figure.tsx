@@ -3,6 +3,7 @@ import type { KeyboardEvent, MouseEvent } from 'react';
 import type { Chronology } from '../../shared/contract/shapes.ts';
 import { useWords } from '../app/words.ts';
 import { Card } from './card.tsx';
+import { ClusterCard } from './cluster-card.tsx';
 import { keepBeside } from './companions.ts';
 import type { Item } from './item.ts';
 import { keyAction } from './keys.ts';
@@ -45,14 +46,21 @@ export function Figure(props: FigureProps) {
   const card = useRef<HTMLElement | null>(null);
   const chosen = useRef<Standing | null>(null);
   const [stage, setStage] = useState<Stage | null>(null);
-  const [layout, setLayout] = useState<Layout | null>(null);
+  const [{ layout, reading }, setLaidOut] = useState<{ layout: Layout | null; reading: number }>({
+    layout: null,
+    reading: 1,
+  });
   const [scroll, setScroll] = useState({ top: 0, height: 0 });
   const [hovers, setHovers] = useState(false);
+  /** Entries that no zoom tells apart: `open` while one chooses among them, and then the key of the chosen one. */
+  const [together, setTogether] = useState<{ items: readonly Item[]; picked: string | null } | null>(null);
 
   useEffect(() => {
     const [place, drawn, rule] = [scroller.current, canvas.current, axis.current];
     if (!place || !drawn || !rule) return;
-    const made = new Stage({ lanes: drawn, axis: rule, scroller: place }, setLayout);
+    const made = new Stage({ lanes: drawn, axis: rule, scroller: place }, (next, size) =>
+      setLaidOut({ layout: next, reading: size }),
+    );
     const forgetMoves = made.watch(() => keepBeside(made, chosen.current, ring.current, card.current));
     const scrolled = (): void =>
       setScroll((before) =>
@@ -82,16 +90,17 @@ export function Figure(props: FigureProps) {
   }, [stage, standing]);
 
   const unfold = (cluster: Cluster, lane: string): void => {
-    const [first] = cluster.items;
+    const first = cluster.items.find((item) => item === standing?.item) ?? cluster.items[0];
     if (!stage || !first) return;
-    if (stage.canUnfold(cluster.items)) stage.unfold(cluster);
-    // On one and the same day no zoom tells them apart: they are walked through one by one.
-    else onChoose({ item: first, lane });
+    if (stage.canUnfold(cluster.items)) return stage.unfold(cluster);
+    // On one and the same day no zoom tells them apart: they are listed to choose from.
+    setTogether({ items: cluster.items, picked: null });
+    onChoose({ item: first, lane });
   };
   const enter = (): void => {
     if (!standing || !stage) return;
     const place = standing.item.mark ? stage.placeOf(standing.item) : null;
-    if (place?.cluster && stage.canUnfold(place.cluster.items)) stage.unfold(place.cluster);
+    if (place?.cluster && together?.picked !== standing.item.key) unfold(place.cluster, standing.lane);
     else onOpen(standing.item);
   };
   const pressed = (event: KeyboardEvent): void => {
@@ -125,6 +134,8 @@ export function Figure(props: FigureProps) {
     },
     [stage],
   );
+  // Walking on, or choosing something else, ends the choice.
+  const isChoosing = together?.picked === null && standing !== null && together.items.includes(standing.item);
   const undated = items.reduce((count, { mark }) => count + (mark === null ? 1 : 0), 0);
 
   return (
@@ -134,12 +145,13 @@ export function Figure(props: FigureProps) {
         <canvas ref={axis} aria-hidden="true" />
       </div>
       <div ref={scroller} className="timeline-scroller">
-        <div className="timeline-content" style={{ height: layout?.height ?? 0 }}>
+        <div className="timeline-content" style={{ height: (layout?.height ?? 0) * reading }}>
           {layout && (
             <LaneNames
               layout={layout}
               by={by}
               folded={matter.folded}
+              reading={reading}
               top={scroll.top}
               height={scroll.height}
               onFold={onFold}
@@ -168,7 +180,22 @@ export function Figure(props: FigureProps) {
             <canvas ref={canvas} aria-hidden="true" />
             <div ref={ring} className="timeline-ring" aria-hidden="true" />
           </div>
-          {standing && (
+          {isChoosing && (
+            <ClusterCard
+              items={together.items}
+              onPick={(item) => {
+                setTogether({ ...together, picked: item.key });
+                onChoose({ item, lane: standing?.lane ?? '' });
+                sheet.current?.focus({ preventScroll: true });
+              }}
+              onClose={() => {
+                onChoose(null);
+                sheet.current?.focus({ preventScroll: true });
+              }}
+              placed={cardPlaced}
+            />
+          )}
+          {standing && !isChoosing && (
             <Card
               key={standing.item.key}
               entry={standing.item.entry}

@@ -19,6 +19,7 @@ export function LaneNames({
   layout,
   by,
   folded,
+  reading,
   top,
   height,
   onFold,
@@ -27,6 +28,8 @@ export function LaneNames({
   readonly layout: Layout;
   readonly by: LaneKind;
   readonly folded: ReadonlySet<string>;
+  /** Pixels of the window for one of the drawing. */
+  readonly reading: number;
   /** What is in view. */
   readonly top: number;
   readonly height: number;
@@ -35,7 +38,11 @@ export function LaneNames({
 }) {
   const { t } = useWords();
   const inView = layout.lanes
-    .map((packed, index) => ({ ...packed, at: layout.tops[index] as number }))
+    .map((packed, index) => ({
+      lane: packed.lane,
+      at: (layout.tops[index] as number) * reading,
+      height: packed.height * reading,
+    }))
     .filter(({ at, height: tall }) => at + tall > top - spare && at < top + height + spare);
   return (
     <ul className="timeline-names" aria-label={t('timeline.lanes')}>
@@ -53,7 +60,7 @@ export function LaneNames({
                 </span>
                 <span className="timeline-name-count">{count}</span>
               </Button>
-              {lane.undated.length > 0 && tall > foldedHeight && (
+              {lane.undated.length > 0 && tall > foldedHeight * reading && (
                 <div className="timeline-tray">
                   <MenuButton
                     variant="quiet"

@@ -8,9 +8,12 @@ import { Popover } from '../kit/popover.tsx';
 import { canvasSheet } from './canvas-sheet.ts';
 import { fontsOf, paletteOf } from './palette.ts';
 import { paintNotch } from './scene.ts';
+import { readingSize } from './viewport.ts';
 
-const width = 72;
-const height = 22;
+/** Of a sample, in rem; the drawing counts sixteen pixels for each. */
+const width = 4.5;
+const height = 1.375;
+const line = 16;
 
 /** What the shapes mean, each drawn by the hand that draws the timeline. */
 export function Legend() {
@@ -32,7 +35,7 @@ export function Legend() {
           ))}
         <li>
           <SignSample sign="span" more="moved" />
-          <span>{t('timeline.legend_moved')}</span>
+          <span>{timelineWords[language].moved}</span>
         </li>
         <li>
           <span className="timeline-legend-cluster" aria-hidden="true">
@@ -42,7 +45,7 @@ export function Legend() {
         </li>
         <li>
           <SignSample sign="day" more="faint" />
-          <span>{t('timeline.legend_others')}</span>
+          <span>{timelineWords[language].otherDates}</span>
         </li>
       </ul>
     </Popover>
@@ -56,21 +59,22 @@ function SignSample({ sign, more }: { readonly sign: Sign; readonly more?: 'fain
     const context = place?.getContext('2d');
     const { mark } = sampleOf(sign);
     if (!place || !context || !mark) return;
-    const ratio = Math.max(1, globalThis.devicePixelRatio);
-    place.width = width * ratio;
-    place.height = height * ratio;
-    context.setTransform(ratio, 0, 0, ratio, 0, 0);
-    const sheet = canvasSheet(context, paletteOf(place), fontsOf(place), () => width);
+    const scale = Math.max(1, globalThis.devicePixelRatio) * readingSize();
+    place.width = width * line * scale;
+    place.height = height * line * scale;
+    context.setTransform(scale, 0, 0, scale, 0, 0);
+    const sheet = canvasSheet(context, paletteOf(place), fontsOf(place), () => width * line);
+    const middle = (height * line) / 2;
     const heavy = more === 'moved';
     const draw = (): void =>
       paintMark(
         placeMark(mark, heavy, { x: (day) => day + 6, breaks: [] }),
-        height / 2,
+        middle,
         sheet.pen(heavy ? 'detention' : 'event', false),
       );
     if (more === 'faint') sheet.faintly(draw);
     else draw();
-    if (heavy) paintNotch(sheet, 22, height / 2);
+    if (heavy) paintNotch(sheet, 22, middle);
   });
-  return <canvas ref={canvas} aria-hidden="true" style={{ width, height }} />;
+  return <canvas ref={canvas} aria-hidden="true" style={{ width: `${width}rem`, height: `${height}rem` }} />;
 }

@@ -2,6 +2,7 @@ import { scaleUtc } from 'd3-scale';
 import type { Item } from './item.ts';
 import { fontsOf, paletteOf } from './palette.ts';
 import type { Span } from './view.ts';
+import { readingSize } from './viewport.ts';
 
 const height = 48;
 /** The upper part, with the profile; years are written below. */
@@ -11,29 +12,30 @@ const step = 4;
 
 /** How much there is at each time, as a quiet profile; the time of detention as solid lines below it. */
 export function paintStrip(canvas: HTMLCanvasElement, place: HTMLElement, items: readonly Item[], whole: Span): void {
-  const width = place.clientWidth;
-  const ratio = Math.max(1, globalThis.devicePixelRatio);
-  canvas.width = Math.round(width * ratio);
-  canvas.height = Math.round(height * ratio);
-  canvas.style.width = `${width}px`;
-  canvas.style.height = `${height}px`;
+  const reading = readingSize();
+  const width = place.clientWidth / reading;
+  const scale = Math.max(1, globalThis.devicePixelRatio) * reading;
+  canvas.width = Math.round(width * scale);
+  canvas.height = Math.round(height * scale);
+  canvas.style.width = `${width * reading}px`;
+  canvas.style.height = `${height * reading}px`;
   const context = canvas.getContext('2d');
   if (context === null || width === 0) return;
-  context.setTransform(ratio, 0, 0, ratio, 0, 0);
+  context.setTransform(scale, 0, 0, scale, 0, 0);
   context.clearRect(0, 0, width, height);
   const palette = paletteOf(place);
-  const scale = scaleUtc()
+  const time = scaleUtc()
     .domain([whole.from * milliseconds, whole.until * milliseconds])
     .range([0, width]);
   const counts = Array.from({ length: Math.ceil(width / step) + 1 }, () => 0);
-  const held = new Uint8Array(width + 1);
+  const held = new Uint8Array(Math.ceil(width) + 1);
   for (const item of items) {
     if (item.mark === null) continue;
-    const x0 = scale(item.start * milliseconds);
+    const x0 = time(item.start * milliseconds);
     const bin = Math.floor(Math.max(0, Math.min(width - 1, x0)) / step);
     counts[bin] = (counts[bin] ?? 0) + 1;
     if (!item.heavy) continue;
-    const x1 = scale(item.end * milliseconds);
+    const x1 = time(item.end * milliseconds);
     held.fill(1, Math.max(0, Math.floor(x0)), Math.max(0, Math.min(width, Math.ceil(x1))));
   }
   const most = Math.max(1, ...counts);
@@ -52,8 +54,8 @@ export function paintStrip(canvas: HTMLCanvasElement, place: HTMLElement, items:
   context.fillRect(0, band, width, 1);
   context.font = `11px ${fontsOf(place)}`;
   let last = -40;
-  for (const tick of scale.ticks(Math.max(2, Math.floor(width / 90)))) {
-    const x = scale(tick);
+  for (const tick of time.ticks(Math.max(2, Math.floor(width / 90)))) {
+    const x = time(tick);
     if (tick.getUTCMonth() !== 0 || tick.getUTCDate() !== 1 || x - last < 40 || x > width - 32) continue;
     last = x;
     context.fillStyle = palette.muted;

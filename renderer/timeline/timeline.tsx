@@ -7,6 +7,7 @@ import { useFormats } from '../app/formats.ts';
 import { useWords } from '../app/words.ts';
 import { IconButton, ToggleIconButton } from '../kit/button.tsx';
 import { Empty } from '../kit/empty.tsx';
+import type { Drawable } from './drawing.ts';
 import { ExportMenu } from './export-menu.tsx';
 import { Figure } from './figure.tsx';
 import { itemsOf } from './item.ts';
@@ -15,6 +16,7 @@ import { lanesOf, type LaneKind, type LaneOrder } from './lanes.ts';
 import { Legend } from './legend.tsx';
 import { ListTwin } from './list-twin.tsx';
 import { matterOf } from './matter.ts';
+import { PrintTimeline } from './print.tsx';
 import type { Stage } from './stage.ts';
 import type { Standing } from './walk.ts';
 import './timeline.css';
@@ -97,6 +99,8 @@ export function Timeline(props: TimelineProps) {
     { id: 'timeline.list', group: 'timeline', label: t('timeline.as_list'), keys: 'L', run: turn },
   ]);
 
+  const drawable = (): Drawable => ({ ...matter, by, said: formats.date(today), ...(stage ?? nothing).seen() });
+
   const entry = standing?.item.entry;
   const told = entry
     ? [storedDateInWords(entry, language), titleOf(entry), kindName(entry.type, language)].join('. ')
@@ -119,7 +123,7 @@ export function Timeline(props: TimelineProps) {
             isSelected={asList}
             onChange={onAsList}
           />
-          <ExportMenu make={() => ({ ...matter, by, said: formats.date(today), ...(stage ?? nothing).seen() })} />
+          <ExportMenu make={drawable} />
         </div>
       </div>
       {items.length === 0 ? (
@@ -150,6 +154,7 @@ export function Timeline(props: TimelineProps) {
           onStage={setStage}
         />
       )}
+      {items.length > 0 && <PrintTimeline make={drawable} />}
       <output className="timeline-said">{told}</output>
     </section>
   );

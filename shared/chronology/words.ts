@@ -31,6 +31,10 @@ export type Sign = (typeof signs)[number];
 export interface TimelineWords {
   timelineOf: string;
   signs: Readonly<Record<Sign, string>>;
+  /** What a drawing with lanes has besides: a notch in a detention, a number in place of entries, fainter dates of other sources. */
+  moved: string;
+  folded: string;
+  otherDates: string;
   months: readonly string[];
   today: string;
   via: string;
@@ -148,6 +152,9 @@ export const timelineWords: Readonly<Record<TimelineLanguage, TimelineWords>> = 
       unknownStart: 'beginning not known',
       break: 'time left out here',
     },
+    moved: 'detention: moved to another place',
+    folded: 'several entries close together, in number',
+    otherDates: 'another source gives another date',
     months: ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'],
     today: 'today',
     via: 'via',
@@ -180,6 +187,9 @@ export const timelineWords: Readonly<Record<TimelineLanguage, TimelineWords>> = 
       unknownStart: 'начало неизвестно',
       break: 'здесь время пропущено',
     },
+    moved: 'лишение свободы: перевод в другое место',
+    folded: 'несколько записей рядом, их число',
+    otherDates: 'другой источник называет другую дату',
     months: ['янв', 'фев', 'мар', 'апр', 'май', 'июн', 'июл', 'авг', 'сен', 'окт', 'ноя', 'дек'],
     today: 'сегодня',
     via: 'через',
@@ -212,6 +222,9 @@ export const timelineWords: Readonly<Record<TimelineLanguage, TimelineWords>> = 
       unknownStart: 'пачатак невядомы',
       break: 'тут час прапушчаны',
     },
+    moved: 'зняволенне: перавод у іншае месца',
+    folded: 'некалькі запісаў побач, іх колькасць',
+    otherDates: 'іншая крыніца называе іншую дату',
     months: ['сту', 'лют', 'сак', 'кра', 'май', 'чэр', 'ліп', 'жні', 'вер', 'кас', 'ліс', 'сне'],
     today: 'сёння',
     via: 'праз',

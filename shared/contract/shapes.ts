@@ -186,7 +186,7 @@ export type Job = z.output<typeof job>;
 
 /** A record as the window's lists, pickers and filters need it. */
 export const mirrorRow = z.object({
-  /** Row number: a stable key, and what `mirror.rows` continues after. */
+  /** Row number: a stable key. */
   number: z.int(),
   code: z.string(),
   type,

@@ -200,6 +200,61 @@ test('another value, its reason and a source for a link are stored with the reco
   });
 });
 
+test('a stored link is changed in place, and its sources stay with it', async ({ window }) => {
+  const links = [
+    { other: 'P-0001', direction: 'out', role: 'defendant', citations: [{ field: null, document: 'D-0030' }] },
+  ];
+  const saved = await ask(window, 'records.save', {
+    type: 'case',
+    fields: { title: 'The case of the ferry' },
+    links: { add: links },
+  });
+  const { code } = saved as { code: string };
+  await window.keyboard.press('Control+k');
+  await window.keyboard.type(code);
+  await expect(window.getByRole('option', { name: new RegExp(code) }).first()).toBeVisible();
+  await window.keyboard.press('Enter');
+  await expect(window.getByRole('heading', { name: /The case of the ferry/ })).toBeVisible();
+  await window.keyboard.press('Control+e');
+  await window.getByRole('button', { name: /^Change the link: Larysa/ }).click();
+  const editor = window.getByRole('group', { name: 'Larysa Shchyrakova is the defendant of this case', exact: true });
+  await expect(editor.getByRole('combobox', { name: 'Role' })).toBeFocused();
+  await editor.getByRole('combobox', { name: 'Role' }).fill('witness');
+  await window.getByRole('option', { name: 'witness', exact: true }).click();
+  await editor.getByRole('textbox', { name: 'From' }).fill('July 2021');
+  await editor.getByRole('textbox', { name: 'Note on the link' }).fill('heard twice');
+  expect(await violationsOn(window)).toEqual([]);
+  await window.keyboard.press('Control+s');
+  await expect(window.getByText(`Saved ${code}`)).toBeVisible();
+  expect(await ask(window, 'records.show', { code })).toMatchObject({
+    links: [
+      { code: 'P-0001', role: 'witness', from: '2021-07', note: 'heard twice', citations: [{ document: 'D-0030' }] },
+    ],
+  });
+});
+
+test('of several records that were begun and left one chooses which to go on with', async ({ window }) => {
+  for (const name of ['A cellar', 'A tower']) {
+    await begin(window, 'place');
+    await window.getByRole('textbox', { name: 'Name' }).fill(name);
+    await expect(window.getByText('Draft kept in the vault')).toBeVisible();
+    await window.getByRole('button', { name: 'Close', exact: true }).click();
+    await expect(window.getByRole('heading', { name: 'New place' })).toHaveCount(0);
+  }
+  await begin(window, 'place');
+  await expect(window.getByText('You began 2 records of this kind and left them.')).toBeVisible();
+  await window.getByRole('button', { name: 'Go on with one of the drafts' }).click();
+  await expect(window.getByRole('menuitem')).toHaveCount(2);
+  await window.getByRole('menuitem', { name: /^A cellar/ }).click();
+  await expect(window.getByRole('textbox', { name: 'Name' })).toHaveValue('A cellar');
+});
+
+test('the keys of a source and of another value are named where one writes', async ({ window }) => {
+  await begin(window, 'detention');
+  await expect(window.getByRole('textbox', { name: 'Title' })).toHaveAttribute('aria-keyshortcuts', 'Alt+S Alt+D');
+  await expect(window.getByRole('combobox', { name: 'Kind' })).toHaveAttribute('aria-keyshortcuts', 'Alt+S Alt+D');
+});
+
 for (const dark of [false, true]) {
   test.describe(`on ${dark ? 'dark' : 'light'} paper`, () => {
     test.use({ launch: { dark } });

@@ -3,11 +3,12 @@ import path from 'node:path';
 import type { Page } from '@playwright/test';
 import { expect, test } from './archive.ts';
 import { violationsOn } from './axe.ts';
+import { call } from './khronika.ts';
 import { settled } from './screens.ts';
 
 const drawing = (window: Page) => window.getByRole('application', { name: 'Timeline drawing' });
 const card = (window: Page) => window.getByRole('region', { name: 'Chosen entry' });
-const table = (window: Page) => window.getByRole('table', { name: 'Entries in the order of time' });
+const table = (window: Page) => window.getByRole('grid', { name: 'Entries in the order of time' });
 
 async function toTimeline(window: Page): Promise<void> {
   await window.getByRole('navigation', { name: 'Rooms' }).getByText('Timeline', { exact: true }).click();
@@ -105,6 +106,124 @@ test('l turns the drawing into a real table of the same entries in the same orde
   await expect(table(window).getByRole('columnheader')).toHaveText(['Date', 'What', 'Who', 'Kind', 'Sources']);
   await window.keyboard.press('l');
   await expect(drawing(window)).toBeVisible();
+});
+
+test('the table is one stop of Tab; arrows go from cell to cell, and Enter opens what a cell leads to', async ({
+  window,
+}) => {
+  await toTimeline(window);
+  await drawing(window).focus();
+  await window.keyboard.press('l');
+  await expect(table(window)).toBeVisible();
+  await expect(table(window).locator('[tabindex="0"]')).toHaveCount(1);
+  const place = (): Promise<string | null> =>
+    window.evaluate(() => document.activeElement?.getAttribute('data-cell') ?? null);
+  await table(window).locator('tbody button').first().focus();
+  expect(await place()).toBe('0 1');
+  for (const [key, cell] of [
+    ['ArrowRight', '0 2'],
+    ['ArrowDown', '1 2'],
+    ['ArrowRight', '1 3'],
+    ['Home', '1 0'],
+    ['Control+End', null],
+    ['Control+Home', '0 0'],
+    ['PageDown', null],
+    ['Control+Home', '0 0'],
+  ] as const) {
+    const before = await place();
+    await window.keyboard.press(key);
+    if (cell === null) await expect.poll(place).not.toBe(before);
+    else await expect.poll(place).toBe(cell);
+  }
+  await expect(table(window).locator('[tabindex="0"]')).toHaveCount(1);
+  await expect(table(window).getByRole('row', { selected: true })).toHaveCount(1);
+  for (const cell of await table(window).locator('tbody td:nth-child(4)').all()) {
+    const cut = await cell.evaluate((td) => td.scrollWidth > td.clientWidth);
+    expect([cut, await cell.getAttribute('title')]).not.toEqual([true, null]);
+  }
+  await window.keyboard.press('Tab');
+  expect(await window.evaluate(() => document.activeElement?.closest('table'))).toBeNull();
+  await window.keyboard.press('Shift+Tab');
+  await expect.poll(place).toBe('0 0');
+  await window.keyboard.press('Enter');
+  await expect(table(window)).toHaveCount(0);
+});
+
+test('entries of the very same day are listed to choose from, where no zoom tells them apart', async ({ window }) => {
+  for (let number = 1; number <= 12; number += 1) {
+    await call(window, 'records.save', { type: 'event', fields: { title: `Hearing ${number}`, date: '2031-05-05' } });
+  }
+  await toTimeline(window);
+  await drawing(window).focus();
+  await expect(async () => {
+    await window.keyboard.press('End');
+    await expect(card(window)).toContainText('Hearing', { timeout: 500 });
+  }).toPass();
+  await window.keyboard.press('Enter');
+  const list = window.getByRole('listbox', { name: '12 entries at the same time' });
+  await expect(list.getByRole('option')).toHaveCount(12);
+  await expect(list.getByRole('option').first()).toBeFocused();
+  expect(await violationsOn(window)).toEqual([]);
+  await window.keyboard.press('ArrowDown');
+  const chosen = (await list.getByRole('option').nth(1).textContent())?.match(/Hearing \d+/)?.[0] ?? 'none';
+  await window.keyboard.press('Enter');
+  await expect(list).toHaveCount(0);
+  await expect(card(window).getByRole('heading', { name: chosen, exact: true })).toBeVisible();
+  await expect(drawing(window)).toBeFocused();
+  await window.keyboard.press('Enter');
+  await expect(drawing(window)).toHaveCount(0);
+  await expect(window.getByRole('heading', { name: chosen, exact: true })).toBeVisible();
+});
+
+test('the drawing grows with the reading size, as the words around it do', async ({ window }) => {
+  await toTimeline(window);
+  const axis = window.locator('.timeline-axis canvas');
+  const lane = window.getByRole('list', { name: 'Lanes' }).getByRole('listitem').first();
+  const height = async (): Promise<number> => (await lane.boundingBox())?.height ?? 0;
+  await expect.poll(async () => (await axis.boundingBox())?.height).toBe(44);
+  const before = await height();
+  await drawing(window).focus();
+  await window.keyboard.press('Home');
+  await window.evaluate(() => document.documentElement.style.setProperty('font-size', '24px'));
+  await expect.poll(async () => (await axis.boundingBox())?.height).toBe(66);
+  await expect.poll(height).toBeGreaterThan(before * 1.2);
+  await window.keyboard.press('Escape');
+  await window.keyboard.press('Home');
+  await expect(card(window)).toContainText('June 2022 or earlier');
+  const ring = await window.locator('.timeline-ring').boundingBox();
+  const view = await drawing(window).boundingBox();
+  if (!ring || !view) throw new Error('nothing is chosen');
+  await window.keyboard.press('Escape');
+  await drawing(window).click({
+    position: { x: ring.x - view.x + ring.width / 2, y: ring.y - view.y + ring.height / 2 },
+  });
+  await expect(card(window)).toContainText('June 2022 or earlier');
+});
+
+test('printing puts the drawing with its legend on white paper, and nothing of the window', async ({
+  window,
+  running,
+}) => {
+  await toTimeline(window);
+  await window.emulateMedia({ media: 'print' });
+  await window.evaluate(() => {
+    new MutationObserver(() => {
+      const picture = document.querySelector<HTMLImageElement>('.timeline-print img');
+      if (!picture) return;
+      const shown = (selector: string): boolean => document.querySelector(selector)?.checkVisibility() ?? false;
+      const said = { picture: picture.alt, paper: shown('.timeline-print'), window: shown('nav') };
+      document.documentElement.setAttribute('data-printed', JSON.stringify(said));
+    }).observe(document.body, { childList: true });
+  });
+  await drawing(window).focus();
+  await window.keyboard.press('Control+p');
+  await expect.poll(running.printed).toBe(1);
+  expect(JSON.parse((await window.locator('html').getAttribute('data-printed')) ?? '{}')).toEqual({
+    picture: 'Timeline',
+    paper: true,
+    window: false,
+  });
+  await expect(window.locator('.timeline-print')).toHaveCount(0);
 });
 
 test('lanes can be people; a lane folds; a kind can be left out', async ({ window }) => {

@@ -86,16 +86,11 @@ export const recordCalls = {
   /** Codes of the records that are linked to one. */
   'records.linked': { input: z.strictObject({ code }), output: z.array(z.string()) },
 
-  /** The rows that the window's mirror holds, one page after the other; `next` is null after the last. */
-  'mirror.rows': {
-    input: z.strictObject({
-      types: z.array(z.string().max(64)).max(20).default([]),
-      after: z.int().min(0).default(0),
-      limit: z.int().min(1).max(10_000).default(5000),
-    }),
-    /** `seq` is the history's number when the page was read: what came later is asked for with `changes.since`. */
-    output: z.object({ seq: z.int(), rows: z.array(mirrorRow), next: z.int().nullable() }),
-  },
+  /**
+   * All rows that the window's mirror holds, as a stream behind an address that is good once: lines of `mirrorLine`, each with many rows.
+   * `seq` is the number of the newest entry of the history when it was opened: what comes later is asked for with `changes.since`.
+   */
+  'mirror.open': { input: nothing, output: z.object({ url: z.string(), seq: z.int() }) },
   /** The rows of all records that were touched after an entry of the history, as they are now. */
   'changes.since': {
     input: z.strictObject({ seq: z.int().min(0), limit: z.int().min(1).max(10_000).default(5000) }),

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Serve, TopicMessage } from '../../../shared/contract/message.ts';
+import { readMirrorLine } from '../../../shared/contract/mirror-line.ts';
 import { topics } from '../../../shared/contract/topics.ts';
 import { createCalls, type Calls } from '../../../electron/calls.ts';
 import {
@@ -111,9 +112,15 @@ describe('the calls of the contract', () => {
   });
 
   test('serve a window: lists, forms, drafts, what wants attention', async () => {
-    const { seq, rows } = await call('mirror.rows');
+    const mirror = await call('mirror.open');
+    const { seq } = mirror;
+    const { token } = /^vault:\/\/(?<token>\w+)$/.exec(mirror.url)?.groups ?? {};
+    const read = () =>
+      (serve as Serve)({ token: token ?? '', path: '', query: '', method: 'GET', range: null, body: null });
+    const text = Buffer.concat(await Array.fromAsync((await read()).body ?? [])).toString();
     // The trash is part of it.
-    expect(rows).toHaveLength(5);
+    expect(text.trimEnd().split('\n').flatMap(readMirrorLine)).toHaveLength(5);
+    expect(await read()).toMatchObject({ status: 404 });
     told.length = 0;
     const saved = await call('records.save', {
       type: 'event',

@@ -406,6 +406,133 @@ describe('a record that was changed in the meantime', () => {
 });
 
 /** A record of any type with any of its fields filled as the archive would show them. */
+describe('a stored link that is changed in place', () => {
+  const citation: ShownLink['citations'][number] = {
+    id: 'k',
+    field: null,
+    link: 'l',
+    document: 'D-1',
+    documentTitle: 'Ruling',
+    page: '2',
+    place: null,
+    quote: 'so it was',
+    reliability: null,
+  };
+  const link: ShownLink = {
+    id: 'l',
+    code: 'C-1',
+    type: 'case',
+    title: 'The case of the river',
+    direction: 'in',
+    role: 'defendant',
+    from: '2021-07',
+    until: null,
+    note: null,
+    citations: [citation],
+  };
+  const opened = reduce(formOf('person', { ...NOTHING, links: [link] }), { do: 'change link', id: 'l' });
+  const changed = (part: 'role' | 'from' | 'until' | 'note', value: string): FormState =>
+    reduce(opened, { do: 'change link', id: 'l', part, value });
+  const kept = { other: 'C-1', direction: 'in', role: 'defendant', from: '2021-07', until: null, note: null };
+
+  test('and left as it was is no change', () => {
+    expect(isDirty(opened)).toBe(false);
+    expect(saveInput(opened)).toMatchObject({ isEmpty: true, faults: null });
+    expect(isDirty(changed('from', ' 2021-07 '))).toBe(false);
+    expect(isDirty(reduce(changed('note', 'by proxy'), { do: 'leave link', id: 'l' }))).toBe(false);
+  });
+
+  test('stays the same link while its role and its beginning do, and its sources stay with it', () => {
+    const state = reduce(changed('until', 'August 2022'), {
+      do: 'change link',
+      id: 'l',
+      part: 'note',
+      value: 'by proxy',
+    });
+    expect(isDirty(state)).toBe(true);
+    expect(sent(state).links).toEqual({ add: [{ ...kept, until: '2022-08', note: 'by proxy' }], remove: [] });
+    const cited = done(state, { do: 'cite', proves: { is: 'link', id: 'l' }, from: { document: 'D-2' } });
+    expect(sent(cited).citations).toMatchObject({ add: [{ link: 'l', document: 'D-2' }], remove: [] });
+  });
+
+  test('with another role takes the place of the old one and keeps its sources', () => {
+    const state = done(changed('role', 'witness'), {
+      do: 'cite',
+      proves: { is: 'link', id: 'l' },
+      from: { document: 'D-2' },
+    });
+    const sources = [
+      { field: null, document: 'D-1', page: '2', place: null, quote: 'so it was', reliability: null },
+      { field: null, document: 'D-2', page: null, place: null, quote: null, reliability: null },
+    ];
+    expect(sent(state)).toMatchObject({
+      links: { add: [{ ...kept, role: 'witness', citations: sources }], remove: ['l'] },
+    });
+    expect(sent(state).citations).toBeUndefined();
+    const without = done(changed('from', '2020'), { do: 'remove citation', id: 'k' });
+    expect(sent(without).links).toEqual({ add: [{ ...kept, from: '2020' }], remove: ['l'] });
+  });
+
+  test('names what cannot be stored by the link', () => {
+    expect(faultsOf(changed('from', 'last summer'))).toEqual({ 'links.l.from': { is: 'date' } });
+    expect(faultsOf(changed('role', ''))).toEqual({ 'links.l.role': { is: 'needed' } });
+    const { sent: places } = saveInput(changed('role', 'witness')) as { sent: Parameters<typeof faultsFrom>[1] };
+    const refused = new KhronikaError('LINK_INVALID', { link: 0 });
+    expect(Object.keys(faultsFrom(refused, places))).toEqual(['links.l']);
+  });
+
+  test('and is then taken away is only taken away', () => {
+    expect(sent(reduce(changed('role', 'witness'), { do: 'remove link', id: 'l' })).links).toEqual({
+      add: [],
+      remove: ['l'],
+    });
+  });
+
+  test('is kept with the draft, and drafts of before are still taken up', () => {
+    const draft = draftOf(changed('note', 'by proxy'), 'X-1');
+    expect(formFromDraft(JSON.parse(JSON.stringify(draft)), 'person')).toEqual(changed('note', 'by proxy'));
+    const { linksChanged: _none, ...older } = draft;
+    expect(formFromDraft(older, 'person')?.linksChanged).toEqual([]);
+  });
+});
+
+describe('sources that disagree about a list', () => {
+  const state = formOf('person', {
+    ...NOTHING,
+    fields: { otherNames: ['Nasta'] },
+    others: { otherNames: { values: [['Anastasia', 'Asya']], reason: 'from her passport' } },
+  });
+  const values = state.others['otherNames']?.values ?? [];
+  const [first] = values;
+  const inner = isRows(first?.value) ? first.value : [];
+
+  test('can be edited as any other', () => {
+    expect(saveInput(state)).toMatchObject({ isEmpty: true });
+    expect(inner).toHaveLength(2);
+    const edited = reduce(state, {
+      do: 'write',
+      path: ['others', 'otherNames', 'values', first?.row ?? 0, inner[1]?.row ?? 0],
+      value: 'Nastassia',
+    });
+    expect(sent(edited).fields).toEqual({
+      otherNames: { preferred: ['Nasta'], others: [['Anastasia', 'Nastassia']], reason: 'from her passport' },
+    });
+    const preferred = reduce(state, { do: 'prefer', field: 'otherNames', row: first?.row ?? 0 });
+    expect(sent(preferred).fields).toEqual({
+      otherNames: { preferred: ['Anastasia', 'Asya'], others: [['Nasta']], reason: 'from her passport' },
+    });
+  });
+
+  test('can be more, and fewer', () => {
+    const more = reduce(state, { do: 'add other value', field: 'otherNames' });
+    const added = more.others['otherNames']?.values[1];
+    expect(isRows(added?.value)).toBe(true);
+    expect(saveInput(more)).toMatchObject({ isEmpty: true });
+    const none = reduce(state, { do: 'remove row', path: ['others', 'otherNames', 'values'], row: first?.row ?? 0 });
+    expect(sent(none).fields).toEqual({ otherNames: { preferred: ['Nasta'], others: [] } });
+  });
+});
+
 const storedRecord = fc.constantFrom(...recordTypes).chain((type) =>
   fc
     .record(

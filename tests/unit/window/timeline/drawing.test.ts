@@ -68,6 +68,27 @@ describe('the drawing as a file', () => {
     expect(textsOf(svgOf(drawable(many, 'kind'), 'all'))).not.toContain('incident');
   });
 
+  test('explains a notch, a number and other dates where they occur, and nowhere else', () => {
+    const stays = [
+      entry('2022-01-01/2022-06-01', { type: 'detention', code: 'T-1', people: ['P-0001'] }),
+      entry('2022-06-01/2022-12-01', { type: 'detention', code: 'T-2', people: ['P-0001'] }),
+    ];
+    const crowd = Array.from({ length: 90 }, (_, number) => entry('2022-03-03', { code: `E-${number}` }));
+    const other = { date: '2022-02', earliest: '2022-02-01', latest: '2022-02-28' };
+    const explained = (entries: readonly ChronologyEntry[]): string[] => {
+      const texts = textsOf(svgOf(drawable(entries, 'kind'), 'all'));
+      return [
+        'detention: moved to another place',
+        'several entries close together, in number',
+        'another source gives another date',
+      ].filter((sign) => texts.includes(sign));
+    };
+    expect(explained(stays)).toEqual(['detention: moved to another place']);
+    expect(explained(crowd)).toEqual(['several entries close together, in number']);
+    expect(explained([entry('2022-03-03', { others: [other] })])).toEqual(['another source gives another date']);
+    expect(explained(many)).toEqual([]);
+  });
+
   test('uses no hue, runs nothing and refers to nothing outside itself', () => {
     const svg = svgOf(drawable(many, 'person'), 'all');
     for (const [, colour] of svg.matchAll(/#([0-9A-Fa-f]{6})"/g)) expect(new Set(colour.match(/../g)).size).toBe(1);
