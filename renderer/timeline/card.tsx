@@ -1,4 +1,3 @@
-import { useLayoutEffect, useRef } from 'react';
 import type { Chronology, ChronologyEntry } from '../../shared/contract/shapes.ts';
 import { isEdtf, knowledgeOf } from '../../shared/dates/edtf.ts';
 import { dateInWords, kindName, roleName, titleOf } from '../../shared/chronology/words.ts';
@@ -10,6 +9,7 @@ import { KindMark } from '../kit/kind-mark.tsx';
 import { isRecordType } from './kinds.ts';
 import { nameOfRecord } from './lanes.ts';
 import type { Source } from './timeline.tsx';
+import { usePlaced } from './use-placed.ts';
 
 export interface CardProps {
   readonly entry: ChronologyEntry;
@@ -25,11 +25,7 @@ export interface CardProps {
 export function Card({ entry, titles, onOpen, onOpenSource, onClose, placed }: CardProps) {
   const { t, language } = useWords();
   const formats = useFormats();
-  const place = useRef<HTMLElement>(null);
-  useLayoutEffect(() => {
-    placed(place.current);
-    return () => placed(null);
-  });
+  const place = usePlaced(placed);
   const known = isEdtf(entry.date) ? knowledgeOf(entry.date) : null;
   const doubts = known ? (['approximate', 'uncertain', 'unspecified'] as const).filter((doubt) => known[doubt]) : [];
   const names = [...entry.people, ...entry.organisations, ...entry.cases].filter((code) => code !== entry.code);

@@ -1,4 +1,3 @@
-import { useLayoutEffect, useRef } from 'react';
 import { ListBox, ListBoxItem } from 'react-aria-components';
 import { kindName, storedDateInWords, titleOf } from '../../shared/chronology/words.ts';
 import { useWords } from '../app/words.ts';
@@ -7,6 +6,7 @@ import { CodeTag } from '../kit/code-tag.tsx';
 import { KindMark } from '../kit/kind-mark.tsx';
 import type { Item } from './item.ts';
 import { isRecordType } from './kinds.ts';
+import { usePlaced } from './use-placed.ts';
 
 /** Entries that are listed; a longer list is read better in the table. */
 const listed = 200;
@@ -25,11 +25,7 @@ export function ClusterCard({
   readonly placed: (element: HTMLElement | null) => void;
 }) {
   const { t, language } = useWords();
-  const place = useRef<HTMLElement>(null);
-  useLayoutEffect(() => {
-    placed(place.current);
-    return () => placed(null);
-  });
+  const place = usePlaced(placed);
   const title = t('timeline.together', { count: items.length });
   const shown = items.slice(0, listed);
   const [first] = shown;

@@ -44,6 +44,11 @@ export function keepBeside(
 
 const sizes = new WeakMap<HTMLElement, readonly [number, number]>();
 
+/** The card has grown or shrunk. */
+export function measureAnew(card: HTMLElement): void {
+  sizes.delete(card);
+}
+
 /** Measured once for each card: reading it in every frame would lay out the page in every frame. */
 function sizeOf(element: HTMLElement): readonly [number, number] {
   let size = sizes.get(element);
