@@ -24,9 +24,10 @@ say('Building the window.');
 await build({ root, logLevel: 'warn' });
 if (watch) await build({ root, logLevel: 'warn', build: { watch: {} } });
 
-say(preview ? 'Opening the window in Chromium. Close it to end.' : 'Opening Khronika.');
 const args = preview ? ['--import', './tests/standin/register.mjs', 'out/main/index.js'] : ['.'];
 const sample = preview ? await makeSample() : undefined;
+if (sample !== undefined) say(`The sample archive opens with the passphrase: ${SAMPLE_PASSPHRASE}`);
+say(preview ? 'Opening the window in Chromium. Close it to end.' : 'Opening Khronika.');
 const window = spawn(program, args, {
   cwd: root,
   stdio: 'inherit',
@@ -42,11 +43,11 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => wi
 async function makeSample(): Promise<{ folder: string; user: string }> {
   const folder = mkdtempSync(path.join(tmpdir(), 'khronika-preview-'));
   const vault = path.join(folder, 'sample.khronika');
+  say('Making the sample archive.');
   await makeSampleVault(vault);
   const user = path.join(folder, 'user');
   const file = openSettingsFile(path.join(user, 'settings.json'), usualSettings([process.env['LANG'] ?? 'en']));
   file.change({ settings: { ...file.read().settings, rememberVaults: true }, vaults: [vault] });
-  say(`The sample archive opens with the passphrase: ${SAMPLE_PASSPHRASE}`);
   return { folder, user };
 }
 

@@ -9,6 +9,7 @@ import { useFocusInRoom } from './keep-focus.ts';
 import { useNativeMenu } from './native-menu.ts';
 import { Rail } from './rail.tsx';
 import { RoomOf } from './room-of.tsx';
+import { measureRoom } from './room-width.ts';
 import { StatusLine } from './status-line.tsx';
 import { TopBar } from './top-bar.tsx';
 import { translate, useWords } from './words.ts';
@@ -29,7 +30,7 @@ export function Frame() {
         </a>
         <TopBar />
         <Rail />
-        <main id="content" className="frame-room" tabIndex={-1}>
+        <main ref={measureRoom} id="content" className="frame-room" tabIndex={-1}>
           <RoomOf />
         </main>
         <StatusLine />

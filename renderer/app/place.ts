@@ -6,8 +6,8 @@ export type Place =
   | { readonly room: 'home' }
   /** The list of documents, with one chosen. */
   | { readonly room: 'documents'; readonly code?: string }
-  /** A document open for reading, at a page, with a passage to look for. */
-  | { readonly room: 'reader'; readonly code: string; readonly page?: number; readonly quote?: string }
+  /** A document open for reading, at a page as counted from 1 or, as text, as somebody named it; with a passage to look for. */
+  | { readonly room: 'reader'; readonly code: string; readonly page?: number | string; readonly quote?: string }
   /** The list of a record type, with one chosen, and a part of its page. */
   | { readonly room: 'records'; readonly type: RecordType; readonly code?: string; readonly tab?: string }
   /** The form of a record; without a code, of a new one. `draft` goes on with a kept draft. */
@@ -63,7 +63,7 @@ export function placeOf({ type, code }: { readonly type: string; readonly code: 
   return type === 'document' ? { room: 'documents', code } : { room: 'records', type: type as RecordType, code };
 }
 
-/** Where one is at this moment. */
+/** Where one is at this moment, outside of components. */
 export function hereNow(): Place {
   const { places, at } = walk.read();
   return places[at] ?? { room: 'home' };
@@ -71,5 +71,5 @@ export function hereNow(): Place {
 
 export function usePlace(): { readonly place: Place; readonly canGoBack: boolean; readonly canGoForward: boolean } {
   const { places, at } = useStore(walk);
-  return { place: hereNow(), canGoBack: at > 0, canGoForward: at < places.length - 1 };
+  return { place: places[at] ?? { room: 'home' }, canGoBack: at > 0, canGoForward: at < places.length - 1 };
 }

@@ -37,3 +37,21 @@ export function useView<View>(key: string, initial: View): readonly [View, (next
   );
   return [(all[key] as View | undefined) ?? initial, keep];
 }
+
+/**
+ * The same for a view of several parts, which are changed one by one.
+ *
+ * @param usual all parts, as they are before anybody has changed them; what an earlier Khronika kept may lack some
+ */
+export function useViewParts<View extends object>(
+  key: string,
+  usual: View,
+): readonly [View, (changes: Partial<View>) => void] {
+  const [kept, keep] = useView<Partial<View>>(key, usual);
+  // Two changes in a row are both kept: the second rests on what the first wrote and not on what was drawn.
+  const change = useCallback(
+    (changes: Partial<View>) => keep({ ...(views.read()[key] as Partial<View> | undefined), ...changes }),
+    [key, keep],
+  );
+  return [{ ...usual, ...kept }, change];
+}

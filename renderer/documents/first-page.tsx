@@ -27,7 +27,8 @@ export function FirstPage({ code, reason, onOpen }: Props) {
   const { t } = useWords();
   const { opened, error } = useOpenedDocument(code, PATIENCE);
   return (
-    <button type="button" className="documents-first-page" onClick={onOpen} aria-label={t('documents.open-reader')}>
+    <button type="button" className="documents-first-page" onClick={onOpen}>
+      <span className="kit-heard">{t('documents.open-reader')} </span>
       {opened !== null ? (
         <Content code={code} opened={opened} reason={reason} />
       ) : (
@@ -95,7 +96,12 @@ function Beginning({ code }: { readonly code: string }) {
       left = true;
     };
   }, [code]);
-  return <span className="documents-beginning">{text}</span>;
+  // A picture of the page, as far as the name of the button goes.
+  return (
+    <span className="documents-beginning" aria-hidden="true">
+      {text}
+    </span>
+  );
 }
 
 function Sign({ icon, text }: { readonly icon: IconName; readonly text: string }) {

@@ -1,12 +1,8 @@
 import type { MirrorRow } from '../../shared/contract/shapes.ts';
 import { definitions } from '../../shared/records/definitions.ts';
-import type { Formats } from '../app/formats.ts';
-import type { Translate } from '../app/words.ts';
-import type { Column } from '../kit/table-columns.ts';
 import type { GroupBy } from '../kit/table-entries.ts';
-import { sayValue, shortFields, type Saying } from '../records/cell-values.ts';
-import { drawnColumns } from '../records/column-cells.tsx';
-import { listColumns, type ListColumn } from '../records/list-columns.ts';
+import { sayValue, shortFields } from '../records/cell-values.ts';
+import { drawnColumns, type DrawnColumn, type ListWords } from '../records/column-cells.tsx';
 import { yearOf } from '../records/list-filter.ts';
 import type { OrderKey } from '../records/list-order.ts';
 import { isRead } from './list-filter.ts';
@@ -20,32 +16,14 @@ const SHOWN = ['title', 'code', 'field.kind', 'date', 'fileType', 'pages', 'adde
 const WIDTHS: Readonly<Record<string, number>> = { title: 200, code: 76, 'field.kind': 120, date: 140 };
 const DOCUMENT = definitions.document;
 
-export type DocumentColumn = ListColumn & Column<MirrorRow>;
-
-/** What columns and groups are made with, in the language of the window. */
-export interface ColumnWords {
-  readonly t: Translate;
-  readonly formats: Formats;
-  readonly saying: Saying;
-}
-
 /** The columns of the list of documents: those of every record, and what is known of the file. */
-export function documentColumns(words: ColumnWords): readonly DocumentColumn[] {
-  const { t, formats, saying } = words;
+export function documentColumns(words: ListWords): readonly DrawnColumn[] {
+  const { t, formats } = words;
   // The title stands first already, and whether a document has sources of its own is no question.
-  const heads = {
-    name: t('records.column_name'),
-    title: t('records.column_title'),
-    code: t('records.column_code'),
-    links: t('records.column_links'),
-    sources: t('records.column_sources'),
-    updated: t('records.column_updated'),
-  };
-  const { number, day } = formats;
-  const usual = drawnColumns(listColumns(DOCUMENT, { heads, number, day, saying }), t)
+  const usual = drawnColumns(DOCUMENT, words)
     .filter(({ id }) => id !== 'field.title' && id !== 'sources')
     .map((column) => (column.id === 'title' ? withUnread(column, words) : column));
-  const own: DocumentColumn[] = [
+  const own: DrawnColumn[] = [
     {
       id: 'fileType',
       label: t('documents.column-type'),
@@ -104,7 +82,7 @@ export function documentColumns(words: ColumnWords): readonly DocumentColumn[] {
       order: (row) => row.file?.reason ?? null,
     },
   ];
-  const read: DocumentColumn = {
+  const read: DrawnColumn = {
     id: 'read',
     label: t('documents.column-read'),
     width: 88,
@@ -128,7 +106,7 @@ export function documentColumns(words: ColumnWords): readonly DocumentColumn[] {
 /** What the list is grouped by, with the order of the groups. */
 export function documentGroups(
   grouping: Grouping,
-  words: ColumnWords,
+  words: ListWords,
 ): { readonly by: GroupBy<MirrorRow>; readonly order: OrderKey; readonly direction: 'ascending' | 'descending' } {
   const { t, formats, saying } = words;
   const kind = shortFields(DOCUMENT).find(({ key }) => key === 'kind');
@@ -179,7 +157,7 @@ export function documentGroups(
 }
 
 /** The title of what nobody has looked at yet is marked by weight and by a dot, which is said as a word. */
-function withUnread(column: DocumentColumn, { t }: ColumnWords): DocumentColumn {
+function withUnread(column: DrawnColumn, { t }: ListWords): DrawnColumn {
   return {
     ...column,
     render: (row) =>
@@ -204,11 +182,11 @@ function pagesOf({ file }: MirrorRow, number: (value: number) => string): string
   return file === null || file.pages === 0 ? '' : number(file.pages);
 }
 
-function readWord(row: MirrorRow, { t }: ColumnWords): string {
+function readWord(row: MirrorRow, { t }: ListWords): string {
   const read = isRead(row);
   return read === null ? '' : t(read ? 'documents.read' : 'documents.unread');
 }
 
-function reasonOf({ file }: MirrorRow, t: ColumnWords['t']): string {
+function reasonOf({ file }: MirrorRow, t: ListWords['t']): string {
   return file === null || file.reason === null ? '' : shortReason(t, file.reason);
 }

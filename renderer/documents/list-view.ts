@@ -1,5 +1,5 @@
-import { useCallback, useEffect, useRef } from 'react';
-import { useView } from '../app/views.ts';
+import { useMemo } from 'react';
+import { useViewParts } from '../app/views.ts';
 import type { ColumnState, Sort } from '../kit/table-columns.ts';
 import type { Grouping } from './list-columns.tsx';
 import { unfiltered, type DocumentFilter } from './list-filter.ts';
@@ -13,6 +13,8 @@ export interface ListView {
   /** Width of the list in pixels, beside the preview. */
   readonly sizes: readonly number[];
   readonly preview: boolean;
+  /** The document that the list stands on. */
+  readonly current: string | null;
 }
 
 const USUAL: ListView = {
@@ -22,21 +24,12 @@ const USUAL: ListView = {
   columns: null,
   sizes: [],
   preview: true,
+  current: null,
 };
 
 export function useListView(): readonly [ListView, (changes: Partial<ListView>) => void] {
-  const [kept, keep] = useView<Partial<ListView>>('documents.list', USUAL);
-  const latest = useRef(kept);
-  useEffect(() => {
-    latest.current = kept;
-  }, [kept]);
-  const change = useCallback(
-    (changes: Partial<ListView>) => {
-      latest.current = { ...latest.current, ...changes };
-      keep(latest.current);
-    },
-    [keep],
-  );
-  // What an earlier Khronika kept may lack a part.
-  return [{ ...USUAL, ...kept, filter: { ...unfiltered, ...kept.filter } }, change];
+  const [view, change] = useViewParts('documents.list', USUAL);
+  // A filter kept by an earlier Khronika may lack a part, too.
+  const filter = useMemo(() => ({ ...unfiltered, ...view.filter }), [view.filter]);
+  return [{ ...view, filter }, change];
 }

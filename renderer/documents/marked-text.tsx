@@ -1,5 +1,6 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useMemo, useRef, type Ref } from 'react';
 import { cutAt, type Span } from './passage.ts';
+import { markedIn, piecesOf, type MarkedPart } from './pieces.ts';
 
 interface Props {
   readonly text: string;
@@ -8,26 +9,49 @@ interface Props {
   readonly current: number | null;
 }
 
-/** What a page says, with places marked. */
+/** What a page says, with places marked. A long text is in pieces, of which the browser draws those in sight. */
 export function MarkedText({ text, spans, current }: Props) {
   const here = useRef<HTMLElement>(null);
   const from = current === null ? undefined : spans[current]?.[0];
   useEffect(() => {
     if (from !== undefined) here.current?.scrollIntoView({ block: 'center' });
   }, [from]);
-  const parts = cutAt(text, spans);
-  return (
-    <div className="reader-words">
-      {parts.map(({ text: part, mark }, index) =>
-        mark === null ? (
-          // Parts of one text have no names of their own; they are drawn anew as a whole.
-          <span key={index}>{part}</span>
-        ) : (
-          <mark key={index} ref={mark === current ? here : undefined} data-current={mark === current ? '' : undefined}>
-            {part}
-          </mark>
-        ),
-      )}
-    </div>
-  );
+  const pieces = useMemo(() => piecesOf(text), [text]);
+  const drawn = pieces.map((piece) => (
+    <Words
+      key={piece[0]}
+      text={text.slice(...piece)}
+      marked={markedIn(spans, piece)}
+      current={current}
+      here={here}
+      isPiece={pieces.length > 1}
+    />
+  ));
+  return <div className="reader-words">{drawn}</div>;
+}
+
+interface WordsProps {
+  readonly text: string;
+  readonly marked: readonly MarkedPart[];
+  readonly current: number | null;
+  readonly here: Ref<HTMLElement>;
+  readonly isPiece: boolean;
+}
+
+function Words({ text, marked, current, here, isPiece }: WordsProps) {
+  const parts = cutAt(
+    text,
+    marked.map(({ span }) => span),
+  ).map(({ text: part, mark }, index) => {
+    const of = mark === null ? undefined : marked[mark];
+    // Parts of one text have no names of their own; they are drawn anew as a whole.
+    if (of === undefined) return <span key={index}>{part}</span>;
+    const isHere = of.mark === current;
+    return (
+      <mark key={index} ref={isHere && of.begins ? here : undefined} data-current={isHere ? '' : undefined}>
+        {part}
+      </mark>
+    );
+  });
+  return isPiece ? <div className="reader-piece">{parts}</div> : parts;
 }

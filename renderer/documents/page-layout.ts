@@ -118,14 +118,16 @@ export function turned({ width, height }: PageSize, turn: Turn): PageSize {
   return turn % 2 === 0 ? { width, height } : { width: height, height: width };
 }
 
-/** The index of the page with a number as printed or as counted; the printed one goes first, because it is what people cite. */
-export function pageNamed(labels: readonly (string | null)[], typed: string): number | null {
-  const wanted = typed.trim().toLowerCase();
-  if (wanted === '') return null;
+/**
+ * The indexes of the pages that a name can mean: as printed first, because that is what people cite, then as counted from 1. None where
+ * nothing is called so.
+ */
+export function pagesNamed(labels: readonly (string | null)[], name: string): readonly number[] {
+  const wanted = name.trim().toLowerCase();
+  if (wanted === '') return [];
   const printed = labels.findIndex((label) => label?.toLowerCase() === wanted);
-  if (printed >= 0) return printed;
-  const counted = /^\d+$/.test(wanted) ? Number(wanted) : Number.NaN;
-  return counted >= 1 && counted <= labels.length ? counted - 1 : null;
+  const counted = /^\d+$/.test(wanted) ? Number(wanted) - 1 : -1;
+  return [...new Set([printed, counted])].filter((index) => index >= 0 && index < labels.length);
 }
 
 function clamp(zoom: number): number {

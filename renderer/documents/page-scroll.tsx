@@ -26,14 +26,9 @@ import {
   type Zoom,
 } from './page-layout.ts';
 import { PagePicture } from './page-picture.tsx';
+import type { PageScrollHandle } from './paging.ts';
 import { ScrollRegion } from './scroll-region.tsx';
 import { useArrivalFocus } from './use-arrival-focus.ts';
-
-export interface PageScrollHandle {
-  /** Brings the top of a page, by its index, to the top of the view. */
-  goTo(index: number): void;
-  focus(): void;
-}
 
 interface Props {
   readonly opened: DocumentPages;

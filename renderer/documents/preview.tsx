@@ -22,6 +22,7 @@ import { FirstPage } from './first-page.tsx';
 import { reasonText } from './reasons.ts';
 import { RecordedList } from './recorded.tsx';
 import { ScrollRegion } from './scroll-region.tsx';
+import './preview.css';
 
 interface Props {
   readonly code: string | undefined;
@@ -142,11 +143,12 @@ function Known({ shown, canWrite }: { readonly shown: Shown; readonly canWrite: 
         ) : (
           <RecordedList
             cited={citedBy}
+            of={code}
             onPage={(each) =>
               go({
                 room: 'reader',
                 code,
-                ...(Number.isInteger(Number(each.page)) ? { page: Number(each.page) } : {}),
+                ...(each.page === null ? {} : { page: each.page }),
                 ...(each.quote === null ? {} : { quote: each.quote }),
               })
             }

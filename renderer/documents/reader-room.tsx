@@ -17,6 +17,7 @@ import { reasonText } from './reasons.ts';
 import { TextReader } from './text-reader.tsx';
 import { ReaderHead } from './reader-head.tsx';
 import './reader.css';
+import './reader-text.css';
 
 /** How long a document is looked at before it counts as read, in milliseconds. */
 const A_MOMENT = 2000;
@@ -27,9 +28,10 @@ export interface ReaderProps {
   readonly title: string;
   readonly opened: DocumentPages;
   readonly shown: CallOutput<'records.show'> | undefined;
-  /** Counted from 1. */
-  readonly page: number | undefined;
+  /** Counted from 1; as text, the name that somebody gave it. */
+  readonly page: number | string | undefined;
   readonly quote: string | undefined;
+  readonly onLeave: () => void;
 }
 
 /** A document open for reading, at a page, with a passage to look for. */
@@ -39,14 +41,14 @@ export function ReaderRoom({
   quote,
 }: {
   readonly code: string;
-  readonly page?: number | undefined;
+  readonly page?: ReaderProps['page'];
   readonly quote?: string | undefined;
 }) {
   // Another document is another reader: nothing of the one before stays.
   return <Reader key={code} code={code} page={page} quote={quote} />;
 }
 
-function Reader({ code, page, quote }: { code: string; page: number | undefined; quote: string | undefined }) {
+function Reader({ code, page, quote }: Pick<ReaderProps, 'code' | 'page' | 'quote'>) {
   const { t } = useWords();
   const { canGoBack } = usePlace();
   const [turn, setTurn] = useState(0);
@@ -83,13 +85,13 @@ function Reader({ code, page, quote }: { code: string; page: number | undefined;
         </div>
       </div>
     );
-  const props: ReaderProps = { code, title, opened, shown, page, quote };
+  const props: ReaderProps = { code, title, opened, shown, page, quote, onLeave: leave };
   switch (opened.kind) {
     case 'pages':
     case 'image':
-      return <PageReader {...props} onLeave={leave} />;
+      return <PageReader {...props} />;
     case 'text':
-      return <TextReader {...props} onLeave={leave} />;
+      return <TextReader {...props} />;
     case 'audio':
     case 'video':
       return (

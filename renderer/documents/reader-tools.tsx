@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useFormats } from '../app/formats.ts';
 import { useWords } from '../app/words.ts';
 import { IconButton, ToggleIconButton } from '../kit/button.tsx';
-import { AS_PRINTED, pageNamed, type Zoom } from './page-layout.ts';
+import { AS_PRINTED, pagesNamed, type Zoom } from './page-layout.ts';
 
 interface PageFieldProps {
   readonly labels: readonly (string | null)[];
@@ -21,9 +21,9 @@ export function PageField({ labels, current, onGo, onLeave, ref }: PageFieldProp
   const [typed, setTyped] = useState<string | null>(null);
   const printed = labels[current] ?? String(current + 1);
   const submit = (): void => {
-    const index = typed === null ? null : pageNamed(labels, typed);
+    const [index] = typed === null ? [] : pagesNamed(labels, typed);
     setTyped(null);
-    if (index !== null) onGo(index);
+    if (index !== undefined) onGo(index);
   };
   return (
     <span className="reader-page-field">

@@ -1,5 +1,4 @@
-import { useCallback } from 'react';
-import { useView } from '../app/views.ts';
+import { useViewParts } from '../app/views.ts';
 import type { Zoom } from './page-layout.ts';
 
 /** How a person has the reader: what stands beside the pages, how wide, how large the pages are. */
@@ -27,7 +26,5 @@ const USUAL: ReaderView = {
 };
 
 export function useReaderView(): readonly [ReaderView, (changes: Partial<ReaderView>) => void] {
-  const [kept, keep] = useView<Partial<ReaderView>>('documents.reader', USUAL);
-  const change = useCallback((changes: Partial<ReaderView>) => keep({ ...kept, ...changes }), [kept, keep]);
-  return [{ ...USUAL, ...kept }, change];
+  return useViewParts('documents.reader', USUAL);
 }

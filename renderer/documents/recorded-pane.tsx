@@ -29,12 +29,12 @@ export function RecordedPane({ shown, page, printed, onGo }: Props) {
           {here.length === 0 ? (
             <p className="reader-note">{t('documents.recorded-here-none')}</p>
           ) : (
-            <RecordedList cited={here} onPage={(each) => onGo(each.page ?? '', each.quote)} />
+            <RecordedList of={shown.code} cited={here} onPage={(each) => onGo(each.page ?? '', each.quote)} />
           )}
           {elsewhere.length > 0 && (
             <>
               <h2>{t('documents.recorded-elsewhere')}</h2>
-              <RecordedList cited={elsewhere} onPage={(each) => onGo(each.page ?? '', each.quote)} />
+              <RecordedList of={shown.code} cited={elsewhere} onPage={(each) => onGo(each.page ?? '', each.quote)} />
             </>
           )}
         </>

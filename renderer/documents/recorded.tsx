@@ -6,18 +6,22 @@ import { useWords } from '../app/words.ts';
 import { CodeTag } from '../kit/code-tag.tsx';
 import { KindMark } from '../kit/kind-mark.tsx';
 import { Quotation } from '../kit/quotation.tsx';
+import { useDocumentLanguage } from './document-language.ts';
 
 export type Cited = CallOutput<'records.show'>['citedBy'][number];
 
 interface Props {
+  /** The document that is cited. */
+  readonly of: string;
   readonly cited: readonly Cited[];
   /** Shows where in the document a statement stands. */
   readonly onPage?: ((cited: Cited) => void) | undefined;
 }
 
 /** Statements that rest on a document: of which record, which field, at which page, in which words. */
-export function RecordedList({ cited, onPage }: Props) {
+export function RecordedList({ of, cited, onPage }: Props) {
   const { t, language } = useWords();
+  const quoted = useDocumentLanguage(of);
   return (
     <ul className="documents-recorded">
       {cited.map((each) => {
@@ -49,7 +53,7 @@ export function RecordedList({ cited, onPage }: Props) {
                   </>
                 ))}
             </span>
-            {each.quote !== null && <Quotation text={each.quote} />}
+            {each.quote !== null && <Quotation text={each.quote} language={quoted} />}
           </li>
         );
       })}

@@ -1,4 +1,4 @@
-import { useRef } from 'react';
+import { useMemo, useRef } from 'react';
 import { useWords } from '../app/words.ts';
 import { Button } from '../kit/button.tsx';
 import { Failure } from '../kit/failure.tsx';
@@ -59,9 +59,9 @@ export function PageWords({
   standing,
 }: Pick<Props, 'page' | 'quote' | 'found' | 'standing'> & { readonly text: string }) {
   const { t } = useWords();
-  if (text.trim() === '') return <p className="reader-note">{t('documents.page-without-text')}</p>;
+  const passage = useMemo(() => (quote === undefined ? null : findPassage(text, quote)), [text, quote]);
   const here = found.filter((each) => each.page === page).map(({ span }) => span);
-  const passage = quote === undefined ? null : findPassage(text, quote);
+  if (text.trim() === '') return <p className="reader-note">{t('documents.page-without-text')}</p>;
   const spans: readonly Span[] = here.length > 0 ? here : passage === null ? [] : [passage];
   const current = here.length > 0 ? (standing?.page === page ? standing.onPage : null) : passage === null ? null : 0;
   return (

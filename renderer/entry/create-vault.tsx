@@ -1,16 +1,13 @@
 import { useState, type FormEvent } from 'react';
 import type { CallOutput } from '../../shared/contract/calls.ts';
-import { PASSPHRASE_MINIMUM } from '../../shared/contract/passphrase.ts';
 import { call } from '../app/host.ts';
 import { openVault, type KnownVault } from '../app/session.ts';
 import { useWords } from '../app/words.ts';
 import { Button } from '../kit/button.tsx';
-import { CheckBox } from '../kit/switch.tsx';
 import { Icon } from '../kit/icon.tsx';
 import { say } from '../kit/notices.tsx';
 import { failureWords } from '../app/failure-words.ts';
-import { PassphraseField } from './passphrase-field.tsx';
-import { PassphraseStrength } from './passphrase-strength.tsx';
+import { isAgreed, NewPassphrase, NOT_TYPED } from './new-passphrase.tsx';
 import { RecoveryKit } from './recovery-kit.tsx';
 
 interface CreateVaultProps {
@@ -23,9 +20,7 @@ interface CreateVaultProps {
 export function CreateVault({ sample, onBack }: CreateVaultProps) {
   const { t, language } = useWords();
   const [vault, setVault] = useState<KnownVault | null>(null);
-  const [passphrase, setPassphrase] = useState('');
-  const [repeated, setRepeated] = useState('');
-  const [isShown, setShown] = useState(false);
+  const [typed, setTyped] = useState(NOT_TYPED);
   const [working, setWorking] = useState<'creating' | 'opening' | 'filling' | null>(null);
   const [error, setError] = useState<unknown>(null);
   const [made, setMade] = useState<CallOutput<'vault.create'> | null>(null);
@@ -39,7 +34,8 @@ export function CreateVault({ sample, onBack }: CreateVaultProps) {
       setError(failure);
     }
   };
-  const ready = vault !== null && [...passphrase].length >= PASSPHRASE_MINIMUM && passphrase === repeated;
+  const ready = vault !== null && isAgreed(typed);
+  const { passphrase } = typed;
   const create = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
     if (!ready || working !== null) return;
@@ -108,27 +104,7 @@ export function CreateVault({ sample, onBack }: CreateVaultProps) {
           {vault === null ? t('entry.place-choose') : t('entry.place-change')}
         </Button>
       </div>
-      <PassphraseField
-        label={t('entry.passphrase-new')}
-        value={passphrase}
-        onChange={setPassphrase}
-        isShown={isShown}
-        isDisabled={working !== null}
-        help={t('entry.passphrase-help')}
-      />
-      <PassphraseStrength passphrase={passphrase} />
-      <PassphraseField
-        label={t('entry.passphrase-repeat')}
-        value={repeated}
-        onChange={setRepeated}
-        isShown={isShown}
-        isDisabled={working !== null}
-        {...(repeated !== '' && repeated !== passphrase ? { error: t('entry.passphrase-differ') } : {})}
-        {...(repeated !== '' && repeated === passphrase && [...passphrase].length < PASSPHRASE_MINIMUM
-          ? { error: t('entry.passphrase-short', { minimum: PASSPHRASE_MINIMUM }) }
-          : {})}
-      />
-      <CheckBox label={t('entry.show')} value={isShown} onChange={setShown} />
+      <NewPassphrase typed={typed} onChange={setTyped} isDisabled={working !== null} />
       {failed}
       <div className="entry-actions">
         <Button variant="primary" type="submit" isDisabled={!ready || working !== null}>

@@ -1,16 +1,37 @@
 import type { MirrorRow } from '../../shared/contract/shapes.ts';
+import type { RecordDefinition } from '../../shared/records/definition.ts';
+import type { Formats } from '../app/formats.ts';
 import type { Translate } from '../app/words.ts';
 import { CodeTag } from '../kit/code-tag.tsx';
 import type { Column } from '../kit/record-table.tsx';
-import type { ListColumn } from './list-columns.ts';
+import type { Saying } from './cell-values.ts';
+import { listColumns, type ListColumn } from './list-columns.ts';
 import { NoSource } from './no-source.tsx';
 
-/** The columns with what their cells show: mostly what they say. */
-export function drawnColumns(
-  columns: readonly ListColumn[],
-  t: Translate,
-): readonly (ListColumn & Column<MirrorRow>)[] {
-  return columns.map((column) => ({ ...column, render: renderOf(column, t) }));
+/** What columns and groups are made with, in the language of the window. */
+export interface ListWords {
+  readonly t: Translate;
+  readonly formats: Formats;
+  readonly saying: Saying;
+}
+
+export type DrawnColumn = ListColumn & Column<MirrorRow>;
+
+/** The columns that a list of a type can show, with what their cells show: mostly what they say. */
+export function drawnColumns(definition: RecordDefinition, { t, formats, saying }: ListWords): readonly DrawnColumn[] {
+  const heads = {
+    name: t('records.column_name'),
+    title: t('records.column_title'),
+    code: t('records.column_code'),
+    links: t('records.column_links'),
+    sources: t('records.column_sources'),
+    updated: t('records.column_updated'),
+  };
+  const { number, day } = formats;
+  return listColumns(definition, { heads, number, day, saying }).map((column) => ({
+    ...column,
+    render: renderOf(column, t),
+  }));
 }
 
 function renderOf({ id, text }: ListColumn, t: Translate): Column<MirrorRow>['render'] {

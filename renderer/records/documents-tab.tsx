@@ -2,12 +2,13 @@ import { useMemo } from 'react';
 import { termLabel } from '../../shared/vocabulary/vocabulary.ts';
 import { vocabularies } from '../../shared/vocabulary/vocabularies.ts';
 import { useWords } from '../app/words.ts';
+import { useDocumentLanguage } from '../documents/document-language.ts';
 import { Button } from '../kit/button.tsx';
 import { Empty } from '../kit/empty.tsx';
 import { Quotation } from '../kit/quotation.tsx';
 import { documentsOf } from './connections.ts';
 import { openSource, placeIn } from './source-mark.tsx';
-import type { Shown } from './statements.ts';
+import type { Citation, Shown } from './statements.ts';
 import { RecordLink } from './value.tsx';
 import './documents-tab.css';
 
@@ -47,19 +48,27 @@ export function DocumentsTab({ shown, onEdit }: { readonly shown: Shown; readonl
               {t('records.document_open')}
             </Button>
           ) : (
-            <ol>
-              {citations.map((citation) => (
-                <li key={citation.id}>
-                  <Button variant="quiet" icon="page" onPress={() => openSource(citation)}>
-                    {placeIn(citation, t, true) || t('records.whole_document')}
-                  </Button>
-                  {citation.quote !== null && <Quotation text={citation.quote} />}
-                </li>
-              ))}
-            </ol>
+            <CitedPlaces document={code} citations={citations} />
           )}
         </li>
       ))}
     </ul>
+  );
+}
+
+function CitedPlaces({ document, citations }: { readonly document: string; readonly citations: readonly Citation[] }) {
+  const { t } = useWords();
+  const quoted = useDocumentLanguage(document);
+  return (
+    <ol>
+      {citations.map((citation) => (
+        <li key={citation.id}>
+          <Button variant="quiet" icon="page" onPress={() => openSource(citation)}>
+            {placeIn(citation, t, true) || t('records.whole_document')}
+          </Button>
+          {citation.quote !== null && <Quotation text={citation.quote} language={quoted} />}
+        </li>
+      ))}
+    </ol>
   );
 }

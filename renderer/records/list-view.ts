@@ -1,6 +1,5 @@
-import { useCallback, useEffect, useRef } from 'react';
 import type { RecordType } from '../../shared/records/definition.ts';
-import { useView } from '../app/views.ts';
+import { useViewParts } from '../app/views.ts';
 import type { ColumnState, Sort } from '../kit/record-table.tsx';
 
 /** How a person left the list of a record type. Everything in it is kept in the vault. */
@@ -24,7 +23,8 @@ export interface ListView {
   readonly current: string | null;
 }
 
-export const untouched: ListView = {
+/** The parts of a view that leave records out, as they are when nothing does. */
+export const unfiltered = {
   text: '',
   terms: {},
   from: '',
@@ -32,28 +32,13 @@ export const untouched: ListView = {
   linked: null,
   unsourced: false,
   trashed: false,
-  sort: null,
-  group: null,
-  columns: null,
-  current: null,
-};
+} satisfies Partial<ListView>;
+
+const USUAL: ListView = { ...unfiltered, sort: null, group: null, columns: null, current: null };
 
 /** The view of a type's list and a function that changes parts of it. */
 export function useListView(type: RecordType): readonly [ListView, (changes: Partial<ListView>) => void] {
-  const [kept, keep] = useView<Partial<ListView>>(`records.${type}`, untouched);
-  const latest = useRef(kept);
-  useEffect(() => {
-    latest.current = kept;
-  }, [kept]);
-  const change = useCallback(
-    (changes: Partial<ListView>) => {
-      latest.current = { ...latest.current, ...changes };
-      keep(latest.current);
-    },
-    [keep],
-  );
-  // A view kept by an earlier Khronika may lack parts that came later.
-  return [{ ...untouched, ...kept }, change];
+  return useViewParts(`records.${type}`, USUAL);
 }
 
 /** How many filters are set, the text apart. */
@@ -61,14 +46,3 @@ export function filtersSet({ terms, from, until, linked, unsourced, trashed }: L
   const facets = Object.values(terms).filter((chosen) => chosen.length > 0).length;
   return facets + [from !== '' || until !== '', linked !== null, unsourced, trashed].filter(Boolean).length;
 }
-
-/** The parts of a view that leave records out, as they are when nothing does. */
-export const unfiltered: Partial<ListView> = {
-  text: '',
-  terms: {},
-  from: '',
-  until: '',
-  linked: null,
-  unsourced: false,
-  trashed: false,
-};

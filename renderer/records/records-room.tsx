@@ -2,6 +2,7 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import type { RecordType } from '../../shared/records/definition.ts';
 import { useCommands } from '../app/commands.ts';
 import { go, stay } from '../app/place.ts';
+import { useIsNarrow } from '../app/room-width.ts';
 import { useSession } from '../app/session.ts';
 import { useView } from '../app/views.ts';
 import { useWords } from '../app/words.ts';
@@ -13,7 +14,8 @@ import { copyCodes, newRecord, restoreRecords, trashRecords } from './actions.ts
 import { COPY_KEYS, NEW_KEYS } from './record-keys.ts';
 import { codesInOrder, RecordList } from './record-list.tsx';
 import { RecordPage, type RecordTab } from './record-page.tsx';
-import { useFocusBack, useIsNarrow, useNextInstead, useSame, useSettled } from './standing.ts';
+import { useSelected } from './selected.ts';
+import { useFocusBack, useNextInstead, useSame, useSettled } from './standing.ts';
 import { useRecordList } from './use-record-list.ts';
 import './records-room.css';
 
@@ -38,8 +40,8 @@ interface Layout {
 
 const FIRST: Layout = { sizes: [640], isFull: false, tab: 'facts' };
 const LEAST = [320, 380];
-/** What was selected when a list was left, by type. Forgotten with the page when the vault locks. */
-const left = new Map<RecordType, ReadonlySet<string>>();
+/** Below this there is no room for a list and a page beside each other, in pixels. */
+const NARROW = 900;
 
 function Room({ type, code, tab }: RecordsRoomProps) {
   const { t, language } = useWords();
@@ -48,8 +50,8 @@ function Room({ type, code, tab }: RecordsRoomProps) {
   const list = useRecordList(type);
   const { definition, rows, view, change } = list;
   const [layout, keepLayout] = useView<Layout>('records.layout', FIRST);
-  const [selected, setSelected] = useState<ReadonlySet<string>>(() => left.get(type) ?? new Set());
-  const isNarrow = useIsNarrow();
+  const [selected, select] = useSelected(type, code);
+  const isNarrow = useIsNarrow(NARROW);
   const area = useRef<HTMLDivElement>(null);
 
   const kept = view.current !== null && rowOf(view.current)?.type === type ? view.current : null;
@@ -63,20 +65,16 @@ function Room({ type, code, tab }: RecordsRoomProps) {
     if (code !== undefined && code !== own.current) {
       own.current = code;
       setIsOpened(true);
-      setSelected(new Set([code]));
+      select(new Set([code]));
       change({ current: code });
     }
-  }, [code, change]);
+  }, [code, change, select]);
   const isAlone = current !== null && (isNarrow ? isOpened : layout.isFull);
 
   const stand = (on: string): void => {
     own.current = on;
     stay({ room: 'records', type, code: on, ...(tab === undefined ? {} : { tab }) });
     change({ current: on });
-  };
-  const select = (codes: ReadonlySet<string>): void => {
-    left.set(type, codes);
-    setSelected(codes);
   };
   const openAlone = (on: string): void => {
     if (on !== current) stand(on);

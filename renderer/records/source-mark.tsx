@@ -3,10 +3,11 @@ import { termLabel } from '../../shared/vocabulary/vocabulary.ts';
 import { vocabularies } from '../../shared/vocabulary/vocabularies.ts';
 import { go } from '../app/place.ts';
 import { useWords, type Translate } from '../app/words.ts';
+import { useDocumentLanguage } from '../documents/document-language.ts';
 import { Button as KitButton } from '../kit/button.tsx';
 import { CodeTag } from '../kit/code-tag.tsx';
 import { Quotation } from '../kit/quotation.tsx';
-import { pageNumber, type Citation, type Numbered } from './statements.ts';
+import type { Citation, Numbered } from './statements.ts';
 import './source-mark.css';
 
 /** As many marks as stand after a statement one by one; more become one mark that lists them. */
@@ -88,9 +89,10 @@ export function SourceCard({ citation }: { readonly citation: Citation }) {
   const { t, language } = useWords();
   const { quote, document, documentTitle, reliability } = citation;
   const place = placeIn(citation, t, true);
+  const quoted = useDocumentLanguage(document);
   return (
     <div className="records-source">
-      {quote !== null && <Quotation text={quote} />}
+      {quote !== null && <Quotation text={quote} language={quoted} />}
       <p className="records-source-document">
         <CodeTag code={document} /> {documentTitle}
       </p>
@@ -107,11 +109,10 @@ export function SourceCard({ citation }: { readonly citation: Citation }) {
 
 /** Opens the document that a citation points to, at the page and with the passage to be marked. */
 export function openSource({ document, page, quote }: Pick<Citation, 'document' | 'page' | 'quote'>): void {
-  const number = pageNumber(page);
   go({
     room: 'reader',
     code: document,
-    ...(number === undefined ? {} : { page: number }),
+    ...(page === null ? {} : { page }),
     ...(quote === null ? {} : { quote }),
   });
 }

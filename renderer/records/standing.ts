@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 
 /** A function that stays the same while what it does follows the last drawing. */
 export function useSame<Input>(does: (input: Input) => void): (input: Input) => void {
@@ -16,20 +16,6 @@ export function useNextInstead(at: number, isGone: boolean, stand: (place: numbe
     if (isGone && last.current >= 0) stand(last.current);
     last.current = at;
   });
-}
-
-/** Below this there is no room for a list and a page beside each other. */
-const NARROW = '(max-width: 1100px)';
-
-export function useIsNarrow(): boolean {
-  return useSyncExternalStore(
-    (changed) => {
-      const query = matchMedia(NARROW);
-      query.addEventListener('change', changed);
-      return () => query.removeEventListener('change', changed);
-    },
-    () => matchMedia(NARROW).matches,
-  );
 }
 
 /** How long a list has to stand on a record before its page is fetched while one walks through it, in milliseconds. */

@@ -56,11 +56,6 @@ export function statementsOf(definition: RecordDefinition, shown: Shown): Statem
   return { statements, whole, ofLinks };
 }
 
-/** The page of a citation as a number that the reader can open; undefined where it has another name. */
-export function pageNumber(page: string | null): number | undefined {
-  return page !== null && /^[1-9]\d{0,5}$/.test(page.trim()) ? Number(page) : undefined;
-}
-
 /** The same passage of the same document has one number, however many statements rest on it. */
 function numbering(): (citation: Citation) => number {
   const numbers = new Map<string, number>();

@@ -5,12 +5,12 @@ import { definitions } from '../../shared/records/definitions.ts';
 import { useAsked } from '../app/asked.ts';
 import { useFormats } from '../app/formats.ts';
 import { useWords } from '../app/words.ts';
-import type { Column, Sort } from '../kit/record-table.tsx';
+import type { Sort } from '../kit/record-table.tsx';
 import { rowOf } from '../mirror/mirror.ts';
 import { useArchiveVersion, useRows } from '../mirror/use-mirror.ts';
 import type { Saying } from './cell-values.ts';
-import { drawnColumns } from './column-cells.tsx';
-import { listColumns, usualSort, type ListColumn } from './list-columns.ts';
+import { drawnColumns, type DrawnColumn } from './column-cells.tsx';
+import { usualSort } from './list-columns.ts';
 import { filterRows, textFinder, type Filter } from './list-filter.ts';
 import { groupingOf, type Grouping } from './list-groups.ts';
 import { orderRows } from './list-order.ts';
@@ -20,7 +20,7 @@ import { useSaying } from './saying.ts';
 /** The list of a record type as somebody has arranged it: what is in it, in which order, and how to change that. */
 export interface RecordList {
   readonly definition: RecordDefinition;
-  readonly columns: readonly (ListColumn & Column<MirrorRow>)[];
+  readonly columns: readonly DrawnColumn[];
   /** All records that the filters are about: the active ones, or those in the trash. */
   readonly all: readonly MirrorRow[];
   /** Those that fit, in order. */
@@ -44,18 +44,7 @@ export function useRecordList(type: RecordType): RecordList {
   const active = useRows(type);
   const trashed = useTrashed(type, view.trashed);
   const all = view.trashed ? trashed : active;
-  const columns = useMemo(() => {
-    const heads = {
-      name: t('records.column_name'),
-      title: t('records.column_title'),
-      code: t('records.column_code'),
-      links: t('records.column_links'),
-      sources: t('records.column_sources'),
-      updated: t('records.column_updated'),
-    };
-    const { number, day } = formats;
-    return drawnColumns(listColumns(definition, { heads, number, day, saying }), t);
-  }, [definition, t, formats, saying]);
+  const columns = useMemo(() => drawnColumns(definition, { t, formats, saying }), [definition, t, formats, saying]);
   const grouping = useMemo(
     () => groupingOf(view.group, definition, saying, { noDate: t('records.no_date'), noValue: t('records.no_value') }),
     [view.group, definition, saying, t],

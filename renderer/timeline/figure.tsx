@@ -89,6 +89,11 @@ export function Figure(props: FigureProps) {
     stage?.draw();
   }, [stage, standing]);
 
+  /** Going on to something else ends the choice among entries of one day. */
+  const choose = (next: Standing | null): void => {
+    setTogether(null);
+    onChoose(next);
+  };
   const unfold = (cluster: Cluster, lane: string): void => {
     const first = cluster.items.find((item) => item === standing?.item) ?? cluster.items[0];
     if (!stage || !first) return;
@@ -106,9 +111,9 @@ export function Figure(props: FigureProps) {
   const pressed = (event: KeyboardEvent): void => {
     const action = keyAction(event, {
       stage,
-      step: (how: Step) => onChoose(walk(items, matter.lanes, standing, how)),
+      step: (how: Step) => choose(walk(items, matter.lanes, standing, how)),
       enter,
-      clear: () => onChoose(null),
+      clear: () => choose(null),
       table: onTable,
     });
     if (!action) return;
@@ -125,7 +130,7 @@ export function Figure(props: FigureProps) {
     const hit = hitAt(event);
     const lane = hit ? (layout?.lanes[hit.lane]?.lane.id ?? '') : '';
     if (hit?.cluster) unfold(hit.cluster, lane);
-    else onChoose(hit?.item ? { item: hit.item, lane } : null);
+    else choose(hit?.item ? { item: hit.item, lane } : null);
   };
   const cardPlaced = useCallback(
     (element: HTMLElement | null) => {
@@ -134,8 +139,7 @@ export function Figure(props: FigureProps) {
     },
     [stage],
   );
-  // Walking on, or choosing something else, ends the choice.
-  const isChoosing = together?.picked === null && standing !== null && together.items.includes(standing.item);
+  const isChoosing = together?.picked === null && standing !== null;
   const undated = items.reduce((count, { mark }) => count + (mark === null ? 1 : 0), 0);
 
   return (
@@ -155,7 +159,7 @@ export function Figure(props: FigureProps) {
               top={scroll.top}
               height={scroll.height}
               onFold={onFold}
-              onChoose={(item, lane) => onChoose({ item, lane })}
+              onChoose={(item, lane) => choose({ item, lane })}
             />
           )}
         </div>
@@ -189,7 +193,7 @@ export function Figure(props: FigureProps) {
                 sheet.current?.focus({ preventScroll: true });
               }}
               onClose={() => {
-                onChoose(null);
+                choose(null);
                 sheet.current?.focus({ preventScroll: true });
               }}
               placed={cardPlaced}
@@ -203,7 +207,7 @@ export function Figure(props: FigureProps) {
               onOpen={() => onOpen(standing.item)}
               onOpenSource={onOpenSource}
               onClose={() => {
-                onChoose(null);
+                choose(null);
                 sheet.current?.focus({ preventScroll: true });
               }}
               placed={cardPlaced}

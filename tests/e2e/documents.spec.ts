@@ -4,6 +4,7 @@ import type { Page } from '@playwright/test';
 import { cut, pdf } from '../fixtures/documents.ts';
 import { expect, test } from './archive.ts';
 import { violationsOn } from './axe.ts';
+import { call } from './khronika.ts';
 
 /** Twenty files of several kinds, one of which is a link that leads nowhere. */
 function mixedFiles(folder: string): { folder: string; link: string } {
@@ -193,6 +194,101 @@ test('a document goes to the trash and comes back', async ({ window }) => {
   await expect(rowOf(window, 'SPECIMEN: statement')).toHaveCount(0);
   await window.getByRole('button', { name: 'Undo' }).click();
   await expect(rowOf(window, 'SPECIMEN: statement')).toBeVisible();
+});
+
+test('the document that the list was left on is chosen when one comes back by the rail', async ({ window }) => {
+  await toDocuments(window);
+  await rowOf(window, 'SPECIMEN: ruling').click();
+  await window.keyboard.press('Control+1');
+  await toDocuments(window);
+  await expect(rowOf(window, 'SPECIMEN: ruling')).toHaveAttribute('aria-selected', 'true');
+  await expect(window.getByRole('complementary', { name: 'Preview' })).toContainText('SPECIMEN: ruling');
+  await window.keyboard.press('Control+Enter');
+  await expect(window.getByLabel('Page', { exact: true })).toBeVisible();
+});
+
+test('a source that names a page as printed leads to the page that is called so', async ({
+  window,
+  running,
+  folder,
+}) => {
+  const place = path.join(folder, 'material');
+  mkdirSync(place);
+  const sheets = Array.from({ length: 12 }, (_, index) =>
+    index === 3 ? 'Sheet 4\nThe hearing was closed to the public.' : `Sheet ${index + 1}\nNothing of note.`,
+  );
+  writeFileSync(path.join(place, 'foreword.pdf'), pdf(sheets, { romanFrom: 1 }));
+  await toDocuments(window);
+  await bringInFolder(window, running.answerDialog, place);
+  await expect(tray(window)).toContainText('1 document came in', { timeout: 20_000 });
+  await window.keyboard.press('Escape');
+  const documents = await call(window, 'records.list', { type: 'document' });
+  const cited = { document: documents.find(({ title }) => title === 'foreword')?.code ?? '', page: 'iv' };
+  const { code } = await call(window, 'records.save', {
+    type: 'event',
+    fields: { title: 'An invented hearing' },
+    citations: { add: [{ ...cited, quote: 'The hearing was closed to the public.' }] },
+  });
+  await window.keyboard.press('Control+6');
+  await window.keyboard.press('Control+f');
+  await window.keyboard.type(code);
+  await window.getByRole('row', { name: 'An invented hearing' }).click();
+  await window
+    .getByRole('article')
+    .getByRole('button', { name: /^Source 1: .*p\. iv/ })
+    .first()
+    .click();
+  await expect(window.getByLabel('Page', { exact: true })).toHaveValue('iv');
+  await expect(window.locator('mark[data-current]')).toHaveText('The hearing was closed to the public.');
+});
+
+test('a text of several megabytes is read and looked through like a short one', async ({ window, running, folder }) => {
+  const place = path.join(folder, 'material');
+  mkdirSync(place);
+  const lines = Array.from(
+    { length: 60_000 },
+    (_, index) => `Entry ${index + 1} of an invented log that has no pages.`,
+  );
+  writeFileSync(path.join(place, 'log.txt'), lines.join('\n'));
+  await toDocuments(window);
+  await bringInFolder(window, running.answerDialog, place);
+  await expect(tray(window)).toContainText('1 document came in', { timeout: 30_000 });
+  await window.keyboard.press('Escape');
+  await rowOf(window, 'log').dblclick();
+  const pieces = window.locator('.reader-piece');
+  await expect(pieces.first()).toContainText('Entry 1 of an invented log');
+  await expect(pieces.first()).toBeInViewport();
+  const isDrawn = (piece: Element): boolean =>
+    piece.firstElementChild?.checkVisibility({ contentVisibilityAuto: true }) ?? false;
+  expect(await pieces.first().evaluate(isDrawn)).toBe(true);
+  expect(await pieces.last().evaluate(isDrawn)).toBe(false);
+  await window.keyboard.press('Control+f');
+  await window.keyboard.type('Entry 59321 of');
+  await expect(window.getByRole('search', { name: 'Find in the document' })).toContainText('1 of 1');
+  await expect(window.locator('mark[data-current]')).toBeInViewport();
+});
+
+test('bringing in rests, goes on and stops at the press of a button, and what came in stays', async ({
+  window,
+  running,
+  folder,
+}) => {
+  const place = path.join(folder, 'material');
+  mkdirSync(place);
+  for (let number = 1; number <= 3000; number += 1)
+    writeFileSync(path.join(place, `letter-${number}.txt`), `An invented text, number ${number}.`);
+  await toDocuments(window);
+  await bringInFolder(window, running.answerDialog, place);
+  await tray(window).getByRole('button', { name: 'Pause' }).click();
+  await expect(tray(window)).toContainText('Paused');
+  await tray(window).getByRole('button', { name: 'Go on' }).click();
+  await expect(tray(window).getByRole('button', { name: 'Pause' })).toBeVisible();
+  await tray(window).getByRole('button', { name: 'Stop' }).click();
+  await expect(tray(window).getByRole('heading', { name: 'Stopped. What came in before stays' })).toBeVisible();
+  const [job] = await call(window, 'jobs.list', {});
+  expect(job).toMatchObject({ state: 'cancelled', failed: [] });
+  const documents = await call(window, 'records.list', { type: 'document' });
+  expect(documents.filter(({ title }) => title.startsWith('letter-'))).toHaveLength(job?.added.length ?? -1);
 });
 
 /** A picture of one point. */

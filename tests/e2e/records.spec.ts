@@ -67,6 +67,8 @@ test('a source mark shows the words that prove a statement, and pressed again op
   await mark.hover();
   const card = window.getByRole('tooltip');
   await expect(card).toContainText('ликвидированной решением суда');
+  // Who hears it read hears it in the language of the document.
+  await expect(card.locator('blockquote')).toHaveAttribute('lang', 'ru');
   await expect(card).toContainText('highly reliable');
   await mark.click();
   await expect(page(window)).toHaveCount(0);

@@ -5,7 +5,7 @@ import {
   GAP,
   layOut,
   pageAt,
-  pageNamed,
+  pagesNamed,
   placeOfAnchor,
   scaleOf,
   sharpness,
@@ -79,15 +79,17 @@ describe('the number of a page', () => {
   const labels = ['i', 'ii', 'iii', '1', '2', null];
 
   test('as printed goes before as counted', () => {
-    expect(pageNamed(labels, 'ii')).toBe(1);
-    expect(pageNamed(labels, 'II')).toBe(1);
-    expect(pageNamed(labels, '1')).toBe(3);
-    expect(pageNamed(labels, '6')).toBe(5);
+    expect(pagesNamed(labels, 'ii')).toEqual([1]);
+    expect(pagesNamed(labels, ' II')).toEqual([1]);
+    expect(pagesNamed(labels, '1')).toEqual([3, 0]);
+    expect(pagesNamed(labels, '6')).toEqual([5]);
+    expect(pagesNamed([null, '2', '3'], '2')).toEqual([1]);
   });
 
   test('what is no page leads nowhere', () => {
-    expect(pageNamed(labels, '7')).toBeNull();
-    expect(pageNamed(labels, 'xx')).toBeNull();
-    expect(pageNamed(labels, ' ')).toBeNull();
+    expect(pagesNamed(labels, '7')).toEqual([]);
+    expect(pagesNamed(labels, '0')).toEqual([]);
+    expect(pagesNamed(labels, 'xx')).toEqual([]);
+    expect(pagesNamed(labels, ' ')).toEqual([]);
   });
 });
