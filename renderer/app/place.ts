@@ -63,7 +63,7 @@ export function placeOf({ type, code }: { readonly type: string; readonly code: 
   return type === 'document' ? { room: 'documents', code } : { room: 'records', type: type as RecordType, code };
 }
 
-/** Where one is at this moment, outside of components. */
+/** Where one is at this moment. */
 export function hereNow(): Place {
   const { places, at } = walk.read();
   return places[at] ?? { room: 'home' };
@@ -71,5 +71,5 @@ export function hereNow(): Place {
 
 export function usePlace(): { readonly place: Place; readonly canGoBack: boolean; readonly canGoForward: boolean } {
   const { places, at } = useStore(walk);
-  return { place: places[at] ?? { room: 'home' }, canGoBack: at > 0, canGoForward: at < places.length - 1 };
+  return { place: hereNow(), canGoBack: at > 0, canGoForward: at < places.length - 1 };
 }

@@ -192,7 +192,14 @@ test('the drawing grows with the reading size, as the words around it do', async
   await window.keyboard.press('ArrowRight');
   await expect(card(window)).toContainText('16 December 1966');
   const chosen = await card(window).getByRole('heading').textContent();
-  const ring = await window.locator('.timeline-ring').boundingBox();
+  // The ring follows with the next frame; it stands still once the drawing does.
+  const ringNow = () => window.locator('.timeline-ring').boundingBox();
+  await expect(async () => {
+    const before = await ringNow();
+    await window.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
+    expect(await ringNow()).toEqual(before);
+  }).toPass();
+  const ring = await ringNow();
   const view = await drawing(window).boundingBox();
   if (!ring || !view) throw new Error('nothing is chosen');
   await window.keyboard.press('Escape');

@@ -9,7 +9,7 @@ let copy = '';
 beforeEach(() => {
   copy = mkdtempSync(path.join(os.tmpdir(), 'khronika-layers-'));
   mkdirSync(path.join(copy, 'electron'));
-  for (const part of ['electron/shell', 'electron/offline.ts', 'shared/contract', 'renderer'])
+  for (const part of ['electron/shell', 'electron/offline.ts', 'shared', 'renderer'])
     cpSync(part, path.join(copy, part), { recursive: true });
 });
 afterEach(() => rmSync(copy, { recursive: true }));
