@@ -91,13 +91,13 @@ export async function changeSettings(changes: Partial<Settings>): Promise<void> 
 }
 
 async function enter(open: OpenVault): Promise<void> {
-  await readViews();
-  session.write((now) => ({ ...now, open }));
-  // The window is there at once; its lists fill while they are looked at. A vault that locks meanwhile takes the page with it.
+  // The lists fill while the window is made and looked at. A vault that locks meanwhile takes the page with it.
   fillMirror().catch((error: unknown) => {
     if (isKhronikaError(error, 'VAULT_LOCKED') || isKhronikaError(error, 'VAULT_PROCESS_STOPPED')) return;
     say({ text: failureWords(error, translate), tone: 'caution' });
   });
+  await readViews();
+  session.write((now) => ({ ...now, open }));
 }
 
 function take(settings: Settings): void {

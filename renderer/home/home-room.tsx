@@ -12,7 +12,7 @@ import { Button } from '../kit/button.tsx';
 import { Empty } from '../kit/empty.tsx';
 import { Failure } from '../kit/failure.tsx';
 import { Skeleton } from '../kit/skeleton.tsx';
-import { useArchiveVersion } from '../mirror/use-mirror.ts';
+import { useArchiveVersion, useMirrorFilled } from '../mirror/use-mirror.ts';
 import { AttentionList, type AttentionRow } from './attention-list.tsx';
 import { Keeping } from './keeping.tsx';
 import './home.css';
@@ -20,7 +20,9 @@ import './home.css';
 /** The first room: what wants attention, what was changed last, and whether the archive is kept well. */
 export function HomeRoom() {
   const { t } = useWords();
-  const { value, error, again } = useAsked('home.read', {}, useArchiveVersion());
+  // The lists come first: the archive would otherwise be asked anew with each part of them that comes in.
+  const isFilled = useMirrorFilled();
+  const { value, error, again } = useAsked('home.read', isFilled ? {} : undefined, useArchiveVersion());
   if (error !== undefined) return <Failure error={error} onRetry={again} />;
   return (
     <div className="home">

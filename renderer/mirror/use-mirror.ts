@@ -15,9 +15,13 @@ export function useRow(code: string | undefined): MirrorRow | undefined {
   return code === undefined ? undefined : rowOf(code);
 }
 
-/** Raised by every change of the archive: what is fetched from the host is fetched again when it rises. */
+/**
+ * Raised by every change of the archive: what is fetched from the host is fetched again when it rises. While the mirror is being filled
+ * nothing of the archive changes, so it stands.
+ */
 export function useArchiveVersion(): number {
-  return useStore(mirror).version;
+  const { filled, version } = useStore(mirror);
+  return filled ? version : 0;
 }
 
 /** Whether all records have come in since the vault was opened. */

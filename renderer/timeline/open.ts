@@ -7,9 +7,7 @@ export function openEntry(entry: ChronologyEntry): void {
   go(placeOf(entry));
 }
 
-/** To the document that an entry rests on, at its page where it has a number. */
+/** To the document that an entry rests on, at its page, by its number or as it is printed. */
 export function openSource({ document, page }: Source): void {
-  const number = Number(page);
-  const at = page !== null && Number.isInteger(number) && number > 0 ? { page: number } : {};
-  go({ room: 'reader', code: document, ...at });
+  go({ room: 'reader', code: document, ...(page === null ? {} : { page }) });
 }
