@@ -89,6 +89,8 @@ export function ComboBox<T>(props: ComboBoxProps<T>) {
         onQueryChange(text);
       }}
       items={offers}
+      // What is in sight while a newer answer is awaited was found for another text: nobody picks the wrong record by a fast Enter.
+      disabledKeys={props.isLoading === true ? items.map(props.itemId) : []}
       value={null}
       onChange={(id) => {
         if (id !== null) pick(String(id));
