@@ -11,6 +11,7 @@ import {
   machineText,
   mirrorText,
   searchText,
+  timelineText,
   unlockText,
   windowText,
   writeSection,
@@ -19,7 +20,7 @@ import {
 import { timed } from './samples.ts';
 import { measureSearch } from './search.ts';
 import { measureUnlock } from './unlock.ts';
-import { measureMirrors, measureWindow } from './window.ts';
+import { measureMirrors, measureTimeline, measureWindow, type Frames } from './window.ts';
 
 const usage = `npm run bench -- [options]
 
@@ -144,11 +145,16 @@ async function runWindow(work: string): Promise<void> {
   await withVault(folder, (vault) => fillArchive(vault, { ...archive, events: records - part(0.6) - part(0.1) }));
   const { derivation } = measureUnlock(folder, passphrase, rounds);
   const measure = await measureWindow(folder, passphrase, { people: part(0.6), records, derivation, rounds });
-  show(
-    'window',
-    'The window',
-    `${windowText(measure, rounds)}\n\n${mirrorText(records, await measureMirrors(records))}`,
-  );
+  const timelines: [number, Frames][] = [];
+  for (const events of isSmall ? [50] : [3000, 20_000]) {
+    const place = path.join(work, `timeline-${events}.khronika`);
+    await createVault(place, { passphrase, recipient: 'x25519' });
+    const about = { people: Math.ceil(events / 20), organisations: Math.ceil(events / 100), links: events * 2 };
+    await withVault(place, (vault) => fillArchive(vault, { ...archive, ...about, events }));
+    timelines.push([events, await measureTimeline(place, passphrase)]);
+  }
+  const mirrors = mirrorText(records, await measureMirrors(records));
+  show('window', 'The window', [windowText(measure, rounds), timelineText(timelines), mirrors].join('\n\n'));
 }
 
 async function withVault<Result>(

@@ -82,10 +82,17 @@ export function unlockText(documents: number, measure: UnlockMeasure, rounds: nu
   );
 }
 
-export function windowText(measure: WindowMeasure, rounds: number): string {
-  const { records, toList, beyond, resting, scrolling, typing } = measure;
-  const head = `${records} records. From the passphrase to the whole list of people: ${toList.toFixed(0)} ms, ${beyond.toFixed(0)} ms of them beyond the key derivation (median of ${rounds}).`;
-  const row = (what: string, frames: Frames): string[] => [
+const framesHead = [
+  'milliseconds between frames',
+  'frames',
+  'median',
+  '95th percentile',
+  'longest',
+  'slower than 50 a second',
+];
+
+function framesRow(what: string, frames: Frames): string[] {
+  return [
     what,
     String(frames.frames),
     frames.median.toFixed(1),
@@ -93,14 +100,23 @@ export function windowText(measure: WindowMeasure, rounds: number): string {
     frames.longest.toFixed(1),
     `${((frames.slow / Math.max(1, frames.frames)) * 100).toFixed(1)} %`,
   ];
-  return `${head}\n\n${table(
-    ['milliseconds between frames', 'frames', 'median', '95th percentile', 'longest', 'slower than 50 a second'],
-    [
-      row('nothing is done', resting),
-      row('scrolling, also by leaps', scrolling),
-      row('typing into the filter', typing),
-    ],
-  )}`;
+}
+
+export function windowText(measure: WindowMeasure, rounds: number): string {
+  const { records, toList, beyond, resting, scrolling, typing } = measure;
+  const head = `${records} records. From the passphrase to the whole list of people: ${toList.toFixed(0)} ms, ${beyond.toFixed(0)} ms of them beyond the key derivation (median of ${rounds}).`;
+  return `${head}\n\n${table(framesHead, [
+    framesRow('nothing is done', resting),
+    framesRow('scrolling, also by leaps', scrolling),
+    framesRow('typing into the filter', typing),
+  ])}`;
+}
+
+export function timelineText(timelines: readonly (readonly [number, Frames])[]): string {
+  return table(
+    framesHead,
+    timelines.map(([events, frames]) => framesRow(`timeline of ${events} events: zooming and moving`, frames)),
+  );
 }
 
 export function mirrorText(rows: number, { dexie, map }: { dexie: number; map: number }): string {

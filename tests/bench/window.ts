@@ -48,11 +48,7 @@ export async function measureWindow(
   let drawn: Pick<WindowMeasure, 'resting' | 'scrolling' | 'typing'> | undefined;
   for (let round = 0; round < rounds; round += 1) {
     const { page, answerDialog, end } = await launchStandIn();
-    answerDialog([folder]);
-    await page.getByRole('button', { name: 'Open a vault' }).click();
-    await page.getByLabel('Passphrase', { exact: true }).fill(passphrase);
-    const start = performance.now();
-    await page.keyboard.press('Enter');
+    const start = await enter(page, answerDialog, folder, passphrase);
     await page.locator('.rail').waitFor();
     await page.keyboard.press('Control+3');
     await page.locator(`[role=grid][aria-rowcount="${people + 1}"] [role=row] >> nth=3`).waitFor();
@@ -63,6 +59,52 @@ export async function measureWindow(
   if (drawn === undefined) throw new Error('at least one round is needed');
   const toList = median(times);
   return { records, toList, beyond: toList - derivation, ...drawn };
+}
+
+/** How evenly the timeline of a whole archive is drawn while one zooms into it, moves along it and zooms out again. */
+export async function measureTimeline(folder: string, passphrase: string): Promise<Frames> {
+  const { page, answerDialog, end } = await launchStandIn();
+  await enter(page, answerDialog, folder, passphrase);
+  await page.locator('.rail').waitFor();
+  await page.keyboard.press('Control+7');
+  const drawing = page.getByRole('application', { name: 'Timeline drawing' });
+  await drawing.waitFor({ timeout: 60_000 });
+  // What is prepared while nobody does anything is prepared.
+  await page.waitForTimeout(4000);
+  const box = await drawing.boundingBox();
+  await page.mouse.move((box?.x ?? 0) + (box?.width ?? 0) / 2, (box?.y ?? 0) + 200);
+  const frames = await framesWhile(page, async () => {
+    for (const [key, step, times] of [
+      ['Control', -120, 24],
+      ['Shift', 160, 40],
+      ['Shift', -160, 40],
+      ['Control', 120, 24],
+    ] as const) {
+      await page.keyboard.down(key);
+      for (let turn = 0; turn < times; turn += 1) {
+        await page.mouse.wheel(0, step);
+        await page.waitForTimeout(24);
+      }
+      await page.keyboard.up(key);
+    }
+  });
+  await end();
+  return frames;
+}
+
+/** Opens a vault, and gives the moment at which the passphrase was sent. */
+async function enter(
+  page: Page,
+  answerDialog: (paths: readonly string[]) => void,
+  folder: string,
+  passphrase: string,
+): Promise<number> {
+  answerDialog([folder]);
+  await page.getByRole('button', { name: 'Open a vault' }).click();
+  await page.getByLabel('Passphrase', { exact: true }).fill(passphrase);
+  const start = performance.now();
+  await page.keyboard.press('Enter');
+  return start;
 }
 
 async function draw(page: Page): Promise<Pick<WindowMeasure, 'resting' | 'scrolling' | 'typing'>> {

@@ -47,14 +47,7 @@ describe('the packaging', () => {
   test('brings the licences of what is inside the bundle of the window', () => {
     const [, window] = config.extraResources as [unknown, { from: string; filter: string[] }];
     const found = window.filter.flatMap((pattern) => globSync(pattern, { cwd: window.from }));
-    for (const name of [
-      '@fontsource/ibm-plex-sans',
-      'react',
-      'react-dom',
-      'react-aria-components',
-      'dexie',
-      'd3-scale',
-    ]) {
+    for (const name of ['@fontsource/ibm-plex-sans', 'react', 'react-dom', 'react-aria-components', 'd3-scale']) {
       expect(
         found.some((file) => file.startsWith(`${name}/LICENSE`)),
         name,
