@@ -88,8 +88,7 @@ test('a session leaves nothing of what was read, written or looked for outside t
 });
 
 async function bringIn(page: Page): Promise<void> {
-  const start = page.getByRole('button', { name: 'Bring in', exact: false }).last();
-  if (await page.getByRole('dialog').isVisible()) await start.click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Bring in', exact: true }).click();
 }
 
 /** Reads the first document in the window, goes back, and gives some bytes out of the picture of its page. */
