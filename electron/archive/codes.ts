@@ -1,5 +1,6 @@
 import { fail } from '../../shared/contract/errors.ts';
 import { nameKeys } from '../../shared/names/name-key.ts';
+import type { FindRecord } from '../../shared/records/check.ts';
 import { definitions } from '../../shared/records/definitions.ts';
 import type { RecordType } from '../../shared/records/definition.ts';
 import type { Catalogue } from '../vault/catalogue.ts';
@@ -68,4 +69,10 @@ export function checkCode(record: RecordRow): void {
 
 function counterOf(catalogue: Catalogue, type: RecordType): number {
   return Number(catalogue.prepare('select last from code_counter where type = ?', { pluck: true }).get([type]) ?? 0);
+}
+
+/** Finds the records of a catalogue by their codes. */
+export function storedRecords(catalogue: Catalogue): FindRecord {
+  const query = catalogue.prepare('select id, type from record where code = ?');
+  return (code) => query.get<{ id: string; type: RecordType }>([code]) ?? null;
 }

@@ -4,13 +4,15 @@ import { because } from '../../shared/contract/reasons.ts';
 import { checkRequired, type CheckedFields } from '../../shared/records/check.ts';
 import { definitions } from '../../shared/records/definitions.ts';
 import type { RecordType } from '../../shared/records/definition.ts';
+import { checkModel } from '../../shared/records/model.ts';
 import { transaction, type Catalogue } from '../vault/catalogue.ts';
 import type { Vault } from '../vault/vault.ts';
 import { same } from './canonical.ts';
 import { checkCitation, sameCitation, type CitationInput } from './citation.ts';
-import { checkCode, nextCode, reserveCode } from './codes.ts';
+import { checkCode, nextCode, reserveCode, storedRecords } from './codes.ts';
 import { deriveAll } from './derive.ts';
 import { followDefinitions } from './follow-definitions.ts';
+import { changesModel, followModel, touchedByModel } from './follow-model.ts';
 import { addPages, textDigest } from './full-text.ts';
 import { appendHistory, type Action } from './history.ts';
 import { checkLink, sameLink, type LinkInput } from './link.ts';
@@ -46,17 +48,25 @@ export function commitEach<Result>(
 ): Committed<Result>[] {
   if (vault.readOnly) fail('VAULT_READ_ONLY');
   followDefinitions(vault.catalogue);
-  return transaction(vault.catalogue, () =>
-    works.map((work) => {
-      const at = new Date().toISOString();
-      const draft = new Draft(vault.catalogue, at);
-      const result = work(draft);
-      const changes = draft.finish();
-      if (changes.length === 0 && what.note === undefined) return { result, seq: null };
-      const entry = { at, action: what.action, note: what.note ?? null, changes };
-      return { result, seq: appendHistory(vault.catalogue, vault.id, entry) };
-    }),
-  );
+  let followed = false;
+  try {
+    return transaction(vault.catalogue, () => works.map(commitOne));
+  } catch (error) {
+    // What was rolled back must not go on defining what records can hold.
+    if (followed) followModel(vault.catalogue);
+    throw error;
+  }
+
+  function commitOne(work: (draft: Draft) => Result): Committed<Result> {
+    const at = new Date().toISOString();
+    const draft = new Draft(vault.catalogue, at);
+    const result = work(draft);
+    const changes = draft.finish();
+    followed ||= changesModel(changes);
+    if (changes.length === 0 && what.note === undefined) return { result, seq: null };
+    const entry = { at, action: what.action, note: what.note ?? null, changes };
+    return { result, seq: appendHistory(vault.catalogue, vault.id, entry) };
+  }
 }
 
 /** A commit in the making. Lives only inside `commit`. */
@@ -96,6 +106,7 @@ export class Draft {
       rev: 1,
     };
     checkRequired(definitions[type], row.fields);
+    checkModel(row, null);
     checkCode(row);
     this.#write({ table: 'record', id: row.id, before: null, after: row });
     return row;
@@ -112,6 +123,7 @@ export class Draft {
     if (same(content, { fields: before.fields, others: before.others })) return false;
     const after: RecordRow = { ...before, ...content, rev: before.rev + 1 };
     checkRequired(definitions[before.type], after.fields);
+    checkModel(after, before);
     checkCode(after);
     this.#write({ table: 'record', id, before, after });
     return true;
@@ -146,7 +158,7 @@ export class Draft {
   /** Adds a citation unless the very same one is there. */
   cite(input: CitationInput): CitationId {
     const [record, document] = [this.#record(input.record), this.#record(input.document)];
-    const { existing, row } = checkCitation(this.#catalogue, input, record, document);
+    const { existing, row } = checkCitation(this.#catalogue, input, record, document, storedRecords(this.#catalogue));
     if (existing !== null) return existing;
     this.#write({ table: 'citation', id: row.id, before: null, after: row });
     return row.id;
@@ -200,13 +212,15 @@ export class Draft {
   /** Derives what follows from the changes and gives them back for the history. */
   finish(): readonly Change[] {
     const changes = [...this.#changes.values()].filter((change) => !same(change.before, change.after));
-    deriveAll(
-      this.#catalogue,
-      changes.flatMap((change) => {
+    const changesDefinitions = changesModel(changes);
+    if (changesDefinitions) followModel(this.#catalogue);
+    deriveAll(this.#catalogue, [
+      ...(changesDefinitions ? touchedByModel(this.#catalogue, changes) : []),
+      ...changes.flatMap((change) => {
         if (change.table === 'record') return [change.id];
         return change.table === 'file' && change.after !== null ? [change.after.record] : [];
       }),
-    );
+    ]);
     return changes;
   }
 

@@ -4,7 +4,7 @@ import { nameKeys } from '../../shared/names/name-key.ts';
 import { definitions } from '../../shared/records/definitions.ts';
 import { titleOf, visitValues } from '../../shared/records/show.ts';
 import { termLabel } from '../../shared/vocabulary/vocabulary.ts';
-import { vocabularies } from '../../shared/vocabulary/vocabularies.ts';
+import { vocabularyOf } from '../../shared/vocabulary/vocabularies.ts';
 import type { Catalogue } from '../vault/catalogue.ts';
 import { setRecordText } from './full-text.ts';
 import { visitRecordValues } from './record-values.ts';
@@ -151,7 +151,7 @@ function searchText(
   visitRecordValues(record, (field, value) => {
     if (typeof value === 'object') words.add(showReference(value.ref));
     else if (field.type === 'term' && field.vocabulary !== undefined) {
-      const vocabulary = vocabularies[field.vocabulary];
+      const vocabulary = vocabularyOf(field.vocabulary);
       for (const language of ['en', 'ru', 'be'] as const) words.add(termLabel(vocabulary, String(value), language));
     } else if (typeof value === 'string') words.add(value);
   });

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { definitions } from '../../shared/records/definitions.ts';
 import type { RecordDefinition } from '../../shared/records/definition.ts';
-import { vocabularies } from '../../shared/vocabulary/vocabularies.ts';
+import { allVocabularies } from '../../shared/vocabulary/vocabularies.ts';
+import type { Vocabulary } from '../../shared/vocabulary/vocabulary.ts';
 import { transaction, type Catalogue } from '../vault/catalogue.ts';
 import { deriveAll } from './derive.ts';
 import { indexFields } from './field-indexes.ts';
@@ -42,13 +43,18 @@ export function hasRecords(catalogue: Catalogue): boolean {
 
 /** A digest over everything in the definitions and vocabularies that what is derived depends on. */
 function currentFingerprint(): string {
-  const all = Object.values(definitions).map(({ title, ...definition }) => [
-    definition,
-    shapeOfTitle(title, definition),
-  ]);
+  // What the archive itself adds is followed when it is added, see follow-model.ts.
+  const all = Object.values(definitions).map(({ title, fields, ...rest }) => {
+    const definition = { ...rest, fields: fields.filter(({ own }) => own !== true) };
+    return [definition, shapeOfTitle(title, definition)];
+  });
   return createHash('sha256')
-    .update(JSON.stringify([DERIVATION, all, vocabularies]))
+    .update(JSON.stringify([DERIVATION, all, allVocabularies().map(shippedTerms)]))
     .digest('hex');
+}
+
+function shippedTerms(vocabulary: Vocabulary): Vocabulary {
+  return { ...vocabulary, terms: vocabulary.terms.filter(({ own }) => own !== true) };
 }
 
 /** What a title is made of: the title of a record with all fields, and of records with one each. */

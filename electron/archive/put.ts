@@ -5,6 +5,7 @@ import type { RecordType } from '../../shared/records/definition.ts';
 import { definitionOf } from '../../shared/records/definitions.ts';
 import type { Catalogue } from '../vault/catalogue.ts';
 import type { Vault } from '../vault/vault.ts';
+import { storedRecords } from './codes.ts';
 import { commit, type Draft } from './commit.ts';
 import type { Action } from './history.ts';
 import type { LinkId, RecordId } from './rows.ts';
@@ -17,6 +18,9 @@ const citation = z.strictObject({
   place: z.string().nullish(),
   quote: z.string().nullish(),
   reliability: z.string().nullish(),
+  connection: z.string().nullish(),
+  item: z.string().nullish(),
+  value: z.unknown().optional(),
 });
 const link = z.strictObject({
   to: z.string(),
@@ -146,7 +150,7 @@ function place(
   draft: Draft,
   lines: readonly { readonly number: number; readonly line: PutLine }[],
 ): Placed[] {
-  const stored = storedRecord(catalogue);
+  const stored = storedRecords(catalogue);
   const inThisSet = new Map<string, Placed>();
   const placeOne = ({ number, line: given }: (typeof lines)[number]): Placed =>
     atLine(number, () => {
@@ -168,13 +172,8 @@ function place(
 /** Finds records of this set and of the vault by their codes. */
 function finder(catalogue: Catalogue, placed: readonly Placed[]): FindRecord {
   const here = new Map(placed.map(({ id, code, type }) => [code, { id, type }]));
-  const stored = storedRecord(catalogue);
+  const stored = storedRecords(catalogue);
   return (code) => here.get(code) ?? stored(code);
-}
-
-function storedRecord(catalogue: Catalogue): FindRecord {
-  const query = catalogue.prepare('select id, type from record where code = ?');
-  return (code) => query.get<{ id: string; type: RecordType }>([code]) ?? null;
 }
 
 /** Says in which line a fault is, and keeps its code for programs. */

@@ -1,5 +1,5 @@
 import type { Disagreement } from '../../shared/records/check.ts';
-import type { Fields, RecordType } from '../../shared/records/definition.ts';
+import type { Fields, FieldValue, RecordType } from '../../shared/records/definition.ts';
 
 /** UUIDv7: ordered by time of creation, says nothing about the content. */
 export type RecordId = string & { readonly __recordId: true };
@@ -36,6 +36,13 @@ export interface CitationRow {
   readonly record: RecordId;
   /** The field that the document proves; null for the record as a whole. */
   readonly field: string | null;
+  /** Of an itemised group the `id` of the entry that the document proves; left out for the field as a whole. */
+  readonly item?: string;
+  /**
+   * The value that the document gives, where sources contradict each other: it stays with that value, whichever is preferred. Left out,
+   * the document proves whatever is preferred.
+   */
+  readonly value?: FieldValue;
   /** The link that the document proves; then `record` is the record which the link starts from. */
   readonly link: LinkId | null;
   readonly document: RecordId;
@@ -43,7 +50,10 @@ export interface CitationRow {
   /** A place in the document that is no page: a paragraph, a footnote, a time in a recording. */
   readonly place: string | null;
   readonly quotation: string | null;
+  /** How reliable the information is (HURIDOCS micro-thesaurus 42). */
   readonly reliability: string | null;
+  /** How whoever speaks in the document is connected with what it says: victim, witness, relative (HURIDOCS micro-thesaurus 19). */
+  readonly connection?: string;
 }
 
 /** A stored original with its provenance. The text of its pages is kept beside it; `textSha256` ties the two together. */

@@ -1,4 +1,4 @@
-import type { CallInput } from '../../shared/contract/calls.ts';
+import type { CallInput, CallOutput } from '../../shared/contract/calls.ts';
 import { fail, isKhronikaError, KhronikaError, type ErrorDetails } from '../../shared/contract/errors.ts';
 import { because } from '../../shared/contract/reasons.ts';
 import { checkFields, type CheckedFields, type FindRecord } from '../../shared/records/check.ts';
@@ -6,11 +6,12 @@ import type { RecordDefinition, RecordType } from '../../shared/records/definiti
 import { definitionOf } from '../../shared/records/definitions.ts';
 import type { Catalogue } from '../vault/catalogue.ts';
 import type { Vault } from '../vault/vault.ts';
+import { storedRecords } from './codes.ts';
 import { commit, type Draft } from './commit.ts';
 import type { CitationId, LinkId, RecordId } from './rows.ts';
 import { readCitationRow, readLinkRow } from './stored-rows.ts';
 
-export type Saved = CallInput<'records.save'>;
+export type Saved = Omit<CallInput<'records.save'>, 'draft'>;
 type NewLink = NonNullable<Saved['links']>['add'][number];
 type NewCitation = NonNullable<Saved['citations']>['add'][number];
 
@@ -22,23 +23,65 @@ type NewCitation = NonNullable<Saved['citations']>['add'][number];
  * @throws RECORD_CHANGED when somebody was faster; RECORD_NOT_FOUND, FIELD_*, TERM_UNKNOWN, DATE_UNREADABLE, LINK_INVALID,
  *   CITATION_INVALID
  */
-export function save(vault: Vault, input: Saved): { code: string; rev: number; seq: number | null } {
-  const { catalogue } = vault;
-  const find = finder(catalogue);
-  const { result: code, seq } = commit(vault, { action: 'save' }, (draft) => {
-    const definition = definitionOf(input.type);
-    const record = saveFields(draft, definition, input, find);
-    const owner: Owner = { catalogue, draft, id: record.id, find: (given) => idIn(find, given) };
-    removeRelations(owner, input);
-    for (const [index, given] of (input.links?.add ?? []).entries())
-      about({ link: index }, () => addLink(owner, given));
-    for (const [index, given] of (input.citations?.add ?? []).entries())
-      about({ citation: index }, () => cite(owner, given, ownLink(owner, given.link ?? null)));
-    if (input.draft !== undefined) catalogue.prepare('delete from draft where key = ?').run([input.draft]);
-    return record.code;
-  });
-  const rev = Number(catalogue.prepare('select rev from record where code = ?', { pluck: true }).get([code]));
+export function save(
+  vault: Vault,
+  { draft, ...input }: CallInput<'records.save'>,
+): { code: string; rev: number; seq: number | null } {
+  const { records, seq } = store(vault, [{ key: null, ...input }], draft);
+  const { code, rev } = records[0] as { code: string; rev: number };
   return { code, rev, seq };
+}
+
+/**
+ * The same for several records that refer to each other as `@key`: all of them or none. A failure says besides by `details.record`
+ * the key of the record that it is about.
+ */
+export function saveTogether(
+  vault: Vault,
+  { records: inputs, draft }: CallInput<'records.saveTogether'>,
+): CallOutput<'records.saveTogether'> {
+  const keys = inputs.map(({ key }) => key);
+  const twice = keys.find((key, at) => keys.indexOf(key) !== at);
+  if (twice !== undefined) fail('CALL_INVALID');
+  const { records, seq } = store(vault, inputs, draft);
+  return { records: records.map((each, at) => ({ key: keys[at] as string, ...each })), seq };
+}
+
+type Given = Saved & { readonly key: string | null };
+
+function store(
+  vault: Vault,
+  inputs: readonly Given[],
+  draftKey: string | undefined,
+): { records: { code: string; rev: number }[]; seq: number | null } {
+  const { catalogue } = vault;
+  const { result: codes, seq } = commit(vault, { action: 'save' }, (draft) => {
+    const stored = storedRecords(catalogue);
+    const together = new Map<string, { id: RecordId; code: string; type: RecordType }>();
+    const find: FindRecord = (code) => together.get(code) ?? stored(code);
+    const placed = inputs.map((input) =>
+      aboutRecord(input, () => {
+        const one = place(draft, input, stored);
+        if (input.key !== null) together.set(`@${input.key}`, one);
+        return { ...one, input };
+      }),
+    );
+    for (const each of placed) aboutRecord(each.input, () => saveFields(draft, each, find));
+    // Links and citations last: they may be to a record that comes further down.
+    for (const { id, input } of placed)
+      aboutRecord(input, () => {
+        const owner: Owner = { catalogue, draft, id, find: (given) => idIn(find, given) };
+        removeRelations(owner, input);
+        for (const [index, given] of (input.links?.add ?? []).entries())
+          about({ link: index }, () => addLink(owner, given));
+        for (const [index, given] of (input.citations?.add ?? []).entries())
+          about({ citation: index }, () => cite(owner, given, ownLink(owner, given.link ?? null)));
+      });
+    if (draftKey !== undefined) catalogue.prepare('delete from draft where key = ?').run([draftKey]);
+    return placed.map(({ code }) => code);
+  });
+  const revision = catalogue.prepare('select rev from record where code = ?', { pluck: true });
+  return { records: codes.map((code) => ({ code, rev: Number(revision.get([code])) })), seq };
 }
 
 /** The record that the form is of, while it is saved. */
@@ -55,23 +98,32 @@ interface OwnLink {
   readonly from: RecordId;
 }
 
-function saveFields(
-  draft: Draft,
-  definition: RecordDefinition,
-  { code, rev, fields }: Saved,
-  find: FindRecord,
-): { id: RecordId; code: string } {
-  const checked = checkEach(definition, fields, find);
-  if (code === undefined) {
-    const allotted = draft.allot(definition.type);
-    about({ type: definition.type }, () => draft.create(allotted, definition.type, checked));
-    return allotted;
-  }
+interface Placed {
+  readonly id: RecordId;
+  readonly code: string;
+  readonly type: RecordType;
+  readonly isNew: boolean;
+  readonly input: Given;
+}
+
+/** Finds the record that is changed, or gives a new one its id and code, so that the others can refer to it. */
+function place(draft: Draft, { type, code }: Given, find: FindRecord): Omit<Placed, 'input'> {
+  const definition = definitionOf(type);
+  if (code === undefined) return { ...draft.allot(definition.type), type: definition.type, isNew: true };
   const found = find(code);
   if (found?.type !== definition.type) fail('RECORD_NOT_FOUND', { code });
-  const id = found.id as RecordId;
-  draft.update(id, checked, rev);
-  return { id, code };
+  return { id: found.id as RecordId, code, type: definition.type, isNew: false };
+}
+
+function saveFields(draft: Draft, { id, code, type, isNew, input }: Placed, find: FindRecord): void {
+  const checked = checkEach(definitionOf(type), input.fields, find);
+  if (isNew) about({ type }, () => draft.create({ id, code }, type, checked));
+  else draft.update(id, checked, input.rev);
+}
+
+/** Says by its key which of several records a failure is about. */
+function aboutRecord<Result>({ key }: Given, work: () => Result): Result {
+  return key === null ? work() : about({ record: key }, work);
 }
 
 /** Field by field, so that each fault names its field, also that of a date or of a term. */
@@ -112,17 +164,20 @@ function addLink(owner: Owner, given: NewLink): void {
 }
 
 function cite(owner: Owner, given: NewCitation, link: OwnLink | null): void {
-  const { document, page, place, quote, reliability } = given;
+  const { document, page, place, quote, reliability, connection, item, value } = given;
   owner.draft.cite({
     record: link?.from ?? owner.id,
     // What proves a link proves all of it.
     field: link === null ? given.field : null,
+    item: link === null ? item : null,
+    value: link === null ? value : null,
     link: link?.id ?? null,
     document: owner.find(document),
     page,
     place,
     quotation: quote,
     reliability,
+    connection,
   });
 }
 
@@ -132,11 +187,6 @@ function ownLink(owner: Owner, id: string | null): OwnLink | null {
   const row = readLinkRow(owner.catalogue, id) ?? fail('LINK_INVALID', because('not-there'));
   if (row.from !== owner.id && row.to !== owner.id) fail('LINK_INVALID', because('of-another'));
   return row;
-}
-
-function finder(catalogue: Catalogue): FindRecord {
-  const query = catalogue.prepare('select id, type from record where code = ?');
-  return (code) => query.get<{ id: string; type: RecordType }>([code]) ?? null;
 }
 
 function idIn(find: FindRecord, code: string): RecordId {

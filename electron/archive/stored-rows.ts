@@ -1,6 +1,7 @@
 import type { Disagreement } from '../../shared/records/check.ts';
-import type { Fields } from '../../shared/records/definition.ts';
+import type { Fields, FieldValue } from '../../shared/records/definition.ts';
 import type { Catalogue } from '../vault/catalogue.ts';
+import { canonical } from './canonical.ts';
 import type { Change, CitationRow, FileRow, LinkRow, RecordRow } from './rows.ts';
 
 /** Rows of the catalogue as the history knows them, read and written. Only the commit path writes. */
@@ -36,13 +37,22 @@ export function readLinkRow(catalogue: Catalogue, id: string): LinkRow | null {
 }
 
 export function readCitationRow(catalogue: Catalogue, id: string): CitationRow | null {
-  return (
-    catalogue
-      .prepare(
-        'select id, record, field, link, document, page, place, quotation, reliability from citation where id = ?',
-      )
-      .get<never>([id]) ?? null
-  );
+  const row = catalogue.prepare(`select ${CITATION_COLUMNS} from citation where id = ?`).get([id]);
+  return row === undefined ? null : toCitationRow(row);
+}
+
+export const CITATION_COLUMNS =
+  'id, record, field, item, value, link, document, page, place, quotation, reliability, connection';
+
+/** What is not given is left out, as it was before there were such columns: entries of the history read the same then and now. */
+export function toCitationRow(row: Record<string, unknown>): CitationRow {
+  const { item, value, connection, ...rest } = row;
+  return {
+    ...(rest as unknown as CitationRow),
+    ...(item === null ? {} : { item: item as string }),
+    ...(value === null ? {} : { value: JSON.parse(value as string) as FieldValue }),
+    ...(connection === null ? {} : { connection: connection as string }),
+  };
 }
 
 export function readFileRow(catalogue: Catalogue, id: string): FileRow | null {
@@ -123,10 +133,25 @@ function writeLinkRow(catalogue: Catalogue, row: LinkRow): void {
 function writeCitationRow(catalogue: Catalogue, row: CitationRow): void {
   catalogue
     .prepare(
-      `insert into citation (id, record, field, link, document, page, place, quotation, reliability)
-       values (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+      `insert into citation (${CITATION_COLUMNS}) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+       on conflict (id) do update set record = excluded.record, field = excluded.field, item = excluded.item, value = excluded.value,
+         link = excluded.link, document = excluded.document, page = excluded.page, place = excluded.place,
+         quotation = excluded.quotation, reliability = excluded.reliability, connection = excluded.connection`,
     )
-    .run([row.id, row.record, row.field, row.link, row.document, row.page, row.place, row.quotation, row.reliability]);
+    .run([
+      row.id,
+      row.record,
+      row.field,
+      row.item ?? null,
+      row.value === undefined ? null : canonical(row.value),
+      row.link,
+      row.document,
+      row.page,
+      row.place,
+      row.quotation,
+      row.reliability,
+      row.connection ?? null,
+    ]);
 }
 
 function writeFileRow(catalogue: Catalogue, row: FileRow): void {

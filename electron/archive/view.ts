@@ -1,7 +1,7 @@
 import { fail } from '../../shared/contract/errors.ts';
-import type { FieldValue, RecordType } from '../../shared/records/definition.ts';
+import type { FieldDefinition, FieldValue, RecordType } from '../../shared/records/definition.ts';
 import { definitionOf, definitions } from '../../shared/records/definitions.ts';
-import { isReference } from '../../shared/records/show.ts';
+import { asGroup, isReference } from '../../shared/records/show.ts';
 import type { Catalogue } from '../vault/catalogue.ts';
 import { idOf } from './codes.ts';
 import { clearancesOf, recipientsOf } from './consent.ts';
@@ -18,12 +18,16 @@ export interface ListedRecord {
 export interface ShownCitation {
   readonly id: string;
   readonly field: string | null;
+  /** The entry of an itemised group, and the one of several values, that it proves; null for the whole field and the preferred value. */
+  readonly item: string | null;
+  readonly value: unknown;
   readonly document: string;
   readonly documentTitle: string;
   readonly page: string | null;
   readonly place: string | null;
   readonly quote: string | null;
   readonly reliability: string | null;
+  readonly connection: string | null;
 }
 
 export interface ShownLink {
@@ -108,7 +112,7 @@ export function showRecord(catalogue: Catalogue, code: string): ShownRecord {
     created: derived?.created ?? '',
     updated: derived?.updated ?? '',
     fields: Object.fromEntries(
-      ordered.map((field) => [field.key, withCodes(row.fields[field.key] as FieldValue, codeById)]),
+      ordered.map((field) => [field.key, withCodes(asGroups(field, row.fields[field.key] as FieldValue), codeById)]),
     ),
     others: Object.fromEntries(
       Object.entries(row.others).map(([key, other]) => [
@@ -212,16 +216,26 @@ export function filesOf(catalogue: Catalogue, record: RecordId): FileRow[] {
 function citationsOf(catalogue: Catalogue, record: RecordId, link: string | null): ShownCitation[] {
   return catalogue
     .prepare(
-      `select c.id, c.field, r.code as document, r.title as documentTitle, c.page, c.place, c.quotation as quote, c.reliability
+      `select c.id, c.field, c.item, c.value, r.code as document, r.title as documentTitle, c.page, c.place,
+         c.quotation as quote, c.reliability, c.connection
        from citation c join record r on r.id = c.document
        where c.record = ? and c.link is ? and r.state = 'active' order by c.id`,
     )
-    .all<never>([record, link]);
+    .all<Omit<ShownCitation, 'value'> & { value: string | null }>([record, link])
+    .map(({ value, ...citation }) => ({
+      ...citation,
+      value: value === null ? null : withCodes(JSON.parse(value) as FieldValue, codes(catalogue)),
+    }));
 }
 
 function codes(catalogue: Catalogue): (id: string) => string {
   const find = catalogue.prepare('select code from record where id = ?', { pluck: true });
   return (id) => String(find.get([id]) ?? '');
+}
+
+/** What was stored as plain text before the field was a group, as the group that it is now. */
+function asGroups(field: FieldDefinition, value: FieldValue): FieldValue {
+  return Array.isArray(value) ? value.map((each: FieldValue) => asGroup(field, each)) : asGroup(field, value);
 }
 
 function withCodes(value: FieldValue, codeById: (id: string) => string): unknown {

@@ -1,5 +1,6 @@
 import { fail } from '../../shared/contract/errors.ts';
 import { followDefinitions, hasRecords } from '../archive/follow-definitions.ts';
+import { followModel, forgetModel } from '../archive/follow-model.ts';
 import { newestEntry } from '../archive/mirror.ts';
 import { createJobs, type Jobs } from '../intake/jobs.ts';
 import { createReaderPool } from '../intake/reader-pool.ts';
@@ -68,6 +69,7 @@ export function createOpenArchive({ reader: readerOptions, tell, serving }: Call
     reader?.close();
     reader = null;
     closing?.close();
+    if (closing !== null) forgetModel();
   }
 
   /** For a window: what draws the first document need not be waited for. */
@@ -129,6 +131,7 @@ export function createOpenArchive({ reader: readerOptions, tell, serving }: Call
       await lock();
       const current = await openVault(folder, unlock);
       try {
+        followModel(current.catalogue);
         // After an update what is derived follows the new definitions; else nothing is written.
         if (!current.readOnly && hasRecords(current.catalogue)) followDefinitions(current.catalogue);
       } catch (error) {

@@ -6,7 +6,7 @@ import { find } from '../archive/find.ts';
 import { showHistory } from '../archive/history-view.ts';
 import { changesSince } from '../archive/mirror.ts';
 import { parseLines, put } from '../archive/put.ts';
-import { save } from '../archive/save.ts';
+import { save, saveTogether } from '../archive/save.ts';
 import { titlesOf } from '../archive/title-list.ts';
 import { undo } from '../archive/undo.ts';
 import { linkedCodes, listRecords, showInFull } from '../archive/view.ts';
@@ -26,6 +26,7 @@ export function answerRecordCalls(archive: OpenArchive): CallsOf<typeof recordCa
   return {
     'records.put': async (input) => put(archive.vault(), 'text' in input ? parseLines(input.text) : input.lines),
     'records.save': async (input) => save(archive.vault(), input),
+    'records.saveTogether': async (input) => saveTogether(archive.vault(), input),
     'records.list': async ({ type, state }) => listRecords(catalogue(), type, state),
     'records.show': async ({ code }) => {
       const opened = catalogue();

@@ -1,5 +1,5 @@
 import { definitions } from '../../shared/records/definitions.ts';
-import { vocabularies } from '../../shared/vocabulary/vocabularies.ts';
+import { allVocabularies } from '../../shared/vocabulary/vocabularies.ts';
 import type { CedawInput } from './cedaw-input.ts';
 import { composeCedawReport } from './cedaw-report.ts';
 import type { ReadAsStranger } from './stranger.ts';
@@ -25,7 +25,7 @@ export async function ownWords(input: CedawInput, readAsStranger: ReadAsStranger
   const labels = Object.values(definitions).flatMap(({ label, plural, fields }) =>
     [label, plural, ...fields.map((field) => field.label)].map((each) => each[language]),
   );
-  const terms = Object.values(vocabularies).flatMap((vocabulary) =>
+  const terms = allVocabularies().flatMap((vocabulary) =>
     vocabulary.terms.map((term) => term.labels[language]),
   );
   const texts = [...view.pages.map(({ text }) => text), ...labels, ...terms];

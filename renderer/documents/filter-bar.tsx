@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import type { MirrorRow } from '../../shared/contract/shapes.ts';
-import { vocabularies } from '../../shared/vocabulary/vocabularies.ts';
+import { vocabularyOf } from '../../shared/vocabulary/vocabularies.ts';
 import { termLabel } from '../../shared/vocabulary/vocabulary.ts';
 import { useWords } from '../app/words.ts';
 import { Button } from '../kit/button.tsx';
@@ -32,7 +32,7 @@ export function FilterBar({ rows, filter, onFilter, group, onGroup }: Props) {
     () =>
       facetCounts(rows, 'kind')
         .filter(({ value }) => value !== '')
-        .map(({ value }) => ({ id: value, label: termLabel(vocabularies['document-kind'], value, language) })),
+        .map(({ value }) => ({ id: value, label: termLabel(vocabularyOf('document-kind'), value, language) })),
     [rows, language],
   );
   const types = useMemo(() => fileTypesOf(rows), [rows]);

@@ -4,7 +4,7 @@ import { readDate } from '../../shared/dates/read.ts';
 import type { FieldDefinition } from '../../shared/records/definition.ts';
 import { definitions } from '../../shared/records/definitions.ts';
 import { termLabel, type Language } from '../../shared/vocabulary/vocabulary.ts';
-import { vocabularies } from '../../shared/vocabulary/vocabularies.ts';
+import { vocabularyOf } from '../../shared/vocabulary/vocabularies.ts';
 import type { Translate } from '../app/words.ts';
 import { initial } from './form-base.ts';
 import type { Base, FormState } from './form-shape.ts';
@@ -108,7 +108,7 @@ function print(
       .filter(Boolean)
       .join(', ');
   if (field.type === 'term' && field.vocabulary !== undefined)
-    return termLabel(vocabularies[field.vocabulary], written, language);
+    return termLabel(vocabularyOf(field.vocabulary), written, language);
   if (field.type === 'edtf') {
     const date = isEdtf(written) ? written : readDate(written);
     return date === null ? written : printDate(date, language);

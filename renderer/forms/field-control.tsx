@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { ToggleButton, ToggleButtonGroup } from 'react-aria-components';
 import type { FieldDefinition } from '../../shared/records/definition.ts';
 import type { VocabularyName } from '../../shared/vocabulary/vocabularies.ts';
-import { vocabularies } from '../../shared/vocabulary/vocabularies.ts';
+import { vocabularyOf } from '../../shared/vocabulary/vocabularies.ts';
 import { resolveTerm, termLabel, type Term } from '../../shared/vocabulary/vocabulary.ts';
 import { useWords } from '../app/words.ts';
 import { Button, IconButton } from '../kit/button.tsx';
@@ -177,7 +177,7 @@ export function TermPicker({
 }) {
   const { t, language } = useWords();
   const [query, setQuery] = useState<string | null>(null);
-  const vocabulary = vocabularies[name];
+  const vocabulary = vocabularyOf(name);
   const typed = query?.trim().toLocaleLowerCase() ?? '';
   const terms = vocabulary.terms.filter(
     ({ labels, aliases = [] }) =>

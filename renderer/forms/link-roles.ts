@@ -30,6 +30,7 @@ const USUAL: Partial<Record<RecordType, Partial<Record<RecordType, string>>>> = 
   event: { person: 'subject', organisation: 'subject' },
   document: { person: 'subject', organisation: 'author', case: 'case' },
   consent: { person: 'subject' },
+  submission: { person: 'subject', organisation: 'subject', case: 'case' },
   survey: { organisation: 'author', person: 'author' },
   organisation: { person: 'member' },
   person: { person: 'relative' },
@@ -60,6 +61,9 @@ export const THIS_RECORD: Readonly<Record<RecordType, WordKey>> = {
   source: 'forms.this_source',
   consent: 'forms.this_consent',
   survey: 'forms.this_survey',
+  submission: 'forms.this_submission',
+  field: 'forms.this_field',
+  term: 'forms.this_term',
 };
 
 /** "of this detention", in the case that the language wants there. */
@@ -78,4 +82,7 @@ export const OF_THIS_RECORD: Readonly<Record<RecordType, WordKey>> = {
   source: 'forms.of_source',
   consent: 'forms.of_consent',
   survey: 'forms.of_survey',
+  submission: 'forms.of_submission',
+  field: 'forms.of_field',
+  term: 'forms.of_term',
 };

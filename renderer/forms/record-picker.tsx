@@ -1,7 +1,7 @@
 import { use, useEffect, useRef, useState } from 'react';
 import type { Candidate } from '../../shared/contract/shapes.ts';
 import type { RecordType } from '../../shared/records/definition.ts';
-import { definitions } from '../../shared/records/definitions.ts';
+import { definitions, recordTypes } from '../../shared/records/definitions.ts';
 import { call } from '../app/host.ts';
 import { useWords } from '../app/words.ts';
 import { CodeTag } from '../kit/code-tag.tsx';
@@ -125,9 +125,7 @@ export function CandidateRow({ candidate }: { readonly candidate: Candidate }) {
 }
 
 /** Documents come in as files, and a consent needs its person: they are not recorded in passing. */
-const CREATABLE = (Object.keys(definitions) as RecordType[]).filter(
-  (type) => type !== 'document' && type !== 'consent',
-);
+const CREATABLE = recordTypes.filter((type) => type !== 'document' && type !== 'consent');
 
 /** Records for what is typed. An answer that comes after a newer question is dropped. */
 export function useFound(

@@ -1,4 +1,6 @@
 import {
+  ListTree,
+  TextCursorInput,
   Archive,
   ArchiveRestore,
   ArrowDown,
@@ -138,6 +140,8 @@ export const icons = {
   statistics: ChartColumn,
   search: Search,
   submission: Send,
+  field: TextCursorInput,
+  term: ListTree,
   settings: Settings,
   lock: LockKeyhole,
   unlock: LockKeyholeOpen,

@@ -1,6 +1,7 @@
 import { readMirrorLine } from '../../shared/contract/mirror-line.ts';
 import type { MirrorRow } from '../../shared/contract/shapes.ts';
-import type { RecordType } from '../../shared/records/definition.ts';
+import { adoptModel, type ModelRecord } from '../../shared/records/model.ts';
+import type { Fields, RecordType } from '../../shared/records/definition.ts';
 import { call, on } from '../app/host.ts';
 import { linesOf } from '../app/vault-content.ts';
 import { createStore, type Store } from '../app/store.ts';
@@ -80,12 +81,20 @@ export function noteRead(code: string, read: boolean): void {
 }
 
 function take(rows: readonly MirrorRow[]): void {
+  let model = false;
   for (const row of rows) {
+    model ||= row.type === 'field' || row.type === 'term';
     byCode.set(row.code, row);
     const ofType = byType.get(row.type) ?? new Map<string, MirrorRow>();
     byType.set(row.type, ofType.set(row.code, row));
     lists.delete(row.type);
   }
+  if (model) adoptModel([...modelRows('field'), ...modelRows('term')]);
+}
+
+/** Fields and terms of the archive's own: lists and forms know them as soon as they are there. */
+function modelRows(type: ModelRecord['type']): ModelRecord[] {
+  return rowsOf(type).map(({ code, cells }) => ({ type, code, fields: cells as Fields }));
 }
 
 /** Fetches what changed since the last number; calls that come meanwhile are answered by one more round. */

@@ -1,7 +1,7 @@
 import { localeOf } from '../app/formats.ts';
 import type { FieldDefinition, RecordDefinition } from '../../shared/records/definition.ts';
 import { termLabel, type Language } from '../../shared/vocabulary/vocabulary.ts';
-import { vocabularies } from '../../shared/vocabulary/vocabularies.ts';
+import { vocabularyOf } from '../../shared/vocabulary/vocabularies.ts';
 import { dateInWords } from './dates-in-words.ts';
 
 /** What is needed to say a stored value: the language, the titles of records, and words for yes and no. */
@@ -42,7 +42,7 @@ function sayOne(field: FieldDefinition, value: unknown, saying: Saying): string 
   if (typeof value === 'number') return value.toLocaleString(localeOf(saying.language));
   if (typeof value === 'string') {
     if (field.type === 'term' && field.vocabulary !== undefined)
-      return termLabel(vocabularies[field.vocabulary], value, saying.language);
+      return termLabel(vocabularyOf(field.vocabulary), value, saying.language);
     if (field.type === 'edtf') return dateInWords(value, saying.language);
     if (field.type === 'reference') return saying.titleOf(value) ?? value;
     return value;

@@ -1,6 +1,6 @@
 import type { MirrorRow } from '../../shared/contract/shapes.ts';
 import type { RecordDefinition, RecordType } from '../../shared/records/definition.ts';
-import { definitions } from '../../shared/records/definitions.ts';
+import { definitions, fromModel } from '../../shared/records/definitions.ts';
 import { valuesOf } from './cell-values.ts';
 import type { Citation, Shown } from './statements.ts';
 
@@ -51,17 +51,20 @@ export function referencesFrom(definition: RecordDefinition, shown: Shown): read
 /** Records of the mirror whose fields refer to this one. */
 export function referencesTo(code: string, rows: readonly MirrorRow[]): readonly Reference[] {
   return rows.flatMap((row) =>
-    (REFERENCES.get(row.type) ?? [])
+    (REFERENCES().get(row.type) ?? [])
       .filter((field) => valuesOf(row.cells[field]).includes(code))
       .map((field) => ({ field, code: row.code, type: row.type, title: row.title })),
   );
 }
 
-const REFERENCES: ReadonlyMap<string, readonly string[]> = new Map(
-  Object.entries(definitions).map(([type, { fields }]) => [
-    type,
-    fields.filter((field) => field.type === 'reference').map(({ key }) => key),
-  ]),
+const REFERENCES = fromModel(
+  () =>
+    new Map<string, readonly string[]>(
+      Object.entries(definitions).map(([type, { fields }]) => [
+        type,
+        fields.filter((field) => field.type === 'reference').map(({ key }) => key),
+      ]),
+    ),
 );
 
 /** A document that a record has to do with: because its statements cite it, or because it is linked. */

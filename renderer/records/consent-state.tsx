@@ -1,5 +1,5 @@
 import { termLabel } from '../../shared/vocabulary/vocabulary.ts';
-import { vocabularies } from '../../shared/vocabulary/vocabularies.ts';
+import { vocabularyOf } from '../../shared/vocabulary/vocabularies.ts';
 import { useWords, type WordKey } from '../app/words.ts';
 import { consentLines, type ConsentLine } from './consent-lines.ts';
 import type { Shown } from './statements.ts';
@@ -10,7 +10,7 @@ export function ConsentState({ consent }: { readonly consent: Shown['consent'] }
   const { t, language } = useWords();
   const lines = consentLines(consent);
   if (lines.length === 0) return null;
-  const label = (recipient: string): string => termLabel(vocabularies['consent-recipient'], recipient, language);
+  const label = (recipient: string): string => termLabel(vocabularyOf('consent-recipient'), recipient, language);
   return (
     <section className="records-consent" aria-label={t('records.consent')}>
       <ul>

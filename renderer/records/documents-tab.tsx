@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { termLabel } from '../../shared/vocabulary/vocabulary.ts';
-import { vocabularies } from '../../shared/vocabulary/vocabularies.ts';
+import { vocabularyOf } from '../../shared/vocabulary/vocabularies.ts';
 import { useWords } from '../app/words.ts';
 import { useDocumentLanguage } from '../documents/document-language.ts';
 import { Button } from '../kit/button.tsx';
@@ -36,7 +36,7 @@ export function DocumentsTab({ shown, onEdit }: { readonly shown: Shown; readonl
             <RecordLink code={code} type="document" title={title} />
             <span className="records-documents-how">
               {[
-                ...roles.map((role) => termLabel(vocabularies['link-role'], role, language)),
+                ...roles.map((role) => termLabel(vocabularyOf('link-role'), role, language)),
                 citations.length === 0 ? '' : t('records.cited', { count: citations.length }),
               ]
                 .filter(Boolean)

@@ -2,7 +2,7 @@ import { useState, type ReactNode } from 'react';
 import type { RecordDefinition } from '../../shared/records/definition.ts';
 import { fieldOf } from '../../shared/records/definitions.ts';
 import { termLabel } from '../../shared/vocabulary/vocabulary.ts';
-import { vocabularies } from '../../shared/vocabulary/vocabularies.ts';
+import { vocabularyOf } from '../../shared/vocabulary/vocabularies.ts';
 import { useAsked } from '../app/asked.ts';
 import { useFormats } from '../app/formats.ts';
 import { useWords, type Translate, type WordKey } from '../app/words.ts';
@@ -208,7 +208,7 @@ function sayChanged(
   if (what === 'link')
     return [
       `${named('from')} → ${named('to')}`,
-      termLabel(vocabularies['link-role'], text('role'), saying.language),
+      termLabel(vocabularyOf('link-role'), text('role'), saying.language),
       text('note'),
     ]
       .filter(Boolean)

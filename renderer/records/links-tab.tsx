@@ -4,7 +4,7 @@ import type { RecordType } from '../../shared/records/definition.ts';
 import { definitions } from '../../shared/records/definitions.ts';
 import { fieldOf } from '../../shared/records/definitions.ts';
 import { termLabel, type Language } from '../../shared/vocabulary/vocabulary.ts';
-import { vocabularies } from '../../shared/vocabulary/vocabularies.ts';
+import { vocabularyOf } from '../../shared/vocabulary/vocabularies.ts';
 import { useFormats } from '../app/formats.ts';
 import { useWords, type Translate } from '../app/words.ts';
 import { Button, IconButton } from '../kit/button.tsx';
@@ -146,7 +146,7 @@ function References({
 /** "Victim: people" for those who are something of this record; "As victim in: detentions" for what this record is something of. */
 function headingOf({ direction, role, type }: LinkGroup, t: Translate, language: Language): string {
   return t(direction === 'out' ? 'records.links_out' : 'records.links_in', {
-    role: termLabel(vocabularies['link-role'], role, language),
+    role: termLabel(vocabularyOf('link-role'), role, language),
     types: definitions[type].plural[language],
   });
 }

@@ -156,6 +156,9 @@ const SHOWN: Readonly<Record<RecordType, readonly string[]>> = {
   source: ['title', 'code', 'field.kind', 'field.reliability', 'updated'],
   consent: ['title', 'code', 'field.date', 'field.validUntil', 'field.withdrawnOn'],
   survey: ['title', 'code', 'date', 'field.respondents', 'sources'],
+  submission: ['title', 'code', 'date', 'sources', 'updated'],
+  field: ['title', 'code', 'field.kind', 'updated'],
+  term: ['title', 'code', 'updated'],
 };
 
 /** How a list is sorted before anybody has chosen: what happened by its date, everything else by its name. */

@@ -1,6 +1,6 @@
 import { Button, Dialog, DialogTrigger, Popover, Tooltip, TooltipTrigger } from 'react-aria-components';
 import { termLabel } from '../../shared/vocabulary/vocabulary.ts';
-import { vocabularies } from '../../shared/vocabulary/vocabularies.ts';
+import { vocabularyOf } from '../../shared/vocabulary/vocabularies.ts';
 import { go } from '../app/place.ts';
 import { useWords, type Translate } from '../app/words.ts';
 import { useDocumentLanguage } from '../documents/document-language.ts';
@@ -98,7 +98,7 @@ export function SourceCard({ citation }: { readonly citation: Citation }) {
       </p>
       {(place !== '' || reliability !== null) && (
         <p className="records-source-place">
-          {[place, reliability === null ? '' : termLabel(vocabularies.reliability, reliability, language)]
+          {[place, reliability === null ? '' : termLabel(vocabularyOf('reliability'), reliability, language)]
             .filter(Boolean)
             .join(' · ')}
         </p>

@@ -24,6 +24,10 @@ const reasons = {
   'foreign-link': 'it is about a link that does not start from {code}',
   'pages-from-one': 'pages are counted from 1',
   'no-page': '{code} has {pages} pages, not {page}',
+  'no-entries': '"{key}" has no entries that are cited one by one',
+  'no-entry-of': '"{key}" has no entry {entry}',
+  'value-without-field': 'a value is cited together with its field',
+  'no-such-value': '"{key}" does not hold this value',
   // texts
   'too-long': 'it is longer than {limit} characters',
   'control-characters': 'it holds control characters',
@@ -41,6 +45,10 @@ const reasons = {
   'other-type': 'it takes the code of a {types}',
   'a-group': 'it takes a set of fields',
   'no-part': 'it has no part "{part}"',
+  'entry-twice': 'two of its entries are called {entry}',
+  'entry-id': 'the id of an entry is made of small letters and digits',
+  'one-of': 'it takes one of: {known}',
+  'stays-as-made': 'it stays as it was made, because records may hold values already; make another one instead',
   'part-needed': 'its part "{part}" is needed',
 } as const;
 

@@ -9,12 +9,17 @@ export const listed = z.object({ code: z.string(), type, title: z.string() });
 const citation = z.object({
   id: z.string(),
   field: z.string().nullable(),
+  /** The `id` of an entry of an itemised group. */
+  item: z.string().nullable(),
+  /** The one of several values that it proves; null: whatever is preferred. */
+  value: z.unknown(),
   document: z.string(),
   documentTitle: z.string(),
   page: z.string().nullable(),
   place: z.string().nullable(),
   quote: z.string().nullable(),
   reliability: z.string().nullable(),
+  connection: z.string().nullable(),
 });
 
 export const shown = listed.extend({

@@ -2,7 +2,7 @@ import { fail, type ErrorDetails } from '../contract/errors.ts';
 import { because } from '../contract/reasons.ts';
 import { parseEdtf } from '../dates/edtf.ts';
 import { resolveTerm } from '../vocabulary/vocabulary.ts';
-import { vocabularies } from '../vocabulary/vocabularies.ts';
+import { vocabularyOf } from '../vocabulary/vocabularies.ts';
 import { fieldOf } from './definitions.ts';
 import type { FieldDefinition, FieldValue, RecordDefinition, RecordType } from './definition.ts';
 import { textFault, tidyText } from './text.ts';
@@ -93,7 +93,43 @@ function checkField(field: FieldDefinition, given: unknown, find: FindRecord): F
     .filter((value) => !isEmpty(value))
     .map((value) => checkOne(field, value, find))
     .filter((value) => value !== null);
-  return values.length === 0 ? null : values;
+  if (values.length === 0) return null;
+  return field.itemised === true ? withIds(field, values) : values;
+}
+
+/**
+ * Gives each entry of an itemised group the `id` by which it is cited, where it has none. It follows from what the entry says, so that
+ * the same line put twice changes nothing; an entry that is edited keeps the one it has.
+ */
+function withIds(field: FieldDefinition, values: readonly FieldValue[]): FieldValue[] {
+  const taken = new Set<string>();
+  const entries = values as readonly Readonly<Record<string, FieldValue>>[];
+  for (const { id } of entries) {
+    if (id === undefined) continue;
+    if (taken.has(String(id))) invalid(field, because('entry-twice', { entry: String(id) }));
+    taken.add(String(id));
+  }
+  return entries.map((entry) => {
+    if (entry['id'] !== undefined) return entry;
+    const digest = entryDigest(JSON.stringify(entry));
+    let id = digest;
+    for (let turn = 2; taken.has(id); turn += 1) id = `${digest}${turn}`;
+    taken.add(id);
+    return { id, ...entry };
+  });
+}
+
+/** Eleven signs of a 53-bit digest (cyrb53): enough to tell the entries of one field of one record apart. */
+function entryDigest(text: string): string {
+  let [one, other] = [0xdeadbeef, 0x41c6ce57];
+  for (let at = 0; at < text.length; at += 1) {
+    const unit = text.charCodeAt(at);
+    one = Math.imul(one ^ unit, 2_654_435_761);
+    other = Math.imul(other ^ unit, 1_597_334_677);
+  }
+  one = Math.imul(one ^ (one >>> 16), 2_246_822_507) ^ Math.imul(other ^ (other >>> 13), 3_266_489_909);
+  other = Math.imul(other ^ (other >>> 16), 2_246_822_507) ^ Math.imul(one ^ (one >>> 13), 3_266_489_909);
+  return (4_294_967_296 * (2_097_151 & other) + (one >>> 0)).toString(36);
 }
 
 /** Null for a group of which every part is empty. */
@@ -131,7 +167,7 @@ function checkText(field: FieldDefinition, given: unknown, manyLines: boolean): 
 
 function checkTerm(field: FieldDefinition, given: unknown): string {
   const vocabulary =
-    field.vocabulary === undefined ? invalid(field, because('no-terms')) : vocabularies[field.vocabulary];
+    field.vocabulary === undefined ? invalid(field, because('no-terms')) : vocabularyOf(field.vocabulary);
   const found = resolveTerm(vocabulary, checkText(field, given, false));
   return found ?? fail('TERM_UNKNOWN', { field: field.key, known: vocabulary.terms.map((each) => each.id).join(', ') });
 }
@@ -147,9 +183,12 @@ function checkReference(field: FieldDefinition, given: unknown, find: FindRecord
 }
 
 function checkGroup(field: FieldDefinition, given: unknown, find: FindRecord): FieldValue | null {
+  if (field.textPart !== undefined && (typeof given === 'string' || typeof given === 'number'))
+    return checkGroup(field, { [field.textPart]: given }, find);
   if (!isPlainObject(given)) invalid(field, because('a-group'));
   const checked: Record<string, FieldValue> = {};
   for (const [key, value] of Object.entries(given)) {
+    if (key === 'id' && field.itemised === true) continue;
     const inner = field.fields?.find((each) => each.key === key) ?? invalid(field, because('no-part', { part: key }));
     const stored = checkField(inner, value, find);
     if (stored !== null) checked[key] = stored;
@@ -158,6 +197,11 @@ function checkGroup(field: FieldDefinition, given: unknown, find: FindRecord): F
   for (const inner of field.fields ?? []) {
     if (inner.required === true && checked[inner.key] === undefined)
       invalid(field, because('part-needed', { part: inner.key }));
+  }
+  if (field.itemised === true && !isEmpty(given['id'])) {
+    const id = given['id'];
+    if (typeof id !== 'string' || !/^[0-9a-z]{1,24}$/.test(id)) invalid(field, because('entry-id'));
+    return { id, ...checked };
   }
   return checked;
 }

@@ -1,5 +1,6 @@
 import type { Labels } from '../vocabulary/vocabulary.ts';
 import type { VocabularyName } from '../vocabulary/vocabularies.ts';
+import type { SectionId } from './sections.ts';
 
 /** The record types of the archive. Each has one definition file beside this one. */
 export type RecordType =
@@ -16,7 +17,11 @@ export type RecordType =
   | 'provision'
   | 'source'
   | 'consent'
-  | 'survey';
+  | 'survey'
+  | 'submission'
+  /** A field that the user of the archive adds to a type, and a term that she adds to a list. */
+  | 'field'
+  | 'term';
 
 /**
  * What a field holds.
@@ -47,7 +52,20 @@ export interface FieldDefinition {
   readonly identifies?: Identification;
   /** Never leaves the archive in any export. */
   readonly internal?: true;
-  /** A date that stands on the timeline of whoever the record is linked to. */
+  /** What can harm beyond telling who somebody is (health, orientation, sexual violence): exported only where it is asked for by name. */
+  readonly sensitive?: true;
+  /**
+   * Of a repeatable group: every entry is a statement of its own, with an `id` that stays with it, so that it can be cited, compared
+   * and counted.
+   */
+  readonly itemised?: true;
+  /** Of a group: the part that a plain text stands for, so that `"24.23"` may be written where the group is meant. */
+  readonly textPart?: string;
+  /** Added by the user of this archive. */
+  readonly own?: true;
+  /** The part of the form and of the page that it stands in; in the first part when left out. */
+  readonly section?: SectionId;
+  /** A date that stands on the timeline of whoever the record is linked to; also inside a group. */
   readonly onTimeline?: true;
   /** Filtered or sorted by: gets an expression index in the catalogue. */
   readonly indexed?: true;
@@ -71,6 +89,8 @@ export interface RecordDefinition {
   readonly fields: readonly FieldDefinition[];
   /** True when records of this type never appear in an export or on a timeline, whatever they are linked to. */
   readonly internal?: true;
+  /** True for what describes the archive itself: fields and terms of one's own. Not listed among what it is about. */
+  readonly model?: true;
   /** What lists show; may be empty, then the code stands alone. `show` prints a stored value (a term's label, a referred title). */
   readonly title: (fields: Fields, show: (key: string) => string) => string;
 }

@@ -1,5 +1,5 @@
 import { termLabel, type Language } from '../vocabulary/vocabulary.ts';
-import { vocabularies } from '../vocabulary/vocabularies.ts';
+import { vocabularyOf } from '../vocabulary/vocabularies.ts';
 import { fieldOf } from './definitions.ts';
 import type { FieldDefinition, Fields, FieldValue, RecordDefinition, ReferenceValue } from './definition.ts';
 
@@ -29,8 +29,10 @@ export function showValue(
 ): string {
   if (isList(value)) return value.map((each) => showValue(field, each, language, showReference)).join('; ');
   if (isReference(value)) return showReference(value.ref);
+  if (typeof value === 'string' && field.textPart !== undefined)
+    return showValue(field, asGroup(field, value), language, showReference);
   if (field.type === 'term' && typeof value === 'string' && field.vocabulary !== undefined)
-    return termLabel(vocabularies[field.vocabulary], value, language);
+    return termLabel(vocabularyOf(field.vocabulary), value, language);
   if (typeof value === 'object')
     return (field.fields ?? [])
       .flatMap((inner) =>
@@ -50,13 +52,21 @@ export function visitValues(
   for (const field of definition.fields) {
     const stored = fields[field.key];
     if (stored === undefined) continue;
-    for (const value of isList(stored) ? stored : [stored]) {
+    for (const given of isList(stored) ? stored : [stored]) {
+      const value = asGroup(field, given);
       if (isReference(value)) visit(field, value, prefix + field.key);
       else if (typeof value === 'object' && !isList(value)) {
         if (field.fields !== undefined) visitValues({ fields: field.fields }, value, visit, `${prefix}${field.key}.`);
       } else if (!isList(value)) visit(field, value, prefix + field.key);
     }
   }
+}
+
+/** A group that was stored as plain text before it was one, as a group. */
+export function asGroup(field: FieldDefinition, value: FieldValue): FieldValue {
+  return field.type === 'group' && field.textPart !== undefined && typeof value === 'string'
+    ? { [field.textPart]: value }
+    : value;
 }
 
 export function isReference(value: FieldValue): value is ReferenceValue {

@@ -3,8 +3,10 @@ import { term, type Vocabulary } from './vocabulary.ts';
 /** To whom the information may go: the bodies whose forms ask for consent. */
 export const consentRecipient: Vocabulary = {
   name: 'consent-recipient',
+  title: { en: 'Recipients', ru: 'Кому', be: 'Каму' },
   version: 1,
   source: 'UN complaint forms; Murad Code (consent per recipient)',
+  verified: false,
   open: true,
   terms: [
     term(
@@ -51,8 +53,10 @@ export const consentRecipient: Vocabulary = {
  */
 export const consentUse: Vocabulary = {
   name: 'consent-use',
+  title: { en: 'Uses', ru: 'Виды использования', be: 'Віды выкарыстання' },
   version: 1,
   source: 'OHCHR special procedures submission form; CEDAW-OP model form',
+  verified: false,
   open: true,
   terms: [
     term(

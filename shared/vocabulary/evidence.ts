@@ -3,8 +3,10 @@ import { term, type Vocabulary } from './vocabulary.ts';
 /** HURIDOCS micro-thesaurus 42: reliability of the source and of the information. */
 export const reliability: Vocabulary = {
   name: 'reliability',
+  title: { en: 'Reliability', ru: 'Надёжность', be: 'Надзейнасць' },
   version: 1,
   source: 'HURIDOCS micro-thesaurus 42',
+  verified: false,
   open: false,
   terms: [
     term('highly-reliable', 'highly reliable', 'весьма надёжно', 'вельмі надзейна', 'high'),
@@ -19,8 +21,10 @@ export const reliability: Vocabulary = {
 /** HURIDOCS micro-thesaurus 16, extended by the kinds that annexes to UN submissions name. */
 export const documentKind: Vocabulary = {
   name: 'document-kind',
+  title: { en: 'Kinds of document', ru: 'Виды документов', be: 'Віды дакументаў' },
   version: 1,
   source: 'HURIDOCS micro-thesaurus 16, extended',
+  verified: false,
   open: true,
   terms: [
     term('court-record', 'court record', 'судебный документ', 'судовы дакумент', 'court record'),
@@ -43,8 +47,10 @@ export const documentKind: Vocabulary = {
 
 export const eventKind: Vocabulary = {
   name: 'event-kind',
+  title: { en: 'Kinds of event', ru: 'Виды событий', be: 'Віды падзей' },
   version: 1,
   source: 'Khronika',
+  verified: false,
   open: true,
   terms: [
     term('criminal-charge', 'criminal charge', 'обвинение', 'абвінавачанне'),
@@ -77,8 +83,10 @@ export const eventKind: Vocabulary = {
 /** What the date of a statement rests on. */
 export const dateBasis: Vocabulary = {
   name: 'date-basis',
+  title: { en: 'Basis of a date', ru: 'Основание даты', be: 'Падстава даты' },
   version: 1,
   source: 'Khronika',
+  verified: false,
   open: true,
   terms: [
     term('document', 'stated in a document', 'указана в документе', 'указана ў дакуменце', 'printed'),

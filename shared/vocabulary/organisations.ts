@@ -2,8 +2,10 @@ import { term, type Vocabulary } from './vocabulary.ts';
 
 export const legalForm: Vocabulary = {
   name: 'legal-form',
+  title: { en: 'Legal forms', ru: 'Организационные формы', be: 'Арганізацыйныя формы' },
   version: 1,
   source: 'forms of organisations in the law of Belarus',
+  verified: false,
   open: true,
   terms: [
     term('association', 'public association', 'общественное объединение', 'грамадскае аб’яднанне', 'association'),
@@ -19,8 +21,10 @@ export const legalForm: Vocabulary = {
 
 export const organisationStatus: Vocabulary = {
   name: 'organisation-status',
+  title: { en: 'Status of an organisation', ru: 'Статус организации', be: 'Статус арганізацыі' },
   version: 1,
   source: 'Khronika',
+  verified: false,
   open: true,
   terms: [
     term('active', 'active', 'действует', 'дзейнічае'),
@@ -68,8 +72,10 @@ export const organisationStatus: Vocabulary = {
 
 export const measure: Vocabulary = {
   name: 'liquidation-measure',
+  title: { en: 'Measures against organisations', ru: 'Меры против организаций', be: 'Меры супраць арганізацый' },
   version: 1,
   source: 'Khronika, after the measures that submissions to the Special Rapporteur on Belarus ask for',
+  verified: false,
   open: true,
   terms: [
     term(

@@ -3,8 +3,10 @@ import { term, type Vocabulary } from './vocabulary.ts';
 /** HURIDOCS micro-thesaurus 39. */
 export const sex: Vocabulary = {
   name: 'sex',
+  title: { en: 'Sex', ru: 'Пол', be: 'Пол' },
   version: 1,
   source: 'HURIDOCS micro-thesaurus 39',
+  verified: false,
   open: false,
   terms: [
     term('female', 'female', 'женский', 'жаночы', 'f', 'woman', 'женщина', 'жанчына'),
@@ -20,8 +22,10 @@ export const sex: Vocabulary = {
  */
 export const namingBasis: Vocabulary = {
   name: 'naming-basis',
+  title: { en: 'Grounds for naming', ru: 'Основания называть', be: 'Падставы называць' },
   version: 1,
   source: 'Khronika',
+  verified: false,
   open: false,
   terms: [
     term('consent', 'only with consent', 'только с согласия', 'толькі са згоды'),
@@ -39,8 +43,10 @@ export const namingBasis: Vocabulary = {
 /** Roles of a link. The list follows HURIDOCS involvement and biographic details; users add their own. */
 export const linkRole: Vocabulary = {
   name: 'link-role',
+  title: { en: 'Roles in links', ru: 'Роли в связях', be: 'Ролі ў сувязях' },
   version: 1,
   source: 'HURIDOCS Events Standard Formats (Involvement, Biographic Details), extended',
+  verified: false,
   open: true,
   terms: [
     term('victim', 'victim', 'пострадавшая сторона', 'пацярпелы бок'),

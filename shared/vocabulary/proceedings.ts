@@ -2,8 +2,10 @@ import { term, type Vocabulary } from './vocabulary.ts';
 
 export const caseKind: Vocabulary = {
   name: 'case-kind',
+  title: { en: 'Kinds of case', ru: 'Виды дел', be: 'Віды спраў' },
   version: 1,
   source: 'Khronika, after the fields of UN complaint forms',
+  verified: false,
   open: true,
   terms: [
     term('criminal', 'criminal', 'уголовное', 'крымінальная'),
@@ -28,8 +30,10 @@ export const caseKind: Vocabulary = {
 /** HURIDOCS micro-thesaurus 29, by the stages that the forms of the Working Group on Arbitrary Detention ask for. */
 export const detentionKind: Vocabulary = {
   name: 'detention-kind',
+  title: { en: 'Kinds of detention', ru: 'Виды лишения свободы', be: 'Віды зняволення' },
   version: 1,
   source: 'HURIDOCS micro-thesaurus 29; WGAD questionnaire parts II and III',
+  verified: false,
   open: true,
   terms: [
     term('arrest', 'arrest', 'задержание', 'затрыманне'),
@@ -64,8 +68,10 @@ export const detentionKind: Vocabulary = {
 /** HURIDOCS micro-thesaurus 4, the acts that occur in this field. */
 export const incidentKind: Vocabulary = {
   name: 'incident-kind',
+  title: { en: 'Kinds of incident', ru: 'Виды инцидентов', be: 'Віды інцыдэнтаў' },
   version: 1,
   source: 'HURIDOCS micro-thesaurus 4 (selection)',
+  verified: false,
   open: true,
   terms: [
     term('ill-treatment', 'ill-treatment', 'жестокое обращение', 'жорсткае абыходжанне'),
@@ -81,8 +87,10 @@ export const incidentKind: Vocabulary = {
 
 export const remedyKind: Vocabulary = {
   name: 'remedy-kind',
+  title: { en: 'Kinds of remedy', ru: 'Виды средств защиты', be: 'Віды сродкаў абароны' },
   version: 1,
   source: 'HURIDOCS micro-thesaurus 20; unified treaty-body complaint form, domestic remedies',
+  verified: false,
   open: true,
   terms: [
     term('complaint', 'complaint', 'жалоба', 'скарга'),

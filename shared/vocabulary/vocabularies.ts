@@ -1,12 +1,63 @@
+import { belarusArticle } from './law/belarus-article.ts';
+import { internationalProvision } from './law/international-provision.ts';
+import { wgadCategory } from './law/wgad-category.ts';
+import { actType } from './huridocs/act-type.ts';
+import { violenceMethod } from './huridocs/violence-method.ts';
+import { rightAffected } from './huridocs/right-affected.ts';
+import { violationStatus } from './huridocs/violation-status.ts';
+import { monitoringStatus } from './huridocs/monitoring-status.ts';
+import { priority } from './huridocs/priority.ts';
+import { dateType } from './huridocs/date-type.ts';
+import { whereabouts } from './huridocs/whereabouts.ts';
+import { legalCounsel } from './huridocs/legal-counsel.ts';
+import { courtType } from './huridocs/court-type.ts';
+import { courtLanguage } from './huridocs/court-language.ts';
+import { signedStatement } from './huridocs/signed-statement.ts';
+import { medicalAttention } from './huridocs/medical-attention.ts';
+import { intent } from './huridocs/intent.ts';
+import { sourceConnection } from './huridocs/source-connection.ts';
+import { materialType } from './huridocs/material-type.ts';
+import { involvementDegree } from './huridocs/involvement-degree.ts';
+import { perpetratorType } from './huridocs/perpetrator-type.ts';
+import { locationType } from './huridocs/location-type.ts';
+import { civilStatus } from './huridocs/civil-status.ts';
+import { educationLevel } from './huridocs/education-level.ts';
+import { religion } from './huridocs/religion.ts';
+import { personCharacteristic } from './huridocs/person-characteristic.ts';
+import { relationship } from './huridocs/relationship.ts';
+import { attribution } from './huridocs/attribution.ts';
+import { statusAtEnd } from './huridocs/status-at-end.ts';
+import { perpetratorStatus } from './huridocs/perpetrator-status.ts';
+import { response } from './huridocs/response.ts';
+import { impact } from './huridocs/impact.ts';
+import { interventionType } from './huridocs/intervention-type.ts';
+import { interventionStatus } from './huridocs/intervention-status.ts';
+import { eventLink } from './huridocs/event-link.ts';
+import { addressType } from './huridocs/address-type.ts';
+import { countingUnit } from './huridocs/counting-unit.ts';
+import { compensation } from './huridocs/compensation.ts';
+import { genderIdentity } from './huridocs/gender-identity.ts';
+import { sexualOrientation } from './huridocs/sexual-orientation.ts';
+import { deathFinding } from './huridocs/death-finding.ts';
+import { medicalConsistency } from './huridocs/medical-consistency.ts';
+import { interrogationSafeguard } from './huridocs/interrogation-safeguard.ts';
+import { confidentiality } from './huridocs/confidentiality.ts';
+import { countries } from './huridocs/country.ts';
+import { languages } from './huridocs/language.ts';
+import { occupation } from './huridocs/occupation.ts';
+import { consentScope } from './huridocs/consent-scope.ts';
+import { remedyNotExhausted } from './huridocs/remedy-not-exhausted.ts';
+import { lawtrendTypology } from './report/lawtrend-typology.ts';
+import { detentionCondition } from './report/detention-condition.ts';
 import { consentRecipient, consentUse } from './consent.ts';
 import { dateBasis, documentKind, eventKind, reliability } from './evidence.ts';
 import { legalForm, measure, organisationStatus } from './organisations.ts';
 import { linkRole, namingBasis, sex } from './people.ts';
 import { caseKind, detentionKind, incidentKind, remedyKind } from './proceedings.ts';
-import type { Vocabulary } from './vocabulary.ts';
+import type { Term, Vocabulary } from './vocabulary.ts';
 
 /** Every shipped vocabulary by name; field definitions refer to these names. */
-export const vocabularies = {
+const shipped = {
   sex,
   'naming-basis': namingBasis,
   'link-role': linkRole,
@@ -23,6 +74,109 @@ export const vocabularies = {
   'date-basis': dateBasis,
   'consent-recipient': consentRecipient,
   'consent-use': consentUse,
+  'belarus-article': belarusArticle,
+  'international-provision': internationalProvision,
+  'wgad-category': wgadCategory,
+  'act-type': actType,
+  'violence-method': violenceMethod,
+  'right-affected': rightAffected,
+  'violation-status': violationStatus,
+  'monitoring-status': monitoringStatus,
+  'priority': priority,
+  'date-type': dateType,
+  'whereabouts': whereabouts,
+  'legal-counsel': legalCounsel,
+  'court-type': courtType,
+  'court-language': courtLanguage,
+  'signed-statement': signedStatement,
+  'medical-attention': medicalAttention,
+  'intent': intent,
+  'source-connection': sourceConnection,
+  'material-type': materialType,
+  'involvement-degree': involvementDegree,
+  'perpetrator-type': perpetratorType,
+  'location-type': locationType,
+  'civil-status': civilStatus,
+  'education-level': educationLevel,
+  'religion': religion,
+  'person-characteristic': personCharacteristic,
+  'relationship': relationship,
+  'attribution': attribution,
+  'status-at-end': statusAtEnd,
+  'perpetrator-status': perpetratorStatus,
+  'response': response,
+  'impact': impact,
+  'intervention-type': interventionType,
+  'intervention-status': interventionStatus,
+  'event-link': eventLink,
+  'address-type': addressType,
+  'counting-unit': countingUnit,
+  'compensation': compensation,
+  'gender-identity': genderIdentity,
+  'sexual-orientation': sexualOrientation,
+  'death-finding': deathFinding,
+  'medical-consistency': medicalConsistency,
+  'interrogation-safeguard': interrogationSafeguard,
+  'confidentiality': confidentiality,
+  'country': countries,
+  'language': languages,
+  'occupation': occupation,
+  'consent-scope': consentScope,
+  'remedy-not-exhausted': remedyNotExhausted,
+  'lawtrend-typology': lawtrendTypology,
+  'detention-condition': detentionCondition,
 } as const satisfies Record<string, Vocabulary>;
 
-export type VocabularyName = keyof typeof vocabularies;
+export type ShippedName = keyof typeof shipped;
+/** A list that the user of an archive made. */
+export type OwnName = `own-${string}`;
+export type VocabularyName = ShippedName | OwnName;
+
+/** A term that the user of an archive added to a shipped list or to one of her own. */
+export interface OwnTerm extends Term {
+  readonly vocabulary: string;
+  readonly own: true;
+}
+
+const live = new Map<string, Vocabulary>(Object.entries(shipped));
+
+/** The shipped lists and those of the open archive, each with the terms of its own in it. */
+export function allVocabularies(): Vocabulary[] {
+  return [...live.values()];
+}
+
+/** A list by name, with the terms that the open archive adds. A list that has no terms yet takes any word. */
+export function vocabularyOf(name: string): Vocabulary {
+  return live.get(name) ?? emptyList(name);
+}
+
+export function isVocabulary(name: string): boolean {
+  return live.has(name);
+}
+
+/**
+ * Takes the terms of the archive that is open in place of those of the one before. Called by `adoptModel` alone.
+ * A term never takes the place of a shipped one: an identifier that is shipped keeps its meaning.
+ */
+export function adoptTerms(terms: readonly OwnTerm[]): void {
+  live.clear();
+  for (const [name, vocabulary] of Object.entries<Vocabulary>(shipped)) live.set(name, vocabulary);
+  for (const term of terms) {
+    const vocabulary = live.get(term.vocabulary) ?? emptyList(term.vocabulary);
+    if (vocabulary.terms.some(({ id }) => id === term.id)) continue;
+    live.set(term.vocabulary, { ...vocabulary, terms: [...vocabulary.terms, term] });
+  }
+}
+
+function emptyList(name: string): Vocabulary {
+  const title = name.replace(/^own-/, '');
+  return {
+    name,
+    title: { en: title, ru: title, be: title },
+    version: 1,
+    source: '',
+    verified: false,
+    open: true,
+    terms: [],
+  };
+}

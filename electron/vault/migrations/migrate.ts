@@ -2,6 +2,7 @@ import { fail } from '../../../shared/contract/errors.ts';
 import type { Catalogue } from '../catalogue.ts';
 import { foundation } from './001-foundation.ts';
 import { workingState } from './002-working-state.ts';
+import { statements } from './003-statements.ts';
 
 /** One step of the schema. Numbers rise by one, a shipped step never changes, and there is no way back. */
 export interface Migration {
@@ -14,7 +15,7 @@ export interface Migration {
   readonly inMemory?: string;
 }
 
-const migrations: readonly Migration[] = [foundation, workingState];
+const migrations: readonly Migration[] = [foundation, workingState, statements];
 
 /** The schema version that this Khronika writes. */
 export const SCHEMA_VERSION = migrations.length;

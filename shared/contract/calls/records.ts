@@ -12,8 +12,51 @@ const citation = z.strictObject({
   place: z.string().max(500).nullish(),
   quote: z.string().max(10_000).nullish(),
   reliability: z.string().max(200).nullish(),
+  /** How whoever speaks is connected with what is said: a term of `source-connection`. */
+  connection: z.string().max(200).nullish(),
+  /** The `id` of an entry of an itemised group. */
+  item: z.string().max(24).nullish(),
+  /** The one of several contradicting values that it proves. */
+  value: z.unknown().optional(),
 });
 const key = z.string().min(1).max(200);
+
+/** What a form says of one record. Codes of records may be written as `@key` for records that are saved together with it. */
+const saved = {
+  type: z.string().max(64),
+  /** Of the record that is changed; left out for a new one. */
+  code: code.optional(),
+  /** The revision that the form was filled from: RECORD_CHANGED if there is a newer one. */
+  rev: z.int().optional(),
+  /** Only what changes; null takes a value away; `{preferred, others, reason}` where sources disagree. */
+  fields: z.record(z.string().max(64), z.unknown()),
+  links: z
+    .strictObject({
+      add: z
+        .array(
+          z.strictObject({
+            other: code,
+            /** `out`: the other record is the `role` of this one. `in`: this one is the `role` of the other. */
+            direction: z.enum(['out', 'in']),
+            role: z.string().min(1).max(200),
+            from: z.string().max(200).nullish(),
+            until: z.string().max(200).nullish(),
+            note: z.string().max(10_000).nullish(),
+            citations: z.array(citation).max(200).optional(),
+          }),
+        )
+        .max(500)
+        .default([]),
+      remove: z.array(z.string().max(64)).max(500).default([]),
+    })
+    .optional(),
+  citations: z
+    .strictObject({
+      add: z.array(citation).max(500).default([]),
+      remove: z.array(z.string().max(64)).max(500).default([]),
+    })
+    .optional(),
+};
 
 /** Records: reading, writing, following, undoing. */
 export const recordCalls = {
@@ -26,43 +69,29 @@ export const recordCalls = {
   /** What one form says of one record, as one commit: fields, links and citations together, or nothing. */
   'records.save': {
     input: z.strictObject({
-      type: z.string().max(64),
-      /** Of the record that is changed; left out for a new one. */
-      code: code.optional(),
-      /** The revision that the form was filled from: RECORD_CHANGED if there is a newer one. */
-      rev: z.int().optional(),
-      /** Only what changes; null takes a value away; `{preferred, others, reason}` where sources disagree. */
-      fields: z.record(z.string().max(64), z.unknown()),
-      links: z
-        .strictObject({
-          add: z
-            .array(
-              z.strictObject({
-                other: code,
-                /** `out`: the other record is the `role` of this one. `in`: this one is the `role` of the other. */
-                direction: z.enum(['out', 'in']),
-                role: z.string().min(1).max(200),
-                from: z.string().max(200).nullish(),
-                until: z.string().max(200).nullish(),
-                note: z.string().max(10_000).nullish(),
-                citations: z.array(citation).max(200).optional(),
-              }),
-            )
-            .max(500)
-            .default([]),
-          remove: z.array(z.string().max(64)).max(500).default([]),
-        })
-        .optional(),
-      citations: z
-        .strictObject({
-          add: z.array(citation).max(500).default([]),
-          remove: z.array(z.string().max(64)).max(500).default([]),
-        })
-        .optional(),
+      ...saved,
       /** Key of the draft that this was kept under; it goes when the record is stored. */
       draft: key.optional(),
     }),
     output: z.object({ code: z.string(), rev: z.int(), seq: z.int().nullable() }),
+    limit: LARGE_LIMIT,
+  },
+  /**
+   * Several records with their links and citations as one commit: a case with its people, detentions and documents. Each has a `key`,
+   * by which the others refer to it as `@key` wherever a code may stand. A failure says the `record` that it is about by its key.
+   */
+  'records.saveTogether': {
+    input: z.strictObject({
+      records: z
+        .array(z.strictObject({ key: z.string().regex(/^[0-9A-Za-z-]{1,40}$/), ...saved }))
+        .min(1)
+        .max(500),
+      draft: key.optional(),
+    }),
+    output: z.object({
+      records: z.array(z.object({ key: z.string(), code: z.string(), rev: z.int() })),
+      seq: z.int().nullable(),
+    }),
     limit: LARGE_LIMIT,
   },
   'records.list': {

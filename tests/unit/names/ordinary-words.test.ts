@@ -5,7 +5,7 @@ import { reportWords } from '../../../electron/submissions/report-words.ts';
 import { givenNames } from '../../../shared/names/given-names.ts';
 import { createNameMatcher } from '../../../shared/names/name-matcher.ts';
 import { definitions } from '../../../shared/records/definitions.ts';
-import { vocabularies } from '../../../shared/vocabulary/vocabularies.ts';
+import { allVocabularies } from '../../../shared/vocabulary/vocabularies.ts';
 import { specimen } from '../../fixtures/submissions/cedaw-specimen.ts';
 
 /** Somebody of every given name, so that any word that can be taken for one is. */
@@ -47,7 +47,7 @@ describe('at the beginning of a sentence', () => {
       plural.en,
       fields.map((field) => field.label.en),
     ]);
-    const terms = Object.values(vocabularies).map((vocabulary) => vocabulary.terms.map((term) => term.labels.en));
+    const terms = allVocabularies().map((vocabulary) => vocabulary.terms.map((term) => term.labels.en));
     expect(takenForNames(wordsIn([labels, terms]))).toEqual([]);
   });
 

@@ -5,7 +5,7 @@ import { makeSpecimens } from '../../../build/sample/specimens.ts';
 import { isEdtf } from '../../../shared/dates/edtf.ts';
 import { definitionOf, fieldOf } from '../../../shared/records/definitions.ts';
 import type { FieldDefinition } from '../../../shared/records/definition.ts';
-import { vocabularies } from '../../../shared/vocabulary/vocabularies.ts';
+import { vocabularyOf } from '../../../shared/vocabulary/vocabularies.ts';
 import { resolveTerm } from '../../../shared/vocabulary/vocabulary.ts';
 
 interface Line {
@@ -87,18 +87,18 @@ describe('the sample archive', () => {
     const ownWords = new Set(['club', 'centre', 'publisher', 'public charity organisation']);
     for (const { line, field, value } of found) {
       if (field.vocabulary === undefined) continue;
-      const vocabulary = vocabularies[field.vocabulary];
+      const vocabulary = vocabularyOf(field.vocabulary);
       const id = resolveTerm(vocabulary, String(value));
       const known = vocabulary.terms.some((term) => term.id === id) || (vocabulary.open && ownWords.has(String(value)));
       expect(known, `${line.code} ${field.key}: ${String(value)}`).toBe(true);
     }
     for (const { reliability } of sample.flatMap((line) => line.citations ?? [])) {
-      if (reliability !== undefined) expect(resolveTerm(vocabularies.reliability, reliability)).toBe(reliability);
+      if (reliability !== undefined) expect(resolveTerm(vocabularyOf('reliability'), reliability)).toBe(reliability);
     }
   });
 
   test('links with roles of the vocabulary and two of its own', () => {
-    const roles = new Set([...vocabularies['link-role'].terms.map(({ id }) => id), 'parent-body', 'mandate-holder']);
+    const roles = new Set([...vocabularyOf('link-role').terms.map(({ id }) => id), 'parent-body', 'mandate-holder']);
     for (const { role } of sample.flatMap((line) => line.links ?? [])) expect(roles).toContain(role);
   });
 

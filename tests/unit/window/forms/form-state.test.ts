@@ -10,7 +10,7 @@ import { KhronikaError } from '../../../../shared/contract/errors.ts';
 import type { FieldDefinition, RecordType } from '../../../../shared/records/definition.ts';
 import { definitions, recordTypes } from '../../../../shared/records/definitions.ts';
 import { fieldOf } from '../../../../shared/records/definitions.ts';
-import { vocabularies } from '../../../../shared/vocabulary/vocabularies.ts';
+import { vocabularyOf } from '../../../../shared/vocabulary/vocabularies.ts';
 
 const NOTHING: Base = { code: 'X-1', rev: 3, fields: {}, others: {}, links: [], citations: [], referred: {} };
 
@@ -571,7 +571,7 @@ function storedOne(definition: FieldDefinition): fc.Arbitrary<unknown> {
       );
     case 'term':
       return fc.constantFrom(
-        ...vocabularies[definition.vocabulary ?? 'sex'].terms.map(({ id }) => id),
+        ...vocabularyOf(definition.vocabulary ?? 'sex').terms.map(({ id }) => id),
         'a word of ours',
       );
     case 'reference':
