@@ -6,7 +6,7 @@ import { parseSync } from 'oxc-parser';
  * Holds the layers of docs/architecture.md: imports run one way, without circles, and only the shell knows Electron.
  *
  *   renderer -> shared <- electron
- *   inside electron: main, preload -> shell -> contract; vault-process and cli -> calls -> submissions, pages -> intake -> archive -> vault
+ *   inside electron: main, preload -> shell -> contract; vault-process and cli -> calls -> submissions, pages, tables -> intake -> archive -> vault
  */
 type Layer = { readonly name: string; readonly files: RegExp; readonly may: readonly string[] };
 
@@ -21,18 +21,19 @@ export const LAYERS: readonly Layer[] = [
   { name: 'archive', files: /^electron\/archive\//, may: ['vault', 'contract', 'shared'] },
   { name: 'intake', files: /^electron\/intake\//, may: ['archive', 'vault', 'contract', 'shared'] },
   { name: 'pages', files: /^electron\/pages\//, may: ['intake', 'archive', 'vault', 'contract', 'shared'] },
+  { name: 'tables', files: /^electron\/tables\//, may: ['intake', 'archive', 'vault', 'contract', 'shared'] },
   { name: 'submissions', files: /^electron\/submissions\//, may: ['archive', 'vault', 'contract', 'shared'] },
   {
     name: 'reader',
     files: /^electron\/reader-process\.ts$/,
-    may: ['pages', 'intake', 'offline', 'contract', 'shared'],
+    may: ['pages', 'tables', 'intake', 'offline', 'contract', 'shared'],
   },
   { name: 'offline', files: /^electron\/offline\.ts$/, may: [] },
   { name: 'sample', files: /^build\/sample\//, may: ['intake', 'archive', 'vault', 'contract', 'shared'] },
   {
     name: 'calls',
     files: /^electron\/calls(\.ts$|\/)/,
-    may: ['sample', 'pages', 'submissions', 'intake', 'archive', 'vault', 'contract', 'shared'],
+    may: ['sample', 'pages', 'tables', 'submissions', 'intake', 'archive', 'vault', 'contract', 'shared'],
   },
   {
     name: 'vault-process',

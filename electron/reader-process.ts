@@ -4,8 +4,9 @@ import { BATCH_PAGES, BATCH_TEXT, chunksOf } from './intake/reader-messages.ts';
 import type { FromReader, ToReader, View } from './intake/reader-messages.ts';
 import { readAsStranger } from './intake/stranger/stranger.ts';
 import { isEngineFailure, unread } from './intake/text/extract.ts';
-import type { Extract, Page } from './intake/text/extract.ts';
+import type { Extract, Extractor, Page } from './intake/text/extract.ts';
 import { extractorFor } from './intake/text/extractors.ts';
+import { BATCH_ROWS, type TableWish, type TextRow } from './intake/table-text.ts';
 import { isForViewer } from './pages/viewer-messages.ts';
 import { createViewing } from './pages/viewing.ts';
 
@@ -68,6 +69,7 @@ function createAnswers(send: (message: unknown) => void): (message: unknown) => 
 function createJobs(send: (message: FromReader) => void): (message: ToReader) => void {
   let mime = '';
   let view: View = 'reader';
+  let table: TableWish = {};
   let bytes: Uint8Array = new Uint8Array(0);
   let filled = 0;
   return (message) => {
@@ -75,6 +77,7 @@ function createJobs(send: (message: FromReader) => void): (message: ToReader) =>
     if (message.kind === 'job') {
       mime = message.mime;
       view = message.view;
+      table = message.table ?? {};
       bytes = new Uint8Array(message.size);
       filled = 0;
     } else if (message.kind === 'chunk') {
@@ -90,14 +93,19 @@ function createJobs(send: (message: FromReader) => void): (message: ToReader) =>
     } else if (message.kind === 'end') {
       const whole = bytes.subarray(0, filled);
       bytes = new Uint8Array(0);
-      void extract(mime, whole, view).then((result) => answer(id, result, send));
+      void extract(mime, whole, { view, table }).then((result) => answer(id, result, send));
     }
   };
 }
 
-async function extract(mime: string, bytes: Uint8Array, view: View): Promise<Extract> {
+interface Wanted {
+  readonly view: View;
+  readonly table: TableWish;
+}
+
+async function extract(mime: string, bytes: Uint8Array, wanted: Wanted): Promise<Extract> {
   if (bytes.length === 0) return unread('empty');
-  const extractor = view === 'stranger' ? readAsStranger : await extractorFor(mime);
+  const extractor = await extractorOf(mime, wanted);
   if (extractor === undefined) return unread('unsupported');
   try {
     return await extractor(bytes);
@@ -106,6 +114,13 @@ async function extract(mime: string, bytes: Uint8Array, view: View): Promise<Ext
     if (isEngineFailure(error)) process.exit(1);
     return unread('damaged');
   }
+}
+
+async function extractorOf(mime: string, { view, table }: Wanted): Promise<Extractor | undefined> {
+  if (view === 'reader') return extractorFor(mime);
+  if (view === 'stranger') return readAsStranger;
+  const { readTable } = await import('./tables/read/read-table.ts');
+  return async (bytes) => readTable(bytes, table);
 }
 
 function answer(id: number, result: Extract, send: (message: FromReader) => void): void {
@@ -126,7 +141,25 @@ function answer(id: number, result: Extract, send: (message: FromReader) => void
     send({ kind: 'attachment', id, name, mime: mime.slice(0, 255), size: bytes.length });
     for (const chunk of chunksOf(bytes)) send({ kind: 'attachment-chunk', id, bytes: chunk });
   }
-  send({ kind: 'done', id, properties: result.properties, reason: result.reason });
+  const { table } = result;
+  if (table === undefined) return send({ kind: 'done', id, properties: result.properties, reason: result.reason });
+  const { rows, ...facts } = table;
+  for (const part of rowBatches(rows)) send({ kind: 'rows', id, rows: part });
+  send({ kind: 'done', id, properties: {}, reason: null, table: facts });
+}
+
+function* rowBatches(rows: readonly TextRow[]): Generator<TextRow[]> {
+  let batch: TextRow[] = [];
+  let characters = 0;
+  for (const row of rows) {
+    batch.push(row);
+    characters += row.cells.reduce((sum, cell) => sum + cell.length, 0);
+    if (batch.length < BATCH_ROWS && characters < BATCH_TEXT) continue;
+    yield batch;
+    batch = [];
+    characters = 0;
+  }
+  if (batch.length > 0) yield batch;
 }
 
 /** Libraries report on files to the console; their reports may quote the file. */

@@ -13,7 +13,7 @@ import { checkCode, nextCode, reserveCode, storedRecords } from './codes.ts';
 import { deriveAll } from './derive.ts';
 import { followDefinitions } from './follow-definitions.ts';
 import { changesModel, followModel, touchedByModel } from './follow-model.ts';
-import { addPages, textDigest } from './full-text.ts';
+import { addPages, movePages, textDigest } from './full-text.ts';
 import { appendHistory, type Action } from './history.ts';
 import { checkLink, sameLink, type LinkInput } from './link.ts';
 import type { Change, CitationId, CitationRow, FileRow, LinkId, LinkRow, Page, RecordId, RecordRow } from './rows.ts';
@@ -206,7 +206,21 @@ export class Draft {
         fail('UNDO_IMPOSSIBLE', because('changed-since'));
       this.#write({ table: 'citation', id: change.id, before: current as CitationRow | null, after: change.before });
     }
-    // A file stays with its document, which has gone to the trash.
+    // A file stays with its document, which has gone to the trash, unless it was moved to another one.
+    else if (change.before !== null && current !== null)
+      this.rewrite({ table: 'file', id: change.id, before: current as FileRow, after: change.before });
+  }
+
+  /**
+   * Gives a link, a citation or a file other ends, or takes it away; used by merging and splitting alone, which see to it that nothing is
+   * doubled or left without an end. The pages of a file go with it.
+   */
+  rewrite(change: Exclude<Change, { readonly table: 'record' }>): void {
+    if (same(change.before, change.after)) return;
+    this.#write(change);
+    if (change.table !== 'file' || change.before === null || change.after === null) return;
+    if (change.before.record !== change.after.record)
+      movePages(this.#catalogue, change.before.record, change.after.record);
   }
 
   /** Derives what follows from the changes and gives them back for the history. */
@@ -218,7 +232,7 @@ export class Draft {
       ...(changesDefinitions ? touchedByModel(this.#catalogue, changes) : []),
       ...changes.flatMap((change) => {
         if (change.table === 'record') return [change.id];
-        return change.table === 'file' && change.after !== null ? [change.after.record] : [];
+        return change.table === 'file' ? [change.before, change.after].flatMap((row) => row?.record ?? []) : [];
       }),
     ]);
     return changes;

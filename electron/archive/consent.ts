@@ -2,6 +2,7 @@ import { boundsOf } from '../../shared/dates/bounds.ts';
 import { parseEdtf } from '../../shared/dates/edtf.ts';
 import type { NamedPerson } from '../../shared/names/name-matcher.ts';
 import type { Fields } from '../../shared/records/definition.ts';
+import { furtherNames } from '../../shared/records/person-names.ts';
 import type { Catalogue } from '../vault/catalogue.ts';
 import { titleById } from './derive.ts';
 import type { RecordId, RecordRow } from './rows.ts';
@@ -45,6 +46,7 @@ export interface Purpose {
  * - it is for this recipient or for the public, covers the use, is given by `today`, not withdrawn and not expired;
  * - it was given, beyond doubt, after everything that says no: a withdrawal, "anonymised only", a consent to another use or one
  *   that has run out. So the newest decides, of the same day the strictest, and a withdrawal ends all that went before it;
+ * - under a pseudonym only, or a consent that covers something other than the identity, is no leave to name;
  * - a minor and a survivor of sexual violence are never named on the consent of this form, nor is anybody in the trash;
  * - people whose record says that they occur in a public function are named without consent, but not against their word;
  * - a source of information is confidential always.
@@ -155,10 +157,14 @@ function judge(
   if (withdrawnOn !== undefined && earliestDay(withdrawnOn) <= today)
     return { reason: 'withdrawn', day: latestDay(withdrawnOn) };
   const uses = (fields['uses'] ?? []) as readonly string[];
-  if (uses.includes('anonymised')) return { reason: 'anonymised-only', day: latestDay(date) };
+  if (uses.includes('anonymised') || fields['usePseudonym'] === true)
+    return { reason: 'anonymised-only', day: latestDay(date) };
   // A consent that runs until an unknown day may have run out.
   if (validUntil !== undefined && (latestDay(validUntil) < today || latestDay(validUntil) === NEVER))
     return { reason: 'expired', day: latestDay(date) };
+  // A consent that says what it covers, and not that it is the identity, is one to something else.
+  const scope = (fields['scope'] ?? []) as readonly string[];
+  if (scope.length > 0 && !scope.includes('identity')) return { reason: 'other-use', day: latestDay(date) };
   const enough = publish ? PUBLIC_USES : CONFIDENTIAL_USES;
   return uses.some((use) => enough.has(use))
     ? { reason: 'consent', day: earliestDay(date) }
@@ -227,17 +233,25 @@ function namesOf({ code, fields, others }: RecordRow): NamedPerson {
   if (familyName !== undefined) names.familyName = familyName;
   if (firstName !== undefined) names.firstName = firstName;
   if (patronymic !== undefined) names.patronymic = patronymic;
-  const otherNames = [...texts('otherNames'), ...rest];
+  const otherNames = [
+    ...furtherNames(fields, others),
+    ...rest,
+    ...[...texts('phone'), ...texts('email')].flatMap(contactsIn),
+  ];
   if (otherNames.length > 0) names.otherNames = otherNames;
   return names;
+}
+
+/** E-mail addresses and telephone numbers in a text: they say who it is as surely as a name. */
+function contactsIn(text: string): string[] {
+  return text.match(/[^\s<>,;:]+@[^\s<>,;:]+|\+?\d[\d ()-]{6,}\d/g) ?? [];
 }
 
 /** A source's name, the other way round too, and the addresses and numbers at which it can be reached. */
 function sourceNames({ fields }: RecordRow): string[] {
   const text = (key: string): string => (typeof fields[key] === 'string' ? fields[key] : '');
   const name = text('name');
-  const contacts = text('contact').match(/[^\s<>,;:]+@[^\s<>,;:]+|\+?\d[\d ()-]{6,}\d/g) ?? [];
-  return [name, name.split(' ').toReversed().join(' '), ...contacts].filter((each) => each !== '');
+  return [name, name.split(' ').toReversed().join(' '), ...contactsIn(text('contact'))].filter((each) => each !== '');
 }
 
 const NEVER = '9999-12-31';

@@ -147,6 +147,8 @@ function searchText(
   title: string,
   showReference: (id: string) => string,
 ): string {
+  // The archive is searched for what it is about, not for how it is made.
+  if (definitions[record.type].model === true) return '';
   const words = new Set([record.code, title]);
   visitRecordValues(record, (field, value) => {
     if (typeof value === 'object') words.add(showReference(value.ref));

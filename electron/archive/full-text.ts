@@ -38,6 +38,18 @@ export function addPages(catalogue: Catalogue, record: string, pages: readonly P
   }
 }
 
+/** Gives the pages of one document to another that has none. */
+export function movePages(catalogue: Catalogue, from: string, to: string): void {
+  const pages = readPages(catalogue, from);
+  const drop = catalogue.prepare("insert into page_search (page_search, rowid, text) values ('delete', ?, ?)");
+  for (const { number, text } of catalogue
+    .prepare('select number, text from page_text where record = ?')
+    .all<{ number: number; text: string }>([from]))
+    drop.run([number, text]);
+  catalogue.prepare('delete from page_text where record = ?').run([from]);
+  addPages(catalogue, to, pages);
+}
+
 export function readPages(catalogue: Catalogue, record: string): Page[] {
   return catalogue
     .prepare('select page as number, label, text from page_text where record = ? order by page')

@@ -3,7 +3,8 @@ import type { Catalogue } from '../vault/catalogue.ts';
 import type { Change } from './rows.ts';
 
 /** What was done. */
-export type Action = 'put' | 'save' | 'add' | 'undo' | 'trash' | 'restore' | 'export' | 'sample' | 'checked';
+export type Action =
+  'put' | 'save' | 'add' | 'undo' | 'trash' | 'restore' | 'merge' | 'split' | 'export' | 'sample' | 'checked';
 
 export interface HistoryEntry {
   readonly seq: number;

@@ -124,8 +124,8 @@ function writeLinkRow(catalogue: Catalogue, row: LinkRow): void {
   catalogue
     .prepare(
       `insert into link (id, from_record, to_record, role, from_date, until_date, note) values (?, ?, ?, ?, ?, ?, ?)
-       on conflict (id) do update set role = excluded.role, from_date = excluded.from_date, until_date = excluded.until_date,
-         note = excluded.note`,
+       on conflict (id) do update set from_record = excluded.from_record, to_record = excluded.to_record, role = excluded.role,
+         from_date = excluded.from_date, until_date = excluded.until_date, note = excluded.note`,
     )
     .run([row.id, row.from, row.to, row.role, row.fromDate, row.untilDate, row.note]);
 }
@@ -159,7 +159,8 @@ function writeFileRow(catalogue: Catalogue, row: FileRow): void {
     .prepare(
       `insert into file (id, record, kind, name, path, mime, extension, size, stored_size, sha256, modified, added, added_by,
          source, properties, pages, text_sha256, reason)
-       values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+       values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+       on conflict (id) do update set record = excluded.record, source = excluded.source`,
     )
     .run([
       row.id,

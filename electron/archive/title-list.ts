@@ -1,4 +1,5 @@
 import type { RecordType } from '../../shared/records/definition.ts';
+import { definitions, modelVersion } from '../../shared/records/definitions.ts';
 import type { Catalogue } from '../vault/catalogue.ts';
 
 /** A record as it is looked up while somebody types. */
@@ -13,6 +14,8 @@ export interface Titled {
 
 interface TitleList {
   seq: number;
+  /** Of the definitions that the titles were derived by. */
+  readonly model: number;
   readonly byId: Map<string, Titled>;
 }
 
@@ -24,12 +27,14 @@ const lists = new WeakMap<Catalogue, TitleList>();
  */
 export function titlesOf(catalogue: Catalogue): ReadonlyMap<string, Titled> {
   const seq = Number(catalogue.prepare('select max(seq) from history', { pluck: true }).get() ?? 0);
-  const known = lists.get(catalogue);
+  const kept = lists.get(catalogue);
+  // A term that is called otherwise changes titles of records that no entry of the history is about.
+  const known = kept?.model === modelVersion() ? kept : undefined;
   if (known?.seq === seq) return known.byId;
-  const list = known ?? { seq: 0, byId: new Map<string, Titled>() };
+  const list = known ?? { seq: 0, model: modelVersion(), byId: new Map<string, Titled>() };
   if (known === undefined) {
     for (const row of catalogue.prepare(`select ${COLUMNS} from record where state = 'active'`).all<Row>())
-      list.byId.set(row.id, toTitled(row));
+      if (definitions[row.type].model !== true) list.byId.set(row.id, toTitled(row));
   } else update(catalogue, list);
   list.seq = seq;
   lists.set(catalogue, list);
@@ -72,7 +77,7 @@ function update(catalogue: Catalogue, list: TitleList): void {
     )
     .all<Row>([list.seq]);
   for (const row of rows) {
-    if (row.state === 'active') list.byId.set(row.id, toTitled(row));
+    if (row.state === 'active' && definitions[row.type].model !== true) list.byId.set(row.id, toTitled(row));
     else list.byId.delete(row.id);
   }
 }

@@ -160,7 +160,7 @@ export function linkedCodes(catalogue: Catalogue, code: string): string[] {
   return [...new Set(neighboursOf(catalogue, idOf(catalogue, code)).map((each) => each.code))];
 }
 
-function referredBy(catalogue: Catalogue, id: RecordId): Record<string, ListedRecord> {
+export function referredBy(catalogue: Catalogue, id: RecordId): Record<string, ListedRecord> {
   const rows = catalogue
     .prepare(
       `select distinct r.code, r.type, r.title from reference f join record r on r.id = f.target where f.record = ? order by r.code`,
@@ -228,7 +228,7 @@ function citationsOf(catalogue: Catalogue, record: RecordId, link: string | null
     }));
 }
 
-function codes(catalogue: Catalogue): (id: string) => string {
+export function codes(catalogue: Catalogue): (id: string) => string {
   const find = catalogue.prepare('select code from record where id = ?', { pluck: true });
   return (id) => String(find.get([id]) ?? '');
 }
@@ -238,7 +238,7 @@ function asGroups(field: FieldDefinition, value: FieldValue): FieldValue {
   return Array.isArray(value) ? value.map((each: FieldValue) => asGroup(field, each)) : asGroup(field, value);
 }
 
-function withCodes(value: FieldValue, codeById: (id: string) => string): unknown {
+export function withCodes(value: FieldValue, codeById: (id: string) => string): unknown {
   if (Array.isArray(value)) return value.map((each: FieldValue) => withCodes(each, codeById));
   if (isReference(value)) return codeById(value.ref);
   if (typeof value === 'object')

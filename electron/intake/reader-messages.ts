@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { BATCH_ROWS, tableFacts, textRow, type TableWish } from './table-text.ts';
 import { MAX_NAME, MAX_PAGE_TEXT, MAX_PAGES, MAX_PROPERTIES, MAX_PROPERTY_TEXT, reasons } from './text/extract.ts';
 import type { Reason } from './text/extract.ts';
 
@@ -18,12 +19,12 @@ export const BATCH_PAGES = 500;
 
 /**
  * What is wanted of a file: what its reader sees, by page, or everything that can be got out of it, for a search of names before it
- * leaves the archive.
+ * leaves the archive; or its rows and cells, where it is a table.
  */
-export type View = 'reader' | 'stranger';
+export type View = 'reader' | 'stranger' | 'table';
 
 export type ToReader =
-  | { kind: 'job'; id: number; mime: string; size: number; view: View }
+  | { kind: 'job'; id: number; mime: string; size: number; view: View; table?: TableWish }
   | { kind: 'chunk'; id: number; bytes: Uint8Array }
   | { kind: 'end'; id: number };
 
@@ -45,6 +46,7 @@ export const fromReader = z.discriminatedUnion('kind', [
     size: z.int().nonnegative(),
   }),
   z.strictObject({ kind: z.literal('attachment-chunk'), id, bytes: z.instanceof(Uint8Array) }),
+  z.strictObject({ kind: z.literal('rows'), id, rows: z.array(textRow).max(BATCH_ROWS) }),
   z.strictObject({
     kind: z.literal('done'),
     id,
@@ -52,6 +54,8 @@ export const fromReader = z.discriminatedUnion('kind', [
       .record(z.string().max(MAX_NAME), z.string().max(MAX_PROPERTY_TEXT))
       .refine((value) => Object.keys(value).length <= MAX_PROPERTIES),
     reason: z.enum(reasons as [Reason, ...Reason[]]).nullable(),
+    /** What is known of a table beside the rows that were sent. */
+    table: tableFacts.optional(),
   }),
 ]);
 

@@ -2,6 +2,7 @@ import { fromReader, CHUNKS_AHEAD, chunksOf } from './reader-messages.ts';
 import type { FromReader, ToReader, View } from './reader-messages.ts';
 import { forkReader } from './reader-child.ts';
 import type { ForkReader, ReaderChild } from './reader-child.ts';
+import { MAX_CELLS_TEXT, MAX_ROWS, TABLE_LIMIT, type TableWish, type TextRow } from './table-text.ts';
 import { MAX_ATTACHMENT_BYTES, MAX_ATTACHMENTS, MAX_PAGES, MAX_TEXT, READ_LIMIT, unread } from './text/extract.ts';
 import type { Attachment, Extract, Page } from './text/extract.ts';
 import { readable } from './text/extractors.ts';
@@ -20,6 +21,8 @@ export interface ReadJob {
   bytes: AsyncIterable<Uint8Array>;
   /** What its reader sees, if not given. */
   view?: View;
+  /** For the view of a table. */
+  table?: TableWish;
 }
 
 export interface Reader {
@@ -81,8 +84,8 @@ export function createReader(options: ReaderOptions = {}): Reader {
     async read(job, signal) {
       signal?.throwIfAborted();
       if (job.size === 0) return unread('empty');
-      if (job.view !== 'stranger' && readable(job.mime) === 'none') return unread('unsupported');
-      if (job.size > READ_LIMIT) return unread('too-large');
+      if ((job.view ?? 'reader') === 'reader' && readable(job.mime) === 'none') return unread('unsupported');
+      if (job.size > (job.view === 'table' ? TABLE_LIMIT : READ_LIMIT)) return unread('too-large');
       const turn = tail.then(() => readNext(job, signal));
       tail = turn.catch(() => {});
       return turn;
@@ -146,7 +149,8 @@ function supervise(
 
   async function sendAll() {
     const send = (message: ToReader) => child.send(message);
-    send({ kind: 'job', id, mime: job.mime, size: job.size, view: job.view ?? 'reader' });
+    const wish = job.table === undefined ? {} : { table: job.table };
+    send({ kind: 'job', id, mime: job.mime, size: job.size, view: job.view ?? 'reader', ...wish });
     for await (const part of job.bytes) {
       for (const bytes of chunksOf(part)) {
         if (over) return;
@@ -165,6 +169,7 @@ function supervise(
 function gatherAnswer() {
   const pages: Page[] = [];
   const attachments: Attachment[] = [];
+  const rows: TextRow[] = [];
   let characters = 0;
   let attached = 0;
   let filled = 0;
@@ -196,9 +201,18 @@ function gatherAnswer() {
           last.bytes.set(message.bytes, filled);
           filled += message.bytes.length;
           return 'more';
-        case 'done':
+        case 'rows':
+          for (const row of message.rows) {
+            characters += row.cells.reduce((sum, cell) => sum + cell.length, 0);
+            if (rows.length >= MAX_ROWS || row.row <= (rows.at(-1)?.row ?? 0) || characters > MAX_CELLS_TEXT) return 'broken';
+            rows.push(row);
+          }
+          return 'more';
+        case 'done': {
           if (filled !== (last?.bytes.length ?? 0)) return 'broken';
-          return { pages, properties: message.properties, attachments, reason: message.reason };
+          const table = message.table === undefined ? {} : { table: { ...message.table, rows } };
+          return { pages, properties: message.properties, attachments, reason: message.reason, ...table };
+        }
         case 'taken':
           return 'more';
       }

@@ -1,6 +1,7 @@
 import { fail } from '../../shared/contract/errors.ts';
 import { parseEdtf } from '../../shared/dates/edtf.ts';
 import { printDate } from '../../shared/dates/print.ts';
+import { printedField } from '../../shared/records/confidentiality.ts';
 import { definitions, fieldOf } from '../../shared/records/definitions.ts';
 import type { FieldDefinition, FieldValue } from '../../shared/records/definition.ts';
 import { showValue } from '../../shared/records/show.ts';
@@ -57,7 +58,8 @@ function factsOf(
   const row = stored(catalogue, record.code);
   const ofPerson = new Set(['sex', ...(named ? ['occupation', 'description'] : [])]);
   return definitions[row.type].fields
-    .filter((field) => field.internal !== true && row.fields[field.key] !== undefined)
+    .flatMap((field) => printedField(field) ?? [])
+    .filter(({ key }) => row.fields[key] !== undefined)
     .filter(({ key }) => (kind === 'person' ? ofPerson.has(key) : !TITLES.has(key)))
     .map((field) => ({
       label: field.label[options.language],
@@ -121,7 +123,7 @@ function isSilent(role: string, { type }: ShownRecord, words: ReportWords): bool
 function detailOf(catalogue: Catalogue, shown: ShownRecord, subject: string, options: PrintOptions): string {
   const { naming, words, language } = options;
   const row = stored(catalogue, shown.code);
-  const fields = definitions[row.type].fields.filter(({ internal }) => internal !== true);
+  const fields = definitions[row.type].fields.flatMap((field) => printedField(field) ?? []);
   const textOf = (field: FieldDefinition): string => {
     const value = row.fields[field.key];
     return value === undefined ? '' : naming.mask(valueText(catalogue, field, value, options));

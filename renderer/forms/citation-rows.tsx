@@ -134,7 +134,7 @@ function storedFor(
     case 'record':
       return base.citations.filter(({ field }) => field === null);
     case 'field':
-      return base.citations.filter(({ field }) => field === proves.field);
+      return base.citations.filter(({ field, item }) => field === proves.field && item === (proves.item ?? null));
     case 'link':
       return base.links.find(({ id }) => id === proves.id)?.citations ?? [];
     case 'new-link':

@@ -28,9 +28,10 @@ export function formFromDraft(kept: unknown, type: RecordType): FormState | null
   if (typeof kept !== 'object' || kept === null) return null;
   const draft = kept as Partial<KeptForm>;
   if (draft.version !== DRAFT_VERSION || draft.type !== type || draft.base === undefined) return null;
-  const { fields, others, links, linksRemoved, citations, citationsRemoved, titles, nextRow, base } = draft;
-  // Drafts of before links could be changed in place have none.
+  const { fields, others, links, linksRemoved, citationsRemoved, titles, nextRow, base } = draft;
+  // Drafts of before links could be changed in place have none, and their citations said nothing of a connection.
   const linksChanged = draft.linksChanged ?? [];
+  const citations = draft.citations?.map((citation) => ({ ...citation, connection: citation.connection ?? '' }));
   if (fields === undefined || others === undefined || links === undefined || linksRemoved === undefined) return null;
   if (citations === undefined || citationsRemoved === undefined || titles === undefined || nextRow === undefined)
     return null;

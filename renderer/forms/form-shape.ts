@@ -47,10 +47,13 @@ export interface LinkChange {
   readonly note: string;
 }
 
-/** What a citation proves: the record, one of its fields, a link that is stored, or one that is being written. */
+/**
+ * What a citation proves: the record, one of its fields, an entry of it by its `id`, a link that is stored, or one that is being
+ * written.
+ */
 export type Proven =
   | { readonly is: 'record' }
-  | { readonly is: 'field'; readonly field: string }
+  | { readonly is: 'field'; readonly field: string; readonly item?: string }
   | { readonly is: 'link'; readonly id: string }
   | { readonly is: 'new-link'; readonly row: number };
 
@@ -62,13 +65,15 @@ export interface WrittenCitation {
   readonly place: string;
   readonly quote: string;
   readonly reliability: string;
+  /** How whoever speaks is connected with what is said. */
+  readonly connection: string;
   /** Put there by the window and not yet touched. */
   readonly offered: boolean;
 }
 
 export type LinkPart = 'other' | 'direction' | 'role' | 'from' | 'until' | 'note';
 export type ChangedPart = Exclude<keyof LinkChange, 'id'>;
-export type CitationPart = 'document' | 'page' | 'place' | 'quote' | 'reliability';
+export type CitationPart = 'document' | 'page' | 'place' | 'quote' | 'reliability' | 'connection';
 
 /** By place: `fields.date`, `links.12.other`. The form says them in words. */
 export type Faults = Readonly<Record<string, FormFault>>;

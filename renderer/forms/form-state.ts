@@ -173,6 +173,7 @@ const NO_CITATION: WrittenCitation = {
   place: '',
   quote: '',
   reliability: '',
+  connection: '',
   offered: false,
 };
 

@@ -133,20 +133,22 @@ function readFields(state: FormState, fault: (path: Path, is: Fault) => void): R
 }
 
 /** The source of a link that goes on under another role or from another day. */
-function keptCitation({ document, page, place, quote, reliability }: ShownCitation): Cited {
-  return { field: null, document, page, place, quote, reliability };
+function keptCitation({ document, page, place, quote, reliability, connection }: ShownCitation): Cited {
+  return { field: null, document, page, place, quote, reliability, connection };
 }
 
 function citationOf(citation: WrittenCitation): Cited {
   const { proves } = citation;
   return {
     field: proves.is === 'field' ? proves.field : null,
+    ...(proves.is === 'field' && proves.item !== undefined ? { item: proves.item } : {}),
     ...(proves.is === 'link' ? { link: proves.id } : {}),
     document: citation.document,
     page: orNull(citation.page),
     place: orNull(citation.place),
     quote: orNull(citation.quote),
     reliability: orNull(citation.reliability),
+    connection: orNull(citation.connection),
   };
 }
 

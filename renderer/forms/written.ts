@@ -76,10 +76,14 @@ export function oneFrom(
   if (field.type === 'boolean') return typeof stored === 'boolean' ? stored : null;
   if (field.type === 'reference' && typeof stored === 'string') return referred.has(stored) ? { ref: stored } : stored;
   if (field.type === 'group') {
-    const parts = (typeof stored === 'object' ? stored : {}) as Readonly<Record<string, unknown>>;
-    return Object.fromEntries(
-      (field.fields ?? []).map((inner) => [inner.key, writtenFrom(inner, parts[inner.key], referred, next)]),
+    const plain = field.textPart === undefined ? {} : { [field.textPart]: stored };
+    const parts = (typeof stored === 'object' ? stored : plain) as Readonly<Record<string, unknown>>;
+    const inner = (field.fields ?? []).map(
+      (each) => [each.key, writtenFrom(each, parts[each.key], referred, next)] as const,
     );
+    // An entry keeps the id by which it is cited.
+    const id = field.itemised === true && typeof parts['id'] === 'string' ? [['id', parts['id']] as const] : [];
+    return Object.fromEntries([...id, ...inner]);
   }
   return String(stored);
 }
@@ -151,6 +155,7 @@ function storedGroup(
     if (value !== null) parts[inner.key] = value;
   }
   if (Object.keys(parts).length === 0) return null;
+  if (field.itemised === true && typeof written['id'] === 'string') parts['id'] = written['id'];
   for (const inner of field.fields ?? []) {
     if (inner.required === true && parts[inner.key] === undefined) fault([...path, inner.key], 'needed');
   }

@@ -16,7 +16,7 @@ import { Popover } from '../kit/popover.tsx';
 import { CheckBox } from '../kit/switch.tsx';
 import { rowOf } from '../mirror/mirror.ts';
 import { dateField, sayValue } from './cell-values.ts';
-import { facetCounts, facetFields, filterRows } from './list-filter.ts';
+import { facetFields, facetTree, filterRows } from './list-filter.ts';
 import { filtersSet, unfiltered } from './list-view.ts';
 import type { RecordList } from './use-record-list.ts';
 import type { RecordType } from '../../shared/records/definition.ts';
@@ -36,7 +36,7 @@ export function FilterBar({ list }: { readonly list: RecordList }) {
         onChange={(text) => change({ text })}
       />
       <div className="records-filters-chips">
-        {facetFields(definition).map((field) => (
+        {shownFacets(list).map((field) => (
           <FacetMenu key={field.key} list={list} field={field} />
         ))}
         {dateField(definition) !== undefined && <DateMenu list={list} />}
@@ -53,6 +53,17 @@ export function FilterBar({ list }: { readonly list: RecordList }) {
         )}
       </div>
     </search>
+  );
+}
+
+/**
+ * The fields that lists are made to be filtered by, and of all the others those of which a record in the list says something, so that
+ * a long definition does not make a long row of chips that lead nowhere.
+ */
+function shownFacets({ definition, all, view }: RecordList): readonly FieldDefinition[] {
+  return facetFields(definition).filter(
+    ({ key, indexed }) =>
+      indexed === true || (view.terms[key] ?? []).length > 0 || all.some(({ cells }) => cells[key] !== undefined),
   );
 }
 
@@ -139,16 +150,16 @@ function Facets({
   const { all, filter, textOf } = list;
   // What the other filters leave in is counted, so that a choice never leads to an empty list.
   const counts = useMemo(
-    () => facetCounts(filterRows(all, { ...filter, terms: { ...filter.terms, [field.key]: [] } }, textOf), field.key),
-    [all, filter, textOf, field.key],
+    () => facetTree(filterRows(all, { ...filter, terms: { ...filter.terms, [field.key]: [] } }, textOf), field),
+    [all, filter, textOf, field],
   );
   const absent = chosen.filter((value) => !counts.some((count) => count.value === value));
-  const offered = [...counts, ...absent.map((value) => ({ value, count: 0 }))];
+  const offered = [...counts, ...absent.map((value) => ({ value, count: 0, depth: 0 }))];
   return (
     <div className="records-facets">
       {offered.length === 0 && <p>{t('records.facet_empty')}</p>}
-      {offered.map(({ value, count }) => (
-        <div key={value} className="records-facet">
+      {offered.map(({ value, count, depth }) => (
+        <div key={value} className="records-facet" data-depth={Math.min(depth, 4)}>
           <CheckBox
             label={say(value)}
             value={chosen.includes(value)}
@@ -173,6 +184,11 @@ function DateMenu({ list }: { readonly list: RecordList }) {
         <div className="records-range">
           <DateLimit label={t('records.filter_from')} value={view.from} onChange={(from) => change({ from })} />
           <DateLimit label={t('records.filter_until')} value={view.until} onChange={(until) => change({ until })} />
+          <CheckBox
+            label={t('records.filter_certain')}
+            value={view.certain}
+            onChange={(certain) => change({ certain })}
+          />
         </div>
       )}
     </ChipMenu>

@@ -1,8 +1,10 @@
 import type { MirrorRow } from '../../shared/contract/shapes.ts';
 import { boundsOf } from '../../shared/dates/bounds.ts';
+import { certainlyIn, couldBeIn } from '../../shared/dates/order.ts';
 import { readDate } from '../../shared/dates/read.ts';
 import type { FieldDefinition, RecordDefinition } from '../../shared/records/definition.ts';
-import type { Language } from '../../shared/vocabulary/vocabulary.ts';
+import { vocabularyOf } from '../../shared/vocabulary/vocabularies.ts';
+import { withNarrower, type Language } from '../../shared/vocabulary/vocabulary.ts';
 import { sayValue, shortFields, valuesOf, type Saying } from './cell-values.ts';
 
 /** What a list leaves in, apart from its order. */
@@ -14,6 +16,8 @@ export interface Filter {
   /** Dates as typed; the empty text is no limit. */
   readonly from: string;
   readonly until: string;
+  /** Only dates that lie in the span whatever they turn out to be; else all that may. */
+  readonly certain?: boolean;
   readonly unsourced: boolean;
   /** Codes that one record is linked to; null for all. */
   readonly linked: ReadonlySet<string> | null;
@@ -29,7 +33,7 @@ export function fold(text: string): string {
 
 /**
  * The rows that fit, in the order they come in. Every word that is typed has to be somewhere in the title, the code or a cell. A row
- * without a date fits no range; a date that may lie in the range fits.
+ * without a date fits no range; a date that may lie in the range fits, unless only certain ones are asked for.
  */
 export function filterRows(
   rows: readonly MirrorRow[],
@@ -42,7 +46,7 @@ export function filterRows(
 
 function testsOf(filter: Filter, textOf: (row: MirrorRow) => string): ((row: MirrorRow) => boolean)[] {
   const tests: ((row: MirrorRow) => boolean)[] = [];
-  const { linked, from, until } = filter;
+  const { linked, from, until, certain } = filter;
   if (filter.unsourced) tests.push((row) => row.sources === 0);
   if (linked !== null) tests.push((row) => linked.has(row.code));
   for (const [field, chosen] of Object.entries(filter.terms)) {
@@ -53,10 +57,8 @@ function testsOf(filter: Filter, textOf: (row: MirrorRow) => string): ((row: Mir
   const range = dateRange(from, until);
   if (range !== null)
     tests.push(
-      ({ date, earliest, latest }) =>
-        date !== null &&
-        (range.latest === null || earliest === null || earliest.slice(0, 10) <= range.latest) &&
-        (range.earliest === null || latest === null || latest.slice(0, 10) >= range.earliest),
+      ({ date, ...bounds }) =>
+        date !== null && (certain === true ? certainlyIn(bounds, range) : couldBeIn(bounds, range)),
     );
   const words = fold(filter.text).split(/\s+/).filter(Boolean);
   // The text last: it is what costs most.
@@ -103,6 +105,49 @@ export function facetCounts(
 /** The fields whose values are terms, so that a list can be filtered and grouped by them. */
 export function facetFields(definition: RecordDefinition): readonly FieldDefinition[] {
   return definition.fields.filter(({ type }) => type === 'term');
+}
+
+/** A value of a facet with its place in the hierarchy of its list: 0 at the top. */
+export interface FacetTerm {
+  readonly value: string;
+  readonly count: number;
+  readonly depth: number;
+}
+
+/**
+ * The values that rows have, each under its wider term, which counts every row that has one of them. A list without a hierarchy comes
+ * as `facetCounts` gives it.
+ */
+export function facetTree(rows: readonly MirrorRow[], { key, vocabulary }: FieldDefinition): readonly FacetTerm[] {
+  const terms = vocabulary === undefined ? [] : vocabularyOf(vocabulary).terms;
+  const broader = new Map(terms.flatMap(({ id, broader: wide }) => (wide === undefined ? [] : [[id, wide] as const])));
+  const flat = facetCounts(rows, key);
+  if (!flat.some(({ value }) => broader.has(value))) return flat.map((each) => ({ ...each, depth: 0 }));
+  const above = (value: string): string[] => {
+    const found = [value];
+    for (let wide = broader.get(value); wide !== undefined && !found.includes(wide); wide = broader.get(wide))
+      found.push(wide);
+    return found;
+  };
+  const counts = new Map<string, number>();
+  for (const row of rows)
+    for (const value of new Set(facetValues(row, key).flatMap(above))) counts.set(value, (counts.get(value) ?? 0) + 1);
+  const under = (parent: string | undefined, depth: number): FacetTerm[] =>
+    [...counts]
+      .filter(([value]) => broader.get(value) === parent)
+      .toSorted(([a, one], [b, other]) => Number(a === '') - Number(b === '') || other - one)
+      .flatMap(([value, count]) => [{ value, count, depth }, ...under(value, depth + 1)]);
+  return under(undefined, 0);
+}
+
+/** Chosen terms with everything that stands under them: who looks for a wide term means the narrow ones as well. */
+export function withNarrowerTerms(definition: RecordDefinition, terms: Filter['terms']): Filter['terms'] {
+  const wide = Object.entries(terms).map(([key, chosen]): [string, readonly string[]] => {
+    const vocabulary = definition.fields.find((field) => field.key === key)?.vocabulary;
+    if (vocabulary === undefined) return [key, chosen];
+    return [key, [...new Set(chosen.flatMap((id) => [...withNarrower(vocabularyOf(vocabulary), id)]))]];
+  });
+  return Object.fromEntries(wide);
 }
 
 /**

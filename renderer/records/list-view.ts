@@ -11,6 +11,8 @@ export interface ListView {
   /** Years or EDTF dates as typed; the empty text is no limit. */
   readonly from: string;
   readonly until: string;
+  /** Only dates that certainly lie between the two. */
+  readonly certain: boolean;
   /** Only records that are linked to this one. */
   readonly linked: string | null;
   readonly unsourced: boolean;
@@ -29,6 +31,7 @@ export const unfiltered = {
   terms: {},
   from: '',
   until: '',
+  certain: false,
   linked: null,
   unsourced: false,
   trashed: false,

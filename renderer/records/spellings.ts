@@ -1,3 +1,6 @@
+import type { Fields } from '../../shared/records/definition.ts';
+import { furtherNames } from '../../shared/records/person-names.ts';
+
 /** The ways to write a name, told apart by the letters that they are written in. */
 export type Script = 'belarusian' | 'russian' | 'cyrillic' | 'latin' | 'other';
 
@@ -50,7 +53,7 @@ export function namesOf(
     whole,
     ...otherFamilies.map((other) => [first, other].filter(Boolean).join(' ')),
     ...otherFirsts.map((other) => [other, family].filter(Boolean).join(' ')),
-    ...texts('otherNames'),
+    ...furtherNames(fields as Fields, others as Parameters<typeof furtherNames>[1]),
   ].filter((name) => name !== '');
 }
 

@@ -11,7 +11,7 @@ import { useArchiveVersion, useRows } from '../mirror/use-mirror.ts';
 import type { Saying } from './cell-values.ts';
 import { drawnColumns, type DrawnColumn } from './column-cells.tsx';
 import { usualSort } from './list-columns.ts';
-import { filterRows, textFinder, type Filter } from './list-filter.ts';
+import { filterRows, textFinder, withNarrowerTerms, type Filter } from './list-filter.ts';
 import { groupingOf, type Grouping } from './list-groups.ts';
 import { orderRows } from './list-order.ts';
 import { useListView, type ListView } from './list-view.ts';
@@ -59,10 +59,11 @@ export function useRecordList(type: RecordType): RecordList {
 
   const linked = useLinked(view.linked);
   const text = useDeferredValue(view.text);
-  const { terms, from, until, unsourced } = view;
+  const { from, until, certain, unsourced } = view;
+  const terms = useMemo(() => withNarrowerTerms(definition, view.terms), [definition, view.terms]);
   const filter = useMemo<Filter>(
-    () => ({ text, terms, from, until, unsourced, linked }),
-    [text, terms, from, until, unsourced, linked],
+    () => ({ text, terms, from, until, certain, unsourced, linked }),
+    [text, terms, from, until, certain, unsourced, linked],
   );
   const textOf = useMemo(() => textFinder(definition, saying), [definition, saying]);
   useReadyText(all, textOf);

@@ -98,6 +98,25 @@ export const sentences = {
     'The finished export could not be read back and checked ({where}). It was removed. Try again, and tell those who look after Khronika.',
   EXPORT_LEAK:
     'The finished export still named somebody who has not consented, in {where}: {codes}. It was removed. Look at the records of these people and at what is linked to them.',
+  // tables
+  TABLE_UNREADABLE: 'This table could not be read: {why}. Nothing was changed.',
+  TABLE_ENCODING:
+    'Row {row}, column “{column}”: there are signs that cannot be read. The table was read as {encoding}, and is written in another encoding or damaged. Nothing was changed. Choose its encoding, or save it as UTF-8 and try again.',
+  TABLE_QUOTE:
+    'Row {row}: a quotation mark is opened there and never closed, so that the rows behind it cannot be told apart. Nothing was changed. Close it and try again.',
+  TABLE_TOO_LARGE:
+    'This table is larger than Khronika takes at once: {rows} rows, {columns} columns or {megabytes} MB of text at most. Nothing was changed. Divide it and try again.',
+  SHEET_UNKNOWN: 'The table has no sheet “{sheet}”. Its sheets: {known}. Nothing was changed.',
+  TABLE_GONE: 'This table is not open any more. Nothing was changed. Choose its file again.',
+  COLUMN_UNKNOWN: 'The table has no column “{column}”. Its columns: {known}. Nothing was changed.',
+  MAPPING_FIELD_UNKNOWN:
+    'The column “{column}” is meant for a field that does not exist: a {type} has no field “{field}”. Its fields: {known}. Nothing was changed.',
+  MAPPING_INVALID: 'This mapping cannot be used: {why}. Nothing was changed.',
+  EXPORT_INTERNAL:
+    '“{what}” is for this archive alone and never leaves it. Nothing was written. Leave it out and try again.',
+  EXPORT_COLUMN_UNKNOWN: 'A {type} has no column “{column}”. Its columns: {known}. Nothing was written.',
+  EXPORT_CELL_TOO_LONG:
+    'A text of {code} is longer than a cell of a workbook may be ({limit} characters). Nothing was written. Choose CSV, or leave the column “{column}” out.',
   // records
   TYPE_UNKNOWN: 'There is no record type "{type}". Known types: {known}. Nothing was changed.',
   FIELD_UNKNOWN: 'The type {type} has no field "{field}". Its fields: {known}. Nothing was changed.',
@@ -116,6 +135,10 @@ export const sentences = {
   CITATION_INVALID: 'This citation cannot be made: {why}. Nothing was changed.',
   LINE_INVALID: 'Line {line}: {why}',
   UNDO_IMPOSSIBLE: 'This change cannot be undone: {why}. Nothing was changed.',
+  MERGE_IMPOSSIBLE: 'These records cannot be made one: {why}. Nothing was changed.',
+  SPLIT_IMPOSSIBLE: 'This record cannot be split from another one: {why}. Nothing was changed.',
+  RECORD_MERGED:
+    'The record {code} was merged into {into}. Split the two to have it back. Nothing was changed.',
   HISTORY_BROKEN:
     'The history of the vault does not hold together from entry {entry} on. Run verify, and compare with a backup.',
 } as const;

@@ -28,6 +28,16 @@ const reasons = {
   'no-entry-of': '"{key}" has no entry {entry}',
   'value-without-field': 'a value is cited together with its field',
   'no-such-value': '"{key}" does not hold this value',
+  // merging and splitting
+  'same-record': 'a record is the same as itself already',
+  'other-kind': '{code} is a record of another type',
+  'never-merged': 'records of the type {type} are never merged',
+  'merged-already': '{code} was merged into {into}',
+  'in-trash': '{code} is in the trash',
+  'both-have-files': 'each of the two holds a file; say that they are the same instead',
+  'not-merged': '{code} is not merged into another record',
+  'merged-on': '{code} was itself merged into {into}; split that first',
+  'merged-over': '{code} was merged into {kept} later and shares links or sources with it; split that first',
   // texts
   'too-long': 'it is longer than {limit} characters',
   'control-characters': 'it holds control characters',
@@ -50,6 +60,22 @@ const reasons = {
   'one-of': 'it takes one of: {known}',
   'stays-as-made': 'it stays as it was made, because records may hold values already; make another one instead',
   'part-needed': 'its part "{part}" is needed',
+  // tables
+  'table-empty': 'there is nothing in it',
+  'table-encrypted': 'it is locked with a password; save a copy without the password',
+  'table-damaged': 'the file is damaged or cut off',
+  'table-kind': 'it is no CSV file and no XLSX workbook; save it as one of them',
+  'table-timed-out': 'reading it took too long',
+  'table-crashed': 'the file made its reader fail',
+  'table-no-header': 'it has no row with the names of its columns',
+  'mapping-json': 'it is not JSON of the form that docs/command-line.md shows',
+  'mapping-no-row': 'no record of it is made for each row',
+  'mapping-no-column': 'no column is meant for anything',
+  'mapping-record': 'it speaks of a record "{record}" that it does not have',
+  'mapping-order': 'the record "{record}" is used before it stands in the list',
+  'mapping-type': 'records of the type {type} are not made from tables',
+  'mapping-set': 'what it sets for every row does not fit: a {type} has no field "{field}", or it takes another value',
+  'mapping-name-only': 'the record "{record}" that is found by name cannot be given a code',
 } as const;
 
 export type ReasonId = keyof typeof reasons;

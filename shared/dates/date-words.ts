@@ -35,6 +35,9 @@ export interface DateWords {
   readonly dayUnknown: string;
   readonly monthUnknown: string;
   readonly monthAndDayUnknown: string;
+  /** The day is legible and the month is not; the year without anything after it. */
+  readonly dayOfUnknownMonth: (day: string, year: string) => string;
+  readonly dayOfUnknownMonthGenitive: (day: string, year: string) => string;
   readonly yearUnknown: string;
   readonly dateUnknown: string;
   readonly northern: string;
@@ -69,6 +72,8 @@ const english: DateWords = {
   dayUnknown: 'day unknown',
   monthUnknown: 'month unknown',
   monthAndDayUnknown: 'month and day unknown',
+  dayOfUnknownMonth: (day, year) => `day ${day} of an unknown month of ${year}`,
+  dayOfUnknownMonthGenitive: (day, year) => `day ${day} of an unknown month of ${year}`,
   yearUnknown: 'year unknown',
   dateUnknown: 'date unknown',
   northern: 'northern hemisphere',
@@ -105,6 +110,8 @@ const russian: DateWords = {
   dayUnknown: 'день неизвестен',
   monthUnknown: 'месяц неизвестен',
   monthAndDayUnknown: 'месяц и день неизвестны',
+  dayOfUnknownMonth: (day, year) => `${day}-е число неизвестного месяца ${year}`,
+  dayOfUnknownMonthGenitive: (day, year) => `${day}-го числа неизвестного месяца ${year}`,
   yearUnknown: 'год неизвестен',
   dateUnknown: 'дата неизвестна',
   northern: 'северное полушарие',
@@ -143,6 +150,8 @@ const belarusian: DateWords = {
   dayUnknown: 'дзень невядомы',
   monthUnknown: 'месяц невядомы',
   monthAndDayUnknown: 'месяц і дзень невядомыя',
+  dayOfUnknownMonth: (day, year) => `${day}-е чысло невядомага месяца ${year}`,
+  dayOfUnknownMonthGenitive: (day, year) => `${day}-га чысла невядомага месяца ${year}`,
   yearUnknown: 'год невядомы',
   dateUnknown: 'дата невядомая',
   northern: 'паўночнае паўшар’е',

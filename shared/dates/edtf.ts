@@ -68,6 +68,15 @@ export function knowledgeOf(date: Edtf): DateKnowledge {
 }
 
 function followsGrammar(text: string): boolean {
+  return parses(text) || parses(withoutQualifiers(text));
+}
+
+/** The package takes `2021-XX-14` and `2021~`, but not the two together (`2021-XX-14?`), which ISO 8601-2 allows. */
+function withoutQualifiers(text: string): string {
+  return text.replaceAll(/(?<=X[0-9X-]*)[~?%](?=$|[/,.\]}])/g, '');
+}
+
+function parses(text: string): boolean {
   try {
     // Level 3 of the package is only the qualified season (`2021-21~`) and the interval of seasons, both plain ISO 8601-2
     parse(text, { level: 3 });

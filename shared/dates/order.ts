@@ -24,6 +24,28 @@ export function overlaps(a: Edtf, b: Edtf): boolean {
   return left.earliest <= right.latest && right.earliest <= left.latest;
 }
 
+/** The first and the last day of a span, both included; null for no limit. */
+export interface Days {
+  readonly earliest: string | null;
+  readonly latest: string | null;
+}
+
+/** Whether a date with these bounds can lie in a span, at least in part. What has no bound on a side may lie anywhere there. */
+export function couldBeIn({ earliest, latest }: Days, span: Days): boolean {
+  return (
+    (span.latest === null || earliest === null || earliest.slice(0, 10) <= span.latest) &&
+    (span.earliest === null || latest === null || latest.slice(0, 10) >= span.earliest)
+  );
+}
+
+/** Whether a date with these bounds lies in a span whatever it turns out to be: what could be outside, does not count. */
+export function certainlyIn({ earliest, latest }: Days, span: Days): boolean {
+  return (
+    (span.earliest === null || (earliest !== null && earliest.slice(0, 10) >= span.earliest)) &&
+    (span.latest === null || (latest !== null && latest.slice(0, 10) <= span.latest))
+  );
+}
+
 /** Sort keys, compared one after the other as texts. */
 function placeOf(date: Edtf): readonly string[] {
   const { earliest, latest } = instantsOf(date);

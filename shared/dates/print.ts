@@ -102,6 +102,10 @@ function printUnspecified(moment: Moment, grammar: Case, w: DateWords): string {
   if (!year.includes('X')) {
     if (day === 'XX' && wholeMonth) return `${monthName(moment, grammar, w)} ${year}${w.year}, ${w.dayUnknown}`;
     if (month === 'XX' && day === null) return `${year}${w.year}, ${w.monthUnknown}`;
+    if (month === 'XX' && day !== null && /^\d\d$/.test(day)) {
+      const write = grammar === 'genitive' ? w.dayOfUnknownMonthGenitive : w.dayOfUnknownMonth;
+      return write(String(Number(day)), year) + w.year;
+    }
     if (month === 'XX' && day === 'XX') return `${year}${w.year}, ${w.monthAndDayUnknown}`;
   }
   if (/^\d{3}X$/.test(year) && month === null) {

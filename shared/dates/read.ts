@@ -1,5 +1,6 @@
 import { dateWords, type DateWords } from './date-words.ts';
 import { isEdtf, type Edtf } from './edtf.ts';
+import { readPart } from './read-parts.ts';
 
 /**
  * Reads a date as people type it in English, Russian or Belarusian ("14.07.2021", "14 июля 2021 г.", "about March 2021",
@@ -12,7 +13,7 @@ export function readDate(text: string): Edtf | null {
   const typed = text.trim();
   if (isEdtf(typed) && !/^\d\d\d?$/.test(typed)) return typed;
   const phrase = tidy(typed);
-  const read = readSpan(phrase) ?? readQualified(phrase) ?? readRange(phrase);
+  const read = readSpan(phrase) ?? readPart(phrase, readMoment) ?? readQualified(phrase) ?? readRange(phrase);
   return read !== null && isEdtf(read) ? read : null;
 }
 
@@ -137,7 +138,7 @@ function qualify(date: string | null, sign: '~' | '?'): string | null {
 }
 
 function readMoment(phrase: string): string | null {
-  const plain = phrase.replace(/^(?:on|in|the|в|во|у|ў) /, '').replace(/ (?:гг|года|году|годзе|год|г)\.?$/, '');
+  const plain = phrase.replace(/^(?:on|in the|in|the|в|во|у|ў) /, '').replace(/ (?:гг|года|году|годзе|год|г)\.?$/, '');
   if (/^\d{4}(-\d\d(-\d\d)?)?$/.test(plain)) return isEdtf(plain) ? plain : null;
   const decade = /^(\d{3})0(?:s|-е|-я|-х)$/.exec(plain);
   if (decade) return `${decade[1]}X`;
@@ -146,7 +147,7 @@ function readMoment(phrase: string): string | null {
     const day = readDay(time[1]?.replace(/ (?:года|году|годзе|год|г)\.?$/, '') ?? '');
     return day && `${day}T${pad(time[2])}:${time[3]}`;
   }
-  return readDay(plain) ?? readMonth(plain);
+  return readDay(plain) ?? readMonth(plain) ?? readDayOfUnknownMonth(plain);
 }
 
 function readDay(text: string): string | null {
@@ -166,6 +167,19 @@ function readDay(text: string): string | null {
   const monthFirst = /^(\p{L}+)\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})$/u.exec(text);
   return monthFirst && ymd(monthFirst[3], monthNumber(monthFirst[1]), monthFirst[2]);
 }
+
+/** "14-е число неизвестного месяца 2021 г." */
+function readDayOfUnknownMonth(text: string): string | null {
+  for (const form of daysOfUnknownMonth) {
+    const found = form.exec(text);
+    if (found) return `${found[2]}-XX-${pad(found[1])}`;
+  }
+  return null;
+}
+
+const daysOfUnknownMonth = languages
+  .flatMap((w) => [w.dayOfUnknownMonth('(D)', '(Y)'), w.dayOfUnknownMonthGenitive('(D)', '(Y)')])
+  .map((form) => new RegExp(`^${form.replace('(D)', String.raw`(\d{1,2})`).replace('(Y)', String.raw`(\d{4})`)}$`));
 
 function readMonth(text: string): string | null {
   const numbers = /^(\d{1,2})[./](\d{4})$/.exec(text);
@@ -227,14 +241,21 @@ function monthNumber(name = ''): string | undefined {
 
 /** Lower case, one kind of space, dash and ё. */
 function tidy(text: string): string {
-  return text
-    .normalize('NFC')
-    .toLowerCase()
-    .replaceAll(/[\s\u00A0\u202F]+/g, ' ')
-    .replaceAll(/ ?[–—−] ?| - /g, '–')
-    .replace(/^(\d{1,2})-(\d{1,2}) /, '$1–$2 ')
-    .replace(/^(\d{4})-(\d{4})(?=$| )/, '$1–$2')
-    .replaceAll('–', ' – ')
-    .replaceAll('ё', 'е')
-    .trim();
+  return (
+    text
+      .normalize('NFC')
+      .toLowerCase()
+      .replaceAll(/[\s\u00A0\u202F]+/g, ' ')
+      .replaceAll(/ ?[–—−] ?| - /g, '–')
+      .replace(/^(\d{1,2})-(\d{1,2}) /, '$1–$2 ')
+      .replace(/^(\d{4})-(\d{4})(?=$| )/, '$1–$2')
+      .replaceAll('–', ' – ')
+      .replaceAll('ё', 'е')
+      // A Latin c typed for the Russian preposition.
+      .replace(/^c (?=.*[а-я])/, 'с ')
+      .replace(/^(\p{L}{3,})-(\p{L}{3,} \d{4})/u, (whole, first: string, rest: string) =>
+        monthNumbers.has(first) && monthNumbers.has(rest.split(' ')[0] ?? '') ? `${first} – ${rest}` : whole,
+      )
+      .trim()
+  );
 }

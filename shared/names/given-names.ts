@@ -1,121 +1,35 @@
+import { menNames } from './given-names-men.ts';
+import { womenNames } from './given-names-women.ts';
+
 /**
- * Common given names of Belarus: one line for a name with its Belarusian, Russian and Western forms and its diminutives.
- * Romanisations need no place here, the keys fold them; Latin forms are listed where they are another word (Alexander).
- * A form may stand in more than one line (Саша).
+ * Common given names of Belarus: one line for a name with its Belarusian, Russian and Western forms and, behind a slash, its diminutives.
+ * Romanisations need no place there, the keys fold them; Latin forms are listed where they are another word (Alexander) or sound
+ * another way. A form may stand in more than one line (Саша).
  */
-const lines = `
-Аляксандр Александр Алесь Алес Саша Сашка Саня Шура Сашко Алек Alexander Alex Sascha
-Аляксандра Александра Алеся Олеся Саша Сашка Шура Саня Леся Alexandra
-Аляксей Алексей Алёша Лёша Лёха Леша Алеша Ляксей Alexis
-Алена Елена Алёна Лена Ленка Леночка Аленка Алёнка Олена Helen Helena
-Аліна Алина Alina
-Аліса Алиса Alice
-Ала Алла
-Анастасія Анастасия Настасся Настасья Наста Настя Настачка Настенька Ася Стася
-Анатоль Анатолий Анатолій Толя Толик Толік
-Анжэла Анжела Анжаліка Анжелика Angela Angelika
-Андрэй Андрей Андрій Андрусь Андрюша Andrew Andrzej
-Антон Антось Антоша Тоша Anthony
-Антаніна Антонина Тоня
-Арцём Артём Артем Артемий Тёма Цёма Тема
-Арсень Арсений Арсеній Сеня
-Арына Арина Ариша Орина
-Багдан Богдан Bohdan
-Барыс Борис Боря Барысік
-Вадзім Вадим Вадік Вадик
-Валерый Валерий Валера
-Валерыя Валерия Лера
-Валянцін Валентин Валик
-Валянціна Валентина Валя
-Васіль Василий Василь Вася Васька Basil
-Вера Верачка Верочка
-Вераніка Вероника Ника Вика Veronica
-Вікенцій Викентий Вінцэнт Винцент Вінцук Vincent
-Віктар Виктор Витя Віця Victor
-Вікторыя Виктория Віка Вика Victoria
-Вітаўт Витовт Витаутас
-Віталь Виталий Віталій Виталик Віталік
-Уладзімір Владимир Володимир Вова Вовка Володя Валодзя Уладзя Валодзька
-Уладзіслаў Владислав Влад Улад Славик Vladislaus
-Вольга Ольга Оля Воля Олечка Олька Вольга Воля Вольгачка Olga
-Вячаслаў Вячеслав Слава Славик Славік
-Галіна Галина Галя Галинка
-Ганна Анна Аня Аннушка Анюта Нюра Гануля Гануся Ганначка Анечка Anne Hannah
-Генадзь Геннадий Генадзій Гена
-Георгій Георгий Юрась Егор Ягор Жора Гоша George
-Глеб Глебушка
-Рыгор Григорий Грыгорый Рыгорка Гриша Грышка Gregory Grzegorz
-Дар'я Дарья Дарыя Даша Дарка Дашка
-Дзяніс Денис Дэніс Дзянісік Дениска Dennis
-Дзмітрый Дмитрий Зміцер Змітро Змицер Змітрок Дима Дзіма Митя Дзімка Димка Dimitri
-Дзіяна Диана Дыяна
-Эдуард Эдвард Эдик Эдзік Edward
-Яўген Евгений Яўгеній Жэня Женя Eugene Eugen
-Яўгенія Евгения Жэня Женя Eugenia
-Кацярына Екатерина Катерина Каця Катя Кацька Катюша Кася Catherine Katharina
-Лізавета Елизавета Лізавэта Ліза Лиза Elisabeth Elizabeth
-Яфрасіння Ефросинья Еўфрасіння Фрося
-Зінаіда Зинаида Зіна Зина
-Зоя Зося
-Іван Иван Янка Ваня Іванка Ясь Ян Янак Ivan John
-Ігар Игорь Ігорь Гарык Игорёк
-Ілля Илья Ілья Ильюша Elias
-Іна Инна
-Ірына Ирина Ира Іра Ірка Арына Ірына Iryna Irene
-Казімір Казимир Казік Казик Kazimierz Casimir
-Канстанцін Константин Костя Косця Кастусь Constantin
-Кірыл Кирилл Кірыла Cyril
-Ксенія Ксения Аксіння Аксинья Оксана Аксана Ксюша Ксеня
-Лявон Леон Леонтий Леонид Леанід Лёня Лёнік Leonhard
-Людміла Людмила Люда Міла Мила Люся
-Лідзія Лидия Лида Ліда Lydia
-Любоў Любовь Люба
-Ларыса Лариса Лара Лорик
-Марыя Мария Марія Маша Маня Маруся Марыйка Маришка Машка Mary Maria
-Марына Марина Марынка Маринка
-Маргарыта Маргарита Рита Рыта Margaret
-Макар Макарий
-Максім Максим Макс Максимка Maxim Maximilian
-Мікалай Николай Мікола Микола Коля Мікалайчык Нікалай Nicholas Nikolaus
-Міхаіл Михаил Міхась Мiхал Миша Міша Мишка Michael Michal
-Мікіта Никита Мікітка Nikita
-Надзея Надежда Надзя Надя Надежка
-Наталля Наталья Наталія Наталия Наташа Натка Ната Натали Natalie
-Ніна Нина
-Алег Олег Алежка
-Павел Павал Паўлюк Паша Пашка Павлик Paul Paweł
-Пётр Петр Пятро Пятрусь Петя Петька Пеця Piotr Peter
-Паліна Полина Поля Pauline
-Раман Роман Рома Ромка Рамашка
-Раіса Раиса Рая
-Руслан Русланка
-Сафія Софья София Соня Зося Sophia
-Святлана Светлана Света Света Светка Лана
-Святаслаў Святослав Слава
-Сымон Семён Семен Сямён Сёма Шымон Simon
-Сяргей Сергей Сяржук Серёжа Сережа Сярожа Сярога Серж Serge
-Станіслаў Станислав Стась Стас Stanislaus
-Сцяпан Степан Стёпа Сцёпа Stephan Stefan
-Таццяна Татьяна Таня Танюша Тацяна Танька
-Тамара Тома
-Тарас Тараска
-Тодар Фёдор Федор Фёдар Хведар Федя Theodor
-Цімафей Тимофей Тимоша Цімох Тимох Timothy
-Цімур Тимур
-Уляна Ульяна Уля Juliana
-Фаіна Фаина Фая
-Францішак Франциск Франц Франак Franciszek Francis
-Юлія Юлия Юля Юлька Julia
-Юрый Юрий Юра Юрась Юрка Юрик
-Юзаф Юзэф Иосиф Йосиф Язэп Іосіф Осип Joseph Józef
-Якаў Яков Якуб Яша Jakob Jacob
-Яніна Янина Яна
-Яна Янка Янина
-Яраслаў Ярослав Слава Jarosław
-`;
+export interface GivenName {
+  readonly sex: 'woman' | 'man';
+  /** What stands in papers; the first is the head. */
+  readonly full: readonly string[];
+  readonly diminutives: readonly string[];
+}
+
+export const givenNameGroups: readonly GivenName[] = [...groupsIn(womenNames, 'woman'), ...groupsIn(menNames, 'man')];
 
 /** The forms of each name, the first of a line being its head. */
-export const givenNames: readonly (readonly string[])[] = lines
-  .trim()
-  .split('\n')
-  .map((line) => [...new Set(line.split(' '))]);
+export const givenNames: readonly (readonly string[])[] = givenNameGroups.map(({ full, diminutives }) => [
+  ...new Set([...full, ...diminutives]),
+]);
+
+function groupsIn(lines: string, sex: GivenName['sex']): GivenName[] {
+  return lines
+    .trim()
+    .split('\n')
+    .map((line) => {
+      const [full = '', diminutives = ''] = line.split(' / ');
+      return { sex, full: words(full), diminutives: words(diminutives) };
+    });
+}
+
+function words(list: string): string[] {
+  return [...new Set(list.split(' '))].filter((word) => word !== '');
+}

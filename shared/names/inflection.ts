@@ -39,8 +39,9 @@ function endingsOf(stem: string, tail: string): readonly string[] {
 
 const plural = ['im', 'ih', 'imi'] as const;
 
+/** Without its throats: they tell two whole names apart, and here words of a text are found. */
 function build(stem: string, vowels: string, ending: string): Skeleton {
-  return { key: stem + ending, vowels: vowels + '*'.repeat(count(ending)) };
+  return { key: stem + ending, vowels: vowels + '*'.repeat(count(ending)), throats: '' };
 }
 
 function count(key: string): number {

@@ -81,11 +81,11 @@ function spellingsOf(name: string): Skeleton[] {
   const own = skeletons(name);
   const bare = own
     .filter(({ key }) => key.length > 5 && /[xjc]/.test(key))
-    .flatMap(({ key, vowels }) => {
+    .flatMap(({ key, vowels, throats }) => {
       const plain = key.replaceAll('x', 's').replaceAll('j', 'z');
       return [
-        { key: plain, vowels },
-        { key: plain.replaceAll('c', 't'), vowels },
+        { key: plain, vowels, throats },
+        { key: plain.replaceAll('c', 't'), vowels, throats },
       ];
     });
   return [...own, ...bare];

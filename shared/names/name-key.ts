@@ -15,6 +15,8 @@ export interface Skeleton {
    * share a key but not these.
    */
   readonly vowels: string;
+  /** For every `h` of the key, in order: `g` where it is г, `x` where it is х, `h` where it can be either. */
+  readonly throats: string;
 }
 
 /** The keys of a word. A Cyrillic word has one; a Latin word has several where its letters are ambiguous (ch, sch, c). */
@@ -29,7 +31,7 @@ export function skeletons(word: string): Skeleton[] {
   const found = new Map<string, Skeleton>();
   for (const raw of raws) {
     const skeleton = fold(raw);
-    if (skeleton.key !== '') found.set(`${skeleton.key} ${skeleton.vowels}`, skeleton);
+    if (skeleton.key !== '') found.set(`${skeleton.key} ${skeleton.vowels} ${skeleton.throats}`, skeleton);
   }
   return [...found.values()];
 }
@@ -46,6 +48,16 @@ export function vowelsAgree(key: string, one: string, other: string): boolean {
   return allowed >= 0;
 }
 
+/** Whether г stands where г stands, and х where х does (Глебов is no Хлебов). */
+export function throatsAgree(one: Pick<Skeleton, 'throats'>, other: Pick<Skeleton, 'throats'>): boolean {
+  if (one.throats.length !== other.throats.length) return true;
+  for (let at = 0; at < one.throats.length; at += 1) {
+    const [a, b] = [one.throats[at], other.throats[at]];
+    if (a !== b && a !== 'h' && b !== 'h') return false;
+  }
+  return true;
+}
+
 /** Lower case, composed, without soft hyphens, invisible signs, stress marks and apostrophes. */
 export function plainWord(word: string): string {
   return word
@@ -55,7 +67,7 @@ export function plainWord(word: string): string {
 }
 
 const cyrillic: Readonly<Record<string, string>> = Object.fromEntries(
-  'а=a б=b в=v г=h ґ=h ѓ=h д=d е=e є=e ё=io ж=j з=z и=i і=i ї=i й=i ы=i к=k л=l м=m н=n о=o п=p р=r с=s т=t у=u ў=v ф=f х=h ц=t ч=c ш=x щ=xc ъ= ь= э=e ю=U я=ia'
+  'а=a б=b в=v г=G ґ=G ѓ=G д=d е=e є=e ё=io ж=j з=z и=i і=i ї=i й=i ы=i к=k л=l м=m н=n о=o п=p р=r с=s т=t у=u ў=v ф=f х=X ц=t ч=c ш=x щ=xc ъ= ь= э=e ю=U я=ia'
     .split(' ')
     .map((pair) => pair.split('=') as [string, string]),
 );
@@ -63,12 +75,14 @@ const cyrillic: Readonly<Record<string, string>> = Object.fromEntries(
 /** Letter groups of Latin spellings, with every sound they can stand for. The longest group wins. */
 const latin: Readonly<Record<string, readonly string[]>> = {
   ...one('schtsch=xc schtch=xc shtsch=xc shtch=xc chtch=xc stsch=xc shch=xc szcz=xc šč=xc sč=xc ŝ=xc'),
-  ...one('dzh=dj dž=dj tsch=c tch=c sh=x sz=x cz=c č=c š=x zh=j ž=j ż=j kh=h gh=h ph=f th=t ts=t tz=t tc=t dz=d dź=d'),
+  ...one(
+    'dzh=dj dž=dj tsch=c tch=c tch=c sh=x sz=x cz=c č=c š=x zh=j ž=j ż=j kh=X gh=G ph=f th=t ts=t tz=t tc=t dz=d dź=d',
+  ),
   ...one('yu=U iu=U ju=U û=U ya=ia ye=e yo=io â=ia ë=io è=e é=e ê=e ě=e x=ks q=k w=v ŭ=v ǔ=v ł=l ľ=l ĺ=l ń=n ň=n ñ=n'),
   ...one('ś=s ź=z ć=t ç=s ţ=t ț=t ą=a ę=e á=a à=a ä=e ö=o ò=o ô=o ü=u ú=u í=i ì=i ï=i ý=i ÿ=i ḱ=k đ=d ř=j ß=s'),
-  ...one('a=a b=b d=d e=e f=f g=h h=h i=i j=i k=k l=l m=m n=n o=o p=p r=r s=s t=t u=u v=v y=i z=z'),
+  ...one('a=a b=b d=d e=e f=f g=G h=h i=i j=i k=k l=l m=m n=n o=o p=p r=r s=s t=t u=u v=v y=i z=z'),
   sch: ['x', 'xc', 'j'],
-  ch: ['c', 'h', 'x'],
+  ch: ['c', 'X', 'x'],
   rz: ['j', 'rz', 'r'],
   ck: ['tk', 'k'],
   c: ['t', 'k'],
@@ -118,6 +132,9 @@ function groupAt(word: string, at: number): [number, readonly string[]] {
   // Old endings in -off; in -ich the ch is ч and never х, as it is in the Polish plural -ych
   if (word.startsWith('ff', at) && at + 2 === word.length) return [2, ['v', 'f']];
   if (word.startsWith('ich', at) && at + 3 === word.length) return [3, ['ic']];
+  // French: Guennadi and Serguei are Геннадий and Сергей, Khrenine is Хренин
+  if (word[at] === 'g' && word[at + 1] === 'u' && 'eéèiïy'.includes(word[at + 2] ?? ' ')) return [2, ['G', 'Gu']];
+  if (at > 2 && at + 3 === word.length && word.endsWith('ine')) return [3, ['ine', 'in']];
   if (at === 0 && /^z[^h]/.test(word)) return [1, ['z', 't']];
   // French J at the beginning is ж (Jdanovitch)
   if (at === 0 && /^j[^u]/.test(word)) return [1, ['i', 'j']];
@@ -131,7 +148,12 @@ function groupAt(word: string, at: number): [number, readonly string[]] {
 }
 
 function fold(raw: string): Skeleton {
+  const throats = raw
+    .replaceAll(/([GXh])\1+/g, '$1')
+    .replaceAll(/[^GXh]/g, '')
+    .toLowerCase();
   const sounds = raw
+    .replaceAll(/[GX]/g, 'h')
     // the t of Счастный is not heard, and in Belarusian not written (Шчасны)
     .replaceAll(/([sz])[td]n/g, '$1n')
     // a u after a vowel is ў (Tsikhanouskaya); Наумов is Навумаў in Belarusian
@@ -149,5 +171,6 @@ function fold(raw: string): Skeleton {
   return {
     key: sounds.replaceAll(/[oe]/g, 'a'),
     vowels: sounds.replaceAll(/[^oea]/g, '').replaceAll('a', '*'),
+    throats,
   };
 }

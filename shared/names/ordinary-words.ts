@@ -6,12 +6,13 @@ import { plainWord } from './name-key.ts';
  * found where it is spelt like one of them; together with a family name or a patronymic it is.
  */
 const words = `
-alias alliance alone also an anti asia bare cache came camera carries case charge come comma cores deny done front gone hello hole
-lazy loose lose majority maker many menu mere mocks money more nasty nice node note once onto pace package peace petty phrase piece
-poly raise safe same scope some someone theme tone very vice wave were wiki without zero zeroes zeros zone
-вела вели восемь гены гола дана данные дано жена жены касса леса мания менее меня мера мерам мере меру меры надо нету рама рамы самый
-семье семьи семья слова слово слову сонный юла
-але восем вялі калі мяне ніколі самы сёння сям'і сям'я таму улады яны
+alias alien alliance alone also an anti asia bare base body cache came camera cannon carries case charge come comes comma
+conscience cores denial deny done file freedom front gone hello hole lazy leave loose lorry lose majority maker many marriage mate
+menu mere mocks money more nasty nice node none note once one onto pace package peace petty phrase piece poly raise safe same
+scope some someone theme themes tone very vice violate wave were wiki without zero zeroes zeros zone
+вела вели восемь гены гола дана данные дано жена жены касса леса мания менее меня мера мерам мере меру меры морена надо нету она оно рама рамы самый
+семье семьи семья слова слово слову сонный только юла
+але восем вялі ежы жонка калі люты маці мяне ніколі самы сёння сям'і сям'я таму толькі улады яны
 `;
 
 const ordinary: ReadonlySet<string> = new Set(words.trim().split(/\s+/).map(plainWord));

@@ -1,5 +1,9 @@
+import { court, evidence, verdict } from './case-court.ts';
+import { accusation, investigation } from './case-proceedings.ts';
+import { commonFields } from './common.ts';
 import { joined, labels, type RecordDefinition } from './definition.ts';
 
+/** A prosecution or another case. Its articles, hearings, verdicts and appeals are entries, each with its own date and sources. */
 export const caseRecord: RecordDefinition = {
   type: 'case',
   prefix: 'C',
@@ -11,8 +15,28 @@ export const caseRecord: RecordDefinition = {
       type: 'text',
       label: labels('Name of the case', 'Название дела', 'Назва справы'),
       identifies: 'text',
+      forms: ['ES', 'FT', 'CO', 'TB'],
     },
-    { key: 'number', type: 'text', label: labels('Number', 'Номер', 'Нумар'), indexed: true, forms: ['CO', 'TB'] },
+    {
+      key: 'number',
+      type: 'text',
+      label: labels('Number', 'Номер', 'Нумар'),
+      indexed: true,
+      forms: ['ES', 'FT', 'CO', 'TB'],
+    },
+    {
+      key: 'numbers',
+      type: 'text',
+      repeatable: true,
+      label: labels('Other numbers', 'Другие номера', 'Іншыя нумары'),
+      help: labels(
+        'Of the investigation, of other courts, of joined cases.',
+        'Следственные, других судов, соединённых дел.',
+        'Следчыя, іншых судоў, злучаных спраў.',
+      ),
+      identifies: 'text',
+      forms: ['ES', 'CO', 'TB'],
+    },
     {
       key: 'kind',
       type: 'term',
@@ -21,21 +45,17 @@ export const caseRecord: RecordDefinition = {
       indexed: true,
       forms: ['all'],
     },
-    {
-      key: 'articles',
-      type: 'text',
-      repeatable: true,
-      label: labels('Articles', 'Статьи', 'Артыкулы'),
-      forms: ['WG', 'CA'],
-    },
+    ...accusation,
     {
       key: 'court',
       type: 'reference',
       targets: ['organisation'],
       orText: true,
       label: labels('Court', 'Суд', 'Суд'),
-      forms: ['WG'],
+      section: 'court',
+      forms: ['WG', 'FT'],
     },
+    ...court,
     {
       key: 'openedOn',
       type: 'edtf',
@@ -43,14 +63,28 @@ export const caseRecord: RecordDefinition = {
       onTimeline: true,
       forms: ['WG', 'CO', 'TB'],
     },
+    ...investigation,
+    ...evidence,
+    ...verdict,
     {
       key: 'outcome',
       type: 'longText',
       label: labels('Outcome', 'Исход', 'Вынік'),
       identifies: 'text',
+      section: 'verdict',
       forms: ['WG', 'CA'],
     },
     { key: 'note', type: 'longText', label: labels('Note', 'Примечание', 'Заўвага'), internal: true },
+    ...commonFields,
   ],
-  title: (_fields, show) => show('title') || joined(', ', show('kind'), show('number'), show('articles')),
+  title: (_fields, show) =>
+    show('title') || joined(', ', show('kind'), show('number'), numbersOf(show('articles.article'))),
 };
+
+/** The articles without their titles: what stands before the colon. */
+function numbersOf(articles: string): string {
+  return articles
+    .split('; ')
+    .map((article) => article.split(': ')[0])
+    .join('; ');
+}

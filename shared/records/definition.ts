@@ -61,6 +61,9 @@ export interface FieldDefinition {
   readonly itemised?: true;
   /** Of a group: the part that a plain text stands for, so that `"24.23"` may be written where the group is meant. */
   readonly textPart?: string;
+  /** Of a group with a date on timelines: what one entry of it is called, "hearing", and the part that says which kind it is. */
+  readonly entryLabel?: Labels;
+  readonly kindPart?: string;
   /** Added by the user of this archive. */
   readonly own?: true;
   /** The part of the form and of the page that it stands in; in the first part when left out. */

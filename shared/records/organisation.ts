@@ -1,4 +1,6 @@
+import { commonFields } from './common.ts';
 import { labels, type RecordDefinition } from './definition.ts';
+import { names, people, presence, registration } from './organisation-life.ts';
 
 export const organisation: RecordDefinition = {
   type: 'organisation',
@@ -6,12 +8,24 @@ export const organisation: RecordDefinition = {
   label: labels('organisation', 'организация', 'арганізацыя'),
   plural: labels('organisations', 'организации', 'арганізацыі'),
   fields: [
-    { key: 'name', type: 'text', required: true, label: labels('Name', 'Название', 'Назва'), forms: ['SD', 'UP'] },
+    {
+      key: 'name',
+      type: 'text',
+      required: true,
+      label: labels('Name', 'Название', 'Назва'),
+      forms: ['SD', 'UP', 'FT'],
+    },
     {
       key: 'otherNames',
       type: 'text',
       repeatable: true,
       label: labels('Other names', 'Другие названия', 'Іншыя назвы'),
+      help: labels(
+        'Every form of the name that you have met, so that search knows it.',
+        'Все варианты названия, которые вам встретились: по ним находит поиск.',
+        'Усе варыянты назвы, якія вам сустрэліся: паводле іх знаходзіць пошук.',
+      ),
+      forms: ['SD', 'UP', 'FT'],
     },
     {
       key: 'legalForm',
@@ -19,7 +33,14 @@ export const organisation: RecordDefinition = {
       vocabulary: 'legal-form',
       label: labels('Legal form', 'Организационная форма', 'Арганізацыйная форма'),
       indexed: true,
-      forms: ['SD'],
+      forms: ['SD', 'FT'],
+    },
+    {
+      key: 'kind',
+      type: 'term',
+      vocabulary: 'organisation-kind',
+      label: labels('Kind of organisation', 'Вид организации', 'Від арганізацыі'),
+      indexed: true,
     },
     {
       key: 'status',
@@ -37,6 +58,18 @@ export const organisation: RecordDefinition = {
       label: labels('Seat', 'Местонахождение', 'Месцазнаходжанне'),
     },
     {
+      key: 'parent',
+      type: 'reference',
+      targets: ['organisation'],
+      orText: true,
+      label: labels('Part of', 'Входит в', 'Уваходзіць у'),
+      help: labels(
+        'The body above it: the ministry of a department, the network of a branch.',
+        'Кому подчиняется: министерство для управления, объединение для отделения.',
+        'Каму падпарадкоўваецца: міністэрства для ўпраўлення, аб’яднанне для аддзялення.',
+      ),
+    },
+    {
       key: 'work',
       type: 'longText',
       label: labels('Nature of its work', 'Характер деятельности', 'Характар дзейнасці'),
@@ -49,7 +82,12 @@ export const organisation: RecordDefinition = {
       label: labels('What the status rests on', 'На чём основан статус', 'На чым заснаваны статус'),
       identifies: 'text',
     },
+    ...names,
+    ...registration,
+    ...people,
+    ...presence,
     { key: 'note', type: 'longText', label: labels('Note', 'Примечание', 'Заўвага'), internal: true },
+    ...commonFields,
   ],
   title: (_fields, show) => show('name'),
 };

@@ -1,4 +1,8 @@
+import { commonFields } from './common.ts';
 import { joined, labels, type RecordDefinition } from './definition.ts';
+import { contact, health, life } from './person-life.ts';
+import { names, origin } from './person-origin.ts';
+import { defence, persecution } from './person-persecution.ts';
 
 export const person: RecordDefinition = {
   type: 'person',
@@ -12,22 +16,34 @@ export const person: RecordDefinition = {
       label: labels('Family name', 'Фамилия', 'Прозвішча'),
       identifies: 'name',
       indexed: true,
-      forms: ['CO', 'TB', 'WG', 'WD', 'HC', 'SP'],
+      forms: ['CO', 'TB', 'WG', 'WD', 'HC', 'SP', 'FT'],
     },
     {
       key: 'firstName',
       type: 'text',
       label: labels('First name', 'Имя', 'Імя'),
       identifies: 'name',
-      forms: ['CO', 'TB', 'WG', 'WD', 'HC', 'SP'],
+      forms: ['CO', 'TB', 'WG', 'WD', 'HC', 'SP', 'FT'],
     },
-    { key: 'patronymic', type: 'text', label: labels('Patronymic', 'Отчество', 'Імя па бацьку'), identifies: 'name' },
+    {
+      key: 'patronymic',
+      type: 'text',
+      label: labels('Patronymic', 'Отчество', 'Імя па бацьку'),
+      identifies: 'name',
+      forms: ['CO', 'TB', 'WG', 'WD', 'HC', 'SP', 'FT'],
+    },
     {
       key: 'otherNames',
       type: 'text',
       repeatable: true,
       label: labels('Other names and spellings', 'Другие имена и написания', 'Іншыя імёны і напісанні'),
+      help: labels(
+        'Every spelling that you have met, so that search and masking know it.',
+        'Все написания, которые вам встретились: по ним находит поиск и скрывает обезличивание.',
+        'Усе напісанні, якія вам сустрэліся: паводле іх знаходзіць пошук і хавае абязлічванне.',
+      ),
       identifies: 'name',
+      forms: ['ES', 'FT'],
     },
     {
       key: 'sex',
@@ -35,14 +51,14 @@ export const person: RecordDefinition = {
       vocabulary: 'sex',
       label: labels('Sex', 'Пол', 'Пол'),
       indexed: true,
-      forms: ['CO', 'TB', 'WG', 'SD'],
+      forms: ['CO', 'TB', 'WG', 'SD', 'ES'],
     },
     {
       key: 'birthDate',
       type: 'edtf',
       label: labels('Date of birth', 'Дата рождения', 'Дата нараджэння'),
       identifies: 'birth',
-      forms: ['CO', 'TB', 'WG', 'WD'],
+      forms: ['CO', 'TB', 'WG', 'WD', 'ES'],
     },
     {
       key: 'occupation',
@@ -50,7 +66,20 @@ export const person: RecordDefinition = {
       repeatable: true,
       label: labels('Occupation', 'Род занятий', 'Занятак'),
       identifies: 'text',
-      forms: ['CO', 'SD', 'WG'],
+      forms: ['CO', 'SD', 'WG', 'ES', 'FT'],
+    },
+    {
+      key: 'roles',
+      type: 'term',
+      vocabulary: 'person-role',
+      repeatable: true,
+      label: labels('Roles', 'Роли', 'Ролі'),
+      help: labels(
+        'What she is in all this. The part in one event or case is said by its link.',
+        'Кем человек выступает во всём этом. Роль в отдельном событии или деле указывает связь.',
+        'Кім чалавек выступае ва ўсім гэтым. Ролю ў асобнай падзеі або справе паказвае сувязь.',
+      ),
+      forms: ['all'],
     },
     {
       key: 'minor',
@@ -63,9 +92,66 @@ export const person: RecordDefinition = {
       type: 'term',
       vocabulary: 'naming-basis',
       label: labels('May be named', 'Можно называть', 'Можна называць'),
+      help: labels(
+        'Consent is the rule; people in a public function are named without it, but not against their word.',
+        'Правило — согласие; человека в публичной должности называют и без него, но не против его воли.',
+        'Правіла — згода; чалавека на публічнай пасадзе называюць і без яе, але не супраць яго волі.',
+      ),
     },
     { key: 'description', type: 'longText', label: labels('Description', 'Описание', 'Апісанне'), identifies: 'text' },
+    {
+      key: 'countingUnit',
+      type: 'term',
+      vocabulary: 'counting-unit',
+      label: labels('Counts as', 'Считается как', 'Лічыцца як'),
+      help: labels(
+        'One person, a family, a group that is not told apart.',
+        'Один человек, семья, группа, которую не делят на отдельных людей.',
+        'Адзін чалавек, сям’я, група, якую не дзеляць на асобных людзей.',
+      ),
+      forms: ['ES'],
+    },
+    {
+      key: 'numberInGroup',
+      type: 'integer',
+      label: labels('Number of people', 'Сколько человек', 'Колькі чалавек'),
+      forms: ['ES'],
+    },
+    {
+      key: 'photo',
+      type: 'reference',
+      targets: ['document'],
+      label: labels('Photograph', 'Фотография', 'Фотаздымак'),
+      help: labels(
+        'Shown to others only with a consent whose scope covers the image.',
+        'Показывать другим можно только с согласием, которое распространяется на изображение.',
+        'Паказваць іншым можна толькі са згодай, якая распаўсюджваецца на выяву.',
+      ),
+      identifies: 'photo',
+      forms: ['WD'],
+    },
+    {
+      key: 'reliability',
+      type: 'term',
+      vocabulary: 'reliability',
+      label: labels('Reliability as a source', 'Надёжность как источника', 'Надзейнасць як крыніцы'),
+      help: labels(
+        'That somebody is a source stays in the archive.',
+        'То, что человек — источник, остаётся в архиве.',
+        'Тое, што чалавек — крыніца, застаецца ў архіве.',
+      ),
+      internal: true,
+      forms: ['ES'],
+    },
+    ...names,
+    ...origin,
+    ...life,
+    ...contact,
+    ...defence,
+    ...persecution,
+    ...health,
     { key: 'note', type: 'longText', label: labels('Note', 'Примечание', 'Заўвага'), internal: true },
+    ...commonFields,
   ],
   title: (_fields, show) =>
     joined(' ', show('firstName'), show('patronymic'), show('familyName')) || (show('otherNames').split('; ')[0] ?? ''),

@@ -91,3 +91,42 @@ export const consentUse: Vocabulary = {
     term('anonymised', 'anonymised only', 'только анонимно', 'толькі ананімна', 'anonymous', 'anonymised only'),
   ],
 };
+
+/** In what right somebody consents, or submits. */
+export const consentCapacity: Vocabulary = {
+  name: 'consent-capacity',
+  title: { en: 'Capacity', ru: 'В каком качестве', be: 'У якой якасці' },
+  version: 1,
+  source: 'CEDAW-OP model form; unified treaty-body form; WGAD and WGEID questionnaires',
+  verified: false,
+  open: true,
+  terms: [
+    term('self', 'for oneself', 'от своего имени', 'ад свайго імя', 'self', 'victim'),
+    term('family', 'family member', 'член семьи', 'член сям’і', 'family', 'relative'),
+    term('parent', 'parent', 'родитель', 'бацька або маці'),
+    term('guardian', 'guardian', 'опекун', 'апякун'),
+    term('legal-representative', 'legal representative', 'законный представитель', 'законны прадстаўнік', 'lawyer'),
+    term(
+      'ngo',
+      'organisation on behalf of somebody',
+      'организация от чужого имени',
+      'арганізацыя ад чужога імя',
+      'NGO',
+    ),
+  ],
+};
+
+export const consentForm: Vocabulary = {
+  name: 'consent-form',
+  title: { en: 'Forms of consent', ru: 'Формы согласия', be: 'Формы згоды' },
+  version: 1,
+  source: 'Murad Code; Istanbul Protocol',
+  verified: false,
+  open: true,
+  terms: [
+    term('written', 'in writing', 'письменно', 'пісьмова', 'written'),
+    term('recorded', 'recorded', 'в записи', 'у запісе'),
+    term('oral-witness', 'orally before a witness', 'устно при свидетеле', 'вусна пры сведцы', 'oral'),
+    term('message', 'in a secure message', 'в защищённом сообщении', 'у абароненым паведамленні', 'message'),
+  ],
+};

@@ -92,5 +92,8 @@ export const linkRole: Vocabulary = {
     term('legislator', 'legislator', 'законодатель', 'заканадавец'),
     term('state-party', 'State party', 'государство-участник', 'дзяржава-ўдзельніца'),
     term('related', 'related', 'связано', 'звязана'),
+    term('same-as', 'the same as', 'то же, что и', 'тое ж, што і', 'same person', 'одно лицо', 'адна асоба'),
+    term('not-same-as', 'not the same as', 'не то же, что', 'не тое ж, што', 'namesake', 'однофамилец', 'цёзка'),
+    term('merged-into', 'merged into', 'объединено с', 'аб’яднана з'),
   ],
 };

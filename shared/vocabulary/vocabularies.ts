@@ -49,11 +49,44 @@ import { consentScope } from './huridocs/consent-scope.ts';
 import { remedyNotExhausted } from './huridocs/remedy-not-exhausted.ts';
 import { lawtrendTypology } from './report/lawtrend-typology.ts';
 import { detentionCondition } from './report/detention-condition.ts';
-import { consentRecipient, consentUse } from './consent.ts';
+import { consentCapacity, consentForm, consentRecipient, consentUse } from './consent.ts';
 import { dateBasis, documentKind, eventKind, reliability } from './evidence.ts';
-import { legalForm, measure, organisationStatus } from './organisations.ts';
+import { facilityKind } from './facilities.ts';
+import { exileStatus, idDocument, listing, nameKind, personRole } from './identity.ts';
+import { knowledgeBasis, referralKind, sourceType } from './interviews.ts';
+import {
+  legalForm,
+  lifeCycleStep,
+  measure,
+  organisationKind,
+  organisationStatus,
+  peopleGroup,
+  territorialScope,
+} from './organisations.ts';
 import { linkRole, namingBasis, sex } from './people.ts';
-import { caseKind, detentionKind, incidentKind, remedyKind } from './proceedings.ts';
+import { bodySearch, careKind, careOutcome, conditionFinding, disciplineMeasure, outsideContact } from './custody.ts';
+import { acquisitionWay, authenticityFinding, copyKind, custodyAction, possessionRisk } from './documents.ts';
+import { provisionKind } from './instruments.ts';
+import {
+  chargeStage,
+  colonyRegime,
+  courtLevel,
+  hearingKind,
+  penaltyKind,
+  releaseManner,
+  restraintMeasure,
+  verdictOutcome,
+} from './justice.ts';
+import {
+  caseKind,
+  detentionKind,
+  incidentKind,
+  liquidationStep,
+  remedyForum,
+  remedyKind,
+} from './proceedings.ts';
+import { answerMode, figureCheck, figureQualifier, statedness } from './surveys.ts';
+import { mechanism, submissionStage } from './submission.ts';
 import type { Term, Vocabulary } from './vocabulary.ts';
 
 /** Every shipped vocabulary by name; field definitions refer to these names. */
@@ -74,6 +107,23 @@ const shipped = {
   'date-basis': dateBasis,
   'consent-recipient': consentRecipient,
   'consent-use': consentUse,
+  'consent-capacity': consentCapacity,
+  'consent-form': consentForm,
+  'person-role': personRole,
+  'name-kind': nameKind,
+  'id-document': idDocument,
+  listing,
+  'exile-status': exileStatus,
+  'organisation-kind': organisationKind,
+  'life-cycle-step': lifeCycleStep,
+  'territorial-scope': territorialScope,
+  'people-group': peopleGroup,
+  'facility-kind': facilityKind,
+  'source-type': sourceType,
+  'knowledge-basis': knowledgeBasis,
+  'referral-kind': referralKind,
+  mechanism,
+  'submission-stage': submissionStage,
   'belarus-article': belarusArticle,
   'international-provision': internationalProvision,
   'wgad-category': wgadCategory,
@@ -125,6 +175,32 @@ const shipped = {
   'remedy-not-exhausted': remedyNotExhausted,
   'lawtrend-typology': lawtrendTypology,
   'detention-condition': detentionCondition,
+  'charge-stage': chargeStage,
+  'restraint-measure': restraintMeasure,
+  'hearing-kind': hearingKind,
+  'verdict-outcome': verdictOutcome,
+  'penalty-kind': penaltyKind,
+  'colony-regime': colonyRegime,
+  'court-level': courtLevel,
+  'release-manner': releaseManner,
+  'condition-finding': conditionFinding,
+  'body-search': bodySearch,
+  'outside-contact': outsideContact,
+  'discipline-measure': disciplineMeasure,
+  'care-kind': careKind,
+  'care-outcome': careOutcome,
+  'liquidation-step': liquidationStep,
+  'remedy-forum': remedyForum,
+  'provision-kind': provisionKind,
+  'copy-kind': copyKind,
+  'authenticity-finding': authenticityFinding,
+  'custody-action': custodyAction,
+  'acquisition-way': acquisitionWay,
+  'possession-risk': possessionRisk,
+  'answer-mode': answerMode,
+  statedness,
+  'figure-qualifier': figureQualifier,
+  'figure-check': figureCheck,
 } as const satisfies Record<string, Vocabulary>;
 
 export type ShippedName = keyof typeof shipped;

@@ -1,3 +1,5 @@
+import type { TextTable } from '../table-text.ts';
+
 /**
  * What reading a file gives. Every extractor takes the bytes of one file and answers with an Extract; a file that cannot
  * be read is no error but an Extract with a reason, because it is kept as a document all the same.
@@ -49,6 +51,8 @@ export interface Extract {
   properties: Record<string, string>;
   attachments: Attachment[];
   reason: Reason | null;
+  /** Only of a file that was read as a table, and then nothing else. */
+  table?: TextTable;
 }
 
 export type Extractor = (bytes: Uint8Array) => Promise<Extract>;

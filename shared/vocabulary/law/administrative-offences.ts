@@ -116,7 +116,7 @@ const before: readonly Term[] = [
     'unauthorised production of media content',
     'незаконное производство материалов средств массовой информации',
     'незаконная вытворчасць матэрыялаў сродкаў масавай інфармацыі',
-    seen('Human Rights Committee, CCPR/C/145/D/1/Rev.1'),
+    seen('Human Rights Committee, CCPR/C/145/D/J/1/Rev.1'),
     {
       scope: say(
         'Titled here after the English of the Human Rights Committee. Part 2 was used against journalists.',
@@ -125,20 +125,25 @@ const before: readonly Term[] = [
       ),
     },
   ),
-  old.part('22.9', '2', ...massMedia, seen('Human Rights Committee, CCPR/C/145/D/1/Rev.1'), {
+  old.part('22.9', '2', ...massMedia, seen('Human Rights Committee, CCPR/C/145/D/J/1/Rev.1'), {
     replacedBy: 'AO2021-23.5',
     scope: say('Used against journalists.', 'Применялась против журналистов.', 'Ужывалася супраць журналістаў.'),
   }),
   old.article('23.4', ...disobedience, seen('Belsat, 2 March 2021'), { replacedBy: 'AO2021-24.3' }),
   old.article('23.5', ...insult, unseen('Belsat, 2 March 2021'), { replacedBy: 'AO2021-24.4', isAmbiguous: true }),
-  old.article('23.34', ...massEvents, seen('Belsat, 2 March 2021; Human Rights Committee, CCPR/C/141/D and CCPR/C/142/D'), {
-    replacedBy: 'AO2021-24.23',
-    scope: say(
-      'The Human Rights Committee calls it “violation of the established procedure for conducting mass [public] events”.',
-      'Комитет по правам человека передаёт название как «violation of the established procedure for conducting mass [public] events».',
-      'Камітэт па правах чалавека перадае назву як «violation of the established procedure for conducting mass [public] events».',
-    ),
-  }),
+  old.article(
+    '23.34',
+    ...massEvents,
+    seen('Belsat, 2 March 2021; Human Rights Committee, CCPR/C/141/D/JC/2 and CCPR/C/142/D/J/1'),
+    {
+      replacedBy: 'AO2021-24.23',
+      scope: say(
+        'The Human Rights Committee calls it “violation of the established procedure for conducting mass [public] events”.',
+        'Комитет по правам человека передаёт название как «violation of the established procedure for conducting mass [public] events».',
+        'Камітэт па правах чалавека перадае назву як «violation of the established procedure for conducting mass [public] events».',
+      ),
+    },
+  ),
 ];
 
 const now: readonly Term[] = [
@@ -183,13 +188,18 @@ const now: readonly Term[] = [
   current.article('24.4', ...insult, unseen('Belsat, 2 March 2021'), {
     scope: say('Also on the internet.', 'В том числе в интернете.', 'У тым ліку ў інтэрнэце.'),
   }),
-  current.article('24.23', ...massEvents, seen('Belsat, 2 March 2021; sch35.oktobrgrodno.gov.by; nkeu.foreignaffairs.co.nz, 11 January 2022'), {
-    scope: say(
-      'Arrest of up to 15 days, when repeated up to 30. Since January 2022 also for raising money to pay fines.',
-      'Арест до 15 суток, при повторном нарушении — до 30. С января 2022 г. — также за сбор денег на оплату штрафов.',
-      'Арышт да 15 сутак, пры паўторным парушэнні — да 30. Са студзеня 2022 г. — таксама за збор грошай на аплату штрафаў.',
-    ),
-  }),
+  current.article(
+    '24.23',
+    ...massEvents,
+    seen('Belsat, 2 March 2021; sch35.oktobrgrodno.gov.by; nkeu.foreignaffairs.co.nz, 11 January 2022'),
+    {
+      scope: say(
+        'Arrest of up to 15 days, when repeated up to 30. Since January 2022 also for raising money to pay fines.',
+        'Арест до 15 суток, при повторном нарушении — до 30. С января 2022 г. — также за сбор денег на оплату штрафов.',
+        'Арышт да 15 сутак, пры паўторным парушэнні — да 30. Са студзеня 2022 г. — таксама за збор грошай на аплату штрафаў.',
+      ),
+    },
+  ),
   current.article(
     '24.26',
     'illegal use or manufacture of flags and symbols',

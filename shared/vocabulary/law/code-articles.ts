@@ -37,7 +37,7 @@ export function articlesOf(code: Code) {
         ru: `Ст. ${number} ${short.ru}: ${ru}`,
         be: `Арт. ${number} ${short.be}: ${be}`,
       },
-      aliases: once([...also, ...spellings(number).flatMap((each) => references(code, each, isAmbiguous === true))]),
+      aliases: once([...also, ...references(code, number, isAmbiguous === true)]),
       broader,
       ...origin,
       ...(validity === undefined ? {} : { validity }),
@@ -45,7 +45,15 @@ export function articlesOf(code: Code) {
     };
   }
 
-  function part(of: string, number: string, en: string, ru: string, be: string, origin: Origin, more: Article = {}): Term {
+  function part(
+    of: string,
+    number: string,
+    en: string,
+    ru: string,
+    be: string,
+    origin: Origin,
+    more: Article = {},
+  ): Term {
     const { also = [], isAmbiguous: _, broader = `${id}-${of}`, ...rest } = more;
     return {
       id: `${id}-${of}.p${number}`,
@@ -54,7 +62,7 @@ export function articlesOf(code: Code) {
         ru: `Ч. ${number} ст. ${of} ${short.ru}: ${ru}`,
         be: `Ч. ${number} арт. ${of} ${short.be}: ${be}`,
       },
-      aliases: once([...also, ...spellings(of).flatMap((each) => partReferences(code, each, number))]),
+      aliases: once([...also, ...partReferences(code, of, number)]),
       broader,
       ...origin,
       ...(validity === undefined ? {} : { validity }),
@@ -65,56 +73,68 @@ export function articlesOf(code: Code) {
   return { article, part };
 }
 
-/** An article that was put in later is written 193-1, 193.1 and 193¹. */
-function spellings(number: string): string[] {
+/** An article that was put in later is also written 193.1 and 193¹. */
+function otherSpellings(number: string): string[] {
   const [base, inserted] = number.split('-');
-  if (inserted === undefined) return [number];
-  return [number, `${base}.${inserted}`, `${base}${[...inserted].map((digit) => '⁰¹²³⁴⁵⁶⁷⁸⁹'[Number(digit)]).join('')}`];
+  if (inserted === undefined) return [];
+  return [`${base}.${inserted}`, `${base}${[...inserted].map((digit) => '⁰¹²³⁴⁵⁶⁷⁸⁹'[Number(digit)]).join('')}`];
 }
 
-function references({ typed, distinct }: Code, number: string, isAmbiguous: boolean): string[] {
-  const named = (code: string): string[] => [
-    `Art. ${number} ${code}`,
-    `Article ${number} ${code}`,
-    `${code} ${number}`,
-    `${code} art. ${number}`,
-  ];
-  const cyrillic = (short: string, word: string, code: string): string[] => [
-    `${short}. ${number} ${code}`,
-    `${short}.${number} ${code}`,
-    `${short} ${number} ${code}`,
-    `${word} ${number} ${code}`,
-    `${number} ${code}`,
-    `${code} ${number}`,
-  ];
-  const russian = (code: string): string[] => cyrillic('ст', 'статья', code);
-  const belarusian = (code: string): string[] => cyrillic('арт', 'артыкул', code);
+/** The names of the code that leave no doubt about which one is meant. */
+function namesOf({ typed, distinct }: Code, isAmbiguous: boolean) {
+  const own =
+    distinct === undefined ? { en: [], ru: [], be: [] } : { en: [distinct.en], ru: [distinct.ru], be: [distinct.be] };
+  if (isAmbiguous && distinct !== undefined) return own;
+  return {
+    en: [...own.en, ...typed.en],
+    ru: [...own.ru, ...typed.ru],
+    be: [...own.be, ...typed.be],
+  };
+}
+
+function references(code: Code, number: string, isAmbiguous: boolean): string[] {
+  const { en, ru, be } = namesOf(code, isAmbiguous);
   return [
-    ...(distinct === undefined ? [] : [...named(distinct.en), ...russian(distinct.ru), ...belarusian(distinct.be)]),
-    ...(isAmbiguous && distinct !== undefined
-      ? []
-      : [...typed.en.flatMap(named), ...typed.ru.flatMap(russian), ...typed.be.flatMap(belarusian)]),
-    ...(isAmbiguous ? [] : [number, `Art. ${number}`, `ст. ${number}`, `статья ${number}`, `артыкул ${number}`]),
+    ...(isAmbiguous ? [] : [number, `Art. ${number}`, `ст. ${number}`, `артыкул ${number}`]),
+    ...en.flatMap((name) => [`Art. ${number} ${name}`, `Article ${number} ${name}`, `${name} ${number}`]),
+    ...ru.flatMap((name) => [
+      `${number} ${name}`,
+      `ст. ${number} ${name}`,
+      `ст.${number} ${name}`,
+      `статья ${number} ${name}`,
+      `${name} ${number}`,
+    ]),
+    ...be.flatMap((name) => [
+      `${number} ${name}`,
+      `арт. ${number} ${name}`,
+      `арт.${number} ${name}`,
+      `артыкул ${number} ${name}`,
+      `${name} ${number}`,
+    ]),
+    ...otherSpellings(number).flatMap((other) => [
+      ...ru.flatMap((name) => [`${other} ${name}`, `ст. ${other} ${name}`]),
+      ...be.flatMap((name) => [`${other} ${name}`, `арт. ${other} ${name}`]),
+    ]),
   ];
 }
 
-/** Parts are told with the code, except that "293 ч. 1" and "293 (1)" leave no doubt about which article is meant. */
-function partReferences({ typed, distinct }: Code, of: string, part: string): string[] {
-  const russian = distinct === undefined ? typed.ru : [distinct.ru];
-  const belarusian = distinct === undefined ? typed.be : [distinct.be];
-  const english = distinct === undefined ? typed.en : [distinct.en];
-  const cyrillic = (short: string, code: string): string[] => [
-    `ч. ${part} ${short}. ${of} ${code}`,
-    `ч.${part} ${short}.${of} ${code}`,
-    `${short}. ${of} ч. ${part} ${code}`,
-    `${of} ч. ${part} ${code}`,
-  ];
+/** Parts are told with the code, except that "293 ч. 1" and "293(1)" leave no doubt about which article is meant. */
+function partReferences(code: Code, of: string, part: string): string[] {
+  const { en, ru, be } = namesOf(code, true);
+  const [cc, uk, kk] = [en[0] ?? code.typed.en[0], ru[0] ?? code.typed.ru[0], be[0] ?? code.typed.be[0]];
   return [
-    ...english.flatMap((code) => [`Art. ${of}(${part}) ${code}`, `${code} ${of}(${part})`, `${code} art. ${of} part ${part}`]),
-    ...russian.flatMap((code) => cyrillic('ст', code)),
-    ...belarusian.flatMap((code) => cyrillic('арт', code)),
+    `${of}(${part})`,
     `${of} ч. ${part}`,
     `${of} ч.${part}`,
-    `${of}(${part})`,
+    `${of} ч. ${part} ${uk}`,
+    `Art. ${of}(${part}) ${cc}`,
+    `${cc} ${of}(${part})`,
+    `ч. ${part} ст. ${of} ${uk}`,
+    `ч.${part} ст.${of} ${uk}`,
+    `ст. ${of} ч. ${part} ${uk}`,
+    `ч. ${part} арт. ${of} ${kk}`,
+    `ч.${part} арт.${of} ${kk}`,
+    `арт. ${of} ч. ${part} ${kk}`,
+    ...otherSpellings(of).flatMap((other) => [`ч. ${part} ст. ${other} ${uk}`, `ч. ${part} арт. ${other} ${kk}`]),
   ];
 }

@@ -10,6 +10,11 @@ export const seen = (source: string): Origin => ({ source, verified: true });
 export const unseen = (source?: string): Origin =>
   source === undefined ? { verified: false } : { source, verified: false };
 
+/** A term that is no article: a code, a law, a list. */
+export function act(id: string, labels: Labels, aliases: readonly string[], more: Partial<Term>): Term {
+  return { id, labels, aliases, ...more };
+}
+
 export const say = (en: string, ru: string, be: string): Labels => ({ en, ru, be });
 
 /** Each way to write it once, as a person sees them in a list. */

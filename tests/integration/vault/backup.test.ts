@@ -99,31 +99,3 @@ describe('a backup', () => {
     expect(existsSync(target())).toBe(false);
   });
 });
-
-describe('a vault of the first schema', () => {
-  const kept = new URL('../../fixtures/vaults/version-1', import.meta.url).pathname;
-  let home = '';
-  let folder = '';
-  beforeEach(() => {
-    home = mkdtempSync(join(tmpdir(), 'khronika-test-'));
-    folder = join(home, 'kept.khronika');
-    cpSync(kept, folder, { recursive: true });
-  });
-  afterEach(() => rmSync(home, { recursive: true, force: true }));
-
-  test('is brought up, with everything that was in it', async () => {
-    const vault = await openVault(folder, { passphrase });
-    try {
-      expect(vault.catalogue.pragma('user_version', { simple: true })).toBe(SCHEMA_VERSION);
-      expect(showRecord(vault.catalogue, 'E-0001')).toMatchObject({
-        fields: { date: '2021-07' },
-        links: [{ code: 'P-0001', citations: [{ document: 'D-0001' }] }],
-      });
-      expect(showRecord(vault.catalogue, 'P-0001').others).toMatchObject({ familyName: { values: ['Specimenova'] } });
-      saveDraft(vault, 'a', { type: 'event', title: 'x' });
-      expect(await verify(vault)).toMatchObject({ ok: true, checked: { files: 1, records: 4, history: 2 } });
-    } finally {
-      vault.close();
-    }
-  });
-});

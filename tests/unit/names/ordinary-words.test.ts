@@ -47,7 +47,10 @@ describe('at the beginning of a sentence', () => {
       plural.en,
       fields.map((field) => field.label.en),
     ]);
-    const terms = allVocabularies().map((vocabulary) => vocabulary.terms.map((term) => term.labels.en));
+    // Countries and languages are called after people (Saint Helena): there the name is one
+    const terms = allVocabularies()
+      .filter(({ name }) => name !== 'country' && name !== 'language')
+      .map((vocabulary) => vocabulary.terms.map((term) => term.labels.en));
     expect(takenForNames(wordsIn([labels, terms]))).toEqual([]);
   });
 

@@ -2,8 +2,10 @@ import { describe, expect, test } from 'vitest';
 import {
   facetCounts,
   facetFields,
+  facetTree,
   filterRows,
   textFinder,
+  withNarrowerTerms,
   type Filter,
 } from '../../../../renderer/records/list-filter.ts';
 import { definitions } from '../../../../shared/records/definitions.ts';
@@ -57,6 +59,33 @@ describe('filtering a list', () => {
     expect(left({ until: '31 December 2021' })).toEqual([threat]);
   });
 
+  test('only dates that certainly lie in the span, if that is asked for', () => {
+    expect(left({ from: '2021-07', until: '2021', certain: true })).toEqual([]);
+    expect(left({ from: '2021', until: '2021', certain: true })).toEqual([threat]);
+    expect(left({ from: '2021', certain: true })).toEqual([search, threat]);
+  });
+
+  test('a wide term stands for the narrow ones, and counts their records', () => {
+    const tagged = (...provisions: string[]) => row({ title: 'x', cells: { provisions } });
+    const [one, two, three] = [tagged('CEDAW-2-b'), tagged('CEDAW-2-b', 'CEDAW-5-a'), tagged('ICCPR-9')];
+    const all = [one, two, three];
+    const definition = definitions.organisation;
+    const terms = withNarrowerTerms(definition, { provisions: ['CEDAW'] });
+    expect(filterRows(all, { ...open, terms }, textOf)).toEqual([one, two]);
+    const field = definition.fields.find(({ key }) => key === 'provisions');
+    const tree = field === undefined ? [] : facetTree(all, field);
+    expect(tree.map(({ value, count, depth }) => [value, count, depth])).toEqual(
+      expect.arrayContaining([
+        ['CEDAW', 2, 0],
+        ['CEDAW-2', 2, 1],
+        ['CEDAW-2-b', 2, 2],
+      ]),
+    );
+    expect(tree.findIndex(({ value }) => value === 'CEDAW-2-b')).toBeGreaterThan(
+      tree.findIndex(({ value }) => value === 'CEDAW-2'),
+    );
+  });
+
   test('a date that is still being typed leaves the list alone', () => {
     expect(left({ from: '2022-1' })).toHaveLength(3);
   });
@@ -78,6 +107,8 @@ describe('facets', () => {
   });
 
   test('are offered for fields with terms', () => {
-    expect(facetFields(definitions.organisation).map(({ key }) => key)).toEqual(['legalForm', 'status']);
+    const keys = facetFields(definitions.organisation).map(({ key }) => key);
+    expect(keys).toEqual(expect.arrayContaining(['legalForm', 'status']));
+    expect(keys).not.toContain('name');
   });
 });

@@ -1,0 +1,246 @@
+import { labels, type FieldDefinition } from './definition.ts';
+
+/** Family, education and work. */
+export const life: readonly FieldDefinition[] = [
+  {
+    key: 'civilStatus',
+    type: 'term',
+    vocabulary: 'civil-status',
+    label: labels('Civil status', 'Семейное положение', 'Сямейнае становішча'),
+    section: 'life',
+    forms: ['CO', 'ES'],
+  },
+  {
+    key: 'children',
+    type: 'text',
+    label: labels('Children', 'Дети', 'Дзеці'),
+    help: labels(
+      'How many and of what age; whether somebody looks after them. No names.',
+      'Сколько и какого возраста; есть ли кто-то, кто о них заботится. Без имён.',
+      'Колькі і якога ўзросту; ці ёсць хто-небудзь, хто пра іх клапоціцца. Без імёнаў.',
+    ),
+    identifies: 'text',
+    section: 'life',
+    forms: ['CO', 'ES'],
+  },
+  {
+    key: 'dependants',
+    type: 'text',
+    label: labels('Dependants', 'Иждивенцы', 'Утрыманцы'),
+    help: labels(
+      'Others who live from her work or need her care. No names.',
+      'Другие люди, которых человек содержит или за которыми ухаживает. Без имён.',
+      'Іншыя людзі, якіх чалавек утрымлівае або даглядае. Без імёнаў.',
+    ),
+    identifies: 'text',
+    section: 'life',
+    forms: ['CO', 'ES'],
+  },
+  {
+    key: 'education',
+    type: 'term',
+    vocabulary: 'education-level',
+    label: labels('Education', 'Образование', 'Адукацыя'),
+    section: 'life',
+    forms: ['CO', 'SD', 'WG', 'ES', 'FT'],
+  },
+  {
+    key: 'profession',
+    type: 'term',
+    vocabulary: 'occupation',
+    repeatable: true,
+    label: labels('Profession, by the list', 'Профессия по списку', 'Прафесія паводле спіса'),
+    help: labels(
+      'For counting. How she is called stands under occupation.',
+      'Для подсчётов. Как человека называют, стоит в поле «Род занятий».',
+      'Для падлікаў. Як чалавека называюць, стаіць у полі «Занятак».',
+    ),
+    section: 'life',
+    forms: ['CO', 'SD', 'WG', 'ES', 'FT'],
+  },
+  {
+    key: 'positions',
+    type: 'group',
+    repeatable: true,
+    itemised: true,
+    textPart: 'position',
+    label: labels('Positions held', 'Должности', 'Пасады'),
+    identifies: 'text',
+    section: 'life',
+    forms: ['CO', 'SD', 'WG', 'ES', 'FT'],
+    fields: [
+      { key: 'position', type: 'text', label: labels('Position', 'Должность', 'Пасада'), identifies: 'text' },
+      {
+        key: 'organisation',
+        type: 'reference',
+        targets: ['organisation'],
+        orText: true,
+        label: labels('Organisation', 'Организация', 'Арганізацыя'),
+        identifies: 'text',
+      },
+      {
+        key: 'former',
+        type: 'boolean',
+        label: labels('No longer', 'Уже нет', 'Ужо не'),
+        help: labels(
+          'Where it is known that it is over but not since when.',
+          'Если известно, что это в прошлом, но неизвестно, с какого времени.',
+          'Калі вядома, што гэта ў мінулым, але невядома, з якога часу.',
+        ),
+      },
+      { key: 'from', type: 'edtf', label: labels('From', 'С', 'З') },
+      { key: 'until', type: 'edtf', label: labels('Until', 'До', 'Да') },
+    ],
+  },
+];
+
+/** How somebody can be reached: in no report, and only in forms that ask for it. */
+export const contact: readonly FieldDefinition[] = [
+  {
+    key: 'addresses',
+    type: 'group',
+    repeatable: true,
+    itemised: true,
+    textPart: 'text',
+    label: labels('Addresses', 'Адреса', 'Адрасы'),
+    help: labels(
+      'Usual, present, and the one to which confidential post may go.',
+      'Постоянный, нынешний и тот, на который можно посылать конфиденциальные письма.',
+      'Сталы, цяперашні і той, на які можна дасылаць канфідэнцыйныя лісты.',
+    ),
+    identifies: 'contact',
+    sensitive: true,
+    section: 'contact',
+    forms: ['CO', 'TB', 'WG', 'HC', 'SD'],
+    fields: [
+      { key: 'type', type: 'term', vocabulary: 'address-type', label: labels('Type', 'Вид', 'Від') },
+      { key: 'text', type: 'text', label: labels('Address', 'Адрес', 'Адрас'), identifies: 'contact' },
+      {
+        key: 'country',
+        type: 'term',
+        vocabulary: 'country',
+        label: labels('Country', 'Страна', 'Краіна'),
+        identifies: 'place',
+      },
+      { key: 'from', type: 'edtf', label: labels('From', 'С', 'З') },
+      { key: 'until', type: 'edtf', label: labels('Until', 'До', 'Да') },
+    ],
+  },
+  {
+    key: 'phone',
+    type: 'text',
+    repeatable: true,
+    label: labels('Telephone', 'Телефон', 'Тэлефон'),
+    identifies: 'contact',
+    sensitive: true,
+    section: 'contact',
+    forms: ['CO', 'TB', 'WG', 'HC', 'SD'],
+  },
+  {
+    key: 'email',
+    type: 'text',
+    repeatable: true,
+    label: labels('E-mail and messengers', 'Электронная почта и мессенджеры', 'Электронная пошта і мэсэнджары'),
+    identifies: 'contact',
+    sensitive: true,
+    section: 'contact',
+    forms: ['CO', 'TB', 'WG', 'HC', 'SD'],
+  },
+  {
+    key: 'contactPerson',
+    type: 'reference',
+    targets: ['person'],
+    orText: true,
+    label: labels('Next of kin or contact person', 'Родные или контактное лицо', 'Родныя або кантактная асоба'),
+    help: labels(
+      'Who speaks for her and can follow the case up while she cannot.',
+      'Кто говорит от имени человека и следит за делом, пока сам человек не может.',
+      'Хто гаворыць ад імя чалавека і сочыць за справай, пакуль сам чалавек не можа.',
+    ),
+    identifies: 'text',
+    sensitive: true,
+    section: 'contact',
+    forms: ['WD', 'TB'],
+  },
+];
+
+/** Health and death: only where a form asks for it by name. */
+export const health: readonly FieldDefinition[] = [
+  healthText('health', labels('Health', 'Состояние здоровья', 'Стан здароўя')),
+  healthText('disability', labels('Disability', 'Инвалидность', 'Інваліднасць')),
+  healthText(
+    'pregnancy',
+    labels('Pregnancy, small children', 'Беременность, маленькие дети', 'Цяжарнасць, малыя дзеці'),
+  ),
+  healthText(
+    'medicalNeeds',
+    labels('Medical needs', 'В какой помощи нуждается', 'У якой дапамозе мае патрэбу'),
+    labels(
+      'Medicines, diet, treatment: what must not be interrupted.',
+      'Лекарства, диета, лечение: то, что нельзя прерывать.',
+      'Лекі, дыета, лячэнне: тое, што нельга перапыняць.',
+    ),
+  ),
+  {
+    key: 'characteristics',
+    type: 'term',
+    vocabulary: 'person-characteristic',
+    repeatable: true,
+    label: labels('General characteristics', 'Общие признаки', 'Агульныя прыкметы'),
+    help: labels(
+      'What may have made her a target or makes it harder for her, by the list.',
+      'Из-за чего человек мог стать мишенью или ему труднее, по списку.',
+      'З-за чаго чалавек мог стаць мішэнню або яму цяжэй, паводле спіса.',
+    ),
+    sensitive: true,
+    section: 'health',
+    forms: ['ES', 'CO'],
+  },
+  {
+    key: 'deceased',
+    type: 'boolean',
+    label: labels('Deceased', 'Человек умер', 'Чалавек памёр'),
+    section: 'death',
+    forms: ['ES'],
+  },
+  {
+    key: 'deceasedOn',
+    type: 'edtf',
+    label: labels('Date of death', 'Дата смерти', 'Дата смерці'),
+    onTimeline: true,
+    section: 'death',
+    forms: ['ES'],
+  },
+  {
+    key: 'deathCircumstances',
+    type: 'longText',
+    label: labels('Circumstances of the death', 'Обстоятельства смерти', 'Абставіны смерці'),
+    identifies: 'text',
+    sensitive: true,
+    section: 'death',
+    forms: ['ES'],
+  },
+  {
+    key: 'deathFindings',
+    type: 'term',
+    vocabulary: 'death-finding',
+    repeatable: true,
+    label: labels('Autopsy and certificate', 'Вскрытие и свидетельство', 'Ускрыццё і пасведчанне'),
+    sensitive: true,
+    section: 'death',
+    forms: ['ES'],
+  },
+];
+
+function healthText(key: string, label: FieldDefinition['label'], help?: FieldDefinition['label']): FieldDefinition {
+  return {
+    key,
+    type: 'longText',
+    label,
+    ...(help === undefined ? {} : { help }),
+    identifies: 'text',
+    sensitive: true,
+    section: 'health',
+    forms: ['ES', 'WU'],
+  };
+}

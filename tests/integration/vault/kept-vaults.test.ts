@@ -1,0 +1,72 @@
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { verify } from '../../../electron/archive/verify.ts';
+import { showRecord } from '../../../electron/archive/view.ts';
+import { readDraft, saveDraft } from '../../../electron/archive/working-state.ts';
+import { SCHEMA_VERSION } from '../../../electron/vault/migrations/migrate.ts';
+import { migrate } from '../../../electron/vault/migrations/migrate.ts';
+import { openVault, type Vault } from '../../../electron/vault/vault.ts';
+import { passphrase } from '../../fixtures/open-vault.ts';
+
+/** Vaults that earlier versions of Khronika made, as they were left. */
+let home = '';
+let opened: Vault | null = null;
+beforeEach(() => {
+  home = mkdtempSync(join(tmpdir(), 'khronika-test-'));
+});
+afterEach(() => {
+  opened?.close();
+  opened = null;
+  rmSync(home, { recursive: true, force: true });
+});
+
+async function open(version: number): Promise<Vault> {
+  const folder = join(home, 'kept.khronika');
+  cpSync(new URL(`../../fixtures/vaults/version-${version}`, import.meta.url), folder, { recursive: true });
+  opened = await openVault(folder, { passphrase });
+  return opened;
+}
+
+describe('a vault of the first schema', () => {
+  test('is brought up, with everything that was in it', async () => {
+    const vault = await open(1);
+    expect(vault.catalogue.pragma('user_version', { simple: true })).toBe(SCHEMA_VERSION);
+    expect(showRecord(vault.catalogue, 'E-0001')).toMatchObject({
+      fields: { date: '2021-07' },
+      links: [{ code: 'P-0001', citations: [{ document: 'D-0001' }] }],
+    });
+    expect(showRecord(vault.catalogue, 'P-0001').others).toMatchObject({ familyName: { values: ['Specimenova'] } });
+    saveDraft(vault, 'a', { type: 'event', title: 'x' });
+    expect(await verify(vault)).toMatchObject({ ok: true, checked: { files: 1, records: 4, history: 2 } });
+  });
+});
+
+describe('a vault of the second schema', () => {
+  test('is brought up, and what was text before it had parts is shown in parts', async () => {
+    const vault = await open(2);
+    expect(vault.catalogue.pragma('user_version', { simple: true })).toBe(SCHEMA_VERSION);
+    expect(showRecord(vault.catalogue, 'P-0001').citations).toMatchObject([
+      { field: 'birthDate', item: null, value: null, connection: null, reliability: 'likely-reliable' },
+    ]);
+    expect(showRecord(vault.catalogue, 'C-0001').fields).toMatchObject({
+      articles: [{ article: '24.23' }, { article: 'invented article' }],
+    });
+    expect(showRecord(vault.catalogue, 'T-0001').fields).toMatchObject({ conditions: 'cold cell' });
+    expect(readDraft(vault.catalogue, 'new event')).toMatchObject({ title: 'kept draft' });
+    expect(await verify(vault)).toMatchObject({ ok: true, checked: { files: 1, records: 4, history: 2 } });
+  });
+
+  test('is read as it is where nothing can be written', async () => {
+    const vault = await open(2);
+    // As on a read-only medium: the columns that are missing stand in a temporary view.
+    for (const column of ['item', 'value', 'connection'])
+      vault.catalogue.exec(`alter table citation drop column ${column}`);
+    vault.catalogue.pragma('user_version = 2');
+    vault.catalogue.pragma('query_only = on');
+    migrate(vault.catalogue, { readOnly: true });
+    expect(showRecord(vault.catalogue, 'P-0001').citations).toMatchObject([{ field: 'birthDate', item: null }]);
+    expect(showRecord(vault.catalogue, 'C-0001').links).toMatchObject([{ citations: [{ document: 'D-0001' }] }]);
+  });
+});
