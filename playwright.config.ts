@@ -1,10 +1,17 @@
 import { defineConfig } from '@playwright/test';
 
+/** Looks through all temporary folders of the machine for what a session leaves behind: nothing else may be at work meanwhile. */
+const ALONE = 'no-trace.spec.ts';
+
 export default defineConfig({
   testDir: 'tests/e2e',
   outputDir: 'test-results',
   // Each worker starts a browser of its own.
-  workers: 1,
+  projects: [
+    { name: 'together', testIgnore: ALONE, workers: 2 },
+    { name: 'alone', testMatch: ALONE, workers: 1 },
+  ],
+  workers: 2,
   timeout: 60_000,
   expect: { timeout: 10_000 },
   forbidOnly: process.env['CI'] !== undefined,

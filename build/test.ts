@@ -7,7 +7,12 @@ import path from 'node:path';
  * that fails does not stop the others; what it wrote is shown. The last line is `N passed, N failed`.
  */
 type Counts = { passed: number; failed: number; skipped: number };
-type Step = { readonly name: string; readonly run: readonly string[]; readonly count?: () => Counts };
+type Step = {
+  readonly name: string;
+  readonly run: readonly string[];
+  readonly env?: NodeJS.ProcessEnv;
+  readonly count?: () => Counts;
+};
 
 const root = path.dirname(import.meta.dirname);
 const reports = path.join(root, 'node_modules/.cache/khronika');
@@ -25,7 +30,8 @@ const steps: readonly Step[] = [
   vitest('unit'),
   vitest('integration'),
   { name: 'build', run: ['node_modules/electron-vite/bin/electron-vite.js', 'build'] },
-  { name: 'end-to-end', run: ['node_modules/@playwright/test/cli.js', 'test'], count: countPlaywright },
+  playwright('end-to-end', 'together'),
+  playwright('traces', 'alone'),
 ];
 
 const total: Counts = { passed: 0, failed: 0, skipped: 0 };
@@ -78,10 +84,17 @@ function vitest(project: 'unit' | 'integration'): Step {
   };
 }
 
-function countPlaywright(): Counts {
-  const none = { stats: { expected: 0, unexpected: 0, flaky: 0, skipped: 0 } };
-  const { stats } = read(path.join(reports, 'e2e.json'), none);
-  return { passed: stats.expected, failed: stats.unexpected + stats.flaky, skipped: stats.skipped };
+function playwright(name: string, project: 'together' | 'alone'): Step {
+  const report = path.join(reports, `${project}.json`);
+  return {
+    name,
+    run: ['node_modules/@playwright/test/cli.js', 'test', `--project=${project}`],
+    env: { PLAYWRIGHT_JSON_OUTPUT_FILE: report },
+    count() {
+      const { stats } = read(report, { stats: { expected: 0, unexpected: 0, flaky: 0, skipped: 0 } });
+      return { passed: stats.expected, failed: stats.unexpected + stats.flaky, skipped: stats.skipped };
+    },
+  };
 }
 
 /** A runner that died wrote no report; then nothing is counted, and the step fails for that. */
@@ -93,9 +106,9 @@ function read<T>(file: string, none: T): T {
   }
 }
 
-function runStep({ run }: Step): Promise<{ code: number | null; output: string }> {
+function runStep({ run, env: own }: Step): Promise<{ code: number | null; output: string }> {
   return new Promise((resolve) => {
-    const env = { ...process.env, PLAYWRIGHT_JSON_OUTPUT_FILE: path.join(reports, 'e2e.json'), NO_COLOR: '1' };
+    const env = { ...process.env, ...own, NO_COLOR: '1' };
     const child = spawn(process.execPath, run, { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'] });
     let output = '';
     for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (output += String(chunk)));

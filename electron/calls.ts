@@ -2,6 +2,7 @@ import type { VaultCallName } from '../shared/contract/calls.ts';
 import { answerDocumentCalls } from './calls/document-calls.ts';
 import { answerIntakeCalls } from './calls/intake-calls.ts';
 import { createOpenArchive } from './calls/open-archive.ts';
+import { answerMergeCalls } from './calls/merge-calls.ts';
 import { answerRecordCalls } from './calls/record-calls.ts';
 import { answerSubmissionCalls } from './calls/submission-calls.ts';
 import { answerTimelineCalls } from './calls/timeline-calls.ts';
@@ -21,6 +22,7 @@ export function createCalls(options: CallsOptions = {}): Calls {
     ...answerVaultCalls(archive),
     ...answerIntakeCalls(archive),
     ...answerRecordCalls(archive),
+    ...answerMergeCalls(archive),
     ...answerDocumentCalls(archive),
     ...answerTimelineCalls(archive),
     ...answerSubmissionCalls(archive),

@@ -4,11 +4,13 @@ import { boundsOf } from '../../shared/dates/bounds.ts';
 import type { Edtf } from '../../shared/dates/edtf.ts';
 import { compareDates } from '../../shared/dates/order.ts';
 import type { Disagreement } from '../../shared/records/check.ts';
-import { definitions } from '../../shared/records/definitions.ts';
-import type { RecordType } from '../../shared/records/definition.ts';
+import { datedParts, timelinePaths, type DatedPart } from '../../shared/records/dated-parts.ts';
+import { definitions, fromModel } from '../../shared/records/definitions.ts';
+import type { Fields, RecordType } from '../../shared/records/definition.ts';
 import type { Catalogue } from '../vault/catalogue.ts';
+import { titleById } from './derive.ts';
 import type { RecordId } from './rows.ts';
-import { belongingTo, timelineOf } from './timeline.ts';
+import { belongingTo, saidOf, timelineOf } from './timeline.ts';
 
 /** Of the records of an entry, the ones that make lanes. */
 const LANES = { person: 'people', organisation: 'organisations', case: 'cases' } as const;
@@ -43,7 +45,8 @@ export function readChronology(catalogue: Catalogue, about: readonly string[], l
       people: codes('person'),
       organisations: codes('organisation'),
       cases: codes('case'),
-      sources: own ?? sources.get(id) ?? [],
+      // An entry without a source of its own rests on those of the record.
+      sources: own ?? sources.get(`${id} ${entry.item ?? ''}`) ?? sources.get(`${id} `) ?? [],
       others: entry.field === null ? [] : (disagreements.get(`${id} ${entry.field}`) ?? []),
     };
   });
@@ -60,7 +63,7 @@ type Named = Lane & { readonly id: RecordId };
 
 interface Gathered extends Pick<
   ChronologyEntry,
-  'code' | 'type' | 'title' | 'date' | 'earliest' | 'latest' | 'role' | 'field'
+  'code' | 'type' | 'title' | 'date' | 'earliest' | 'latest' | 'role' | 'field' | 'item' | 'detail'
 > {
   readonly id: string;
   /** Known already; null: those of the record. */
@@ -69,16 +72,34 @@ interface Gathered extends Pick<
   readonly lane: readonly Lane[];
 }
 
-const ON_TIMELINE = Object.values(definitions)
-  .filter(({ internal }) => internal !== true)
-  .flatMap(({ type, fields }) =>
-    fields.filter(({ onTimeline }) => onTimeline === true).map(({ key }) => `${type} ${key}`),
-  );
+/** Every date that stands on timelines, as "case hearings.date". */
+const onTimeline = fromModel(
+  () =>
+    new Set(
+      Object.values(definitions)
+        .filter(({ internal }) => internal !== true)
+        .flatMap((definition) => timelinePaths(definition).map((path) => `${definition.type} ${path}`)),
+    ),
+);
 
 function wholeArchive(catalogue: Catalogue): Gathered[] {
+  const titleOf = titleById(catalogue);
+  const read = new Map<string, Fields>();
+  const partOf = (
+    id: string,
+    type: RecordType,
+    path: string,
+    position: number,
+    data: string,
+  ): DatedPart | undefined => {
+    const fields = read.get(id) ?? (JSON.parse(data) as Fields);
+    read.set(id, fields);
+    return datedParts(definitions[type], fields, path)[position];
+  };
   return catalogue
     .prepare(
-      `select r.id, r.code, r.type, r.title, b.date, b.earliest, b.latest, b.field from bound b join record r on r.id = b.record
+      `select r.id, r.code, r.type, r.title, b.date, b.earliest, b.latest, b.field, b.position,
+         case when instr(b.field, '.') > 0 then r.data end as data from bound b join record r on r.id = b.record
        where r.state = 'active' and r.type || ' ' || b.field in (select value from json_each(?))`,
     )
     .all<{
@@ -90,8 +111,19 @@ function wholeArchive(catalogue: Catalogue): Gathered[] {
       earliest: string | null;
       latest: string | null;
       field: string;
-    }>([JSON.stringify(ON_TIMELINE)])
-    .map((row) => ({ ...row, role: null, sources: null, lane: laneOf(row) }));
+      position: number;
+      data: string | null;
+    }>([JSON.stringify([...onTimeline()])])
+    .map(({ position, data, ...row }) => {
+      const part = data === null ? undefined : partOf(row.id, row.type, row.field, position, data);
+      return {
+        ...row,
+        role: null,
+        sources: null,
+        lane: laneOf(row),
+        ...(part === undefined ? {} : saidOf(part, titleOf)),
+      };
+    });
 }
 
 /** The same entry of two timelines stands once, and belongs to both. */
@@ -108,7 +140,7 @@ function timelinesOf(catalogue: Catalogue, codes: readonly string[]): Gathered[]
       const key =
         entry.field === undefined
           ? `${code} ${own.id} ${entry.role} ${entry.date}`
-          : `${own.id} ${entry.field} ${entry.date}`;
+          : `${own.id} ${entry.field} ${entry.date} ${entry.item ?? ''}`;
       const known = found.get(key);
       found.set(key, known === undefined ? gathered(entry, own, subject) : joined(known, entry, subject));
     }
@@ -117,11 +149,14 @@ function timelinesOf(catalogue: Catalogue, codes: readonly string[]): Gathered[]
 }
 
 /** Kinds that stand on timelines for what happened at a time; of people and organisations a timeline is told, with a date or without. */
-const HAPPENINGS: ReadonlySet<RecordType> = new Set(
-  Object.values(definitions)
-    .filter(({ type, internal }) => internal !== true && type !== 'person' && type !== 'organisation')
-    .filter(({ fields }) => fields.some(({ onTimeline }) => onTimeline === true))
-    .map(({ type }) => type),
+const happenings = fromModel(
+  (): ReadonlySet<RecordType> =>
+    new Set(
+      Object.values(definitions)
+        .filter(({ type, internal }) => internal !== true && type !== 'person' && type !== 'organisation')
+        .filter((definition) => timelinePaths(definition).length > 0)
+        .map(({ type }) => type),
+    ),
 );
 
 /** The records named, and what belongs to them, of which no date is known. */
@@ -131,21 +166,21 @@ function undatedOf(catalogue: Catalogue, codes: readonly string[]): Gathered[] {
     "select 1 from bound where record = ? and ? || ' ' || field in (select value from json_each(?)) limit 1",
     { pluck: true },
   );
-  const fields = JSON.stringify(ON_TIMELINE);
+  const fields = JSON.stringify([...onTimeline()]);
   const record = catalogue.prepare('select id, code, type, title from record where code = ?');
   for (const code of codes) {
     const subject = record.get<Named & Record<string, string>>([code]);
     if (subject === undefined) continue;
     const own = { record: subject, role: null, isLinkDated: false };
-    const others = belongingTo(catalogue, subject.id).map(({ record: other, role, via }) => ({
+    const others = belongingTo(catalogue, subject.id).map(({ record: other, role, isDirect }) => ({
       record: other,
       role,
-      isLinkDated: via === null && (other.fromDate !== null || other.untilDate !== null),
+      isLinkDated: isDirect && (other.fromDate !== null || other.untilDate !== null),
     }));
     for (const { record: other, role, isLinkDated } of [own, ...others]) {
       const { id, type, title } = other;
       // A link with dates of its own is an entry already.
-      if (!HAPPENINGS.has(type) || isLinkDated || isDated.get([id, type, fields]) !== undefined) continue;
+      if (!happenings().has(type) || isLinkDated || isDated.get([id, type, fields]) !== undefined) continue;
       const entry = { code: other.code, type, title, date: '', earliest: null, latest: null, role, field: null };
       const known = found.get(id);
       const lane = [...laneOf(subject), ...laneOf(other)];
@@ -156,7 +191,7 @@ function undatedOf(catalogue: Catalogue, codes: readonly string[]): Gathered[] {
 }
 
 function gathered(entry: TimelineEntry, own: Lane & { id: string }, subject: Lane): Gathered {
-  const { code, type, title, date, earliest, latest, role, field } = entry;
+  const { code, type, title, date, earliest, latest, role, field, item, detail } = entry;
   return {
     id: own.id,
     code,
@@ -167,6 +202,8 @@ function gathered(entry: TimelineEntry, own: Lane & { id: string }, subject: Lan
     latest,
     role,
     field: field ?? null,
+    ...(item === undefined ? {} : { item }),
+    ...(detail === undefined ? {} : { detail }),
     sources: entry.sources,
     lane: [...laneOf(subject), ...laneOf(own)],
   };
@@ -214,6 +251,7 @@ function lanesOf(catalogue: Catalogue, records: readonly string[]): Map<string, 
   return found;
 }
 
+/** By the id of the record and of the entry of a group in it. */
 function sourcesOf(
   catalogue: Catalogue,
   entries: readonly Gathered[],
@@ -223,15 +261,16 @@ function sourcesOf(
   if (wanted.length === 0) return found;
   const rows = catalogue
     .prepare(
-      `select c.record, d.code as document, c.page from citation c join record d on d.id = c.document
+      `select c.record || ' ' || ifnull(c.item, '') as statement, d.code as document, c.page
+       from citation c join record d on d.id = c.document
        where c.link is null and d.state = 'active' and c.record in (select value from json_each(?))
-       group by c.record, d.code, c.page order by min(c.id)`,
+       group by statement, d.code, c.page order by min(c.id)`,
     )
-    .all<{ record: string; document: string; page: string | null }>([JSON.stringify([...new Set(wanted)])]);
-  for (const { record, document, page } of rows) {
+    .all<{ statement: string; document: string; page: string | null }>([JSON.stringify([...new Set(wanted)])]);
+  for (const { statement, document, page } of rows) {
     const source = { document, page: page !== null && /^\d+$/.test(page) ? Number(page) : page };
-    const known = found.get(record);
-    if (known === undefined) found.set(record, [source]);
+    const known = found.get(statement);
+    if (known === undefined) found.set(statement, [source]);
     else known.push(source);
   }
   return found;
@@ -245,7 +284,7 @@ function disagreementsOf(catalogue: Catalogue, records: readonly string[]): Map<
   const found = new Map<string, ChronologyEntry['others']>();
   for (const { id, type, others } of rows) {
     for (const [field, { values }] of Object.entries(JSON.parse(others) as Record<string, Disagreement>)) {
-      if (!ON_TIMELINE.includes(`${type} ${field}`)) continue;
+      if (!onTimeline().has(`${type} ${field}`)) continue;
       const dates = values.filter((value): value is Edtf => typeof value === 'string');
       found.set(
         `${id} ${field}`,

@@ -6,21 +6,12 @@ import { furtherNames } from '../../shared/records/person-names.ts';
 import type { Catalogue } from '../vault/catalogue.ts';
 import { titleById } from './derive.ts';
 import type { RecordId, RecordRow } from './rows.ts';
-import { toRecordRow } from './stored-rows.ts';
+import type { ClearanceReason } from './clearance-reason.ts';
+import { asIfActive, decideTogether, joinedNames } from './consent-of-same.ts';
+import { groupsOfSame, hasParts, mergedInto, mergedRecords, sameRecords } from './same-record.ts';
+import { readRecordRow, toRecordRow } from './stored-rows.ts';
 
-/** Why a person may, or may not, be named to a recipient. */
-export type ClearanceReason =
-  | 'consent'
-  | 'public-function'
-  | 'no-consent'
-  | 'anonymised-only'
-  | 'other-use'
-  | 'withdrawn'
-  | 'expired'
-  | 'minor'
-  | 'survivor'
-  | 'trashed'
-  | 'source';
+export type { ClearanceReason } from './clearance-reason.ts';
 
 export interface Clearance {
   readonly id: RecordId;
@@ -60,10 +51,21 @@ export function clearances(catalogue: Catalogue, purpose: Purpose): Clearance[] 
       .map(toRecordRow);
   const consents = consentsByPerson(catalogue);
   const survivors = survivorsOf(catalogue);
-  const people = rows('person').map((person): Clearance => {
-    const reason = survivors.has(person.id) ? 'survivor' : decide(person, consents.get(person.id) ?? [], purpose);
+  const groups = groupsOfSame(catalogue);
+  const whole = hasParts(catalogue);
+  const everybody = rows('person');
+  const byId = new Map<string, RecordRow>(everybody.map((person) => [person.id, person]));
+  const ofOne = (person: RecordRow): ClearanceReason =>
+    survivors.has(person.id) ? 'survivor' : decide(person, consents.get(person.id) ?? [], purpose);
+  const people = everybody.flatMap((person): Clearance[] => {
+    // Who was merged is a part of another record, which bears her names.
+    if (person.state === 'trashed' && mergedInto(catalogue, person.id) !== null) return [];
+    const same = [...(groups.get(person.id) ?? [])].flatMap((id) => byId.get(id) ?? []);
+    const reason = decideTogether(ofOne(person), same.filter(({ id }) => id !== person.id).map(asIfActive(ofOne)));
     const named = reason === 'consent' || reason === 'public-function';
-    return { id: person.id, code: person.code, title: title(person.id), named, reason, names: namesOf(person) };
+    const parts = whole.has(person.id) ? mergedRecords(catalogue, person.id).flatMap((id) => byId.get(id) ?? []) : [];
+    const names = joinedNames(namesOf(person), parts.map(namesOf));
+    return [{ id: person.id, code: person.code, title: title(person.id), named, reason, names }];
   });
   const sources = rows('source').map((source): Clearance => ({
     id: source.id,
@@ -82,10 +84,20 @@ export function clearancesOf(
   person: RecordRow,
   purposes: readonly Purpose[],
 ): { readonly purpose: Purpose; readonly named: boolean; readonly reason: ClearanceReason }[] {
-  const consents = consentsByPerson(catalogue, person).get(person.id) ?? [];
-  const isSurvivor = survivorsOf(catalogue, person.id).has(person.id);
+  const judged = (one: RecordRow): ((purpose: Purpose) => ClearanceReason) => {
+    const consents = consentsByPerson(catalogue, one).get(one.id) ?? [];
+    const isSurvivor = survivorsOf(catalogue, one.id).has(one.id);
+    return (purpose) => (isSurvivor ? 'survivor' : decide(one, consents, purpose));
+  };
+  const own = judged(person);
+  const same = sameRecords(catalogue, person.id, true)
+    .flatMap((id) => readRecordRow(catalogue, id) ?? [])
+    .map(asIfActive(judged));
   return purposes.map((purpose) => {
-    const reason = isSurvivor ? 'survivor' : decide(person, consents, purpose);
+    const reason = decideTogether(
+      own(purpose),
+      same.map((of) => of(purpose)),
+    );
     return { purpose, named: reason === 'consent' || reason === 'public-function', reason };
   });
 }
@@ -98,7 +110,7 @@ export function recipientsOf(catalogue: Catalogue, person: RecordRow): string[] 
 
 function decide(person: RecordRow, consents: readonly Fields[], purpose: Purpose): ClearanceReason {
   if (person.state === 'trashed') return 'trashed';
-  if (isMinor(person.fields, purpose.today)) return 'minor';
+  if (isMinor(person, purpose.today)) return 'minor';
   const judged = consents
     .filter(({ recipient }) => recipient === purpose.recipient || recipient === 'public')
     .flatMap((fields) => judge(fields, purpose) ?? []);
@@ -112,10 +124,12 @@ function decide(person: RecordRow, consents: readonly Fields[], purpose: Purpose
   return last?.reason ?? 'no-consent';
 }
 
-/** Under 18 at the time, as the record says, or still today, as the date of birth says. */
-function isMinor({ minor, birthDate }: Fields, today: string): boolean {
+/** Under 18 at the time, as the record says, or still today, as the date of birth says. Where sources disagree, one that says so is enough. */
+function isMinor({ fields, others }: RecordRow, today: string): boolean {
+  const said = (key: string): unknown[] => [fields[key], ...(others[key]?.values ?? [])];
+  if (said('minor').includes(true)) return true;
   const eighteenYearsAgo = `${String(Number(today.slice(0, 4)) - 18).padStart(4, '0')}${today.slice(4)}`;
-  return minor === true || (latestDay(birthDate) !== NEVER && latestDay(birthDate) > eighteenYearsAgo);
+  return said('birthDate').some((date) => latestDay(date) !== NEVER && latestDay(date) > eighteenYearsAgo);
 }
 
 /** People against whom an act of sexual violence is recorded: their names are for a separate, explicit consent to decide. */
@@ -198,9 +212,9 @@ function consentsByPerson(catalogue: Catalogue, one: RecordRow | null = null): M
   const consents = catalogue
     .prepare(
       `select id, type, code, data, others, state, rev from record where type = 'consent' and state = 'active'
-       ${one === null ? '' : `and (id in (${LINKED_TO_ONE}) or json_extract(data, '$.givenBy') = $code)`} order by code`,
+       ${one === null ? '' : `and (id in (${LINKED_TO_ONE}) or json_extract(data, '$.givenBy') in (select value from json_each($codes)))`} order by code`,
     )
-    .all(one === null ? [] : { person: one.id, code: one.code })
+    .all(one === null ? [] : { person: one.id, codes: JSON.stringify(codesOf(catalogue, one)) })
     .map(toRecordRow);
   const linked = catalogue.prepare(
     `select r.id, l.role from (
@@ -209,6 +223,10 @@ function consentsByPerson(catalogue: Catalogue, one: RecordRow | null = null): M
      ) l join record r on r.id = l.other where r.type = 'person'`,
   );
   const byCode = catalogue.prepare(`select id from record where type = 'person' and code = ?`, { pluck: true });
+  const personOf = (code: string): string | undefined => {
+    const id = byCode.get([code]) as unknown as RecordId | undefined;
+    return id === undefined ? undefined : (mergedInto(catalogue, id) ?? id);
+  };
   for (const { id, fields } of consents) {
     const people = linked.all<{ id: string; role: string }>({ id });
     const alone = new Set(people.map((person) => person.id)).size === 1;
@@ -216,10 +234,15 @@ function consentsByPerson(catalogue: Catalogue, one: RecordRow | null = null): M
       if (COVERING.has(person.role) || (alone && COVERING_ALONE.test(person.role.toLowerCase())))
         add(person.id, fields);
     const { givenBy } = fields;
-    const giver = people.length === 0 && typeof givenBy === 'string' ? byCode.get([givenBy]) : undefined;
-    if (giver !== undefined) add(String(giver), fields);
+    const giver = people.length === 0 && typeof givenBy === 'string' ? personOf(givenBy) : undefined;
+    if (giver !== undefined) add(giver, fields);
   }
   return found;
+}
+
+/** The code of a person, and of the records that were merged into hers. */
+function codesOf(catalogue: Catalogue, { id, code }: RecordRow): string[] {
+  return [code, ...mergedRecords(catalogue, id).flatMap((part) => readRecordRow(catalogue, part)?.code ?? [])];
 }
 
 /** Every name and spelling that is recorded for a person, also the ones that are not preferred. */

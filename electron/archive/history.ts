@@ -4,7 +4,18 @@ import type { Change } from './rows.ts';
 
 /** What was done. */
 export type Action =
-  'put' | 'save' | 'add' | 'undo' | 'trash' | 'restore' | 'merge' | 'split' | 'export' | 'sample' | 'checked';
+  | 'put'
+  | 'import-table'
+  | 'save'
+  | 'add'
+  | 'undo'
+  | 'trash'
+  | 'restore'
+  | 'merge'
+  | 'split'
+  | 'export'
+  | 'sample'
+  | 'checked';
 
 export interface HistoryEntry {
   readonly seq: number;

@@ -1,6 +1,6 @@
 import type { Attention } from '../../shared/contract/shapes.ts';
 import type { Fields, RecordType } from '../../shared/records/definition.ts';
-import { definitions } from '../../shared/records/definitions.ts';
+import { definitions, fromModel } from '../../shared/records/definitions.ts';
 import { FACTUAL, isStatement } from '../../shared/records/statements.ts';
 import type { Catalogue } from '../vault/catalogue.ts';
 import { listDrafts, setting } from './working-state.ts';
@@ -45,11 +45,14 @@ function unread(catalogue: Catalogue): Attention['unread'] {
 }
 
 /** Fields that need a source, by type. */
-const STATEMENTS = new Map(
-  [...FACTUAL].map((type) => [
-    type,
-    definitions[type].fields.filter((field) => isStatement(type, field)).map(({ key }) => key),
-  ]),
+const statements = fromModel(
+  () =>
+    new Map(
+      [...FACTUAL].map((type) => [
+        type,
+        definitions[type].fields.filter((field) => isStatement(type, field)).map(({ key }) => key),
+      ]),
+    ),
 );
 
 /** Documents in the trash prove nothing: their citations are hidden with them. */
@@ -66,7 +69,7 @@ function hasOneOf(keys: readonly string[]): string {
  */
 function unsourced(catalogue: Catalogue): Attention['unsourced'] {
   const numbers: number[] = [];
-  for (const [type, keys] of STATEMENTS) {
+  for (const [type, keys] of statements()) {
     const without = catalogue
       .prepare(
         `select number from record r where type = '${type}' and state = 'active' and (${hasOneOf(keys)})
@@ -123,7 +126,7 @@ function unsourcedRow(catalogue: Catalogue, number: number): Attention['unsource
 /** Statements of a record that no citation proves; a citation of the whole record proves them all. */
 function openFields(type: RecordType, fields: Fields, cited: ReadonlySet<string | null>): string[] {
   if (cited.has(null)) return [];
-  return (STATEMENTS.get(type) ?? []).filter((key) => fields[key] !== undefined && !cited.has(key));
+  return (statements().get(type) ?? []).filter((key) => fields[key] !== undefined && !cited.has(key));
 }
 
 function citedFields(list: string): ReadonlySet<string | null> {

@@ -1,6 +1,7 @@
 import type { MirrorRow } from '../../shared/contract/shapes.ts';
 import type { Fields, FieldValue, RecordType } from '../../shared/records/definition.ts';
-import { definitions } from '../../shared/records/definitions.ts';
+import { timelinePaths } from '../../shared/records/dated-parts.ts';
+import { definitions, fromModel } from '../../shared/records/definitions.ts';
 import { isReference } from '../../shared/records/show.ts';
 import type { Catalogue } from '../vault/catalogue.ts';
 
@@ -135,8 +136,7 @@ function toRows(catalogue: Catalogue, stored: readonly StoredRow[], around: Arou
   const codeOf = codes(catalogue);
   return stored.map(({ number, id, code, type, title, state, updated, data }): MirrorRow => {
     const fields = JSON.parse(data) as Fields;
-    const field = TIMELINE_FIELDS.get(type)?.find((key) => fields[key] !== undefined);
-    const { date, earliest, latest } = (field === undefined ? undefined : around.date(id, field)) ?? UNDATED;
+    const { date, earliest, latest } = firstDate(type, fields, (path) => around.date(id, path)) ?? UNDATED;
     return {
       number,
       code,
@@ -275,25 +275,35 @@ function shownFile(file: StoredFile | undefined): MirrorRow['file'] {
   return { extension, mime, size, pages, added, reason, read: read === 1 };
 }
 
-/** Fields of each type that stand on timelines, in the order of the definition. */
-const TIMELINE_FIELDS = new Map(
-  Object.values(definitions).map(({ type, fields }) => [
-    type,
-    fields.filter(({ onTimeline }) => onTimeline === true).map(({ key }) => key),
-  ]),
+/** Dates of each type that stand on timelines: its own in the order of the definition, then those inside groups. */
+const timelineDates = fromModel(
+  () => new Map(Object.values(definitions).map((definition) => [definition.type, timelinePaths(definition)])),
 );
 
+function firstDate(type: RecordType, fields: Fields, dated: (path: string) => Dated | undefined): Dated | undefined {
+  for (const path of timelineDates().get(type) ?? []) {
+    const [top = ''] = path.split('.');
+    // A group that is there need not have this date.
+    const found = fields[top] === undefined ? undefined : dated(path);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
 /** Fields that are short enough for a list, by type. */
-const CELLS = new Map(
-  Object.values(definitions).map(({ type, fields }) => [
-    type,
-    fields.filter((field) => field.type !== 'longText' && field.type !== 'group'),
-  ]),
+const shortFields = fromModel(
+  () =>
+    new Map(
+      Object.values(definitions).map(({ type, fields }) => [
+        type,
+        fields.filter((field) => field.type !== 'longText' && field.type !== 'group'),
+      ]),
+    ),
 );
 
 function cellsOf(type: RecordType, fields: Fields, codeOf: (id: string) => string): Record<string, unknown> {
   const cells: Record<string, unknown> = {};
-  for (const field of CELLS.get(type) ?? []) {
+  for (const field of shortFields().get(type) ?? []) {
     const value = fields[field.key];
     if (value !== undefined) cells[field.key] = cell(value, codeOf);
   }

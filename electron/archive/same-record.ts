@@ -1,3 +1,4 @@
+import { fail } from '../../shared/contract/errors.ts';
 import type { Catalogue } from '../vault/catalogue.ts';
 import type { LinkRow, RecordId } from './rows.ts';
 
@@ -6,6 +7,9 @@ export const SAME_AS = 'same-as';
 export const NOT_SAME_AS = 'not-same-as';
 /** From a record that lies in the trash because it was merged to the one that took over what belonged to it. */
 export const MERGED_INTO = 'merged-into';
+
+/** The three as SQL writes a list. */
+export const NOT_ABOUT_WORLD = `'${SAME_AS}', '${NOT_SAME_AS}', '${MERGED_INTO}'`;
 
 /** Roles that read the same from both ends. */
 const SYMMETRIC: ReadonlySet<string> = new Set([SAME_AS, NOT_SAME_AS]);
@@ -52,6 +56,12 @@ export function groupsOfSame(catalogue: Catalogue): ReadonlyMap<string, Readonly
   return groups;
 }
 
+/** The records that others were merged into; asked once for a whole archive. */
+export function hasParts(catalogue: Catalogue): ReadonlySet<string> {
+  const rows = catalogue.prepare(`select distinct to_record from link where role = '${MERGED_INTO}'`, { pluck: true });
+  return new Set(rows.all() as unknown as string[]);
+}
+
 /** The record that a merged one has become a part of, at the end of all merges; null for one that was not merged. */
 export function mergedInto(catalogue: Catalogue, id: RecordId): RecordId | null {
   const next = catalogue.prepare(`select to_record from link where from_record = ? and role = '${MERGED_INTO}'`, {
@@ -64,6 +74,14 @@ export function mergedInto(catalogue: Catalogue, id: RecordId): RecordId | null 
     if (into === undefined || seen.has(into)) return at;
     seen.add((at = into));
   }
+}
+
+/** RECORD_MERGED for a record that is a part of another one: what belonged to it is there, and only a split brings it back. */
+export function refuseMerged(catalogue: Catalogue, id: RecordId, code: string): void {
+  const into = mergedInto(catalogue, id);
+  if (into === null) return;
+  const found = catalogue.prepare('select code from record where id = ?', { pluck: true }).get([into]);
+  fail('RECORD_MERGED', { code, into: String(found) });
 }
 
 /** The records that were merged into one and not split again, the latest first, also at several removes. */

@@ -3,7 +3,7 @@ import type { Catalogue } from '../vault/catalogue.ts';
 import type { Vault } from '../vault/vault.ts';
 import { same } from './canonical.ts';
 import { commit } from './commit.ts';
-import { mergeOf, ownBefore, standingMerge, type StandingMerge } from './merge-entry.ts';
+import { ownBefore, standingMerge, type StandingMerge } from './merge-entry.ts';
 import { changedFields } from './merge-moves.ts';
 import type { Choices } from './merged-fields.ts';
 import type { Change, RecordId, RecordRow } from './rows.ts';
@@ -80,21 +80,6 @@ export function previewSplit(catalogue: Catalogue, code: string, choices: Choice
       files: files.length,
     },
   };
-}
-
-/** The records that are a part of another one now, the latest first. */
-export function partsOf(
-  catalogue: Catalogue,
-  id: RecordId,
-): { code: string; type: string; title: string; at: string }[] {
-  return mergedRecords(catalogue, id).flatMap((part) => {
-    const merge = mergeOf(catalogue, part);
-    if (merge === null || merge.kept !== id) return [];
-    const row = catalogue
-      .prepare('select code, type, title from record where id = ?')
-      .get<{ code: string; type: string; title: string }>([part]);
-    return row === undefined ? [] : [{ ...row, at: merge.entry.at }];
-  });
 }
 
 function planSplit(catalogue: Catalogue, code: string, choices: Choices): PlannedSplit {

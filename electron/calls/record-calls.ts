@@ -1,5 +1,6 @@
 import type { recordCalls } from '../../shared/contract/calls/records.ts';
 import { idOf } from '../archive/codes.ts';
+import { refuseMerged } from '../archive/same-record.ts';
 import { commit } from '../archive/commit.ts';
 import { compareHistory } from '../archive/compare.ts';
 import { find } from '../archive/find.ts';
@@ -19,6 +20,7 @@ export function answerRecordCalls(archive: OpenArchive): CallsOf<typeof recordCa
   const catalogue = () => archive.vault().catalogue;
   const setState = (code: string, state: 'active' | 'trashed'): Record<string, never> => {
     const id = idOf(catalogue(), code);
+    if (state === 'active') refuseMerged(catalogue(), id, code);
     const action = state === 'active' ? 'restore' : 'trash';
     commit(archive.vault(), { action }, (draft) => draft.setState(id, state));
     return {};

@@ -68,7 +68,7 @@ export function paintChart(
         words: {
           date: dateInWords(item.entry, language),
           via: viaInWords(item.entry, language),
-          title: titleOf(item.entry),
+          title: titleOf(item.entry, language),
         },
       })),
       axis,

@@ -77,7 +77,7 @@ export function drawTimeline(timeline: Timeline, options: TimelineDrawing): stri
       return {
         id,
         colour: ink.kind(entry.type),
-        title: titleOf(entry),
+        title: titleOf(entry, options.language),
         about: describeEntry(entry, options.language),
         line: dotted(kindName(entry.type, options.language), known),
         via: viaInWords(entry, options.language),

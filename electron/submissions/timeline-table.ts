@@ -63,7 +63,7 @@ function rowOf(entry: TimelineEntry, { language }: TimelineTable): Row {
     date: plain(dateInWords(entry, language)),
     code: plain(entry.code),
     kind: plain(kindName(entry.type, language)),
-    title: plain(titleOf(entry)),
+    title: plain(titleOf(entry, language)),
     role: plain([role, via].filter((part) => part !== '').join(', ')),
     sources: plain(sourcesInWords(entry, language)) || words.noSources,
   };

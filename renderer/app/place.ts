@@ -21,6 +21,13 @@ export type Place =
       /** A place in a document that the new record rests on. */
       readonly cites?: { readonly document: string; readonly page?: string; readonly quote?: string };
     }
+  /** The screen on which a whole case is recorded: a new one, one that is there, or one that was begun. */
+  | {
+      readonly room: 'desk';
+      readonly code?: string;
+      readonly draft?: string;
+      readonly cites?: { readonly document: string; readonly page?: string; readonly quote?: string };
+    }
   | { readonly room: 'timeline'; readonly about?: readonly string[] }
   | { readonly room: 'search'; readonly query?: string }
   | { readonly room: 'submissions'; readonly about?: readonly string[] }

@@ -1,3 +1,4 @@
+import { DeskRoom } from '../desk/desk-room.tsx';
 import { DocumentsRoom } from '../documents/documents-room.tsx';
 import { ReaderRoom } from '../documents/reader-room.tsx';
 import { FormRoom } from '../forms/form-room.tsx';
@@ -23,6 +24,8 @@ export function RoomOf() {
       return <RecordsRoom key={place.type} {...place} />;
     case 'form':
       return <FormRoom key={`${place.type} ${place.code ?? ''} ${place.draft ?? ''}`} {...place} />;
+    case 'desk':
+      return <DeskRoom key={`${place.code ?? ''} ${place.draft ?? ''}`} {...place} />;
     case 'timeline':
       return <TimelineRoom {...place} />;
     case 'search':

@@ -46,5 +46,6 @@ export function isIn(place: Place, room: Room['id']): boolean {
 }
 
 export function isAbout(place: Place, type: RecordType): boolean {
+  if (place.room === 'desk') return type === 'case';
   return (place.room === 'records' || place.room === 'form') && place.type === type;
 }

@@ -1,10 +1,8 @@
-import type { Language } from '../../shared/vocabulary/vocabulary.ts';
 import { language } from '../app/words.ts';
 import type { Titled } from '../forms/form-shape.ts';
 import { titleIn } from '../forms/form-title.ts';
 import { titledOf } from '../forms/titles.ts';
 import { CASE, formAt, type DeskState } from './desk-state.ts';
-import { peopleOf } from './desk-people.ts';
 
 /** What a record is called that a code stands for, also one that is only on the desk. */
 export function tokenTitle(desk: DeskState, code: string): string {
@@ -19,11 +17,4 @@ export function tokenOf(desk: DeskState, code: string): Titled {
   const own = code.startsWith('@') ? desk.forms[code.slice(1)] : undefined;
   const known = formAt(desk, CASE);
   return { code, type: own?.type ?? titledOf(known, code).type, title: tokenTitle(desk, code) };
-}
-
-/** What lists of drafts call the desk. */
-export function deskTitle(desk: DeskState, spoken: Language): string {
-  const own = titleIn(formAt(desk, CASE), spoken);
-  const people = peopleOf(desk).map(({ title }) => title);
-  return [own, people.join(', ')].filter((part) => part !== '').join(': ');
 }

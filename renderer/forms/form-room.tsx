@@ -3,6 +3,7 @@ import type { Draft } from '../../shared/contract/shapes.ts';
 import type { RecordType } from '../../shared/records/definition.ts';
 import { isKhronikaError } from '../../shared/contract/errors.ts';
 import { call } from '../app/host.ts';
+import { isDeskDraft } from '../app/draft-place.ts';
 import { useFormats } from '../app/formats.ts';
 import { go } from '../app/place.ts';
 import { useWords } from '../app/words.ts';
@@ -135,7 +136,7 @@ async function begin({ type, code, draft, about, cites }: FormRoomProps): Promis
     key: draftKey(type, undefined),
     start: await withSource(await withLink(emptyForm(type), about), cites),
     kept: null,
-    begun: drafts.filter((each) => each.type === type && each.code === null),
+    begun: drafts.filter((each) => each.type === type && each.code === null && !isDeskDraft(each)),
   };
 }
 

@@ -5,6 +5,7 @@ import type { RecordType } from '../../shared/records/definition.ts';
 import { useAsked } from '../app/asked.ts';
 import { useFormats } from '../app/formats.ts';
 import { call } from '../app/host.ts';
+import { placeOfDraft } from '../app/draft-place.ts';
 import { go, placeOf } from '../app/place.ts';
 import { useWords } from '../app/words.ts';
 import { reasonText } from '../documents/reasons.ts';
@@ -79,8 +80,7 @@ function useWants(home: Attention, onChange: () => void): ReactNode[] {
             code: code ?? '',
             title: title === '' ? untitled(type) : title,
             note: day(updated),
-            onOpen: () =>
-              go({ room: 'form', type: type as RecordType, draft: key, ...(code === null ? {} : { code }) }),
+            onOpen: () => go(placeOfDraft({ key, type, code, title, updated })),
           }))}
         />
       </Block>

@@ -37,7 +37,7 @@ export function Card({ entry, titles, onOpen, onOpenSource, onClose, placed }: C
         <CodeTag code={entry.code} />
         <IconButton icon="close" label={t('kit.close')} keys="Escape" onPress={onClose} />
       </header>
-      <h2 className="timeline-card-title">{titleOf(entry)}</h2>
+      <h2 className="timeline-card-title">{titleOf(entry, language)}</h2>
       <p className="timeline-card-date">{dateInWords(entry, language)}</p>
       {doubts.length > 0 && (
         <p className="timeline-card-note">{doubts.map((doubt) => t(`timeline.certainty_${doubt}`)).join('; ')}</p>

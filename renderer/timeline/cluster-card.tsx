@@ -60,10 +60,10 @@ export function ClusterCard({
         }}
       >
         {({ item: { key, entry } }) => (
-          <ListBoxItem id={key} className="timeline-cluster-entry" textValue={titleOf(entry)}>
+          <ListBoxItem id={key} className="timeline-cluster-entry" textValue={titleOf(entry, language)}>
             {isRecordType(entry.type) && <KindMark type={entry.type} isDecorative />}
             <span className="timeline-cluster-words">
-              <span className="timeline-cluster-title">{titleOf(entry)}</span>
+              <span className="timeline-cluster-title">{titleOf(entry, language)}</span>
               <span className="timeline-cluster-about">
                 {kindName(entry.type, language)} <CodeTag code={entry.code} />
                 {!isSameDate && ` ${storedDateInWords(entry, language)}`}

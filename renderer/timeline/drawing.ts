@@ -124,7 +124,7 @@ function paintTray(
     const y = top + 34 + (index % rows) * line;
     sheet.glyph(entry.type, x + 5, y - 4, 9);
     const about = `${entry.code} · ${kindName(entry.type, language)}`;
-    const title = fitted(titleOf(entry), titleSize, 290 - widthOf(about, dateSize));
+    const title = fitted(titleOf(entry, language), titleSize, 290 - widthOf(about, dateSize));
     sheet.text(title, x + 14, y, { size: titleSize, colour: palette.ink });
     const after = x + 22 + widthOf(title, titleSize);
     sheet.text(about, after, y, { size: dateSize, colour: palette.muted });

@@ -26,8 +26,8 @@ export interface Item {
 }
 
 /** Tells entries apart across readings of the archive. */
-export function keyOf({ code, field, date, role }: ChronologyEntry): string {
-  return `${code} ${field ?? ''} ${date} ${role ?? ''}`;
+export function keyOf({ code, field, item, date, role }: ChronologyEntry): string {
+  return `${code} ${field ?? ''}${item === undefined ? '' : `/${item}`} ${date} ${role ?? ''}`;
 }
 
 /**

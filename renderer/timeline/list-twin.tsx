@@ -177,10 +177,10 @@ function Row({
           type="button"
           className="timeline-list-title"
           aria-current={isSelected ? 'true' : undefined}
-          title={titleOf(entry)}
+          title={titleOf(entry, language)}
           onClick={() => onOpen(item)}
         >
-          {titleOf(entry)}
+          {titleOf(entry, language)}
         </button>{' '}
         <CodeTag code={entry.code} />
       </td>

@@ -72,7 +72,10 @@ function wordsIn(language: Language): PackingRoom['wordsOf'] {
     wordsOf = (item) => {
       let words = made.get(item);
       if (!words)
-        made.set(item, (words = { date: storedDateInWords(item.entry, language), title: titleOf(item.entry) }));
+        made.set(
+          item,
+          (words = { date: storedDateInWords(item.entry, language), title: titleOf(item.entry, language) }),
+        );
       return words;
     };
     known.set(language, wordsOf);

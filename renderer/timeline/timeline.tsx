@@ -103,7 +103,7 @@ export function Timeline(props: TimelineProps) {
 
   const entry = standing?.item.entry;
   const told = entry
-    ? [storedDateInWords(entry, language), titleOf(entry), kindName(entry.type, language)].join('. ')
+    ? [storedDateInWords(entry, language), titleOf(entry, language), kindName(entry.type, language)].join('. ')
     : '';
   return (
     <section ref={area} className="timeline" aria-label={t('timeline.timeline')}>

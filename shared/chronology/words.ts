@@ -2,10 +2,12 @@ import type { TimelineEntry, TimelineLanguage } from '../contract/timeline.ts';
 import { anatomyOf } from '../dates/anatomy.ts';
 import { isEdtf, type Edtf } from '../dates/edtf.ts';
 import { printDate } from '../dates/print.ts';
+import { fieldAt } from '../records/dated-parts.ts';
 import type { RecordDefinition } from '../records/definition.ts';
 import { definitions } from '../records/definitions.ts';
 import { linkRole } from '../vocabulary/people.ts';
 import { termLabel } from '../vocabulary/vocabulary.ts';
+import { vocabularyOf } from '../vocabulary/vocabularies.ts';
 
 /** The signs of the drawing that a legend can explain, in the order in which it does. */
 export const signs = [
@@ -51,7 +53,7 @@ export interface TimelineWords {
 }
 
 /** What the words of an entry are made from: an entry of one record's timeline or of a chronology. */
-type Said = Pick<TimelineEntry, 'code' | 'type' | 'title' | 'date' | 'sources'> & { field?: string | null };
+type Said = Pick<TimelineEntry, 'code' | 'type' | 'title' | 'date' | 'sources' | 'detail'> & { field?: string | null };
 
 /** Name of a lane: the plural of its record type, with a capital. */
 export function laneName(type: string, language: TimelineLanguage): string {
@@ -86,9 +88,9 @@ export function storedDateInWords(entry: Pick<Said, 'type' | 'date' | 'field'>, 
 
 function introduced(entry: Pick<Said, 'type' | 'field'>, date: string, language: TimelineLanguage): string {
   const words = date === '' ? timelineWords[language].undated.toLocaleLowerCase(language) : date;
-  if (entry.field === undefined || entry.field === null || ownDates.has(entry.field)) return words;
-  const field = definitionIfKnown(entry.type)?.fields.find(({ key }) => key === entry.field);
-  return field ? `${field.label[language]}: ${words}` : words;
+  if (entry.field === undefined || entry.field === null) return words;
+  const field = fieldIfKnown(entry.type, entry.field)?.field;
+  return field === undefined || ownDates.has(field.key) ? words : `${field.label[language]}: ${words}`;
 }
 
 /** Documents and pages that an entry rests on: `D-0031 p. 2; D-0040`. Empty when there are none. */
@@ -100,9 +102,26 @@ export function sourcesInWords(entry: Pick<Said, 'sources'>, language: TimelineL
     .join('; ');
 }
 
-/** The title of an entry; records without one are known by their code. */
-export function titleOf(entry: Pick<Said, 'code' | 'title'>): string {
-  return entry.title.trim() === '' ? entry.code : entry.title;
+/**
+ * The title of an entry; records without one are known by their code. One hearing of a case is "Hearing, appeal: Case …", in this order
+ * because a long title is cut at its end.
+ */
+export function titleOf(
+  entry: Pick<Said, 'code' | 'title' | 'type' | 'field' | 'detail'>,
+  language: TimelineLanguage,
+): string {
+  const title = entry.title.trim() === '' ? entry.code : entry.title;
+  const part = partInWords(entry, language);
+  return part === '' ? title : `${part.charAt(0).toLocaleUpperCase() + part.slice(1)}: ${title}`;
+}
+
+/** What an entry is that stands for one entry of a group: "hearing, appeal". Empty for a date of the record itself. */
+export function partInWords(entry: Pick<Said, 'type' | 'field' | 'detail'>, language: TimelineLanguage): string {
+  const group = fieldIfKnown(entry.type, entry.field ?? '')?.group;
+  if (group === null || group === undefined) return '';
+  const name = group.entryLabel?.[language] ?? lowered(group.label[language]);
+  const kind = detailInWords(entry, language);
+  return kind === '' || kind === name ? name : `${name}, ${kind}`;
 }
 
 /** "via C-0001", or nothing when the entry is linked directly. */
@@ -115,7 +134,7 @@ export function describeEntry(entry: TimelineEntry, language: TimelineLanguage):
   const role = entry.role === null ? '' : roleName(entry.role, language);
   const lines = [
     dotted(entry.code, dateInWords(entry, language), kindName(entry.type, language)),
-    titleOf(entry),
+    titleOf(entry, language),
     dotted(role, viaInWords(entry, language)),
     sourcesInWords(entry, language) || timelineWords[language].noSources,
   ];
@@ -243,6 +262,20 @@ export const timelineWords: Readonly<Record<TimelineLanguage, TimelineWords>> = 
 
 /** Fields that hold the date of the record itself and need no introduction. */
 const ownDates = new Set(['date', 'period']);
+
+function detailInWords({ detail }: Pick<Said, 'detail'>, language: TimelineLanguage): string {
+  if (detail === undefined) return '';
+  return detail.vocabulary === null ? detail.term : termLabel(vocabularyOf(detail.vocabulary), detail.term, language);
+}
+
+function fieldIfKnown(type: string, path: string): ReturnType<typeof fieldAt> {
+  const definition = definitionIfKnown(type);
+  return definition === undefined ? null : fieldAt(definition, path);
+}
+
+function lowered(text: string): string {
+  return text.charAt(0).toLocaleLowerCase() + text.slice(1);
+}
 
 function definitionIfKnown(type: string): RecordDefinition | undefined {
   return Object.hasOwn(definitions, type) ? definitions[type as keyof typeof definitions] : undefined;

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { USUAL_LIMIT } from './calls/common.ts';
 import { documentCalls } from './calls/documents.ts';
 import { intakeCalls } from './calls/intake.ts';
+import { mergeCalls } from './calls/merges.ts';
 import { recordCalls } from './calls/records.ts';
 import { shellCalls, type ShellCallName } from './calls/shell.ts';
 import { submissionCalls } from './calls/submissions.ts';
@@ -17,6 +18,7 @@ export const calls = {
   ...vaultCalls,
   ...intakeCalls,
   ...recordCalls,
+  ...mergeCalls,
   ...documentCalls,
   ...timelineCalls,
   ...submissionCalls,

@@ -73,6 +73,7 @@ export type SplitPreview = z.output<typeof splitPreview>;
 export const duplicateReasons = [
   'same-name',
   'spelling',
+  'short-name',
   'shared-name',
   'birth-date',
   'patronymic',

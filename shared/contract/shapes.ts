@@ -118,6 +118,8 @@ export const timeline = z.object({
       via: z.string().nullable(),
       sources: z.array(z.object({ document: z.string(), page: z.union([z.string(), z.number()]).nullable() })),
       field: z.string().exactOptional(),
+      item: z.string().exactOptional(),
+      detail: z.object({ vocabulary: z.string().nullable(), term: z.string() }).exactOptional(),
     }),
   ),
 });
@@ -301,6 +303,9 @@ export const chronology = z.object({
       earliest: z.string().nullable(),
       latest: z.string().nullable(),
       field: z.string().nullable(),
+      /** The entry of a group that the date belongs to, by its id and its kind. */
+      item: z.string().exactOptional(),
+      detail: z.object({ vocabulary: z.string().nullable(), term: z.string() }).exactOptional(),
       role: z.string().nullable(),
       /** Codes of the people, organisations and cases that it is linked to. */
       people: z.array(z.string()),

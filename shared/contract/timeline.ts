@@ -27,8 +27,12 @@ export interface TimelineEntry {
   /** Code of the record that ties the entry to the person or organisation; null when it is linked directly. */
   via: string | null;
   sources: TimelineSource[];
-  /** The date field of the record that the entry shows, when it is not its only one: openedOn, withdrawnOn... */
+  /** The date field of the record that the entry shows, as a path where it stands in a group: openedOn, hearings.date... */
   field?: string;
+  /** Id of the entry of a group that the date belongs to: one hearing of several. */
+  item?: string;
+  /** Which kind of hearing, verdict or step it is: a term, so that each language prints its own label; or a name, of no vocabulary. */
+  detail?: { vocabulary: string | null; term: string };
 }
 
 export interface Timeline {

@@ -12,6 +12,7 @@ export interface GivenReading {
 
 interface Entry extends GivenReading {
   readonly skeleton: Skeleton;
+  readonly isCyrillic: boolean;
 }
 
 interface Index {
@@ -30,12 +31,18 @@ export function givenReadings(word: string, sounds: readonly Skeleton[] = skelet
     if (found.get(group)?.form !== 'full') found.set(group, { group, form, sex });
   };
   for (const reading of byLetters.get(plainWord(word)) ?? []) take(reading);
-  for (const sound of sounds) {
-    for (const entry of byKey.get(sound.key) ?? []) {
-      if (vowelsAgree(sound.key, entry.skeleton.vowels, sound.vowels) && throatsAgree(entry.skeleton, sound))
-        take(entry);
-    }
-  }
+  // Александра sounds like Alexandre too: what the letters say goes before what the sound could be
+  const known = new Set([...found.values()].map(({ sex }) => sex));
+  const heard = sounds.flatMap((sound) =>
+    (byKey.get(sound.key) ?? []).filter(
+      ({ sex, skeleton }) =>
+        vowelsAgree(sound.key, skeleton.vowels, sound.vowels) &&
+        throatsAgree(skeleton, sound) &&
+        (known.size === 0 || known.has(sex)),
+    ),
+  );
+  const inCyrillic = heard.filter(({ isCyrillic }) => isCyrillic);
+  for (const entry of inCyrillic.length > 0 ? inCyrillic : heard) take(entry);
   return [...found.values()];
 }
 
@@ -48,9 +55,10 @@ function index(): Index {
   for (const [group, { sex, full, diminutives }] of givenNameGroups.entries()) {
     for (const [at, form] of [...full, ...diminutives].entries()) {
       const reading: GivenReading = { group, sex, form: at < full.length ? 'full' : 'diminutive' };
+      const isCyrillic = /\p{Script=Cyrillic}/u.test(form);
       for (const spelling of [form, ...romanisations(form)]) file(byLetters, plainWord(spelling), reading);
       for (const skeleton of skeletons(form)) {
-        if (skeleton.key.length >= LONG) file(byKey, skeleton.key, { ...reading, skeleton });
+        if (skeleton.key.length >= LONG) file(byKey, skeleton.key, { ...reading, skeleton, isCyrillic });
       }
     }
   }

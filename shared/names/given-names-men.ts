@@ -67,14 +67,13 @@ export const menNames = `
 Клім Клим Клімент Климент Clement / Климка
 Кузьма Косма / Кузя
 Лазар Лазарь Lazarus
-Леанід Леонид Leonidas / Лявон Леон Леонтий Leonhard Лёня Лёнік Лёник Леня Лявонька
-Лявон Леон Леонтий Лявонцій Leonhard Leontius Леў Лев Leon Leo / Леанід Леонид Лёва Лева Лёня Лявонік
+Леанід Леонид Leonidas / Лёня Лёнік Лёник Леня Лявонька / Лявон Леон Леонтий Leonhard
+Лявон Леон Леонтий Лявонцій Leonhard Leontius Леў Лев Leon Leo / Лёва Лева Лёня Лявонік / Леанід Леонид
 Лук'ян Лукьян Lucian
 Лука Лукаш Luke Lukas Łukasz / Лукашык Лукашка
 Людвік Людвиг Людвик Ludwig Ludwik Louis
 Макар Макарий Макарый / Макарка
 Максім Максим Maxim Maximilian Maxime Maks / Макс Максимка Максімка
-Марк Marcus Mark Marek / Марік Марик
 Марцін Мартин Мартын Martin Marcin / Марцінка
 Мацвей Матвей Матфей Matthew Mateusz Matthias / Мотя Матвейка Матей
 Мікалай Николай Нікалай Nicholas Nikolaus Nicolas Mikołaj Nicolai / Мікола Микола Коля Мікалайчык Колька Міколка Никола Нікола Mikola Mikoła
@@ -146,7 +145,7 @@ export const menNames = `
 Эрнест Ernest Ernst
 Эрык Эрик Eric Erik
 Юліюш Юлий Юлій Julius Juliusz
-Юрый Юрий Юрій Yuri Iouri Juri Jerzy / Юра Юрась Юрка Юрик Юрык Юрок Юрачка
+Юрый Юрий Юрій Yuri Iouri Juri Jury Juryj Yury Jurij Jerzy / Юра Юрась Юрка Юрик Юрык Юрок Юрачка
 Яўген Евгений Яўгеній Eugene Eugen Yevgeny Evgeny Eugeniusz Eugène / Жэня Женя Женька Жэнька Геник
 Якаў Яков Якуб Jakob Jacob Jakub James / Яша Якуш Яшка
 Яўстафій Евстафий Астап Остап Eustace / Астапка

@@ -53,7 +53,7 @@ export const womenNames = `
 Інга Инга Inga
 Іна Инна Inna / Инночка
 Інэса Инесса Інеса Inessa
-Ірына Ирина Irene Irina Iryna Irène / Ира Іра Ірка Ирочка Иришка Арына Ірачка Арына Ирка
+Ірына Ирина Irene Irina Iryna Irène / Ира Іра Ірка Ирочка Иришка Ірачка Ирка / Арына
 Іраіда Ираида
 Каміла Камілла Камила Camilla Kamila
 Канстанцыя Констанция Constance

@@ -24,10 +24,20 @@ export function nameKeys(word: string): string[] {
   return [...new Set(skeletons(word).map(({ key }) => key))];
 }
 
+/** What the whole of a Latin name tells about how each word of it is spelt. */
+export interface LatinSpelling {
+  /** A single s can be з (Kosulin). */
+  readonly isGerman?: boolean;
+  /** ch is no ш (Chouchkevitch), j no ж (Jdanovitch). */
+  readonly isNotFrench?: boolean;
+}
+
 /** The keys of a word with their vowels, at most 16. */
-export function skeletons(word: string): Skeleton[] {
+export function skeletons(word: string, spelling: LatinSpelling = {}): Skeleton[] {
   const plain = plainWord(word);
-  const raws = /\p{Script=Cyrillic}/u.test(plain) ? [soundsOfCyrillic(lookalikes(plain))] : soundsOfLatin(plain);
+  const raws = /\p{Script=Cyrillic}/u.test(plain)
+    ? [soundsOfCyrillic(lookalikes(plain))]
+    : soundsOfLatin(plain, spelling);
   const found = new Map<string, Skeleton>();
   for (const raw of raws) {
     const skeleton = fold(raw);
@@ -75,9 +85,7 @@ const cyrillic: Readonly<Record<string, string>> = Object.fromEntries(
 /** Letter groups of Latin spellings, with every sound they can stand for. The longest group wins. */
 const latin: Readonly<Record<string, readonly string[]>> = {
   ...one('schtsch=xc schtch=xc shtsch=xc shtch=xc chtch=xc stsch=xc shch=xc szcz=xc šč=xc sč=xc ŝ=xc'),
-  ...one(
-    'dzh=dj dž=dj tsch=c tch=c tch=c sh=x sz=x cz=c č=c š=x zh=j ž=j ż=j kh=X gh=G ph=f th=t ts=t tz=t tc=t dz=d dź=d',
-  ),
+  ...one('dzh=dj dž=dj tsch=c tch=c sh=x sz=x cz=c č=c š=x zh=j ž=j ż=j kh=X gh=G ph=f th=t ts=t tz=t tc=t dz=d dź=d'),
   ...one('yu=U iu=U ju=U û=U ya=ia ye=e yo=io â=ia ë=io è=e é=e ê=e ě=e x=ks q=k w=v ŭ=v ǔ=v ł=l ľ=l ĺ=l ń=n ň=n ñ=n'),
   ...one('ś=s ź=z ć=t ç=s ţ=t ț=t ą=a ę=e á=a à=a ä=e ö=o ò=o ô=o ü=u ú=u í=i ì=i ï=i ý=i ÿ=i ḱ=k đ=d ř=j ß=s'),
   ...one('a=a b=b d=d e=e f=f g=G h=h i=i j=i k=k l=l m=m n=n o=o p=p r=r s=s t=t u=u v=v y=i z=z'),
@@ -86,6 +94,7 @@ const latin: Readonly<Record<string, readonly string[]>> = {
   rz: ['j', 'rz', 'r'],
   ck: ['tk', 'k'],
   c: ['t', 'k'],
+  ds: ['ds', 'd'],
   ou: ['ou', 'u'],
   ó: ['o', 'u'],
 };
@@ -108,17 +117,38 @@ function soundsOfCyrillic(word: string): string {
   return [...sounds].map((sign) => cyrillic[sign] ?? '').join('');
 }
 
-function soundsOfLatin(word: string): string[] {
-  const german = /[wj]|sch|ss/.test(word);
-  let raws = [''];
+function soundsOfLatin(word: string, { isGerman, isNotFrench }: LatinSpelling): string[] {
+  const german = isGerman ?? /[wj]|sch|ss/.test(word);
+  const groups: { readonly sign: string; readonly sounds: readonly string[] }[] = [];
   for (let at = 0; at < word.length;) {
     const [length, sounds] = (german && germanGroupAt(word, at)) || groupAt(word, at);
-    // Sixteen spellings of a long German name are enough; beyond that the first reading of a group is taken
-    const kept = raws.length * sounds.length <= 16 ? sounds : sounds.slice(0, 1);
-    raws = raws.flatMap((raw) => kept.map((sound) => raw + sound));
+    const sign = word.slice(at, at + length);
+    const kept = isNotFrench === true ? sounds.filter((sound) => sound !== french[sign]) : sounds;
+    groups.push({ sign, sounds: kept });
     at += length;
   }
-  return raws;
+  const readings = groups.reduce((product, { sounds }) => product * sounds.length, 1);
+  return readings <= MOST_READINGS ? independent(groups) : consistent(groups);
+}
+
+/** Readings of a long name are more than help: then every group is read the same way throughout. */
+const MOST_READINGS = 16;
+const french: Readonly<Record<string, string>> = { ch: 'x', j: 'j' };
+
+type Group = { readonly sign: string; readonly sounds: readonly string[] };
+
+function independent(groups: readonly Group[]): string[] {
+  return groups.reduce<string[]>((raws, { sounds }) => raws.flatMap((raw) => sounds.map((sound) => raw + sound)), ['']);
+}
+
+function consistent(groups: readonly Group[]): string[] {
+  let readings: ReadonlyMap<string, string>[] = [new Map()];
+  for (const { sign, sounds } of groups) {
+    if (readings[0]?.has(sign)) continue;
+    const kept = readings.length * sounds.length <= MOST_READINGS ? sounds : sounds.slice(0, 1);
+    readings = readings.flatMap((reading) => kept.map((sound) => new Map([...reading, [sign, sound]])));
+  }
+  return readings.map((reading) => groups.map(({ sign }) => reading.get(sign) ?? '').join(''));
 }
 
 /** In German z is ц (Zepkalo) and a single s before a vowel is з (Kusnezow). */
@@ -136,8 +166,13 @@ function groupAt(word: string, at: number): [number, readonly string[]] {
   if (word[at] === 'g' && word[at + 1] === 'u' && 'eéèiïy'.includes(word[at + 2] ?? ' ')) return [2, ['G', 'Gu']];
   if (at > 2 && at + 3 === word.length && word.endsWith('ine')) return [3, ['ine', 'in']];
   if (at === 0 && /^z[^h]/.test(word)) return [1, ['z', 't']];
-  // French J at the beginning is ж (Jdanovitch)
-  if (at === 0 && /^j[^u]/.test(word)) return [1, ['i', 'j']];
+  // French j is ж (Jdanovitch, Ryjenkov), but no word with these letters is French
+  if (
+    word[at] === 'j' &&
+    (at === 0 ? /^j[^u]/ : /[eioéïè]/).test(at === 0 ? word : (word[at + 1] ?? '')) &&
+    (at === 0 || !/w|sch|cz|sz|ł/.test(word))
+  )
+    return [1, ['i', 'j']];
   if (word[at] === 'c' && 'eiy'.includes(word[at + 1] ?? ' ')) return [1, ['t']];
   for (let length = Math.min(7, word.length - at); length > 0; length -= 1) {
     const sounds = latin[word.slice(at, at + length)];

@@ -6,7 +6,7 @@ import { plainWord } from './name-key.ts';
  * found where it is spelt like one of them; together with a family name or a patronymic it is.
  */
 const words = `
-alias alien alliance alone also an anti asia bare base body cache came camera cannon carries case charge come comes comma
+alias alien alliance alone also an anti asia bare base body cache came camera cannon carries case chance charge come comes comma
 conscience cores denial deny done file freedom front gone hello hole lazy leave loose lorry lose majority maker many marriage mate
 menu mere mocks money more nasty nice node none note once one onto pace package peace petty phrase piece poly raise safe same
 scope some someone theme themes tone very vice violate wave were wiki without zero zeroes zeros zone

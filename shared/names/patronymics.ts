@@ -44,12 +44,21 @@ interface Stem {
 }
 
 const irregulars: Readonly<Record<string, readonly Stem[]>> = {
-  Пётр: [{ stem: 'Петр', kind: 'hard' }, { stem: 'Пятр', kind: 'hard' }],
-  Павел: [{ stem: 'Павл', kind: 'hard' }, { stem: 'Паўл', kind: 'hard' }],
+  Пётр: [
+    { stem: 'Петр', kind: 'hard' },
+    { stem: 'Пятр', kind: 'hard' },
+  ],
+  Павел: [
+    { stem: 'Павл', kind: 'hard' },
+    { stem: 'Паўл', kind: 'hard' },
+  ],
   Лев: [{ stem: 'Льв', kind: 'hard' }],
   Леў: [{ stem: 'Льв', kind: 'hard' }],
   Михаил: [{ stem: 'Михайл', kind: 'hard' }],
-  Міхаіл: [{ stem: 'Міхайл', kind: 'hard' }, { stem: 'Міхаіл', kind: 'hard' }],
+  Міхаіл: [
+    { stem: 'Міхайл', kind: 'hard' },
+    { stem: 'Міхаіл', kind: 'hard' },
+  ],
   Яков: [{ stem: 'Яковл', kind: 'soft' }],
   Якаў: [{ stem: 'Якаўл', kind: 'soft' }],
 };
@@ -74,7 +83,8 @@ function index(): ReadonlyMap<string, readonly Entry[]> {
   if (built) return built;
   const entries = new Map<string, Entry[]>();
   const file = (word: string, group: number, sex: PatronymicReading['sex']): void => {
-    for (const { key, vowels } of skeletons(word)) entries.set(key, [...(entries.get(key) ?? []), { group, sex, vowels }]);
+    for (const { key, vowels } of skeletons(word))
+      entries.set(key, [...(entries.get(key) ?? []), { group, sex, vowels }]);
   };
   for (const [group, { sex, full, diminutives }] of givenNameGroups.entries()) {
     if (sex === 'woman') continue;

@@ -105,7 +105,8 @@ export function sexOfFamily(word: NameWord): 'woman' | 'man' | null {
 
 /** Whether a letter, or the two of Ю in Latin, can stand for a name: those of its full forms in any language count too. */
 function initialFits(one: NameWord, other: NameWord): boolean {
-  if (one.isInitial && other.isInitial) return openings(one.text).some((opening) => openings(other.text).includes(opening));
+  if (one.isInitial && other.isInitial)
+    return openings(one.text).some((opening) => openings(other.text).includes(opening));
   const [initial, word] = one.isInitial ? [one, other] : [other, one];
   const wanted = bareLetters(initial.plain);
   return openings(word.text).includes(wanted);
@@ -178,7 +179,10 @@ function bareAgree(one: NameWord, a: Skeleton, other: NameWord, b: Skeleton): bo
 /** What Cyrillic writes apart and a skeleton does not: т and a hard ц, и and ы after sounds that have both. */
 function cyrillicAgree(one: NameWord, other: NameWord): boolean {
   if (!one.isCyrillic || !other.isCyrillic) return true;
-  return agree(dentals(one.plain), dentals(other.plain), 'tC') && agree(closeVowels(one.plain), closeVowels(other.plain), 'iY');
+  return (
+    agree(dentals(one.plain), dentals(other.plain), 'tC') &&
+    agree(closeVowels(one.plain), closeVowels(other.plain), 'iY')
+  );
 }
 
 /** Two sequences where the two signs of `apart` never stand for each other. */
@@ -192,14 +196,21 @@ function agree(one: string, other: string, apart: string): boolean {
 
 /** `t` for т, `C` for a hard ц, `c` for one that is т in Russian (Ціханоўская, Мацвееў). */
 function dentals(plain: string): string {
-  const signs = plain.replaceAll(/тс/g, 'ц').replaceAll(/([тц])\1+/g, '$1').matchAll(/[тц](.?)/g);
-  return [...signs].map(([both, next = '']) => (both.startsWith('т') ? 't' : /[еёіиюяьв]/.test(next) ? 'c' : 'C')).join('');
+  const signs = plain
+    .replaceAll(/тс/g, 'ц')
+    .replaceAll(/([тц])\1+/g, '$1')
+    .matchAll(/[тц](.?)/g);
+  return [...signs]
+    .map(([both, next = '']) => (both.startsWith('т') ? 't' : /[еёіиюяьв]/.test(next) ? 'c' : 'C'))
+    .join('');
 }
 
 /** `Y` for ы after a sound that can stand before и too, `*` after one that cannot (Рыгор is Григорий). */
 function closeVowels(plain: string): string {
   const signs = plain.replaceAll('й', '').matchAll(/(.?)([иіы])/g);
-  return [...signs].map(([, before = '', sign]) => (/[бвмпфнлгкх]/.test(before) ? (sign === 'ы' ? 'Y' : 'i') : '*')).join('');
+  return [...signs]
+    .map(([, before = '', sign]) => (/[бвмпфнлгкх]/.test(before) ? (sign === 'ы' ? 'Y' : 'i') : '*'))
+    .join('');
 }
 
 interface Ending {
@@ -212,12 +223,17 @@ function endingOf({ sounds, isCyrillic, plain }: NameWord): Ending[] {
   const found: Ending[] = [];
   for (const { key, vowels } of sounds) {
     if (key.length < 5) continue;
-    if (/(?:av|iv|in)a$/.test(key)) found.push({ sex: 'woman', stem: { key: key.slice(0, -1), vowels: vowels.slice(0, -1) } });
+    if (/(?:av|iv|in)a$/.test(key))
+      found.push({ sex: 'woman', stem: { key: key.slice(0, -1), vowels: vowels.slice(0, -1) } });
     else if (/(?:av|iv|in)$/.test(key)) found.push({ sex: 'man', stem: { key, vowels } });
     else if (/[st]ki$/.test(key)) found.push({ sex: 'man', stem: { key: key.slice(0, -1), vowels } });
-    else if (/[st]ka$/.test(key) && (isCyrillic ? /ая$/.test(plain) : /a(?:[jyi]a|ïa)$|[sc]ka$/.test(bareLetters(plain))))
+    else if (
+      /[st]ka$/.test(key) &&
+      (isCyrillic ? /ая$/.test(plain) : /a(?:[jyi]a|ïa)$|[sc]ka$/.test(bareLetters(plain)))
+    )
       found.push({ sex: 'woman', stem: { key: key.slice(0, -1), vowels: vowels.slice(0, -1) } });
-    else if (isCyrillic && /ая$/.test(plain)) found.push({ sex: 'woman', stem: { key: key.slice(0, -1), vowels: vowels.slice(0, -1) } });
+    else if (isCyrillic && /ая$/.test(plain))
+      found.push({ sex: 'woman', stem: { key: key.slice(0, -1), vowels: vowels.slice(0, -1) } });
     else if (isCyrillic && /[иы]й$/.test(plain)) found.push({ sex: 'man', stem: { key: key.slice(0, -1), vowels } });
   }
   return found;

@@ -16,7 +16,6 @@ export const accusation: readonly FieldDefinition[] = [
       'Отдельная строка на каждую статью и каждый поворот: подозрение, обвинение, осуждение, переквалификация.',
       'Асобны радок на кожны артыкул і кожны паварот: падазрэнне, абвінавачанне, асуджэнне, перакваліфікацыя.',
     ),
-    section: 'accusation',
     forms: ['WG', 'CA', 'ES'],
     fields: [
       {
@@ -84,7 +83,7 @@ export const accusation: readonly FieldDefinition[] = [
   {
     key: 'conduct',
     type: 'longText',
-    label: labels('What she in fact did', 'Что было сделано на самом деле', 'Што было зроблена насамрэч'),
+    label: labels('What was in fact done', 'Что было сделано на самом деле', 'Што было зроблена насамрэч'),
     help: labels(
       'The conduct behind the charge: a post, a march, a report. A form asks whether it was the use of a right.',
       'Действия, за которые преследуют: пост, шествие, отчёт. Форма спрашивает, было ли это осуществлением права.',

@@ -1,5 +1,6 @@
-import { court, evidence, verdict } from './case-court.ts';
+import { court, evidence } from './case-court.ts';
 import { accusation, investigation } from './case-proceedings.ts';
+import { verdict } from './case-verdict.ts';
 import { commonFields } from './common.ts';
 import { joined, labels, type RecordDefinition } from './definition.ts';
 
@@ -35,7 +36,7 @@ export const caseRecord: RecordDefinition = {
         'Следчыя, іншых судоў, злучаных спраў.',
       ),
       identifies: 'text',
-      forms: ['ES', 'CO', 'TB'],
+      forms: ['ES', 'FT', 'CO', 'TB'],
     },
     {
       key: 'kind',
@@ -44,6 +45,13 @@ export const caseRecord: RecordDefinition = {
       label: labels('Kind', 'Вид', 'Від'),
       indexed: true,
       forms: ['all'],
+    },
+    {
+      key: 'openedOn',
+      type: 'edtf',
+      label: labels('Opened on', 'Начато', 'Распачата'),
+      onTimeline: true,
+      forms: ['WG', 'CO', 'TB'],
     },
     ...accusation,
     {
@@ -56,13 +64,6 @@ export const caseRecord: RecordDefinition = {
       forms: ['WG', 'FT'],
     },
     ...court,
-    {
-      key: 'openedOn',
-      type: 'edtf',
-      label: labels('Opened on', 'Начато', 'Распачата'),
-      onTimeline: true,
-      forms: ['WG', 'CO', 'TB'],
-    },
     ...investigation,
     ...evidence,
     ...verdict,

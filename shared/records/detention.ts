@@ -1,6 +1,12 @@
+import { commonFields } from './common.ts';
 import { joined, labels, type RecordDefinition } from './definition.ts';
+import { conditions, health, outside, treatment } from './detention-conditions.ts';
+import { arrest, custody, release } from './detention-custody.ts';
 
-/** A stay in one place of detention (questionnaire of the Working Group on Arbitrary Detention, parts II and III). */
+/**
+ * Detention of one person, with every place where she was held (questionnaire of the Working Group on Arbitrary Detention, parts II to
+ * IV). A record of one place alone has `place` and `date`; one that follows the transfers has `stays`.
+ */
 export const detention: RecordDefinition = {
   type: 'detention',
   prefix: 'T',
@@ -13,7 +19,7 @@ export const detention: RecordDefinition = {
       vocabulary: 'detention-kind',
       label: labels('Kind', 'Вид', 'Від'),
       indexed: true,
-      forms: ['WG'],
+      forms: ['WG', 'ES'],
     },
     { key: 'title', type: 'text', label: labels('Title', 'Название', 'Назва'), identifies: 'text' },
     {
@@ -31,13 +37,21 @@ export const detention: RecordDefinition = {
       vocabulary: 'date-basis',
       label: labels('What the date rests on', 'На чём основана дата', 'На чым заснаваная дата'),
     },
+    ...arrest,
+    ...custody,
     {
       key: 'conditions',
       type: 'longText',
       label: labels('Conditions', 'Условия', 'Умовы'),
       identifies: 'text',
+      section: 'conditions',
       forms: ['IP', 'CA'],
     },
+    ...conditions,
+    ...health,
+    ...treatment,
+    ...outside,
+    ...release,
     {
       key: 'attributedTo',
       type: 'text',
@@ -45,6 +59,7 @@ export const detention: RecordDefinition = {
       identifies: 'text',
     },
     { key: 'note', type: 'longText', label: labels('Note', 'Примечание', 'Заўвага'), internal: true },
+    ...commonFields,
   ],
   title: (_fields, show) => show('title') || joined(', ', show('kind'), show('place')),
 };

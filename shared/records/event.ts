@@ -1,3 +1,4 @@
+import { commonFields } from './common.ts';
 import { labels, type RecordDefinition } from './definition.ts';
 
 /** Anything else that can be dated. */
@@ -7,21 +8,35 @@ export const event: RecordDefinition = {
   label: labels('event', 'событие', 'падзея'),
   plural: labels('events', 'события', 'падзеі'),
   fields: [
-    { key: 'kind', type: 'term', vocabulary: 'event-kind', label: labels('Kind', 'Вид', 'Від'), indexed: true },
-    { key: 'title', type: 'text', label: labels('Title', 'Название', 'Назва'), identifies: 'text' },
+    {
+      key: 'kind',
+      type: 'term',
+      vocabulary: 'event-kind',
+      label: labels('Kind', 'Вид', 'Від'),
+      indexed: true,
+      forms: ['ES'],
+    },
+    {
+      key: 'title',
+      type: 'text',
+      label: labels('Title', 'Название', 'Назва'),
+      identifies: 'text',
+      forms: ['ES', 'UW'],
+    },
     { key: 'date', type: 'edtf', label: labels('Date', 'Дата', 'Дата'), onTimeline: true, forms: ['all'] },
     {
       key: 'dateBasis',
       type: 'term',
       vocabulary: 'date-basis',
       label: labels('What the date rests on', 'На чём основана дата', 'На чым заснаваная дата'),
+      forms: ['all'],
     },
     {
       key: 'summary',
       type: 'longText',
       label: labels('Summary', 'Содержание', 'Змест'),
       identifies: 'text',
-      forms: ['all'],
+      forms: ['all', 'ES'],
     },
     {
       key: 'place',
@@ -32,6 +47,52 @@ export const event: RecordDefinition = {
       forms: ['all'],
     },
     {
+      key: 'placeType',
+      type: 'term',
+      vocabulary: 'location-type',
+      label: labels('Type of place', 'Вид места', 'Від месца'),
+      forms: ['ES'],
+    },
+    {
+      key: 'actType',
+      type: 'term',
+      vocabulary: 'act-type',
+      repeatable: true,
+      label: labels('Types of act', 'Виды действий', 'Віды дзеянняў'),
+      forms: ['ES'],
+    },
+    {
+      key: 'impact',
+      type: 'longText',
+      label: labels('Impact', 'Последствия', 'Наступствы'),
+      help: labels(
+        'On the people, the organisation, the field.',
+        'Для людей, организации, всей среды.',
+        'Для людзей, арганізацыі, усёй супольнасці.',
+      ),
+      identifies: 'text',
+      forms: ['ES'],
+    },
+    {
+      key: 'response',
+      type: 'term',
+      vocabulary: 'response',
+      label: labels('Response of the State', 'Ответ государства', 'Адказ дзяржавы'),
+      forms: ['ES'],
+    },
+    {
+      key: 'awarded',
+      type: 'reference',
+      targets: ['provision', 'document'],
+      orText: true,
+      label: labels(
+        'Award, act or document it is about',
+        'О какой награде, норме или документе',
+        'Пра якую ўзнагароду, норму або дакумент',
+      ),
+      identifies: 'text',
+    },
+    {
       key: 'attributedTo',
       type: 'text',
       label: labels('According to', 'С чьих слов', 'З чыіх слоў'),
@@ -39,6 +100,7 @@ export const event: RecordDefinition = {
     },
     { key: 'count', type: 'integer', label: labels('Number of acts', 'Число действий', 'Колькасць дзеянняў') },
     { key: 'note', type: 'longText', label: labels('Note', 'Примечание', 'Заўвага'), internal: true },
+    ...commonFields,
   ],
   title: (_fields, show) => show('title') || show('kind'),
 };

@@ -1,4 +1,7 @@
+import { commonFields } from './common.ts';
 import { labels, type RecordDefinition } from './definition.ts';
+import { act, perpetrators } from './incident-act.ts';
+import { harm, motive, response } from './incident-effects.ts';
 
 /** An act against a person: ill-treatment, threat, search, smear (HURIDOCS Act; Istanbul Protocol). */
 export const incident: RecordDefinition = {
@@ -13,9 +16,15 @@ export const incident: RecordDefinition = {
       vocabulary: 'incident-kind',
       label: labels('Kind', 'Вид', 'Від'),
       indexed: true,
-      forms: ['IP'],
+      forms: ['ES', 'IP'],
     },
-    { key: 'title', type: 'text', label: labels('Title', 'Название', 'Назва'), identifies: 'text' },
+    {
+      key: 'title',
+      type: 'text',
+      label: labels('Title', 'Название', 'Назва'),
+      identifies: 'text',
+      forms: ['ES', 'UW'],
+    },
     { key: 'date', type: 'edtf', label: labels('Date', 'Дата', 'Дата'), onTimeline: true, forms: ['all'] },
     {
       key: 'dateBasis',
@@ -28,7 +37,7 @@ export const incident: RecordDefinition = {
       type: 'longText',
       label: labels('Summary', 'Содержание', 'Змест'),
       identifies: 'text',
-      forms: ['all'],
+      forms: ['all', 'ES'],
     },
     {
       key: 'place',
@@ -45,7 +54,13 @@ export const incident: RecordDefinition = {
       identifies: 'text',
     },
     { key: 'count', type: 'integer', label: labels('Number of acts', 'Число действий', 'Колькасць дзеянняў') },
+    ...act,
+    ...perpetrators,
+    ...harm,
+    ...response,
+    ...motive,
     { key: 'note', type: 'longText', label: labels('Note', 'Примечание', 'Заўвага'), internal: true },
+    ...commonFields,
   ],
   title: (_fields, show) => show('title') || show('kind'),
 };

@@ -1,6 +1,8 @@
+import { commonFields } from './common.ts';
 import { labels, type RecordDefinition } from './definition.ts';
+import { consequences, course, decision } from './liquidation-course.ts';
 
-/** A liquidation or any other measure against an organisation. */
+/** A liquidation or any other measure against an organisation, with the steps that led to it. */
 export const liquidation: RecordDefinition = {
   type: 'liquidation',
   prefix: 'Q',
@@ -15,7 +17,13 @@ export const liquidation: RecordDefinition = {
       indexed: true,
       forms: ['SD', 'SR', 'CA', 'UP'],
     },
-    { key: 'title', type: 'text', label: labels('Title', 'Название', 'Назва'), identifies: 'text' },
+    {
+      key: 'title',
+      type: 'text',
+      label: labels('Title', 'Название', 'Назва'),
+      identifies: 'text',
+      forms: ['ES', 'UW'],
+    },
     { key: 'date', type: 'edtf', label: labels('Date', 'Дата', 'Дата'), onTimeline: true, forms: ['all'] },
     {
       key: 'dateBasis',
@@ -29,14 +37,45 @@ export const liquidation: RecordDefinition = {
       targets: ['organisation'],
       orText: true,
       label: labels('Court or body', 'Суд или орган', 'Суд або орган'),
+      forms: ['CO', 'TB', 'HC'],
     },
     {
       key: 'grounds',
       type: 'longText',
       label: labels('Grounds given', 'Заявленные основания', 'Заяўленыя падставы'),
       identifies: 'text',
+      forms: ['SD', 'SR'],
+    },
+    {
+      key: 'articles',
+      type: 'term',
+      vocabulary: 'belarus-article',
+      repeatable: true,
+      label: labels('Articles invoked', 'На какие статьи ссылаются', 'На якія артыкулы спасылаюцца'),
+      identifies: 'text',
+      forms: ['SD', 'SR'],
+    },
+    ...course,
+    ...decision,
+    ...consequences,
+    {
+      key: 'count',
+      type: 'integer',
+      label: labels('Number of organisations', 'Число организаций', 'Колькасць арганізацый'),
+      help: labels(
+        'Where one record stands for several that are not all named.',
+        'Если одна запись говорит о нескольких и названы не все.',
+        'Калі адзін запіс гаворыць пра некалькі і названыя не ўсе.',
+      ),
+    },
+    {
+      key: 'attributedTo',
+      type: 'text',
+      label: labels('According to', 'С чьих слов', 'З чыіх слоў'),
+      identifies: 'text',
     },
     { key: 'note', type: 'longText', label: labels('Note', 'Примечание', 'Заўвага'), internal: true },
+    ...commonFields,
   ],
   title: (_fields, show) => show('title') || show('measure'),
 };

@@ -1,4 +1,6 @@
+import { commonFields } from './common.ts';
 import { labels, type RecordDefinition } from './definition.ts';
+import { decision, filing, relief } from './remedy-course.ts';
 
 /** A step to obtain redress, at home or before an international body. */
 export const remedy: RecordDefinition = {
@@ -13,9 +15,15 @@ export const remedy: RecordDefinition = {
       vocabulary: 'remedy-kind',
       label: labels('Kind', 'Вид', 'Від'),
       indexed: true,
-      forms: ['CO', 'TB', 'HC', 'WG'],
+      forms: ['CO', 'TB', 'HC', 'WG', 'ES'],
     },
-    { key: 'title', type: 'text', label: labels('Title', 'Название', 'Назва'), identifies: 'text' },
+    {
+      key: 'title',
+      type: 'text',
+      label: labels('Title', 'Название', 'Назва'),
+      identifies: 'text',
+      forms: ['ES', 'UW'],
+    },
     {
       key: 'body',
       type: 'reference',
@@ -31,11 +39,13 @@ export const remedy: RecordDefinition = {
       onTimeline: true,
       forms: ['CO', 'TB', 'HC', 'WG'],
     },
+    ...filing,
     {
       key: 'decidedOn',
       type: 'edtf',
       label: labels('Decided on', 'Решение вынесено', 'Рашэнне вынесена'),
       onTimeline: true,
+      section: 'decision',
       forms: ['CO', 'TB', 'HC', 'WG'],
     },
     {
@@ -43,10 +53,14 @@ export const remedy: RecordDefinition = {
       type: 'longText',
       label: labels('Result', 'Результат', 'Вынік'),
       identifies: 'text',
+      section: 'decision',
       forms: ['CO', 'TB', 'HC', 'WG'],
     },
+    ...decision,
+    ...relief,
     { key: 'summary', type: 'longText', label: labels('Summary', 'Содержание', 'Змест'), identifies: 'text' },
     { key: 'note', type: 'longText', label: labels('Note', 'Примечание', 'Заўвага'), internal: true },
+    ...commonFields,
   ],
   title: (_fields, show) => show('title') || show('kind'),
 };

@@ -14,9 +14,19 @@ export function titleOf(
   showReference: ShowReference,
 ): string {
   return definition.title(fields, (key) => {
-    const field = fieldOf(definition, key);
-    const value = fields[key];
-    return field === undefined || value === undefined ? '' : showValue(field, value, language, showReference);
+    // A part of a group is named with the group: "articles.article".
+    const [top = '', part] = key.split('.');
+    const field = fieldOf(definition, top);
+    const value = fields[top];
+    if (field === undefined || value === undefined) return '';
+    if (part === undefined) return showValue(field, value, language, showReference);
+    const inner = field.fields?.find((each) => each.key === part);
+    const groups = (isList(value) ? value : [value]).map((each) => asGroup(field, each) as Fields);
+    return groups
+      .flatMap(({ [part]: each }) =>
+        each === undefined || inner === undefined ? [] : showValue(inner, each, language, showReference),
+      )
+      .join('; ');
   });
 }
 

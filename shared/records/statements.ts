@@ -23,9 +23,16 @@ const OWN_WORDS: ReadonlySet<string> = new Set([
   'statusBasis',
   'namingBasis',
   'attributedTo',
+  'countingUnit',
+  'photo',
+  'submitter',
 ]);
 
 /** Whether a field of a record of this type says something about the world, and so needs a source. */
-export function isStatement(type: RecordType, { key, internal, identifies }: FieldDefinition): boolean {
-  return FACTUAL.has(type) && internal !== true && identifies !== 'name' && !OWN_WORDS.has(key);
+export function isStatement(type: RecordType, { key, internal, identifies, section }: FieldDefinition): boolean {
+  // How a record was checked and sorted is the researcher's own as well.
+  if (section === 'archive') return false;
+  // Who somebody is goes without proof; who judged or arrested somebody does not.
+  const isOwnName = type === 'person' && identifies === 'name';
+  return FACTUAL.has(type) && internal !== true && !isOwnName && !OWN_WORDS.has(key);
 }

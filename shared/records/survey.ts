@@ -1,4 +1,7 @@
+import { commonFields } from './common.ts';
 import { labels, type RecordDefinition } from './definition.ts';
+import { checks } from './survey-checks.ts';
+import { questions } from './survey-questions.ts';
 
 /** A survey with its figures as printed; a share without a whole number of respondents stays as it is, with a note. */
 export const survey: RecordDefinition = {
@@ -10,47 +13,43 @@ export const survey: RecordDefinition = {
     { key: 'title', type: 'text', required: true, label: labels('Title', 'Название', 'Назва') },
     { key: 'period', type: 'edtf', label: labels('Period', 'Период', 'Перыяд'), onTimeline: true },
     { key: 'respondents', type: 'integer', label: labels('Respondents', 'Опрошено', 'Апытана') },
+    {
+      key: 'population',
+      type: 'longText',
+      label: labels('Who was asked', 'Кого опрашивали', 'Каго апытвалі'),
+      identifies: 'text',
+    },
+    {
+      key: 'publisher',
+      type: 'reference',
+      targets: ['organisation'],
+      orText: true,
+      label: labels('Carried out by', 'Кто проводил', 'Хто праводзіў'),
+      identifies: 'text',
+    },
+    { key: 'aim', type: 'longText', label: labels('Aim', 'Цель', 'Мэта') },
     { key: 'method', type: 'longText', label: labels('Method', 'Метод', 'Метад'), identifies: 'text' },
     {
-      key: 'questions',
-      type: 'group',
-      repeatable: true,
-      label: labels('Questions', 'Вопросы', 'Пытанні'),
-      fields: [
-        { key: 'topic', type: 'text', label: labels('Topic', 'Тема', 'Тэма') },
-        { key: 'mode', type: 'text', label: labels('Answers allowed', 'Сколько ответов', 'Колькі адказаў') },
-        { key: 'base', type: 'text', label: labels('Base', 'База', 'База') },
-        { key: 'note', type: 'longText', label: labels('Note', 'Примечание', 'Заўвага') },
-        {
-          key: 'answers',
-          type: 'group',
-          repeatable: true,
-          label: labels('Answers', 'Ответы', 'Адказы'),
-          fields: [
-            { key: 'label', type: 'text', label: labels('Answer', 'Ответ', 'Адказ') },
-            { key: 'printed', type: 'text', label: labels('As printed', 'Как напечатано', 'Як надрукавана') },
-            { key: 'percent', type: 'number', label: labels('Per cent', 'Процент', 'Працэнт') },
-            { key: 'respondents', type: 'integer', label: labels('Respondents', 'Опрошено', 'Апытана') },
-            { key: 'note', type: 'text', label: labels('Note', 'Примечание', 'Заўвага') },
-          ],
-        },
-      ],
+      key: 'limits',
+      type: 'longText',
+      label: labels('What is not known about it', 'Что о нём неизвестно', 'Што пра яго невядома'),
+      help: labels(
+        'Sampling, mode, days of the interviews, the questionnaire: say what the source leaves out.',
+        'Выборка, способ, дни опроса, анкета: напишите, чего нет в источнике.',
+        'Выбарка, спосаб, дні апытання, анкета: напішыце, чаго няма ў крыніцы.',
+      ),
+      identifies: 'text',
     },
     {
-      key: 'figures',
-      type: 'group',
-      repeatable: true,
-      label: labels('Other figures', 'Другие показатели', 'Іншыя паказчыкі'),
-      fields: [
-        { key: 'label', type: 'text', label: labels('What is counted', 'Что считают', 'Што лічаць') },
-        { key: 'printed', type: 'text', label: labels('As printed', 'Как напечатано', 'Як надрукавана') },
-        { key: 'value', type: 'number', label: labels('Value', 'Значение', 'Значэнне') },
-        { key: 'unit', type: 'text', label: labels('Unit', 'Единица', 'Адзінка') },
-        { key: 'period', type: 'edtf', label: labels('Period', 'Период', 'Перыяд') },
-        { key: 'note', type: 'text', label: labels('Note', 'Примечание', 'Заўвага') },
-      ],
+      key: 'otherData',
+      type: 'longText',
+      label: labels('Other data used', 'Другие использованные данные', 'Іншыя выкарыстаныя даныя'),
+      identifies: 'text',
     },
+    ...questions,
+    ...checks,
     { key: 'note', type: 'longText', label: labels('Note', 'Примечание', 'Заўвага'), internal: true },
+    ...commonFields,
   ],
   title: (_fields, show) => show('title'),
 };

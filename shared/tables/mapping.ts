@@ -58,9 +58,15 @@ export const tableMapping = z.strictObject({
     .max(500)
     .default([]),
   /** Links between the records of a row: `to` is the `role` of `from`. */
-  links: z.array(z.strictObject({ from: key, to: key, role: z.string().min(1).max(200) })).max(50).default([]),
+  links: z
+    .array(z.strictObject({ from: key, to: key, role: z.string().min(1).max(200) }))
+    .max(50)
+    .default([]),
   /** Fields that refer to another record of the row. */
-  references: z.array(z.strictObject({ record: key, field: z.string().max(128), to: key })).max(50).default([]),
+  references: z
+    .array(z.strictObject({ record: key, field: z.string().max(128), to: key }))
+    .max(50)
+    .default([]),
   /** What becomes of a record that is there already under the same name and date of birth: it is changed only where that is asked for. */
   existing: z.enum(['create', 'update']).default('create'),
   /** What an empty cell does to a value that is there. */

@@ -156,7 +156,17 @@ const place = {
 
 /** The whole sentence: row, column and reason. */
 export function noteSentence(
-  { row, column, note, details }: { readonly row: number; readonly column: string | null; readonly note: RowFault | RowWarning; readonly details: NoteDetails },
+  {
+    row,
+    column,
+    note,
+    details,
+  }: {
+    readonly row: number;
+    readonly column: string | null;
+    readonly note: RowFault | RowWarning;
+    readonly details: NoteDetails;
+  },
   language: Language,
 ): string {
   const form = place[language][column === null ? 'row' : 'cell'];

@@ -50,7 +50,7 @@ export const outsideContact: Vocabulary = {
     term('visits', 'visits', 'свидания', 'спатканні'),
     term('calls', 'calls', 'звонки', 'званкі'),
     term('lawyer', 'meetings with a lawyer', 'встречи с адвокатом', 'сустрэчы з адвакатам'),
-    term('children', 'contact with her children', 'общение с детьми', 'зносіны з дзецьмі'),
+    term('children', 'contact with children', 'общение с детьми', 'зносіны з дзецьмі'),
     term('clergy', 'visits of clergy', 'посещение священнослужителя', 'наведванне святара'),
     term('press', 'newspapers and books', 'газеты и книги', 'газеты і кнігі'),
     term('money', 'money transfers', 'денежные переводы', 'грашовыя пераводы'),
@@ -117,7 +117,7 @@ export const careKind: Vocabulary = {
       'псіхалагічная і псіхіятрычная дапамога',
     ),
     term('dentist', 'dentist', 'стоматолог', 'стаматолаг'),
-    term('forced-treatment', 'treatment against her will', 'лечение против воли', 'лячэнне супраць волі'),
+    term('forced-treatment', 'treatment against the will of the person', 'лечение против воли', 'лячэнне супраць волі'),
   ],
 };
 

@@ -11,7 +11,17 @@ export const chargeStage: Vocabulary = {
   verified: false,
   open: true,
   terms: [
-    term('suspicion', 'suspicion', 'подозрение', 'падазрэнне', 'suspect', 'подозреваемая', 'падазраваная'),
+    term(
+      'suspicion',
+      'suspicion',
+      'подозрение',
+      'падазрэнне',
+      'suspect',
+      'подозреваемый',
+      'подозреваемая',
+      'падазраваны',
+      'падазраваная',
+    ),
     term('charge', 'charge', 'обвинение', 'абвінавачанне', 'charged', 'обвиняется', 'абвінавачваецца'),
     term('in-court', 'sent to court', 'передано в суд', 'перададзена ў суд'),
     term('conviction', 'conviction', 'осуждение', 'асуджэнне', 'convicted', 'осуждена', 'асуджаная'),
@@ -30,7 +40,7 @@ export const restraintMeasure: Vocabulary = {
   verified: false,
   open: true,
   terms: [
-    term('detained-as-suspect', 'held as a suspect', 'задержание подозреваемой', 'затрыманне падазраванай'),
+    term('detained-as-suspect', 'held as a suspect', 'задержание по подозрению', 'затрыманне паводле падазрэння'),
     term('custody', 'custody', 'заключение под стражу', 'заключэнне пад варту', 'pre-trial custody'),
     term('custody-extended', 'extension of custody', 'продление срока под стражей', 'падаўжэнне тэрміну пад вартай'),
     term('house-arrest', 'house arrest', 'домашний арест', 'хатні арышт'),
@@ -90,8 +100,8 @@ export const verdictOutcome: Vocabulary = {
   verified: false,
   open: true,
   terms: [
-    term('convicted', 'found guilty', 'признана виновной', 'прызнана вінаватай', 'convicted', 'guilty'),
-    term('acquitted', 'acquitted', 'оправдана', 'апраўдана'),
+    term('convicted', 'found guilty', 'обвинительный приговор', 'абвінаваўчы прысуд', 'convicted', 'guilty'),
+    term('acquitted', 'acquitted', 'оправдательный приговор', 'апраўдальны прысуд'),
     term('discontinued', 'case closed', 'дело прекращено', 'справа спынена', 'discontinued'),
     term('returned', 'sent back', 'возвращено на доработку', 'вернута на дапрацоўку', 'returned'),
     term('compulsory-treatment', 'compulsory treatment', 'принудительное лечение', 'прымусовае лячэнне'),

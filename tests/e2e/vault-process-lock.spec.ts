@@ -30,7 +30,7 @@ test('locking by hand closes the vault, ends its process, forgets places and emp
 
   const heard = await hear(page, ['vault.stopped']);
   expect(await lock(page)).toBe('asked');
-  expect(heard()).toEqual([['vault.stopped', { expected: true }]]);
+  await expect.poll(() => heard()).toEqual([['vault.stopped', { expected: true }]]);
   expect(await databases()).not.toContain('mirror');
   expect(readdirSync(path.join(folder, 'mine.khronika')).toSorted()).toEqual([
     'catalogue.db',

@@ -128,7 +128,8 @@ function walkSheet(xml: string, { collector, strings, isDate, from1904 }: SheetC
     if (type === 's') text = strings[Number(value)] ?? '';
     else if (type === 'b') text = value === '1' ? 'true' : 'false';
     else if (type === 'd') text = value.replace(/T00:00(:00)?(\.0+)?$/, '');
-    else if (type === 'n') text = value === '' ? '' : isDate(style) ? dayOfSerial(Number(value), from1904) : plain(value);
+    else if (type === 'n')
+      text = value === '' ? '' : isDate(style) ? dayOfSerial(Number(value), from1904) : plain(value);
     else text = unescaped(value);
     while (cells.length < column) cells.push('');
     cells[column] = text;

@@ -327,3 +327,47 @@ describe('who is protected besides', () => {
 function trash(code: string): void {
   commit(home.vault, { action: 'trash' }, (draft) => draft.setState(idOf(home.vault.catalogue, code), 'trashed'));
 }
+
+describe('what a consent keeps back', () => {
+  test('one that asks for a pseudonym names nobody, whatever its uses say', () => {
+    consent({ date: '2024-01-01', usePseudonym: true });
+    expect([reason(), reason(confidentially)]).toEqual(['anonymised-only', 'anonymised-only']);
+  });
+
+  test('one that covers her story or her picture does not cover her name', () => {
+    consent({ date: '2024-01-01', scope: ['story', 'image'] });
+    expect(reason()).toBe('other-use');
+  });
+
+  test('one that covers her identity beside other things does', () => {
+    consent({ date: '2024-01-01', scope: ['story', 'identity'] });
+    expect(reason()).toBe('consent');
+  });
+
+  test('every name she ever bore is known to the gate, and how she is reached', () => {
+    person({
+      otherNames: ['Alenka'],
+      nativeName: ['Алена Спецыменава'],
+      latinName: ['Helene Specimenova'],
+      formerNames: [
+        { kind: 'maiden', familyName: 'Dziavochaja' },
+        { kind: 'former', firstName: 'Lena', familyName: 'Raniejsaja' },
+        'red_fox_1',
+      ],
+      phone: ['+375 29 000-00-01 (mother)'],
+      email: ['alena@example.org'],
+    });
+    const found = clearances(home.vault.catalogue, publicly).find(({ code }) => code === her);
+    expect(found?.names.otherNames).toEqual([
+      'Alenka',
+      'Алена Спецыменава',
+      'Helene Specimenova',
+      'Dziavochaja',
+      'Lena Raniejsaja',
+      'Raniejsaja',
+      'red_fox_1',
+      '+375 29 000-00-01',
+      'alena@example.org',
+    ]);
+  });
+});

@@ -4,7 +4,8 @@ import { readSample } from '../../../build/sample/read.ts';
 import { makeSpecimens } from '../../../build/sample/specimens.ts';
 import { isEdtf } from '../../../shared/dates/edtf.ts';
 import { definitionOf, fieldOf } from '../../../shared/records/definitions.ts';
-import type { FieldDefinition } from '../../../shared/records/definition.ts';
+import type { FieldDefinition, FieldValue } from '../../../shared/records/definition.ts';
+import { asGroup } from '../../../shared/records/show.ts';
 import { vocabularyOf } from '../../../shared/vocabulary/vocabularies.ts';
 import { resolveTerm } from '../../../shared/vocabulary/vocabulary.ts';
 
@@ -85,6 +86,13 @@ describe('the sample archive', () => {
 
   test('takes its terms from the vocabularies', () => {
     const ownWords = new Set(['club', 'centre', 'publisher', 'public charity organisation']);
+    // Articles as a document prints them, which no list of articles holds in these words.
+    for (const printed of [
+      'Discrediting the Republic of Belarus (number not printed)',
+      'Criminal Code, Article 193-1',
+      'Code of Administrative Offences, Article 24.23, part 1',
+    ])
+      ownWords.add(printed);
     for (const { line, field, value } of found) {
       if (field.vocabulary === undefined) continue;
       const vocabulary = vocabularyOf(field.vocabulary);
@@ -252,7 +260,7 @@ function values(line: Line, fields: readonly FieldDefinition[], data: Record<str
       .flat()
       .flatMap((value) =>
         field.type === 'group'
-          ? values(line, field.fields ?? [], value as Record<string, unknown>)
+          ? values(line, field.fields ?? [], asGroup(field, value as FieldValue) as Record<string, unknown>)
           : [{ line, field, value }],
       );
   });

@@ -1,0 +1,23 @@
+import type { Draft } from '../../shared/contract/shapes.ts';
+import type { RecordType } from '../../shared/records/definition.ts';
+import type { Place } from './place.ts';
+
+const DESK = 'desk ';
+
+/** The key of the draft of a desk, on which a whole case is recorded. */
+export function deskDraftKey(name: string): string {
+  return DESK + name;
+}
+
+export function isDeskDraft({ key }: Pick<Draft, 'key'>): boolean {
+  return key.startsWith(DESK);
+}
+
+/** Where one goes on with a draft. */
+export function placeOfDraft(draft: Draft): Place {
+  const { key, type, code } = draft;
+  const own = code === null ? {} : { code };
+  return isDeskDraft(draft)
+    ? { room: 'desk', draft: key, ...own }
+    : { room: 'form', type: type as RecordType, draft: key, ...own };
+}

@@ -1,0 +1,225 @@
+import { useEffect, useId, useRef, useState } from 'react';
+import type { KeyboardEvent, ReactNode, Ref } from 'react';
+import { useWords } from '../app/words.ts';
+import { Icon } from '../kit/icon.tsx';
+import { goOnFrom } from './desk-focus.ts';
+import './pick.css';
+
+export interface Offer {
+  readonly id: string;
+  readonly text: string;
+  readonly shows?: ReactNode;
+  /** Makes something new, or leaves the words: stands apart from what was found. */
+  readonly isMade?: boolean | undefined;
+}
+
+/** How a field that finds something looks, whatever it finds. */
+export interface FieldLook {
+  readonly label: string;
+  readonly error?: string | undefined;
+  /** Beneath the field; said with it. */
+  readonly help?: ReactNode;
+  readonly before?: ReactNode;
+  readonly after?: ReactNode;
+  readonly placeholder?: string | undefined;
+  readonly isDisabled?: boolean | undefined;
+  readonly keysHeard?: string | undefined;
+  readonly inputRef?: Ref<HTMLInputElement> | undefined;
+}
+
+export interface PickProps extends FieldLook {
+  /** What is chosen; stands there until one types. */
+  readonly shown: string;
+  /** What is being typed; null while nothing is. */
+  readonly typed: string | null;
+  readonly onTyped: (text: string | null) => void;
+  readonly offers: readonly Offer[];
+  readonly isLoading?: boolean | undefined;
+  /** The offer that Enter takes at first; none where nobody may be mistaken for a namesake. */
+  readonly first: number | null;
+  readonly onPick: (offer: Offer) => void;
+  /** What is typed is left as it is, or cleared; told when the field is left. */
+  readonly onWords: (text: string) => void;
+  /** The cursor stays here after a pick: the next one is added at once. */
+  readonly stays?: boolean | undefined;
+  readonly onEmptyBackspace?: (() => void) | undefined;
+  readonly noneText?: string | undefined;
+}
+
+/**
+ * A field that finds while one types, made for speed: Enter takes what is marked and goes on to the next field in one key. Beside
+ * kit/combo-box.tsx, which wants an arrow key first.
+ */
+export function Pick(props: PickProps) {
+  const { label, shown, typed, offers, isLoading = false, first, stays = false } = props;
+  const { t } = useWords();
+  const own = useId();
+  const input = useRef<HTMLInputElement>(null);
+  const [isOpen, setOpen] = useState(false);
+  const [walked, setWalked] = useState<{ readonly of: string; readonly at: number } | null>(null);
+  const waits = useRef(false);
+  const said = offers.map(({ id }) => id).join(' ');
+  const at = walked?.of === said ? walked.at : isLoading || (typed ?? '').trim() === '' ? -1 : (first ?? -1);
+  const marked = isOpen ? offers[at] : undefined;
+
+  const take = (offer: Offer): void => {
+    waits.current = false;
+    setOpen(false);
+    setWalked(null);
+    props.onPick(offer);
+    if (!stays && input.current !== null) goOnFrom(input.current);
+  };
+  const leave = (): void => {
+    waits.current = false;
+    setOpen(false);
+    setWalked(null);
+    if (typed !== null) props.onWords(typed.trim());
+  };
+  // Somebody who types fast presses Enter before the answer is there: it is taken when it comes.
+  const latest = useRef({ take, marked });
+  useEffect(() => {
+    latest.current = { take, marked };
+  });
+  useEffect(() => {
+    if (isLoading || !waits.current) return;
+    waits.current = false;
+    const { marked: now } = latest.current;
+    if (now !== undefined) latest.current.take(now);
+  }, [isLoading, said]);
+
+  const walk = (by: number): void => {
+    if (!isOpen) return setOpen(true);
+    if (offers.length === 0) return;
+    const next = at < 0 ? (by > 0 ? 0 : offers.length - 1) : (at + by + offers.length) % offers.length;
+    setWalked({ of: said, at: next });
+    document.getElementById(`${own}-${next}`)?.scrollIntoView({ block: 'nearest' });
+  };
+  const hear = (event: KeyboardEvent<HTMLInputElement>): void => {
+    if (event.nativeEvent.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
+    switch (event.key) {
+      case 'ArrowDown':
+      case 'ArrowUp':
+        // Beside an open list the arrows walk through the lines of the desk.
+        if (!isOpen && typed === null && event.currentTarget.closest('[data-line]') !== null) return;
+        event.preventDefault();
+        event.stopPropagation();
+        return walk(event.key === 'ArrowDown' ? 1 : -1);
+      case 'Escape':
+        if (!isOpen && typed === null) return;
+        event.preventDefault();
+        event.stopPropagation();
+        if (isOpen) setOpen(false);
+        else props.onTyped(null);
+        return;
+      case 'Tab':
+        if (marked !== undefined && typed !== null && typed.trim() !== '') props.onPick(marked);
+        else leave();
+        setOpen(false);
+        return;
+      case 'Backspace':
+        if (event.currentTarget.value === '') props.onEmptyBackspace?.();
+        return;
+      case 'Enter': {
+        if (event.shiftKey) return;
+        if (marked !== undefined) {
+          event.preventDefault();
+          event.stopPropagation();
+          return take(marked);
+        }
+        if (typed === null || typed.trim() === '') {
+          leave();
+          return;
+        }
+        event.preventDefault();
+        event.stopPropagation();
+        if (isLoading) {
+          waits.current = true;
+          setOpen(true);
+        } else if (first === null) setOpen(true);
+        else {
+          leave();
+          if (!stays) goOnFrom(event.currentTarget);
+        }
+      }
+    }
+  };
+  const error = props.error ?? '';
+  const isShown = isOpen && (offers.length > 0 || isLoading || props.noneText !== undefined);
+  const described = [error === '' ? '' : `${own}-error`, props.help === undefined ? '' : `${own}-help`]
+    .filter(Boolean)
+    .join(' ');
+  return (
+    <div className="desk-pick">
+      <span className="desk-pick-box">
+        {props.before}
+        <input
+          ref={(element) => {
+            input.current = element;
+            if (typeof props.inputRef === 'function') props.inputRef(element);
+            else if (props.inputRef) props.inputRef.current = element;
+          }}
+          className="kit-input"
+          role="combobox"
+          aria-label={label}
+          aria-autocomplete="list"
+          aria-expanded={isShown}
+          aria-controls={isShown ? `${own}-list` : undefined}
+          aria-activedescendant={isShown && marked !== undefined ? `${own}-${at}` : undefined}
+          aria-invalid={error !== '' || undefined}
+          aria-describedby={described === '' ? undefined : described}
+          aria-keyshortcuts={props.keysHeard}
+          placeholder={props.placeholder}
+          disabled={props.isDisabled}
+          spellCheck="false"
+          autoComplete="off"
+          value={typed ?? shown}
+          onChange={(event) => {
+            setWalked(null);
+            setOpen(event.target.value.trim() !== '');
+            props.onTyped(event.target.value);
+          }}
+          onFocus={(event) => event.target.select()}
+          onBlur={leave}
+          onKeyDown={hear}
+        />
+        {typed === null && props.after}
+      </span>
+      {isShown && (
+        <ul id={`${own}-list`} className="desk-offers" role="listbox" aria-label={label}>
+          {offers.map((offer, index) => (
+            // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- the keys are heard by the field
+            <li
+              key={offer.id}
+              id={`${own}-${index}`}
+              role="option"
+              aria-selected={index === at}
+              className={offer.isMade === true ? 'desk-offer desk-offer-made' : 'desk-offer'}
+              // The field keeps the cursor.
+              onPointerDown={(event) => event.preventDefault()}
+              onClick={() => take(offer)}
+            >
+              {offer.isMade === true && <Icon name="add" size={14} />}
+              <span>{offer.shows ?? offer.text}</span>
+            </li>
+          ))}
+          {offers.length === 0 && (
+            <li className="desk-offers-none" role="option" aria-selected="false" aria-disabled="true">
+              {isLoading ? t('kit.looking') : props.noneText}
+            </li>
+          )}
+        </ul>
+      )}
+      {error !== '' && (
+        <span id={`${own}-error`} className="kit-error">
+          <Icon name="error" size={14} />
+          <span>{error}</span>
+        </span>
+      )}
+      {props.help !== undefined && (
+        <span id={`${own}-help`} className="kit-help">
+          {props.help}
+        </span>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,295 @@
+import { labels, type FieldDefinition } from './definition.ts';
+
+/** What the place was like, observation by observation. */
+export const conditions: readonly FieldDefinition[] = [
+  {
+    key: 'observations',
+    type: 'group',
+    repeatable: true,
+    itemised: true,
+    label: labels('Observations of conditions', 'Наблюдения условий', 'Назіранні ўмоў'),
+    help: labels(
+      'One entry for each thing and time, so that they can be counted and compared: cold, water, toilet in view. Cite each.',
+      'Отдельная строка на каждую вещь и время, чтобы можно было считать и сравнивать: холод, вода, туалет на виду. К каждой — источник.',
+      'Асобны радок на кожную рэч і час, каб можна было лічыць і параўноўваць: холад, вада, прыбіральня на вачах. Да кожнай — крыніца.',
+    ),
+    section: 'conditions',
+    forms: ['IP', 'ES', 'CA', 'CO'],
+    fields: [
+      {
+        key: 'condition',
+        type: 'term',
+        vocabulary: 'detention-condition',
+        label: labels('Condition', 'Условие', 'Умова'),
+      },
+      { key: 'value', type: 'text', label: labels('What was there', 'Что именно', 'Што менавіта'), identifies: 'text' },
+      { key: 'severity', type: 'term', vocabulary: 'condition-finding', label: labels('Finding', 'Оценка', 'Ацэнка') },
+      { key: 'date', type: 'edtf', label: labels('Date', 'Дата', 'Дата') },
+      {
+        key: 'rules',
+        type: 'term',
+        vocabulary: 'international-provision',
+        repeatable: true,
+        label: labels('Rules it is measured by', 'По каким правилам', 'Паводле якіх правілаў'),
+        help: labels(
+          'Numbers of the Bangkok or Mandela Rules.',
+          'Номера Бангкокских правил или правил Манделы.',
+          'Нумары Бангкокскіх правіл або правіл Мандэлы.',
+        ),
+      },
+      {
+        key: 'place',
+        type: 'reference',
+        targets: ['place'],
+        orText: true,
+        label: labels('Place', 'Место', 'Месца'),
+        identifies: 'text',
+      },
+      {
+        key: 'note',
+        type: 'longText',
+        label: labels('Note', 'Примечание', 'Заўвага'),
+        identifies: 'text',
+        internal: true,
+      },
+    ],
+  },
+];
+
+/** Health and care; never in an export that does not ask for it. */
+export const health: readonly FieldDefinition[] = [
+  {
+    key: 'healthState',
+    type: 'longText',
+    label: labels('State of health', 'Состояние здоровья', 'Стан здароўя'),
+    help: labels('On arrival and since.', 'При поступлении и дальше.', 'Пры паступленні і далей.'),
+    identifies: 'text',
+    sensitive: true,
+    section: 'health',
+    forms: ['WU', 'ES', 'IP'],
+  },
+  {
+    key: 'care',
+    type: 'group',
+    repeatable: true,
+    itemised: true,
+    label: labels('Medical care', 'Медицинская помощь', 'Медыцынская дапамога'),
+    sensitive: true,
+    section: 'health',
+    forms: ['ES', 'WU', 'IP'],
+    fields: [
+      { key: 'date', type: 'edtf', label: labels('Date', 'Дата', 'Дата') },
+      {
+        key: 'kind',
+        type: 'term',
+        vocabulary: 'care-kind',
+        label: labels('What was needed', 'Что было нужно', 'Што было патрэбна'),
+      },
+      { key: 'requestedOn', type: 'edtf', label: labels('Asked for on', 'Когда просили', 'Калі прасілі') },
+      {
+        key: 'outcome',
+        type: 'term',
+        vocabulary: 'care-outcome',
+        label: labels('What became of it', 'Чем кончилось', 'Чым скончылася'),
+      },
+      {
+        key: 'reason',
+        type: 'text',
+        label: labels('Reason given', 'Названная причина', 'Названая прычына'),
+        identifies: 'text',
+      },
+      {
+        key: 'note',
+        type: 'longText',
+        label: labels('Note', 'Примечание', 'Заўвага'),
+        identifies: 'text',
+        internal: true,
+      },
+    ],
+  },
+  {
+    key: 'medicalAttention',
+    type: 'term',
+    vocabulary: 'medical-attention',
+    repeatable: true,
+    label: labels('Part of medical staff', 'Роль медиков', 'Роля медыкаў'),
+    help: labels(
+      'HURIDOCS asks whether a doctor was there, took part or refused.',
+      'HURIDOCS спрашивает, был ли врач рядом, участвовал ли он или отказал.',
+      'HURIDOCS пытаецца, ці быў урач побач, ці ўдзельнічаў ён або адмовіў.',
+    ),
+    sensitive: true,
+    section: 'health',
+    forms: ['ES', 'IP'],
+  },
+];
+
+/** What staff did: searches, discipline, labour. */
+export const treatment: readonly FieldDefinition[] = [
+  {
+    key: 'bodySearches',
+    type: 'group',
+    repeatable: true,
+    itemised: true,
+    label: labels('Body searches', 'Личные досмотры', 'Асабістыя агляды'),
+    sensitive: true,
+    section: 'treatment',
+    forms: ['CO', 'IP'],
+    fields: [
+      { key: 'date', type: 'edtf', label: labels('Date', 'Дата', 'Дата') },
+      { key: 'kind', type: 'term', vocabulary: 'body-search', label: labels('Kind', 'Вид', 'Від') },
+      {
+        key: 'bySex',
+        type: 'term',
+        vocabulary: 'sex',
+        label: labels('Sex of who searched', 'Пол того, кто проводил', 'Пол таго, хто праводзіў'),
+      },
+      {
+        key: 'place',
+        type: 'reference',
+        targets: ['place'],
+        orText: true,
+        label: labels('Place', 'Место', 'Месца'),
+        identifies: 'text',
+      },
+      {
+        key: 'note',
+        type: 'longText',
+        label: labels('Note', 'Примечание', 'Заўвага'),
+        identifies: 'text',
+        internal: true,
+      },
+    ],
+  },
+  {
+    key: 'maleStaff',
+    type: 'boolean',
+    label: labels(
+      'Male staff in living areas',
+      'Мужчины из персонала в жилых помещениях',
+      'Мужчыны з персаналу ў жылых памяшканнях',
+    ),
+    section: 'treatment',
+    forms: ['CA', 'CO'],
+  },
+  {
+    key: 'maleStaffNote',
+    type: 'longText',
+    label: labels('How male staff was present', 'В чём это проявлялось', 'Як гэта выяўлялася'),
+    help: labels(
+      'In the cell corridor, at the shower, by camera, at night.',
+      'В коридоре, у душа, через камеру наблюдения, ночью.',
+      'У калідоры, ля душа, праз камеру назірання, уначы.',
+    ),
+    identifies: 'text',
+    section: 'treatment',
+    forms: ['CA', 'CO'],
+  },
+  {
+    key: 'discipline',
+    type: 'group',
+    repeatable: true,
+    itemised: true,
+    entryLabel: labels('disciplinary measure', 'взыскание', 'спагнанне'),
+    kindPart: 'measure',
+    label: labels('Disciplinary measures', 'Взыскания', 'Спагнанні'),
+    section: 'treatment',
+    forms: ['WG', 'IP'],
+    fields: [
+      { key: 'measure', type: 'term', vocabulary: 'discipline-measure', label: labels('Measure', 'Мера', 'Мера') },
+      { key: 'date', type: 'edtf', label: labels('Date', 'Дата', 'Дата'), onTimeline: true },
+      { key: 'days', type: 'integer', label: labels('Days', 'Суток', 'Сутак') },
+      {
+        key: 'reason',
+        type: 'longText',
+        label: labels('Reason given', 'Названная причина', 'Названая прычына'),
+        identifies: 'text',
+      },
+      {
+        key: 'place',
+        type: 'reference',
+        targets: ['place'],
+        orText: true,
+        label: labels('Place', 'Место', 'Месца'),
+        identifies: 'text',
+      },
+      {
+        key: 'note',
+        type: 'longText',
+        label: labels('Note', 'Примечание', 'Заўвага'),
+        identifies: 'text',
+        internal: true,
+      },
+    ],
+  },
+  {
+    key: 'labour',
+    type: 'longText',
+    label: labels('Labour', 'Труд', 'Праца'),
+    help: labels(
+      'What work, how long, what pay; what happened to who refused.',
+      'Какая работа, сколько часов, какая плата; что было за отказ.',
+      'Якая праца, колькі гадзін, якая плата; што было за адмову.',
+    ),
+    identifies: 'text',
+    section: 'treatment',
+    forms: ['CA'],
+  },
+  {
+    key: 'labourRefused',
+    type: 'boolean',
+    label: labels('Refused to work', 'Отказ от работы', 'Адмова ад працы'),
+    section: 'treatment',
+    forms: ['CA'],
+  },
+];
+
+/** Contact with family, lawyers, children. */
+export const outside: readonly FieldDefinition[] = [
+  {
+    key: 'contacts',
+    type: 'group',
+    repeatable: true,
+    itemised: true,
+    label: labels('Contact refused or limited', 'Ограничения связи', 'Абмежаванні сувязі'),
+    section: 'outside',
+    forms: ['CA', 'WG'],
+    fields: [
+      { key: 'contact', type: 'term', vocabulary: 'outside-contact', label: labels('Contact', 'Связь', 'Сувязь') },
+      { key: 'date', type: 'edtf', label: labels('Date', 'Дата', 'Дата') },
+      { key: 'with', type: 'text', label: labels('With whom', 'С кем', 'З кім'), identifies: 'text' },
+      {
+        key: 'refused',
+        type: 'boolean',
+        label: labels('Refused altogether', 'Запрещена полностью', 'Забароненая цалкам'),
+      },
+      {
+        key: 'reason',
+        type: 'text',
+        label: labels('Reason given', 'Названная причина', 'Названая прычына'),
+        identifies: 'text',
+      },
+      {
+        key: 'note',
+        type: 'longText',
+        label: labels('Note', 'Примечание', 'Заўвага'),
+        identifies: 'text',
+        internal: true,
+      },
+    ],
+  },
+  {
+    key: 'children',
+    type: 'longText',
+    label: labels('Children meanwhile', 'Дети в это время', 'Дзеці ў гэты час'),
+    help: labels(
+      'Who looked after them, and what the authorities did.',
+      'Кто о них заботился и что делали власти.',
+      'Хто пра іх клапаціўся і што рабілі ўлады.',
+    ),
+    identifies: 'text',
+    sensitive: true,
+    section: 'outside',
+    forms: ['CA'],
+  },
+];

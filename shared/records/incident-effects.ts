@@ -1,0 +1,193 @@
+import { labels, type FieldDefinition } from './definition.ts';
+
+/** What it did to her. */
+export const harm: readonly FieldDefinition[] = [
+  {
+    key: 'physicalEffects',
+    type: 'longText',
+    label: labels('Physical effects', 'Физические последствия', 'Фізічныя наступствы'),
+    help: labels('At once and later.', 'Сразу и позже.', 'Адразу і пазней.'),
+    identifies: 'text',
+    sensitive: true,
+    section: 'harm',
+    forms: ['ES', 'IP'],
+  },
+  {
+    key: 'psychologicalEffects',
+    type: 'longText',
+    label: labels('Psychological effects', 'Психологические последствия', 'Псіхалагічныя наступствы'),
+    identifies: 'text',
+    sensitive: true,
+    section: 'harm',
+    forms: ['ES', 'IP'],
+  },
+  {
+    key: 'medicalAttention',
+    type: 'term',
+    vocabulary: 'medical-attention',
+    repeatable: true,
+    label: labels('Part of medical staff', 'Роль медиков', 'Роля медыкаў'),
+    sensitive: true,
+    section: 'harm',
+    forms: ['ES', 'IP'],
+  },
+  {
+    key: 'medicalExaminations',
+    type: 'group',
+    repeatable: true,
+    itemised: true,
+    label: labels('Medical examinations', 'Медицинские осмотры', 'Медыцынскія агляды'),
+    sensitive: true,
+    section: 'harm',
+    forms: ['IP'],
+    fields: [
+      { key: 'date', type: 'edtf', label: labels('Date', 'Дата', 'Дата') },
+      { key: 'doctor', type: 'text', label: labels('Doctor', 'Врач', 'Урач'), identifies: 'name' },
+      {
+        key: 'qualification',
+        type: 'text',
+        label: labels('Qualification', 'Квалификация', 'Кваліфікацыя'),
+        identifies: 'text',
+      },
+      { key: 'private', type: 'boolean', label: labels('In private', 'Наедине', 'Сам-насам') },
+      { key: 'guardsPresent', type: 'boolean', label: labels('Guards present', 'При охране', 'Пры ахове') },
+      {
+        key: 'findings',
+        type: 'longText',
+        label: labels('Findings', 'Что установлено', 'Што выяўлена'),
+        identifies: 'text',
+      },
+      {
+        key: 'photographs',
+        type: 'boolean',
+        label: labels('Photographs or body map', 'Есть фотографии или схема тела', 'Ёсць фотаздымкі або схема цела'),
+      },
+      {
+        key: 'consistency',
+        type: 'term',
+        vocabulary: 'medical-consistency',
+        label: labels('Degree of consistency', 'Степень соответствия рассказу', 'Ступень адпаведнасці аповеду'),
+        help: labels(
+          'The five degrees of the Istanbul Protocol, as the doctor gives it.',
+          'Пять степеней Стамбульского протокола, как указал врач.',
+          'Пяць ступеняў Стамбульскага пратакола, як пазначыў урач.',
+        ),
+      },
+      {
+        key: 'report',
+        type: 'reference',
+        targets: ['document'],
+        orText: true,
+        label: labels('Report', 'Заключение', 'Заключэнне'),
+        identifies: 'text',
+      },
+      {
+        key: 'note',
+        type: 'longText',
+        label: labels('Note', 'Примечание', 'Заўвага'),
+        identifies: 'text',
+        internal: true,
+      },
+    ],
+  },
+  {
+    key: 'death',
+    type: 'term',
+    vocabulary: 'death-finding',
+    repeatable: true,
+    label: labels('Findings on a death', 'Данные о смерти', 'Звесткі пра смерць'),
+    sensitive: true,
+    section: 'harm',
+    forms: ['ES'],
+  },
+];
+
+/** What the State did about it. */
+export const response: readonly FieldDefinition[] = [
+  {
+    key: 'complaintTo',
+    type: 'reference',
+    targets: ['organisation'],
+    orText: true,
+    repeatable: true,
+    label: labels('Complaint made to', 'Кому подана жалоба', 'Каму пададзеная скарга'),
+    help: labels(
+      'The complaint itself, with its dates, is a remedy of its own.',
+      'Сама жалоба с датами — отдельная запись о средстве защиты.',
+      'Сама скарга з датамі — асобны запіс пра сродак абароны.',
+    ),
+    identifies: 'text',
+    section: 'response',
+    forms: ['ES'],
+  },
+  {
+    key: 'response',
+    type: 'term',
+    vocabulary: 'response',
+    label: labels('Response of the State', 'Ответ государства', 'Адказ дзяржавы'),
+    section: 'response',
+    forms: ['ES'],
+  },
+  {
+    key: 'officialResponse',
+    type: 'longText',
+    label: labels('What the State said', 'Что ответило государство', 'Што адказала дзяржава'),
+    identifies: 'text',
+    section: 'response',
+    forms: ['ES', 'IP'],
+  },
+  {
+    key: 'attribution',
+    type: 'term',
+    vocabulary: 'attribution',
+    repeatable: true,
+    label: labels('Attribution', 'Кому приписывается', 'Каму прыпісваецца'),
+    section: 'response',
+    forms: ['ES'],
+  },
+  {
+    key: 'pattern',
+    type: 'boolean',
+    label: labels('Part of a pattern', 'Часть системы', 'Частка сістэмы'),
+    help: labels(
+      'Not an isolated case. The similar ones are linked to it.',
+      'Не единичный случай. Похожие связаны с ним.',
+      'Не адзінкавы выпадак. Падобныя звязаныя з ім.',
+    ),
+    section: 'response',
+    forms: ['HC', 'CI'],
+  },
+  {
+    key: 'patternNote',
+    type: 'longText',
+    label: labels('What shows the pattern', 'В чём видна система', 'У чым бачная сістэма'),
+    identifies: 'text',
+    section: 'response',
+    forms: ['HC', 'CI'],
+  },
+];
+
+/** Why it happened, and what may come. */
+export const motive: readonly FieldDefinition[] = [
+  {
+    key: 'linkToWork',
+    type: 'longText',
+    label: labels('Link to human-rights work', 'Связь с правозащитной работой', 'Сувязь з праваабарончай працай'),
+    help: labels(
+      'What shows that it happened because of her work: words, timing, questions.',
+      'Что показывает, что это из-за её работы: слова, время, вопросы.',
+      'Што паказвае, што гэта праз яе працу: словы, час, пытанні.',
+    ),
+    identifies: 'text',
+    section: 'motive',
+    forms: ['SD', 'WG'],
+  },
+  {
+    key: 'risk',
+    type: 'longText',
+    label: labels('Risk of repetition and reprisals', 'Риск повторения и мести', 'Рызыка паўтарэння і помсты'),
+    identifies: 'text',
+    section: 'motive',
+    forms: ['SP', 'WU', 'CO', 'TB'],
+  },
+];

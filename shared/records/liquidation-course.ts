@@ -1,0 +1,196 @@
+import { labels, type FieldDefinition } from './definition.ts';
+
+/** Who began it, step by step. */
+export const course: readonly FieldDefinition[] = [
+  {
+    key: 'initiator',
+    type: 'reference',
+    targets: ['organisation'],
+    orText: true,
+    label: labels('Initiated by', 'Кто начал', 'Хто пачаў'),
+    help: labels(
+      'Ministry of Justice, executive committee, prosecutors, tax, KGB.',
+      'Минюст, исполком, прокуратура, налоговая, КГБ.',
+      'Мін’юст, выканкам, пракуратура, падатковая, КДБ.',
+    ),
+    identifies: 'text',
+    section: 'course',
+    forms: ['SD', 'SR'],
+  },
+  {
+    key: 'chronology',
+    type: 'group',
+    repeatable: true,
+    itemised: true,
+    entryLabel: labels('step', 'шаг', 'крок'),
+    kindPart: 'step',
+    label: labels('Steps', 'Шаги', 'Крокі'),
+    section: 'course',
+    forms: ['CI', 'HC', 'CO'],
+    fields: [
+      { key: 'step', type: 'term', vocabulary: 'liquidation-step', label: labels('Step', 'Шаг', 'Крок') },
+      { key: 'date', type: 'edtf', label: labels('Date', 'Дата', 'Дата'), onTimeline: true },
+      {
+        key: 'body',
+        type: 'reference',
+        targets: ['organisation'],
+        orText: true,
+        label: labels('Body', 'Орган', 'Орган'),
+        identifies: 'text',
+      },
+      { key: 'number', type: 'text', label: labels('Number', 'Номер', 'Нумар'), identifies: 'text' },
+      {
+        key: 'note',
+        type: 'longText',
+        label: labels('Note', 'Примечание', 'Заўвага'),
+        identifies: 'text',
+        internal: true,
+      },
+    ],
+  },
+  {
+    key: 'organisationReply',
+    type: 'longText',
+    label: labels('Reply of the organisation', 'Ответ организации', 'Адказ арганізацыі'),
+    identifies: 'text',
+    section: 'course',
+    forms: ['SD', 'HC'],
+  },
+];
+
+/** What was decided, and by whom. */
+export const decision: readonly FieldDefinition[] = [
+  {
+    key: 'judge',
+    type: 'reference',
+    targets: ['person'],
+    orText: true,
+    label: labels('Judge', 'Судья', 'Суддзя'),
+    identifies: 'name',
+    section: 'decision',
+    forms: ['CO', 'TB'],
+  },
+  {
+    key: 'number',
+    type: 'text',
+    label: labels('Number of the decision', 'Номер решения', 'Нумар рашэння'),
+    identifies: 'text',
+    section: 'decision',
+    forms: ['CO', 'TB', 'HC'],
+  },
+  {
+    key: 'decisionDate',
+    type: 'edtf',
+    label: labels('Decided on', 'Решение вынесено', 'Рашэнне вынесена'),
+    onTimeline: true,
+    section: 'decision',
+    forms: ['CO', 'TB', 'HC'],
+  },
+  {
+    key: 'openHearing',
+    type: 'boolean',
+    label: labels('Open hearing', 'Открытое заседание', 'Адкрытае паседжанне'),
+    section: 'decision',
+    forms: ['CO', 'TB', 'HC'],
+  },
+  {
+    key: 'liquidator',
+    type: 'reference',
+    targets: ['person', 'organisation'],
+    orText: true,
+    label: labels('Liquidator', 'Ликвидатор', 'Ліквідатар'),
+    identifies: 'name',
+    section: 'decision',
+    forms: ['ES'],
+  },
+];
+
+/** What it cost those who did the work and those who needed it. */
+export const consequences: readonly FieldDefinition[] = [
+  {
+    key: 'seized',
+    type: 'group',
+    repeatable: true,
+    itemised: true,
+    label: labels('Property, papers, funds taken', 'Что изъято', 'Што забралі'),
+    section: 'consequences',
+    forms: ['ES'],
+    fields: [
+      { key: 'what', type: 'text', label: labels('What', 'Что', 'Што'), identifies: 'text' },
+      {
+        key: 'value',
+        type: 'text',
+        label: labels('Value', 'Стоимость', 'Кошт'),
+        help: labels('With the currency.', 'С валютой.', 'З валютай.'),
+      },
+      { key: 'date', type: 'edtf', label: labels('Date', 'Дата', 'Дата') },
+      {
+        key: 'by',
+        type: 'reference',
+        targets: ['organisation'],
+        orText: true,
+        label: labels('By', 'Кем', 'Кім'),
+        identifies: 'text',
+      },
+      {
+        key: 'compensation',
+        type: 'term',
+        vocabulary: 'compensation',
+        label: labels('Compensation', 'Возмещение', 'Кампенсацыя'),
+      },
+      {
+        key: 'note',
+        type: 'longText',
+        label: labels('Note', 'Примечание', 'Заўвага'),
+        identifies: 'text',
+        internal: true,
+      },
+    ],
+  },
+  {
+    key: 'beneficiaries',
+    type: 'longText',
+    label: labels(
+      'Effect on those it served',
+      'Последствия для тех, кому помогали',
+      'Наступствы для тых, каму дапамагалі',
+    ),
+    help: labels(
+      'Above all for women: shelters, hotlines, legal and medical help.',
+      'Прежде всего для женщин: убежища, горячие линии, правовая и медицинская помощь.',
+      'Найперш для жанчын: прытулкі, гарачыя лініі, прававая і медыцынская дапамога.',
+    ),
+    identifies: 'text',
+    section: 'consequences',
+    forms: ['CA'],
+  },
+  {
+    key: 'followOn',
+    type: 'reference',
+    targets: ['case'],
+    orText: true,
+    repeatable: true,
+    label: labels('Prosecutions that followed', 'Преследование вслед за этим', 'Пераслед услед за гэтым'),
+    help: labels(
+      'Such as under Articles 193-1, 361-1, 369-2.',
+      'Например, по статьям 193-1, 361-1, 369-2.',
+      'Напрыклад, паводле артыкулаў 193-1, 361-1, 369-2.',
+    ),
+    identifies: 'text',
+    section: 'consequences',
+    forms: ['SR'],
+  },
+  {
+    key: 'abroad',
+    type: 'longText',
+    label: labels('Activity abroad', 'Деятельность за рубежом', 'Дзейнасць за мяжой'),
+    help: labels(
+      'Whether and where it was registered again.',
+      'Зарегистрирована ли заново и где.',
+      'Ці зарэгістраваная зноў і дзе.',
+    ),
+    identifies: 'text',
+    section: 'consequences',
+    forms: ['SR'],
+  },
+];
