@@ -5,6 +5,7 @@ import { createOpenArchive } from './calls/open-archive.ts';
 import { answerMergeCalls } from './calls/merge-calls.ts';
 import { answerRecordCalls } from './calls/record-calls.ts';
 import { answerSubmissionCalls } from './calls/submission-calls.ts';
+import { answerTableCalls } from './calls/table-calls.ts';
 import { answerTimelineCalls } from './calls/timeline-calls.ts';
 import type { CallContext, Calls, CallsOptions } from './calls/call-types.ts';
 import { answerVaultCalls } from './calls/vault-calls.ts';
@@ -26,6 +27,7 @@ export function createCalls(options: CallsOptions = {}): Calls {
     ...answerDocumentCalls(archive),
     ...answerTimelineCalls(archive),
     ...answerSubmissionCalls(archive),
+    ...answerTableCalls(archive),
   };
   const answers = Object.entries(calls) as [VaultCallName, (input: never, context?: CallContext) => Promise<unknown>][];
   const named = answers.map(([name, answer]) => [

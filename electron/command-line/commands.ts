@@ -6,6 +6,9 @@ import { printTimelineTable } from '../submissions/timeline-table.ts';
 import { fromWorkingFolder, oneOf, wholeNumber, type Options } from './arguments.ts';
 import { reserveFile, writeChosenFile } from './chosen-file.ts';
 import { askNewPassphrase, askPassphrase, decodeUtf8, readRecoveryKey, readSecretFile } from './passphrase.ts';
+import { runExportTable } from './export-table-command.ts';
+import { runImportTable } from './import-table-command.ts';
+import { runMerge } from './merge-command.ts';
 import * as print from './print.ts';
 import { printable } from './printable.ts';
 import { UsageError, type CommandName } from './usage.ts';
@@ -118,6 +121,10 @@ export const runs: Readonly<Record<CommandName, (run: Run) => Promise<Answer>>> 
     return { value, text: print.printExport(printable(value), printable(out)) };
   },
 
+  'import-table': (run) => runImportTable(run, () => open(run)),
+
+  'export-table': (run) => runExportTable(run, () => open(run)),
+
   async history(run) {
     const limit = wholeNumber(run.options.text('limit'), '--limit');
     await open(run);
@@ -131,6 +138,8 @@ export const runs: Readonly<Record<CommandName, (run: Run) => Promise<Answer>>> 
     const value = await run.call('history.undo', given({ seq }));
     return { value, text: `Entry ${value.undone} is taken back.` };
   },
+
+  merge: (run) => runMerge(run, () => open(run)),
 
   async trash(run) {
     const code = operand(run, 1);

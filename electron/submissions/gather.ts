@@ -1,4 +1,5 @@
 import { fail } from '../../shared/contract/errors.ts';
+import type { TimelineEntry } from '../../shared/contract/timeline.ts';
 import type { RecordType } from '../../shared/records/definition.ts';
 import { timelineOf } from '../archive/timeline.ts';
 import { showRecord, type ShownCitation, type ShownRecord } from '../archive/view.ts';
@@ -28,6 +29,9 @@ export interface EntryMaterial {
   readonly date: string;
   /** The date field of the record; none where the date is that of the link. */
   readonly field: string | undefined;
+  /** The entry of a group that the date belongs to, and what kind it is. */
+  readonly item: string | undefined;
+  readonly detail: TimelineEntry['detail'];
   readonly role: string | null;
   /** What the subject is to the record itself, where the date is that of this link: member from, until. */
   readonly link: ShownRecord['links'][number] | undefined;
@@ -83,13 +87,21 @@ export function gather(catalogue: Catalogue, codes: readonly string[]): Material
           entry.field === undefined
             ? record.links.find((each) => each.code === entry.code && each.role === entry.role)
             : undefined;
-        const citations = link !== undefined && link.citations.length > 0 ? link.citations : own.citations;
+        const citations =
+          link !== undefined && link.citations.length > 0 ? link.citations : citationsOf(own, entry.item);
         for (const { document } of citations) documents.add(document);
-        return { record: own, date: entry.date, field: entry.field, role: entry.role, link, citations };
+        const { date, field, item, detail, role } = entry;
+        return { record: own, date, field, item, detail, role, link, citations };
       });
     return { record, kind: record.type as SubjectType, entries };
   });
   return { subjects, people, documents: [...documents], records: shown.size, counts: countTypes([...shown.values()]) };
+}
+
+/** An entry of a group rests on its own sources, or where it has none on those of the record. */
+function citationsOf({ citations }: ShownRecord, item: string | undefined): readonly ShownCitation[] {
+  const own = item === undefined ? [] : citations.filter((citation) => citation.item === item);
+  return own.length > 0 ? own : citations.filter((citation) => citation.item === null);
 }
 
 function countTypes(records: readonly ShownRecord[]): Record<string, number> {

@@ -1,15 +1,13 @@
 import { fail } from '../../shared/contract/errors.ts';
-import { parseEdtf } from '../../shared/dates/edtf.ts';
-import { printDate } from '../../shared/dates/print.ts';
+import { partInWords } from '../../shared/chronology/words.ts';
 import { printedField } from '../../shared/records/confidentiality.ts';
+import { fieldAt, timelinePaths } from '../../shared/records/dated-parts.ts';
 import { definitions, fieldOf } from '../../shared/records/definitions.ts';
 import type { FieldDefinition, FieldValue } from '../../shared/records/definition.ts';
-import { showValue } from '../../shared/records/show.ts';
 import { linkRole } from '../../shared/vocabulary/people.ts';
 import { reliability } from '../../shared/vocabulary/evidence.ts';
 import { termLabel } from '../../shared/vocabulary/vocabulary.ts';
 import { idOf } from '../archive/codes.ts';
-import { titleById } from '../archive/derive.ts';
 import type { RecordRow } from '../archive/rows.ts';
 import { readRecordRow } from '../archive/stored-rows.ts';
 import type { ShownCitation, ShownRecord } from '../archive/view.ts';
@@ -17,6 +15,7 @@ import type { Catalogue } from '../vault/catalogue.ts';
 import type { ChronologyEntry, Citation, Subject } from './cedaw-input.ts';
 import type { EntryMaterial, Material, SubjectMaterial } from './gather.ts';
 import type { Naming } from './naming.ts';
+import { entryOf, entryText, undatedOf, valueText } from './print-value.ts';
 import type { ReportLanguage, ReportWords } from './report-words.ts';
 
 export interface PrintOptions {
@@ -63,7 +62,7 @@ function factsOf(
     .filter(({ key }) => (kind === 'person' ? ofPerson.has(key) : !TITLES.has(key)))
     .map((field) => ({
       label: field.label[options.language],
-      value: options.naming.mask(valueText(catalogue, field, row.fields[field.key] as FieldValue, options)),
+      value: options.naming.mask(valueText(catalogue, field, row.fields[field.key] as FieldValue, options.language)),
     }));
 }
 
@@ -79,13 +78,16 @@ function printEntry(
 ): ChronologyEntry {
   const { record, date, role } = entry;
   const { naming, words } = options;
-  const detail = entry.link === undefined ? detailOf(catalogue, record, subject, options) : noteOf(entry.link, naming);
+  const part = entry.field === undefined ? null : fieldAt(definitions[record.type], entry.field);
+  const detail =
+    entry.link !== undefined
+      ? noteOf(entry.link, naming)
+      : part?.group
+        ? partDetail(catalogue, entry, part.group, options)
+        : detailOf(catalogue, record, subject, options);
   const told = role === null ? [] : role.split(', ').filter((each) => !isSilent(each, record, words));
   const kind = kindOf(catalogue, record, options);
-  const dates = definitions[record.type].fields.filter(({ onTimeline }) => onTimeline === true);
-  // Which of its dates it is goes without saying where there is one.
-  const moment =
-    record.type === 'case' || dates.length > 1 ? fieldOf(definitions[record.type], entry.field ?? '') : undefined;
+  const moment = momentOf(entry, options.language);
   return {
     code: record.code,
     type: record.type,
@@ -94,9 +96,29 @@ function printEntry(
     title: titleOf(record, naming),
     ...(detail === '' ? {} : { detail }),
     ...(told.length === 0 ? {} : { role: told.map((each) => roleText(each, options)).join(', ') }),
-    ...(moment === undefined ? {} : { moment: moment.label[options.language] }),
+    ...(moment === '' ? {} : { moment: naming.mask(moment) }),
     citations: entry.citations.map((citation) => printCitation(catalogue, citation, options)),
   };
+}
+
+/** Which of its dates it is: "Opened on", "hearing, appeal". A date that is called nothing else says no more than that it is one. */
+function momentOf({ record: { type }, field, detail }: EntryMaterial, language: ReportLanguage): string {
+  const found = field === undefined ? null : fieldAt(definitions[type], field);
+  if (found === null) return '';
+  const part = partInWords({ type, field: field ?? null, ...(detail === undefined ? {} : { detail }) }, language);
+  if (part !== '') return part;
+  const dates = timelinePaths(definitions[type]).filter((path) => !path.includes('.'));
+  const isPlain = found.field.label.en === 'Date';
+  return type === 'case' || (dates.length > 1 && !isPlain) ? found.field.label[language] : '';
+}
+
+/** What is recorded of one entry of a group: of a hearing who sat, of a stay where it was. */
+function partDetail(catalogue: Catalogue, entry: EntryMaterial, group: FieldDefinition, options: PrintOptions): string {
+  const value = entryOf(group, stored(catalogue, entry.record.code).fields[group.key], entry.item);
+  if (value === null) return '';
+  const said = [(entry.field ?? '').split('.').at(-1) ?? '', group.kindPart ?? ''];
+  const text = entryText(catalogue, group, value, options.language, said);
+  return text === '' ? '' : options.naming.mask(sentence(text));
 }
 
 /** Of a membership its note; what the organisation is stands in its own chapter, if anywhere. */
@@ -109,7 +131,7 @@ function kindOf(catalogue: Catalogue, record: ShownRecord, options: PrintOptions
   const field = fieldOf(definitions[record.type], 'kind');
   const value = stored(catalogue, record.code).fields['kind'];
   if (field === undefined || value === undefined || !SAYING_KINDS.has(record.type)) return '';
-  return valueText(catalogue, field, value, options);
+  return valueText(catalogue, field, value, options.language);
 }
 
 const SAYING_KINDS: ReadonlySet<string> = new Set(['event', 'incident', 'remedy', 'detention']);
@@ -126,7 +148,9 @@ function detailOf(catalogue: Catalogue, shown: ShownRecord, subject: string, opt
   const fields = definitions[row.type].fields.flatMap((field) => printedField(field) ?? []);
   const textOf = (field: FieldDefinition): string => {
     const value = row.fields[field.key];
-    return value === undefined ? '' : naming.mask(valueText(catalogue, field, value, options));
+    if (value === undefined) return '';
+    const told = field.type === 'group' ? undatedOf(field, value) : value;
+    return naming.mask(valueText(catalogue, field, told, language));
   };
   // What the facts of the subject itself have said.
   if (shown.code === subject) return '';
@@ -146,7 +170,7 @@ function detailOf(catalogue: Catalogue, shown: ShownRecord, subject: string, opt
   for (const [key, { values }] of Object.entries(row.others)) {
     const field = fields.find((each) => each.key === key);
     if (field === undefined) continue;
-    const given = naming.mask(values.map((value) => valueText(catalogue, field, value, options)).join('; '));
+    const given = naming.mask(values.map((value) => valueText(catalogue, field, value, language)).join('; '));
     particulars.push(
       sentence(key === 'date' ? words.detail.otherDate(given) : words.detail.otherValue(field.label[language], given)),
     );
@@ -197,16 +221,6 @@ function printCitation(catalogue: Catalogue, citation: ShownCitation, options: P
 
 function titleOf({ code, type, title }: { code: string; type: string; title: string }, naming: Naming): string {
   return type === 'person' ? naming.heading(code, title) : naming.mask(title || code);
-}
-
-function valueText(
-  catalogue: Catalogue,
-  field: FieldDefinition,
-  value: FieldValue,
-  { language }: PrintOptions,
-): string {
-  if (field.type === 'edtf' && typeof value === 'string') return printDate(parseEdtf(value), language);
-  return showValue(field, value, language, titleById(catalogue));
 }
 
 /** Terms are ours; a word of the user's own may name somebody. */

@@ -1,16 +1,12 @@
 import { parseEdtf } from '../../shared/dates/edtf.ts';
 import { printDate } from '../../shared/dates/print.ts';
+import { printedField } from '../../shared/records/confidentiality.ts';
 import { timelinePaths } from '../../shared/records/dated-parts.ts';
 import type { FieldDefinition, Fields, FieldValue } from '../../shared/records/definition.ts';
 import { asGroup, showValue } from '../../shared/records/show.ts';
 import { titleById } from '../archive/derive.ts';
 import type { Catalogue } from '../vault/catalogue.ts';
 import { reportWords, type ReportLanguage } from './report-words.ts';
-
-/** Whether a field may stand in a report at all: not what is kept for the archive alone, nor what can harm beyond telling who it is. */
-export function isPrinted({ internal, sensitive }: FieldDefinition): boolean {
-  return internal !== true && sensitive !== true;
-}
 
 /** A stored value as a report prints it, before it is masked: dates in words, the parts of a group with their labels. */
 export function valueText(
@@ -21,9 +17,12 @@ export function valueText(
 ): string {
   if (field.type === 'group') {
     const entries = listOf(value).map((each) => asGroup(field, each) as Fields);
-    return entries.map((entry) => entryText(catalogue, field, entry, language)).filter((each) => each !== '').join('; ');
+    return entries
+      .map((entry) => entryText(catalogue, field, entry, language))
+      .filter((each) => each !== '')
+      .join('; ');
   }
-  if (field.type === 'boolean') return reportWords(language).yesNo[value === true ? 'yes' : 'no'];
+  if (field.type === 'boolean') return reportWords(language).detail[value === true ? 'yes' : 'no'];
   if (field.type === 'edtf')
     return listOf(value)
       .map((each) => printDate(parseEdtf(String(each)), language))
@@ -40,7 +39,9 @@ export function entryText(
   without: readonly string[] = [],
 ): string {
   return (group.fields ?? [])
-    .filter((part) => isPrinted(part) && entry[part.key] !== undefined && !without.includes(part.key))
+
+    .flatMap((part) => printedField(part) ?? [])
+    .filter((part) => entry[part.key] !== undefined && !without.includes(part.key))
     .map((part) => {
       const text = valueText(catalogue, part, entry[part.key] as FieldValue, language);
       const goesWithoutLabel = part.key === group.textPart || part.key === group.kindPart;
@@ -60,7 +61,11 @@ export function undatedOf(group: FieldDefinition, value: FieldValue): FieldValue
 }
 
 /** The entry that a dated line of a chronology shows. */
-export function entryOf(group: FieldDefinition, value: FieldValue | undefined, item: string | undefined): Fields | null {
+export function entryOf(
+  group: FieldDefinition,
+  value: FieldValue | undefined,
+  item: string | undefined,
+): Fields | null {
   const entries = (value === undefined ? [] : listOf(value)).map((each) => asGroup(group, each) as Fields);
   return (item === undefined ? entries[0] : entries.find(({ id }) => id === item)) ?? null;
 }

@@ -116,6 +116,8 @@ const english = {
   detail: {
     accordingTo: (whom: string) => `According to ${whom}`,
     labelled: (label: string, value: string) => `${label}: ${value}`,
+    yes: 'yes',
+    no: 'no',
     alsoInvolved: 'also concerned',
     otherDate: (dates: string) => `Other sources date it ${dates}`,
     otherValue: (label: string, values: string) => `${label}, according to other sources: ${values}`,
@@ -124,7 +126,8 @@ const english = {
   chronology: {
     heading: 'Chronology',
     as: (kind: string, role: string) => `${kind}, as ${role}`,
-    moment: (label: string, moment: string) => `${label}: ${moment.toLocaleLowerCase('en').replace(/ on$/, '')}`,
+    moment: (label: string, moment: string) =>
+      `${label}: ${moment.charAt(0).toLocaleLowerCase('en')}${moment.slice(1).replace(/ on$/, '')}`,
     date: 'Date',
     what: 'What happened',
     none: 'No dated event is recorded.',

@@ -43,9 +43,9 @@ interface Exported {
 }
 
 const WORDS = {
-  en: { code: 'Code', title: 'Title', earliest: 'earliest', latest: 'latest', yes: 'yes', no: 'no' },
-  ru: { code: 'Код', title: 'Заголовок', earliest: 'не раньше', latest: 'не позже', yes: 'да', no: 'нет' },
-  be: { code: 'Код', title: 'Загаловак', earliest: 'не раней', latest: 'не пазней', yes: 'так', no: 'не' },
+  en: { code: 'Code', heading: 'Listed as', earliest: 'earliest', latest: 'latest', yes: 'yes', no: 'no' },
+  ru: { code: 'Код', heading: 'В списке как', earliest: 'не раньше', latest: 'не позже', yes: 'да', no: 'нет' },
+  be: { code: 'Код', heading: 'У спісе як', earliest: 'не раней', latest: 'не пазней', yes: 'так', no: 'не' },
 } as const;
 
 /** Of `confidentiality`: what is marked so never leaves the archive. */
@@ -61,9 +61,12 @@ export function exportTable(catalogue: Catalogue, wish: ExportWish): ExportedTab
   if (definition.internal === true || definition.model === true)
     fail('EXPORT_INTERNAL', { what: definition.plural[wish.language] });
   const context = { language: wish.language, ...referencesIn(catalogue) };
-  const columns = columnsOf(definition, wish, context);
   const all = recordsOf(catalogue, definition, wish.codes);
   const records = all.filter(({ fields }) => fields['confidentiality'] !== INTERNAL);
+  const possible = columnsOf(definition, wish, context);
+  // Where nobody has chosen columns, those that say nothing are left out.
+  const columns =
+    wish.columns === undefined ? possible.filter(({ text }) => records.some((each) => text(each) !== '')) : possible;
   return {
     rows: [columns.map(({ head }) => head), ...records.map((record) => columns.map(({ text }) => text(record)))],
     codes: records.map(({ code }) => code),
@@ -108,24 +111,35 @@ function referencesIn(catalogue: Catalogue): Pick<Context, 'reference'> {
 
 function columnsOf(definition: RecordDefinition, wish: ExportWish, context: Context): Column[] {
   const words = WORDS[context.language];
-  const usual = ['code', ...fieldPaths(definition).filter(isUsual).map(({ path }) => path)];
+  const usual = [
+    'code',
+    ...fieldPaths(definition)
+      .filter(isUsual)
+      .map(({ path }) => path),
+  ];
   const wanted = [...new Set(wish.columns ?? usual)];
   const columns = wanted.flatMap((id): Column[] => {
     if (id === 'code') return [{ id, head: words.code, text: ({ code }) => code }];
-    if (id === 'title') return [{ id, head: words.title, text: titleText(definition, context) }];
+    if (id === 'heading') return [{ id, head: words.heading, text: titleText(definition, context) }];
     const path = fieldPath(definition, id);
     if (path === undefined)
-      return fail('EXPORT_COLUMN_UNKNOWN', { type: definition.type, column: id, known: ['code', 'title', ...usual.slice(1)].join(', ') });
+      return fail('EXPORT_COLUMN_UNKNOWN', {
+        type: definition.type,
+        column: id,
+        known: ['code', 'heading', ...usual.slice(1)].join(', '),
+      });
     if (isInternal(path)) fail('EXPORT_INTERNAL', { what: headOf(path, context.language) });
     const own: Column = { id, head: headOf(path, context.language), text: (record) => cellOf(path, record, context) };
-    return wish.bounds && (path.part ?? path.field).type === 'edtf' ? [own, ...boundColumns(path, own, context)] : [own];
+    return wish.bounds && (path.part ?? path.field).type === 'edtf'
+      ? [own, ...boundColumns(path, own, context)]
+      : [own];
   });
   // A table with two columns of one name could not be told apart when it is read again.
   const heads = columns.map(({ head }) => head.toLowerCase());
-  return columns.map((column, index) =>
+  return columns.map((column) =>
     heads.indexOf(column.head.toLowerCase()) === heads.lastIndexOf(column.head.toLowerCase())
       ? column
-      : { ...column, head: `${column.head} (${heads[index] === undefined ? '' : column.id})` },
+      : { ...column, head: `${column.head} (${column.id})` },
   );
 }
 
@@ -135,7 +149,9 @@ function isUsual(path: FieldPath): boolean {
 }
 
 function headOf({ field, part }: FieldPath, language: Language): string {
-  return part === null || field.type !== 'group' ? field.label[language] : `${field.label[language]}: ${part.label[language]}`;
+  return part === null || field.type !== 'group'
+    ? field.label[language]
+    : `${field.label[language]}: ${part.label[language]}`;
 }
 
 function titleText(definition: RecordDefinition, { language, reference }: Context): Column['text'] {
@@ -154,7 +170,11 @@ function boundColumns(path: FieldPath, { id, head }: Column, { language }: Conte
   const bound =
     (which: 'earliest' | 'latest'): Column['text'] =>
     (record) =>
-      joinList(valuesOf(path, record).map((value) => (typeof value === 'string' ? (boundsOf(value as Edtf)[which] ?? '') : '')));
+      joinList(
+        valuesOf(path, record).map((value) =>
+          typeof value === 'string' ? (boundsOf(value as Edtf)[which] ?? '') : '',
+        ),
+      );
   return [
     { id: `${id}:earliest`, head: `${head}, ${words.earliest}`, text: bound('earliest') },
     { id: `${id}:latest`, head: `${head}, ${words.latest}`, text: bound('latest') },

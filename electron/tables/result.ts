@@ -1,7 +1,7 @@
 import type { TableResult } from '../../shared/contract/calls/tables.ts';
-import { noteSentence } from '../../shared/tables/row-notes.ts';
+import { noteSentence, type RowFault, type RowWarning } from '../../shared/tables/row-notes.ts';
 import type { Language } from '../../shared/vocabulary/vocabulary.ts';
-import type { Plan } from './plan.ts';
+import type { Plan, RowNote } from './plan.ts';
 
 /** Notes that an answer lists; all of them go into the table of refused rows. */
 const LISTED = 500;
@@ -23,14 +23,19 @@ export function resultOf(plan: Plan, seq: number | null, language: Language): Ta
     refused: {
       rows: refusedRows.size,
       total: faults.length,
-      first: faults.slice(0, LISTED).map((each) => ({ ...each, sentence: noteSentence(each, language) })),
+      first: faults.slice(0, LISTED).map((each) => told(each, language)),
     },
     warnings: {
       total: warnings.length,
-      first: warnings.slice(0, LISTED).map((each) => ({ ...each, sentence: noteSentence(each, language) })),
+      first: warnings.slice(0, LISTED).map((each) => told(each, language)),
     },
     records: [...types].map(([type, counts]) => ({ type, ...counts })),
     links: plan.links.length,
     seq,
   };
+}
+
+function told<Note extends RowFault | RowWarning>(each: RowNote<Note>, language: Language) {
+  const { row, column, note } = each;
+  return { row, column, note, sentence: noteSentence(each, language) };
 }

@@ -6,7 +6,8 @@ import { nameParts } from '../../shared/tables/name-parts.ts';
 import type { NoteDetails, RowFault, RowWarning } from '../../shared/tables/row-notes.ts';
 import { textFault, tidyText } from '../../shared/records/text.ts';
 import type { BoundRecord } from './check-mapping.ts';
-import { fault, quoted, readValue, type ReadContext, type ReadValue } from './read-value.ts';
+import type { FieldPath } from './fields.ts';
+import { readValue, type ReadContext, type ReadValue } from './read-value.ts';
 
 /** What is said of a row: that it is refused, or what to look at. `column` is its place in the table. */
 export interface Noted<Note> {
@@ -60,7 +61,7 @@ export function rowInput(
       into.isCleared ||= options.clears;
       continue;
     }
-    const read = readCell(path.part ?? path.field, isListed(path), text, target, context);
+    const read = readCell(path.part ?? path.field, listing(path), text, target, context);
     for (const { note, details } of read.faults) faults.push({ column, note, details });
     if (read.warning !== null) warnings.push({ column, note: read.warning, details: {} });
     if (target.as === 'start' || target.as === 'end') into[target.as] = String(read.values[0] ?? '');
@@ -80,27 +81,25 @@ export function rowInput(
   return { values, faults, warnings };
 }
 
-function isListed({
-  field,
-  part,
-}: {
-  readonly field: FieldDefinition;
-  readonly part: FieldDefinition | null;
-}): boolean {
-  return field.repeatable === true || part?.repeatable === true;
+/** How deep the lists are that a cell holds: an entry of a repeatable group can hold a list itself. */
+function listing({ field, part }: FieldPath): 0 | 1 | 2 {
+  const isList = field.repeatable === true;
+  return part?.repeatable !== true ? (isList ? 1 : 0) : isList ? 2 : 1;
 }
 
-/** What is set for every row goes to every entry of a group that the row gives, and alone makes one. */
+/** What is set for every row goes to each entry of a group that the row gives; it makes one by itself only where no column could. */
 function setConstant(into: Gathered, part: FieldDefinition | null, value: unknown): void {
   if (part === null) {
     if (into.values.length === 0) into.values.push(value);
     return;
   }
-  const entries = Math.max(1, ...[...into.parts.values()].map(({ length }) => length));
+  const lists = [...into.parts.values()];
+  const length = Math.max(into.columns.size === 0 ? 1 : 0, ...lists.map((list) => list.length));
+  const isGiven = (index: number): boolean => into.columns.size === 0 || lists.some((list) => isThere(list[index]));
   if (!into.parts.has(part.key))
     into.parts.set(
       part.key,
-      Array.from({ length: entries }, () => value),
+      Array.from({ length }, (_none, index) => (isGiven(index) ? value : '')),
     );
 }
 
@@ -111,7 +110,7 @@ function composed({ field, values, parts, start, end }: Gathered): unknown {
     return isEdtf(period) ? period : 'ends-before';
   }
   if (field.type === 'group') {
-    if (parts.size === 0) return undefined;
+    if (![...parts.values()].some((list) => list.some(isThere))) return undefined;
     const length = Math.max(...[...parts.values()].map((list) => list.length));
     const entries = Array.from({ length }, (_none, index) =>
       Object.fromEntries([...parts].flatMap(([key, list]) => (isThere(list[index]) ? [[key, list[index]]] : []))),
@@ -140,7 +139,7 @@ interface ReadCell {
 
 function readCell(
   field: FieldDefinition,
-  isList: boolean,
+  depth: 0 | 1 | 2,
   text: string,
   target: FieldTarget,
   context: ReadContext,
@@ -156,10 +155,16 @@ function readCell(
     const isTold = target.as === 'family-name' && parts.isGuess;
     return { values: value === '' ? [] : [value], faults, warning: isTold ? 'name-order' : null };
   }
-  const pieces = isList ? splitList(text, target.separator) : [text];
+  const pieces = depth > 0 ? splitList(text, target.separator) : [text];
   const values = pieces.map((piece): unknown => {
     const meant = worded(target, piece);
     if (meant === '' || saysNothing(meant)) return '';
+    // A list in an entry of a list.
+    if (depth === 2) {
+      const inner = readCell(field, 1, meant, target, context);
+      faults.push(...inner.faults);
+      return inner.values.filter((value) => value !== '');
+    }
     const read = readPiece(field, meant, target, context);
     if ('value' in read) return read.value;
     faults.push({ note: read.fault, details: read.details });
@@ -168,13 +173,14 @@ function readCell(
   return { values, faults, warning: null };
 }
 
+const ARTICLE = /(?:art(?:icle)?|ст(?:атья)?|арт(?:ыкул)?)\.?\s*(\d{1,3}(?:[-.]\d{1,2})?)(?!\d)/i;
+const NUMBER = /(?<!\d)\d{1,3}(?:[-.]\d{1,2})?(?!\d)/;
+
 function readPiece(field: FieldDefinition, text: string, target: FieldTarget, context: ReadContext): ReadValue {
-  if (target.as === 'article') {
-    const article = articleNumber(text);
-    return article === null
-      ? fault('value', { field: field.label[context.language] })
-      : readValue(field, article, target, context);
-  }
+  if (target.as === 'article')
+    return readValue(field, ARTICLE.exec(text)?.[1] ?? NUMBER.exec(text)?.[0] ?? text, target, context);
+  if (target.as === 'part')
+    return { value: /(?:part|p\.?|часть|ч\.?|частка)\s*(\d{1,2})(?!\d)/i.exec(text)?.[1] ?? '' };
   return readValue(field, `${target.prefix ?? ''}${text}`, target, context);
 }
 
@@ -185,14 +191,6 @@ function worded({ words }: FieldTarget, text: string): string {
   const found = Object.entries(words).find(([word]) => word.toLowerCase() === said);
   return found === undefined ? text : found[1];
 }
-
-/** The number of an article with its part: `342`, `361-4`, `342, part 1`; null where there is none. */
-export function articleNumber(text: string): string | null {
-  const found = /(\d{1,3}(?:[-.]\d{1,2})?)/.exec(quoted(text));
-  return found?.[1] ?? null;
-}
-
-export type StoredFields = Readonly<Record<string, FieldValue>>;
 
 /** Entries of a group that a row gives in part, over those that are there, place by place: parts without a column stay as they are. */
 export function overExisting(field: FieldDefinition, given: unknown, existing: FieldValue | undefined): unknown {

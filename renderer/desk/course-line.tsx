@@ -191,6 +191,7 @@ function KindPick({
     .slice(0, 60);
   return (
     <Pick
+      at={at}
       label={t('desk.what')}
       shown={kind.labels[language]}
       typed={typed}

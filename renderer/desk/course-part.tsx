@@ -2,17 +2,18 @@ import { useId } from 'react';
 import type { KeyboardEvent } from 'react';
 import { printDate } from '../../shared/dates/print.ts';
 import { showValue } from '../../shared/records/show.ts';
+import { call } from '../app/host.ts';
 import { useWords } from '../app/words.ts';
 import { useFound } from '../forms/record-picker.tsx';
 import { Icon } from '../kit/icon.tsx';
 import { KindMark } from '../kit/kind-mark.tsx';
 import type { Titled } from '../forms/form-shape.ts';
-import { addQuickLine, lastDate } from './course-change.ts';
+import { addQuickLine, holderOf, lastDate, pathOf } from './course-change.ts';
 import { lineParts } from './course-kinds.ts';
 import { CourseLine } from './course-line.tsx';
-import { freshId, refId, type DeskState } from './desk-state.ts';
-import { useDeskWork } from './desk-work.ts';
-import { madeLike } from './in-passing.ts';
+import { freshId, partsAt, refId, type DeskState } from './desk-state.ts';
+import { useDeskWork, type DeskWork } from './desk-work.ts';
+import { choose, madeLike } from './in-passing.ts';
 import { readQuickLine, type QuickLine } from './quick-line.ts';
 import { folded } from './words-typed.ts';
 import './course-part.css';
@@ -40,7 +41,47 @@ export function takeUpLine(desk: DeskState, known: Titled | null, id: string): D
   if (text === '') return desk;
   const line = readQuickLine(text, lastDate(desk));
   const added = addQuickLine(desk, line, known, id);
-  return { ...added, waiting: { ...desk.waiting, course: '' } };
+  return { ...added, waiting: { course: '' } };
+}
+
+/**
+ * Takes up what is typed as the next line. The place of it is looked for once more, because somebody who types fast does not wait until
+ * it is found.
+ */
+export function takeUp(change: DeskWork['change'], known: Titled | null = null): void {
+  const id = freshId();
+  const before = refsIn(change((now) => now));
+  const after = change((now) => takeUpLine(now, known, id));
+  const line = after.course.find((each) => !before.has(refId(each)));
+  if (line === undefined) return;
+  const { where } = lineParts(holderOf(after, line));
+  const words = where === undefined ? null : partsAt(after, line)[where.key];
+  if (where === undefined || typeof words !== 'string' || words === '') return;
+  call('records.find', { query: words, types: [...(where.targets ?? [])] }).then(
+    (found) => {
+      const one = onlyFit(words, found);
+      if (one === null) return;
+      change((now) => {
+        const isThere = refsIn(now).has(refId(line)) && partsAt(now, line)[where.key] === words;
+        const { form, path } = pathOf(line, where.key);
+        return isThere ? choose(now, form, path, one) : now;
+      });
+    },
+    // The words stay as they are.
+    () => {},
+  );
+}
+
+function refsIn(desk: DeskState): ReadonlySet<string> {
+  return new Set(desk.course.map(refId));
+}
+
+/** The record that is called so; or the only one that fits. */
+function onlyFit(words: string, found: readonly Titled[]): Titled | null {
+  const same = found.filter(({ title }) => folded(title) === folded(words));
+  const [one] = same.length === 1 ? same : found;
+  if (one === undefined || (same.length !== 1 && found.length !== 1)) return null;
+  return { code: one.code, type: one.type, title: one.title };
 }
 
 function NextLine() {
@@ -54,7 +95,7 @@ function NextLine() {
     if (event.key !== 'Enter' || event.shiftKey || event.ctrlKey || event.metaKey || event.altKey) return;
     event.preventDefault();
     event.stopPropagation();
-    if (line !== null) change((now) => takeUpLine(now, fitting, freshId()));
+    takeUp(change, fitting);
   };
   return (
     <div className="desk-next" data-station="" data-next="course" data-line="next course">
@@ -69,7 +110,7 @@ function NextLine() {
         autoComplete="off"
         onChange={(event) => {
           const { value } = event.target;
-          change((now) => ({ ...now, waiting: { ...now.waiting, course: value } }));
+          change((now) => ({ ...now, waiting: { course: value } }));
         }}
         onKeyDown={hear}
       />
@@ -125,10 +166,7 @@ function useFitting(line: QuickLine | null): Titled | null {
   const { found, isLoading } = useFound(where === '' || line?.isNewPlace === true ? null : where, targets);
   if (where === '' || line?.isNewPlace === true) return null;
   const own = madeLike(desk, targets, where);
-  const fits = [...own, ...(isLoading ? [] : found.map(({ code, type, title }) => ({ code, type, title })))];
-  const same = fits.filter(({ title }) => folded(title) === folded(where));
-  if (same.length === 1) return same[0] ?? null;
-  return fits.length === 1 ? (fits[0] ?? null) : null;
+  return onlyFit(where, [...own, ...(isLoading ? [] : found)]);
 }
 
 const NONE: readonly [] = [];

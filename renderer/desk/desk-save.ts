@@ -46,7 +46,7 @@ export function readDesk(desk: DeskState, draft: string): DeskReading {
   }
   addReferred(desk, records, add);
   if (Object.keys(faults).length > 0) return { is: 'faulty', faults };
-  const says = isNew ? isDeskDirty({ ...desk, waiting: { person: '', course: '' }, typing: null }) : records.length > 0;
+  const says = isNew ? isDeskDirty({ ...desk, waiting: { course: '' }, typing: {} }) : records.length > 0;
   return says ? { is: 'ready', input: { records, draft }, sent } : { is: 'empty' };
 }
 

@@ -40,10 +40,10 @@ export interface DeskState {
   /** What tells the people apart from their namesakes, by code. */
   readonly hints: Readonly<Record<string, string>>;
   readonly last: LastSource | null;
-  /** What is typed in the lines that wait for the next one. */
-  readonly waiting: { readonly person: string; readonly course: string };
-  /** What is typed in a field that finds something, and not taken up yet. */
-  readonly typing: { readonly at: string; readonly text: string } | null;
+  /** What is typed in the line that waits for what happened next. */
+  readonly waiting: { readonly course: string };
+  /** What is typed in fields that find something, and not taken up yet. */
+  readonly typing: Readonly<Record<string, string>>;
   /** Number of the next form. */
   readonly next: number;
 }
@@ -59,8 +59,8 @@ export function deskOf(form: FormState): DeskState {
     whom: {},
     hints: {},
     last: null,
-    waiting: { person: '', course: '' },
-    typing: null,
+    waiting: { course: '' },
+    typing: {},
     next: 1,
   };
 }
@@ -246,7 +246,7 @@ export function isDeskDirty(desk: DeskState): boolean {
     Object.values(desk.forms).filter(({ base }) => base.code === null).length > 1 ||
     Object.keys(desk.whom).length > 0 ||
     Object.values(desk.waiting).some((text) => text.trim() !== '') ||
-    (desk.typing?.text.trim() ?? '') !== ''
+    Object.values(desk.typing).some((text) => text.trim() !== '')
   );
 }
 

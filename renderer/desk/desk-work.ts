@@ -5,8 +5,11 @@ import { inForm, type CiteTarget, type DeskState } from './desk-state.ts';
 /** The desk that one works at, for everything on it. */
 export interface DeskWork {
   readonly desk: DeskState;
-  readonly change: (change: (desk: DeskState) => DeskState) => void;
+  /** Changes what lies on the desk, at once, and gives what lies there then. */
+  readonly change: (change: (desk: DeskState) => DeskState) => DeskState;
   readonly isReadOnly: boolean;
+  /** It was tried to save while something was typed in a field that finds, and nothing chosen. */
+  readonly isUnsettled: boolean;
   /** The source that is being written. */
   readonly open: { readonly form: string; readonly row: number } | null;
   /** Begins a source for something, and puts the cursor into it. */
@@ -31,17 +34,19 @@ export function useDeskWork(): DeskWork {
 /** Does something in one form of the desk. */
 export function useInForm(key: string): (action: FormAction) => void {
   const { change } = useDeskWork();
-  return (action) => change((desk) => inForm(desk, key, action));
+  return (action) => void change((desk) => inForm(desk, key, action));
 }
 
 /** What is typed in a field that finds something; kept with the desk until it is taken up. */
 export function useTyping(at: string): readonly [string | null, (text: string | null) => void] {
   const { desk, change } = useDeskWork();
-  const typed = desk.typing?.at === at ? desk.typing.text : null;
-  const type = (text: string | null): void =>
+  const typed = desk.typing[at] ?? null;
+  const type = (text: string | null): void => {
     change((now) => {
-      if (text !== null) return { ...now, typing: { at, text } };
-      return now.typing?.at === at ? { ...now, typing: null } : now;
+      const { [at]: _before, ...others } = now.typing;
+      if (text !== null) return { ...now, typing: { ...others, [at]: text } };
+      return at in now.typing ? { ...now, typing: others } : now;
     });
+  };
   return [typed, type];
 }

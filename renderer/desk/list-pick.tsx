@@ -102,7 +102,8 @@ function EntryPick({
   readonly onAdd: (value: Written) => void;
 }) {
   const { t, language } = useWords();
-  const [typed, type] = useTyping(`list ${field.key}`);
+  const at = `list ${field.key}`;
+  const [typed, type] = useTyping(at);
   const main = field.fields?.find(({ key }) => key === field.textPart);
   const vocabulary = main?.vocabulary === undefined ? undefined : vocabularyOf(main.vocabulary);
   const { article, part, terms } = articlesFor(vocabulary, typed ?? '', language);
@@ -120,6 +121,7 @@ function EntryPick({
   return (
     <Pick
       {...field_}
+      at={at}
       shown=""
       typed={typed}
       onTyped={type}

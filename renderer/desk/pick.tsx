@@ -28,6 +28,8 @@ export interface FieldLook {
 }
 
 export interface PickProps extends FieldLook {
+  /** Tells this field from the others of the desk. */
+  readonly at: string;
   /** What is chosen; stands there until one types. */
   readonly shown: string;
   /** What is being typed; null while nothing is. */
@@ -160,6 +162,7 @@ export function Pick(props: PickProps) {
           }}
           className="kit-input"
           role="combobox"
+          data-at={props.at}
           aria-label={label}
           aria-autocomplete="list"
           aria-expanded={isShown}

@@ -11,7 +11,6 @@ import { madeFor, madeLike } from './in-passing.ts';
 import { Pick, type FieldLook, type Offer } from './pick.tsx';
 
 interface RecordPickProps extends FieldLook {
-  /** Tells this field from the others of the desk. */
   readonly at: string;
   readonly types: readonly RecordType[];
   readonly value: Titled | null;
@@ -35,7 +34,7 @@ interface RecordPickProps extends FieldLook {
 export function RecordPick(props: RecordPickProps) {
   const { at, types, value, text = '', onText, onMake, prefersWords = false, isCareful = false } = props;
   const { t, language } = useWords();
-  const { desk } = useDeskWork();
+  const { desk, isUnsettled } = useDeskWork();
   const [typed, type] = useTyping(at);
   const asked = typed?.trim() ?? '';
   const { found, isLoading } = useFound(asked === '' ? null : asked, types);
@@ -66,6 +65,7 @@ export function RecordPick(props: RecordPickProps) {
       onTyped={type}
       offers={offers}
       isLoading={isLoading}
+      error={isUnsettled && asked !== '' ? t('desk.unsettled') : props.error}
       first={isCareful && fitting > 1 ? null : 0}
       onPick={({ id }) => {
         type(null);

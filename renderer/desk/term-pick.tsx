@@ -6,7 +6,6 @@ import { Pick, type FieldLook } from './pick.tsx';
 import { termsFor } from './term-offers.ts';
 
 interface TermPickProps extends FieldLook {
-  /** Tells this field from the others of the desk. */
   readonly at: string;
   readonly vocabulary: VocabularyName;
   readonly value: string;
@@ -22,6 +21,7 @@ export function TermPick({ at, vocabulary: name, value, onChange, ...field }: Te
   return (
     <Pick
       {...field}
+      at={at}
       shown={value === '' ? '' : termLabel(vocabulary, value, language)}
       typed={typed}
       onTyped={type}

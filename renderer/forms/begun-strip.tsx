@@ -1,5 +1,5 @@
 import type { Draft } from '../../shared/contract/shapes.ts';
-import type { RecordType } from '../../shared/records/definition.ts';
+import { placeOfDraft } from '../app/draft-place.ts';
 import { useFormats } from '../app/formats.ts';
 import { stay } from '../app/place.ts';
 import { useWords } from '../app/words.ts';
@@ -20,7 +20,7 @@ export function BegunStrip({
   const [newest] = inTime;
   if (newest === undefined) return null;
   const title = (draft: Draft): string => draft.title || t('forms.untitled');
-  const goOn = ({ type, key }: Draft): void => stay({ room: 'form', type: type as RecordType, draft: key });
+  const goOn = (draft: Draft): void => stay(placeOfDraft(draft));
   const each = (act: (draft: Draft) => void) =>
     inTime.map((draft) => ({
       id: draft.key,

@@ -10,6 +10,7 @@ import { initial } from './form-base.ts';
 import type { Base, FormState } from './form-shape.ts';
 import { changedFields, isEmptyCitation, isEmptyLink } from './form-state.ts';
 import { isChanged } from './link-changes.ts';
+import { sameOthers } from './other-values.ts';
 import { titledOf } from './titles.ts';
 import { isChosen, isRows, sameWritten, type Written } from './written.ts';
 
@@ -57,7 +58,7 @@ export function changesMeanwhile(state: FormState, newer: Base, language: Langua
   return definitions[state.type].fields
     .filter(
       ({ key }) =>
-        !sameWritten(before.fields[key], now.fields[key]) || !sameWritten(before.others[key], now.others[key]),
+        !sameWritten(before.fields[key], now.fields[key]) || !sameOthers(before.others[key], now.others[key]),
     )
     .map((field) => ({
       label: field.label[language],

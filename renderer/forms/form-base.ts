@@ -35,10 +35,9 @@ export function initial(type: RecordType, base: Base): Initial {
     fields[field.key] = writtenFrom(field, base.fields[field.key], codes, next);
     const disagreement = base.others[field.key];
     if (disagreement === undefined) continue;
-    others[field.key] = {
-      values: disagreement.values.map((value) => ({ row: next(), value: writtenFrom(field, value, codes, next) })),
-      reason: disagreement.reason ?? '',
-    };
+    const values = disagreement.values.map((value) => ({ row: next(), value: writtenFrom(field, value, codes, next) }));
+    const stood = [{ row: 0, value: fields[field.key] ?? null }, ...values];
+    others[field.key] = { values, reason: disagreement.reason ?? '', stood };
   }
   const filled = { fields, others, nextRow: drawn };
   initials.set(base, filled);

@@ -21,9 +21,13 @@ export interface Base {
 }
 
 /** Values of other sources for one field. */
-export interface WrittenOthers extends WrittenGroup {
+export interface WrittenOthers {
   readonly values: readonly Row[];
   readonly reason: string;
+  /** Number of the value that is preferred now; 0, or left out, for the one that the archive preferred. */
+  readonly preferred?: number;
+  /** What the archive held when the form was filled, by the same numbers: what is cited there goes with its value. */
+  readonly stood?: readonly Row[];
 }
 
 export interface WrittenLink {
@@ -48,12 +52,12 @@ export interface LinkChange {
 }
 
 /**
- * What a citation proves: the record, one of its fields, an entry of it by its `id`, a link that is stored, or one that is being
- * written.
+ * What a citation proves: the record, one of its fields, an entry of it by its `id`, one of several values by its number, a link that
+ * is stored, or one that is being written.
  */
 export type Proven =
   | { readonly is: 'record' }
-  | { readonly is: 'field'; readonly field: string; readonly item?: string }
+  | { readonly is: 'field'; readonly field: string; readonly item?: string; readonly other?: number }
   | { readonly is: 'link'; readonly id: string }
   | { readonly is: 'new-link'; readonly row: number };
 
@@ -103,6 +107,7 @@ export type FormAction =
   | { readonly do: 'write'; readonly path: Path; readonly value: Written; readonly chosen?: Titled | undefined }
   | { readonly do: 'add row'; readonly path: Path; readonly field: FieldDefinition; readonly after?: number }
   | { readonly do: 'remove row'; readonly path: Path; readonly row: number }
+  | { readonly do: 'duplicate row'; readonly path: Path; readonly row: number }
   | { readonly do: 'move row'; readonly path: Path; readonly row: number; readonly by: 1 | -1 }
   | { readonly do: 'add other value'; readonly field: string }
   | { readonly do: 'prefer'; readonly field: string; readonly row: number }

@@ -2,11 +2,19 @@ import type { RecordType } from '../../shared/records/definition.ts';
 import { definitions, fieldOf } from '../../shared/records/definitions.ts';
 import { initial } from './form-base.ts';
 import { isChanged, unchanged } from './link-changes.ts';
-import type { Base, Faults, FormAction, FormState, WrittenCitation, WrittenLink, WrittenOthers } from './form-shape.ts';
+import type {
+  Base,
+  Faults,
+  FormAction,
+  FormState,
+  Proven,
+  WrittenCitation,
+  WrittenLink,
+  WrittenOthers,
+} from './form-shape.ts';
+import { preferring, sameOthers, shiftedOthers, withOther } from './other-values.ts';
 import {
-  blank,
   blankOne,
-  isBlank,
   isRows,
   sameWritten,
   type NextRow,
@@ -15,6 +23,7 @@ import {
   type Written,
   type WrittenGroup,
 } from './written.ts';
+import { duplicated, moved, put, renumbered } from './written-change.ts';
 
 /** The form of a new record. */
 export function emptyForm(type: RecordType): FormState {
@@ -68,25 +77,27 @@ function step(state: FormState, action: FormAction): FormState {
         ...changed(state, action.path, (list) =>
           isRows(list) ? list.filter((each) => each.row !== action.row) : list,
         ),
+        citations: state.citations.filter(({ proves }) => !goesWith(state, proves, action.path, action.row)),
         faults: without(state.faults, action.path),
       };
+    case 'duplicate row': {
+      const { next, drawn } = counter(state);
+      const copied = changed(state, action.path, (list) => (isRows(list) ? duplicated(list, action.row, next) : list));
+      return { ...copied, nextRow: drawn() };
+    }
     case 'move row':
       return changed(state, action.path, (list) => (isRows(list) ? moved(list, action.row, action.by) : list));
     case 'add other value': {
       const field = fieldOf(definitions[state.type], action.field);
       if (field === undefined) return state;
-      const now = state.others[action.field];
       const { next, drawn } = counter(state);
-      const fresh: Row = { row: next(), value: blank(field, next) };
-      const values = [...(now?.values ?? []), fresh];
-      return {
-        ...state,
-        others: { ...state.others, [action.field]: { values, reason: now?.reason ?? '' } },
-        nextRow: drawn(),
-      };
+      return { ...state, others: withOther(state, field, next), nextRow: drawn() };
     }
     case 'prefer':
-      return prefer(state, action.field, action.row);
+      return {
+        ...preferring(state, action.field, action.row),
+        faults: without(state.faults, ['fields', action.field]),
+      };
     case 'add link': {
       const link: WrittenLink = { ...NO_LINK, ...action.link, row };
       return { ...state, links: [...state.links, link], nextRow: row + 1 };
@@ -196,7 +207,7 @@ export function changedFields(state: FormState): string[] {
     .map(({ key }) => key)
     .filter(
       (key) =>
-        !sameWritten(state.fields[key], before.fields[key]) || !sameWritten(state.others[key], before.others[key]),
+        !sameWritten(state.fields[key], before.fields[key]) || !sameOthers(state.others[key], before.others[key]),
     );
 }
 
@@ -217,9 +228,11 @@ function rebase(state: FormState, base: Base): FormState {
   const fields: Record<string, Written> = {};
   const others: Record<string, WrittenOthers> = {};
   for (const { key } of definitions[state.type].fields) {
-    fields[key] = mine.has(key) ? (state.fields[key] ?? null) : shifted(now.fields[key] ?? null, shift);
+    fields[key] = mine.has(key)
+      ? (state.fields[key] ?? null)
+      : renumbered(now.fields[key] ?? null, (row) => row + shift);
     const those = mine.has(key) ? state.others[key] : now.others[key];
-    if (those !== undefined) others[key] = mine.has(key) ? those : (shifted(those, shift) as WrittenOthers);
+    if (those !== undefined) others[key] = mine.has(key) ? those : shiftedOthers(those, shift);
   }
   const links = new Set(base.links.map(({ id }) => id));
   const citations = new Set([...base.citations, ...base.links.flatMap((link) => link.citations)].map(({ id }) => id));
@@ -237,51 +250,24 @@ function rebase(state: FormState, base: Base): FormState {
   };
 }
 
-function shifted(written: Written, by: number): Written {
-  if (isRows(written)) return written.map(({ row, value }) => ({ row: row + by, value: shifted(value, by) }));
-  if (typeof written !== 'object' || written === null || 'ref' in written) return written;
-  return Object.fromEntries(Object.entries(written).map(([key, value]) => [key, shifted(value, by)]));
-}
-
-/** Another source's value becomes the preferred one, and the one that was preferred stands beside it. */
-function prefer(state: FormState, field: string, row: number): FormState {
-  const others = state.others[field];
-  const chosen = others?.values.find((each) => each.row === row);
-  if (others === undefined || chosen === undefined) return state;
-  const was = state.fields[field] ?? '';
-  const values = isBlank(was)
-    ? others.values.filter((each) => each !== chosen)
-    : others.values.map((each) => (each === chosen ? { row, value: was } : each));
-  return {
-    ...state,
-    fields: { ...state.fields, [field]: chosen.value },
-    others: { ...state.others, [field]: { ...others, values } },
-    faults: without(state.faults, ['fields', field]),
-  };
-}
-
 function changed(state: FormState, [root, ...path]: Path, change: (now: Written) => Written): FormState {
   if (root === 'fields') return { ...state, fields: put(state.fields, path, change) as WrittenGroup };
   if (root === 'others')
-    return { ...state, others: put(state.others, path, change) as Readonly<Record<string, WrittenOthers>> };
+    return {
+      ...state,
+      others: put(state.others as unknown as WrittenGroup, path, change) as unknown as FormState['others'],
+    };
   return state;
 }
 
-function put(written: Written, [first, ...rest]: Path, change: (now: Written) => Written): Written {
-  if (first === undefined) return change(written);
-  if (typeof first === 'number') {
-    const rows = isRows(written) ? written : [];
-    return rows.map((each) => (each.row === first ? { row: first, value: put(each.value, rest, change) } : each));
-  }
-  const group = (typeof written === 'object' && written !== null && !isRows(written) ? written : {}) as WrittenGroup;
-  return { ...group, [first]: put(group[first] ?? null, rest, change) };
-}
-
-function moved(rows: readonly Row[], row: number, by: 1 | -1): readonly Row[] {
-  const at = rows.findIndex((each) => each.row === row);
-  const other = rows[at + by];
-  const mine = rows[at];
-  return mine === undefined || other === undefined ? rows : rows.with(at, other).with(at + by, mine);
+/** Whether a source that is being written was for an entry, or for one of several values, that is taken away. */
+function goesWith(state: FormState, proves: Proven, [root, key, part, ...deeper]: Path, row: number): boolean {
+  if (proves.is !== 'field' || proves.field !== key || deeper.length > 0) return false;
+  if (root === 'others') return proves.item === undefined && (proves.other ?? 0) === row;
+  const list = part === undefined ? state.fields[key] : undefined;
+  const entry = isRows(list) ? list.find((each) => each.row === row)?.value : undefined;
+  const id = typeof entry === 'object' && entry !== null && 'id' in entry ? entry.id : undefined;
+  return id !== undefined && proves.item === id;
 }
 
 /** What is written anew is not faulty any more until it is looked at again. */

@@ -96,7 +96,7 @@ export function RecordPicker(props: RecordPickerProps) {
           placeholder={props.placeholder}
           autoFocus={props.autoFocus}
         />
-        {value !== null && query === null && <CodeTag code={value.code} />}
+        {value !== null && query === null && !value.code.startsWith('@') && <CodeTag code={value.code} />}
       </div>
     </Line>
   );

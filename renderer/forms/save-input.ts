@@ -1,9 +1,10 @@
 import type { CallRequestInput } from '../../shared/contract/calls.ts';
 import { readDate } from '../../shared/dates/read.ts';
-import { definitions } from '../../shared/records/definitions.ts';
+import { definitions, fieldOf } from '../../shared/records/definitions.ts';
 import type { FormFault, FormState, ShownCitation, WrittenCitation } from './form-shape.ts';
 import { changedFields, isEmptyCitation, isEmptyLink } from './form-state.ts';
 import { sentChanges } from './link-changes.ts';
+import { isDisputed, preferredValue, sameStored, valueCited, valueNumbered } from './other-values.ts';
 import { storedFrom, type Fault, type Path } from './written.ts';
 
 export type SaveInput = CallRequestInput<'records.save'>;
@@ -36,7 +37,9 @@ export function saveInput(state: FormState, draft?: string): SaveReading {
     if (citation.document === '') fault(['citations', citation.row, 'document'], 'needed');
   }
   const own = (link: number): Cited[] =>
-    citations.filter(({ proves }) => proves.is === 'new-link' && proves.row === link).map(citationOf);
+    citations
+      .filter(({ proves }) => proves.is === 'new-link' && proves.row === link)
+      .map((citation) => citationOf(citation, state));
   const written = links.map((link) => {
     for (const part of ['other', 'role'] as const) {
       if (link[part].trim() === '') fault(['links', link.row, part], 'needed');
@@ -65,7 +68,9 @@ export function saveInput(state: FormState, draft?: string): SaveReading {
   const add = [
     ...written,
     ...changes.map(({ id, link, moved }) => {
-      const further = citations.filter(({ proves }) => proves.is === 'link' && proves.id === id).map(citationOf);
+      const further = citations
+        .filter(({ proves }) => proves.is === 'link' && proves.id === id)
+        .map((citation) => citationOf(citation, state));
       const sources =
         moved === null ? [] : [...moved.map(keptCitation), ...further.map(({ link: _old, ...rest }) => rest)];
       return { ...link, ...(sources.length === 0 ? {} : { citations: sources }) };
@@ -75,10 +80,12 @@ export function saveInput(state: FormState, draft?: string): SaveReading {
   const proofs = citations.filter(
     ({ proves }) => proves.is !== 'new-link' && !(proves.is === 'link' && replaced.has(proves.id)),
   );
-  const kept = proofs.map(citationOf);
+  const following = citationsThatFollow(state);
+  const kept = [...proofs.map((citation) => citationOf(citation, state)), ...following.map(({ cited }) => cited)];
+  const unproven = [...state.citationsRemoved, ...following.map(({ id }) => id)];
   const { code, rev } = state.base;
   const changesLinks = add.length + remove.length > 0;
-  const changesCitations = kept.length + state.citationsRemoved.length > 0;
+  const changesCitations = kept.length + unproven.length > 0;
   return {
     faults: null,
     sent: {
@@ -92,14 +99,14 @@ export function saveInput(state: FormState, draft?: string): SaveReading {
       ...(rev === null ? {} : { rev }),
       fields,
       ...(changesLinks ? { links: { add, remove } } : {}),
-      ...(changesCitations ? { citations: { add: kept, remove: [...state.citationsRemoved] } } : {}),
+      ...(changesCitations ? { citations: { add: kept, remove: unproven } } : {}),
       ...(draft === undefined ? {} : { draft }),
     },
   };
 }
 
 function readFields(state: FormState, fault: (path: Path, is: Fault) => void): Record<string, unknown> {
-  const kept = datesIn(state.base.fields);
+  const kept = datesIn([state.base.fields, state.base.others]);
   const changed = new Set(changedFields(state));
   const fields: Record<string, unknown> = {};
   for (const field of definitions[state.type].fields) {
@@ -119,11 +126,12 @@ function readFields(state: FormState, fault: (path: Path, is: Fault) => void): R
     const reason = values.length === 0 ? null : orNull(others?.reason ?? '');
     const stood = state.base.others[key];
     const agrees =
-      others === undefined || same({ values, reason }, { values: stood?.values ?? [], reason: stood?.reason ?? null });
+      others === undefined ||
+      sameStored({ values, reason }, { values: stood?.values ?? [], reason: stood?.reason ?? null });
     if (!agrees) {
       if (value === null && values.length > 0) fault(path, 'needed');
       fields[key] = { preferred: value, others: values, ...(reason === null ? {} : { reason }) };
-    } else if (!same(value, before)) {
+    } else if (!sameStored(value, before)) {
       // Nothing cannot stand against what other sources say.
       if (value === null && values.length > 0) fault(path, 'needed');
       fields[key] = value;
@@ -137,11 +145,47 @@ function keptCitation({ document, page, place, quote, reliability, connection }:
   return { field: null, document, page, place, quote, reliability, connection };
 }
 
-function citationOf(citation: WrittenCitation): Cited {
+/**
+ * Stored citations of a field of which sources disagree go with the value that they prove: when it was edited, and when another one is
+ * preferred now. A citation cannot be changed, so that it is taken away and given anew.
+ */
+function citationsThatFollow(state: FormState): readonly { readonly id: string; readonly cited: Cited }[] {
+  const kept = datesIn([state.base.fields, state.base.others]);
+  return changedFields(state).flatMap((key) => {
+    const field = fieldOf(definitions[state.type], key);
+    if (field === undefined || state.others[key] === undefined) return [];
+    const stored = state.base.citations.filter(
+      (citation) => citation.field === key && citation.item === null && !state.citationsRemoved.includes(citation.id),
+    );
+    return stored.flatMap((citation) => {
+      const number = valueCited(state, field, citation);
+      const value = number === null ? null : storedFrom(field, valueNumbered(state, key, number), kept, () => {});
+      if (number === null || value === null) return [];
+      const isPreferred = number === preferredValue(state, key);
+      const fits = citation.value === null ? isPreferred : sameStored(citation.value, value);
+      if (fits) return [];
+      const cited = { ...keptCitation(citation), field: key, ...(isDisputed(state, key) ? { value } : {}) };
+      return [{ id: citation.id, cited }];
+    });
+  });
+}
+
+function citationOf(citation: WrittenCitation, state: FormState): Cited {
   const { proves } = citation;
+  const field = proves.is === 'field' ? fieldOf(definitions[state.type], proves.field) : undefined;
+  const value =
+    proves.is !== 'field' || field === undefined || proves.item !== undefined || !isDisputed(state, field.key)
+      ? null
+      : storedFrom(
+          field,
+          valueNumbered(state, field.key, proves.other ?? 0),
+          datesIn([state.base.fields, state.base.others]),
+          () => {},
+        );
   return {
     field: proves.is === 'field' ? proves.field : null,
     ...(proves.is === 'field' && proves.item !== undefined ? { item: proves.item } : {}),
+    ...(value === null ? {} : { value }),
     ...(proves.is === 'link' ? { link: proves.id } : {}),
     document: citation.document,
     page: orNull(citation.page),
@@ -162,15 +206,4 @@ function datesIn(stored: unknown, found = new Set<string>()): ReadonlySet<string
   else if (typeof stored === 'object' && stored !== null)
     for (const value of Object.values(stored)) datesIn(value, found);
   return found;
-}
-
-function same(one: unknown, other: unknown): boolean {
-  return JSON.stringify(one, ordered) === JSON.stringify(other, ordered);
-}
-
-/** Parts of a group in one order, whoever wrote them. */
-function ordered(_key: string, value: unknown): unknown {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
-    ? Object.fromEntries(Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1)))
-    : value;
 }

@@ -189,5 +189,6 @@ function bare(written: Written | undefined): unknown {
     .map(([key, value]) => [key, bare(value)] as const)
     .filter(([, value]) => value !== null)
     .toSorted(([a], [b]) => (a < b ? -1 : 1));
-  return parts.length === 0 ? null : parts;
+  // An entry that has its id and nothing else says nothing.
+  return parts.every(([key]) => key === 'id') ? null : parts;
 }

@@ -6,6 +6,7 @@ import { mergeCalls } from './calls/merges.ts';
 import { recordCalls } from './calls/records.ts';
 import { shellCalls, type ShellCallName } from './calls/shell.ts';
 import { submissionCalls } from './calls/submissions.ts';
+import { tableCalls } from './calls/tables.ts';
 import { timelineCalls } from './calls/timelines.ts';
 import { vaultCalls } from './calls/vault.ts';
 
@@ -22,6 +23,7 @@ export const calls = {
   ...documentCalls,
   ...timelineCalls,
   ...submissionCalls,
+  ...tableCalls,
   ...shellCalls,
 } as const satisfies Record<string, { input: z.ZodType; output: z.ZodType; limit?: number }>;
 

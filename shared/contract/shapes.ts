@@ -169,7 +169,7 @@ const failure = z.object({ path: z.string(), reason: z.string() });
 /** A long work that goes on behind the window. */
 export const job = z.object({
   job: z.int(),
-  kind: z.enum(['intake', 'verify', 'backup', 'export', 'sample']),
+  kind: z.enum(['intake', 'verify', 'backup', 'export', 'sample', 'table']),
   /** `waiting`: another one is at work, and this one comes after it. */
   state: z.enum(['waiting', 'running', 'paused', 'done', 'cancelled', 'failed']),
   progress: z.object({

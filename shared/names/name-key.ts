@@ -49,9 +49,10 @@ export function skeletons(word: string, spelling: LatinSpelling = {}): Skeleton[
 /**
  * Whether two words with the same key can be one: an o is no e. In a long word, which says enough by its other sounds, one
  * such difference is let pass (Воробьёва, Вераб’ёва).
+ * @param long how many sounds make a word long
  */
-export function vowelsAgree(key: string, one: string, other: string): boolean {
-  let allowed = key.length >= 8 ? 1 : 0;
+export function vowelsAgree(key: string, one: string, other: string, long = LONG): boolean {
+  let allowed = key.length >= long ? 1 : 0;
   for (let at = 0; at < one.length; at += 1) {
     if (one[at] !== '*' && other[at] !== '*' && one[at] !== other[at]) allowed -= 1;
   }
@@ -67,6 +68,8 @@ export function throatsAgree(one: Pick<Skeleton, 'throats'>, other: Pick<Skeleto
   }
   return true;
 }
+
+const LONG = 8;
 
 /** Lower case, composed, without soft hyphens, invisible signs, stress marks and apostrophes. */
 export function plainWord(word: string): string {
@@ -155,7 +158,7 @@ function consistent(groups: readonly Group[]): string[] {
 function germanGroupAt(word: string, at: number): [number, readonly string[]] | null {
   const next = word[at + 1] ?? '';
   if (word[at] === 'z' && next !== 'h') return [1, ['z', 't']];
-  return word[at] === 's' && word[at - 1] !== 's' && /[aeiouylnm]/.test(next) ? [1, ['s', 'z']] : null;
+  return word[at] === 's' && word[at - 1] !== 's' && /[aeiouyjlnm]/.test(next) ? [1, ['s', 'z']] : null;
 }
 
 function groupAt(word: string, at: number): [number, readonly string[]] {

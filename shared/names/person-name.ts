@@ -1,5 +1,5 @@
 import { looksPatronymic } from './name-reading.ts';
-import { nameWord, sexOfFamily, type NameWord } from './word-likeness.ts';
+import { nameWord, sexOfFamily, spellingOf, type NameSpelling, type NameWord } from './word-likeness.ts';
 
 /**
  * What a record says a person is called. Several values of one field are what several sources say; former and maiden family names stand
@@ -48,14 +48,14 @@ export function sexOfPatronymic({ plain }: NameWord): 'woman' | 'man' | null {
 }
 
 /** The words of a written name, initials marked as such: "Н.В.Лойка", "Loika, Nasta". */
-export function wordsOfName(text: string): NameWord[] {
+export function wordsOfName(text: string, spelling: NameSpelling = spellingOf(text)): NameWord[] {
   const found: NameWord[] = [];
   for (const match of text.normalize('NFC').matchAll(/[\p{L}\p{M}'’‘ʼ`´′ʹʺ\u00AD]+\.?/gu)) {
     const word = match[0].replace(/\.$/, '');
     const letters = word.match(/\p{L}/gu)?.length ?? 0;
     if (letters === 0) continue;
     const isInitial = letters === 1 || (letters === 2 && match[0].endsWith('.'));
-    found.push(nameWord(word, isInitial));
+    found.push(nameWord(word, isInitial, spelling));
   }
   return found;
 }
@@ -67,9 +67,10 @@ function readText(text: string): readonly NameParts[] {
   const before = read.get(text);
   if (before) return before;
   const [head = '', ...rest] = text.split(',');
+  const spelling = spellingOf(text);
   const readings =
     rest.length > 0 && wordsOfName(rest.join(' ')).length > 0
-      ? [afterFamily(text, wordsOfName(head), wordsOfName(rest.join(' ')))]
+      ? [afterFamily(text, wordsOfName(head, spelling), wordsOfName(rest.join(' '), spelling))]
       : readWords(text, wordsOfName(text));
   if (read.size >= MOST_READ) read.clear();
   read.set(text, readings);
@@ -112,7 +113,7 @@ function readWords(text: string, words: readonly NameWord[]): NameParts[] {
   if (!last.isInitial) found.push(parts(first, null, words.slice(1)));
   if (!first.isInitial) found.push(parts(last, null, words.slice(0, -1)));
   if (words.length === 2 && isPatronymicOf(last) && !first.isInitial) found.push(parts(first, last, []));
-  if (words.length > 2 && !last.isInitial && second !== undefined)
+  if (words.length > 2 && !last.isInitial && second !== undefined && !/\p{L}-\p{L}/u.test(text))
     found.push({ ...parts(first, null, words.slice(2)), extra: [second] });
   const named = found.filter(({ given }) => given !== null && (given.isInitial || given.given.length > 0));
   return named.length > 0 ? named : found;
@@ -127,13 +128,16 @@ function isPatronymicOf(word: NameWord): boolean {
 }
 
 function readRecord(names: PersonNames): NameParts[] {
-  const givens = listed(names.firstName).map((text) => wordsOfName(text));
-  const patronymics = listed(names.patronymic).map((text) => wordsOfName(text)[0] ?? null);
+  const spelling = spellingOf(
+    [...listed(names.firstName), ...listed(names.patronymic), ...listed(names.familyName)].join(' '),
+  );
+  const givens = listed(names.firstName).map((text) => wordsOfName(text, spelling));
+  const patronymics = listed(names.patronymic).map((text) => wordsOfName(text, spelling)[0] ?? null);
   const families = [...listed(names.familyName).flatMap((text) => text.split(/[(),;/]/)), ...(names.formerNames ?? [])];
   const others = (names.otherNames ?? []).filter((text) => !/[\d@]/.test(text));
   const found: NameParts[] = [];
   const withFamily = (text: string): void => {
-    const family = wordsOfName(text);
+    const family = wordsOfName(text, spelling);
     if (family.length === 0 && text !== '') return;
     for (const [given = null, ...extra] of givens.length > 0 ? givens : [[]]) {
       for (const patronymic of patronymics.length > 0 ? patronymics : [null])
@@ -153,7 +157,7 @@ function readRecord(names: PersonNames): NameParts[] {
         for (const family of families)
           found.push({
             text: other,
-            family: wordsOfName(family),
+            family: wordsOfName(family, spelling),
             given: words[0] ?? null,
             patronymic: null,
             extra: [],

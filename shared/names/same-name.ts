@@ -102,6 +102,14 @@ function compare(a: NameParts, b: NameParts): NameLikeness {
   if (family?.kind === 'ending' && (given === null || given === 'initial' || given === 'diminutive' || isOther))
     return against('sex', joined(a.family), joined(b.family));
 
+  // Beside one double family name the second given name of the other is no evidence; two of them that differ are
+  if (
+    a.extra.length > 0 &&
+    b.extra.length > 0 &&
+    !a.extra.some((x) => b.extra.some((y) => givenLikeness(x, y) !== null))
+  )
+    return against('given', joined(a.extra), joined(b.extra));
+
   const kinds = [family?.kind, given, patronymic].filter(
     (kind): kind is WordLikeness | 'part' => kind !== null && kind !== undefined,
   );

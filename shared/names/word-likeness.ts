@@ -1,6 +1,6 @@
 import { givenReadings, type GivenReading } from './given-index.ts';
 import { givenNameGroups } from './given-names.ts';
-import { plainWord, skeletons, throatsAgree, vowelsAgree, type Skeleton } from './name-key.ts';
+import { plainWord, skeletons, throatsAgree, vowelsAgree, type LatinSpelling, type Skeleton } from './name-key.ts';
 import { patronymicReadings, type PatronymicReading } from './patronymics.ts';
 import { romanisations } from './transliterate.ts';
 
@@ -17,6 +17,8 @@ export interface NameWord {
   readonly plain: string;
   readonly isCyrillic: boolean;
   readonly isInitial: boolean;
+  /** In Latin letters without any sign that háčeks were typed or written in other letters: Lukasenka. */
+  readonly isBare: boolean;
   readonly sounds: readonly Skeleton[];
   readonly given: readonly GivenReading[];
   readonly patronymic: readonly PatronymicReading[];
@@ -26,22 +28,48 @@ export interface NameWord {
 const LONG = 4;
 /** From so many sounds on a name is known where háčeks could not be typed: Lukasenka. */
 const LONG_BARE = 6;
+/** From so many sounds on one vowel may be another (Вераб’ёў, Воробьёв). */
+const LONG_VOWELS = 7;
+
+/** What the words of one name in Latin letters tell of each other's spelling. */
+export interface NameSpelling extends LatinSpelling {
+  readonly isBare?: boolean;
+}
+
+const UNKNOWN: NameSpelling = {};
+
+/** @param name all words of one name */
+export function spellingOf(name: string): NameSpelling {
+  if (!/\p{Script=Latin}/u.test(name)) return UNKNOWN;
+  const plain = name.normalize('NFC').toLowerCase();
+  const isOfEnglish = /zh|kh|(?<!s)ch|ts|ou|(?<!sc|[sdc])h|y|[ae]u|i[au]|sh/.test(plain);
+  const isGerman = /[wj]|s?sch|ss/.test(plain) || (!/z|[šžčśźćżŝŭłâûʹ]/.test(plain) && !isOfEnglish);
+  // French writes у with ou, ч with tch, ж with j; an unmarked u, a zh or a y between consonants is another spelling
+  const isNotFrench =
+    !/tch|ï|gu[eéi]|ij|aj|ej|ouj/.test(plain) &&
+    /zh|sh|(?<![oeagq])u|y(?=[aeou])|chy|[włšžčśźćżŝŭ]|[bcdfgklmnprstvz]y\b/u.test(plain);
+  return { isGerman, isNotFrench, isBare: !/sh|ch|zh|kh|ts|sz|cz|ou|y|w|[^\p{ASCII}]/u.test(plain) };
+}
 
 const known = new Map<string, NameWord>();
 /** Words that are kept analysed: people of one archive share most of their names. */
 const MOST_KNOWN = 20_000;
 
-export function nameWord(text: string, isInitial = false): NameWord {
-  const key = isInitial ? `${text}.` : text;
+export function nameWord(text: string, isInitial = false, spelling: NameSpelling = UNKNOWN): NameWord {
+  const key =
+    `${text}${isInitial ? '.' : ''}${spelling.isGerman ? 'g' : ''}${spelling.isNotFrench ? 'f' : ''}${spelling.isBare ? 'b' : ''}`.normalize(
+      'NFC',
+    );
   const found = known.get(key);
   if (found) return found;
   const plain = plainWord(text);
-  const sounds = skeletons(text);
+  const sounds = skeletons(text, spelling);
   const word: NameWord = {
     text,
     plain,
     isCyrillic: /\p{Script=Cyrillic}/u.test(plain),
     isInitial,
+    isBare: spelling.isBare === true,
     sounds,
     given: isInitial ? [] : givenReadings(text, sounds),
     patronymic: isInitial ? [] : patronymicReadings(sounds),
@@ -150,7 +178,8 @@ function soundsAgree(one: NameWord, other: NameWord): boolean {
     for (const b of other.sounds) {
       if (a.key === b.key) {
         if (a.key.length < LONG && !shortAgree(one, other, a, b)) continue;
-        if (vowelsAgree(a.key, a.vowels, b.vowels) && throatsAgree(a, b) && cyrillicAgree(one, other)) return true;
+        if (vowelsAgree(a.key, a.vowels, b.vowels, LONG_VOWELS) && throatsAgree(a, b) && cyrillicAgree(one, other))
+          return true;
       } else if (bareAgree(one, a, other, b)) return true;
     }
   }
@@ -171,7 +200,7 @@ function bareAgree(one: NameWord, a: Skeleton, other: NameWord, b: Skeleton): bo
   if (a.key.length !== b.key.length || a.key.length < LONG_BARE) return false;
   const [plain, full, lost, kept] = /[xjc]/.test(a.key) ? [other, one, b, a] : [one, other, a, b];
   if (plain.isCyrillic || !/^[a-z]+$/.test(plain.plain) || !/[xjc]/.test(kept.key)) return false;
-  if (!full.isCyrillic && !/[šžčśźćżŝ]/.test(full.plain)) return false;
+  if (full.isCyrillic ? !plain.isBare : !/[šžčśźćżŝ]/.test(full.plain)) return false;
   const bareKept = kept.key.replaceAll('x', 's').replaceAll('j', 'z').replaceAll('c', 't');
   return bareKept === lost.key && vowelsAgree(kept.key, kept.vowels, lost.vowels);
 }

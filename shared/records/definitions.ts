@@ -61,7 +61,8 @@ export function adoptFields(fields: Readonly<Partial<Record<RecordType, readonly
   version += 1;
   for (const type of Object.keys(shipped) as RecordType[]) {
     const own = (fields[type] ?? []).filter(({ key }) => !shipped[type].fields.some((each) => each.key === key));
-    const definition = own.length === 0 ? shipped[type] : { ...shipped[type], fields: [...shipped[type].fields, ...own] };
+    const definition =
+      own.length === 0 ? shipped[type] : { ...shipped[type], fields: [...shipped[type].fields, ...own] };
     (definitions as Record<RecordType, RecordDefinition>)[type] = definition;
   }
 }

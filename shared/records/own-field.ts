@@ -35,7 +35,11 @@ export const ownField: RecordDefinition = {
     },
     { key: 'repeatable', type: 'boolean', label: labels('Several values', 'Несколько значений', 'Некалькі значэнняў') },
     label('identifies', 'How it can tell who somebody is', 'Как может выдать человека', 'Як можа выдаць чалавека'),
-    { key: 'internal', type: 'boolean', label: labels('Never exported', 'Никогда не выгружать', 'Ніколі не выгружаць') },
+    {
+      key: 'internal',
+      type: 'boolean',
+      label: labels('Never exported', 'Никогда не выгружать', 'Ніколі не выгружаць'),
+    },
     { key: 'onTimeline', type: 'boolean', label: labels('On timelines', 'На хронологиях', 'На храналогіях') },
   ],
   title: (_fields, show) => joined(': ', show('recordType'), show('label')),

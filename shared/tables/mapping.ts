@@ -13,17 +13,17 @@ const reading = {
   /**
    * - `family-name`, `first-name`, `patronymic`: that part of a full name
    * - `start`, `end`: one end of a period
-   * - `article`: the number out of "Art. 342, part 1 (…)"
+   * - `article`, `part`: the number of the article, and of its part, out of "Art. 342, part 1 (…)"
    */
-  as: z.enum(['family-name', 'first-name', 'patronymic', 'start', 'end', 'article']).optional(),
+  as: z.enum(['family-name', 'first-name', 'patronymic', 'start', 'end', 'article', 'part']).exactOptional(),
   /** What comes first in 03/04/2021. */
-  order: z.enum(['day-first', 'month-first']).optional(),
+  order: z.enum(['day-first', 'month-first']).exactOptional(),
   /** Between the values of a list; semicolons and line breaks when left out. */
-  separator: z.string().min(1).max(8).optional(),
+  separator: z.string().min(1).max(8).exactOptional(),
   /** What cells say, and the term, value or nothing (an empty text) that is meant. */
-  words: z.record(z.string().max(200), z.string().max(200)).optional(),
+  words: z.record(z.string().max(200), z.string().max(200)).exactOptional(),
   /** Stands before the text of the cell, where several columns go into one text. */
-  prefix: z.string().max(200).optional(),
+  prefix: z.string().max(200).exactOptional(),
 };
 
 /** A field, or a part of a group as `group.part`, or `code`: the record that has this code is the one that is meant. */
@@ -50,7 +50,7 @@ const mappedRecord = z.strictObject({
 
 export const tableMapping = z.strictObject({
   /** Of a mapping that comes with Khronika. */
-  ready: z.string().max(64).optional(),
+  ready: z.string().max(64).exactOptional(),
   /** Records that others refer to come before them. The first one for each row is what the row is about. */
   records: z.array(mappedRecord).min(1).max(12),
   columns: z

@@ -14,6 +14,8 @@ export const legalForm: Vocabulary = {
     term('union', 'union of associations', 'союз (ассоциация)', 'саюз (асацыяцыя)', 'union'),
     term('initiative', 'unregistered initiative', 'незарегистрированная инициатива', 'незарэгістраваная ініцыятыва'),
     term('media', 'media outlet', 'СМИ', 'СМІ'),
+    term('bar', 'bar association', 'коллегия адвокатов', 'калегія адвакатаў', 'bar'),
+    term('lawyers-bureau', 'lawyers’ bureau', 'адвокатское бюро', 'адвакацкае бюро', 'lawyer bureau'),
     term('state-body', 'State body', 'государственный орган', 'дзяржаўны орган'),
     term('international', 'international body', 'международный орган', 'міжнародны орган'),
   ],

@@ -3,7 +3,6 @@ import { tableMapping } from '../../tables/mapping.ts';
 import { rowFaults, rowWarnings } from '../../tables/row-notes.ts';
 import { language, LARGE_LIMIT, nothing, path } from './common.ts';
 
-const details = z.record(z.string(), z.union([z.string(), z.number()]));
 const token = z.string().max(64);
 
 /** A table that was read, as far as it has to be seen to say what its columns mean. */
@@ -24,7 +23,8 @@ export const openedTable = z.object({
 });
 export type OpenedTable = z.output<typeof openedTable>;
 
-const note = z.object({ row: z.int(), column: z.string().nullable(), details });
+/** `sentence` names row, column and reason in the language that was asked for. */
+const note = z.object({ row: z.int(), column: z.string().nullable(), sentence: z.string() });
 /** What an import does, or would do. `refused` and `warnings` hold the first ones; how many there are stands beside them. */
 export const tableResult = z.object({
   rows: z.int(),
@@ -34,11 +34,11 @@ export const tableResult = z.object({
   refused: z.object({
     rows: z.int(),
     total: z.int(),
-    first: z.array(note.extend({ note: z.enum(rowFaults), sentence: z.string() })),
+    first: z.array(note.extend({ note: z.enum(rowFaults) })),
   }),
   warnings: z.object({
     total: z.int(),
-    first: z.array(note.extend({ note: z.enum(rowWarnings), sentence: z.string() })),
+    first: z.array(note.extend({ note: z.enum(rowWarnings) })),
   }),
   /** Records that are made and changed, by type, and links that are made. */
   records: z.array(z.object({ type: z.string(), new: z.int(), changed: z.int() })),
@@ -81,7 +81,7 @@ export const tableCalls = {
   },
   'tables.close': { input: z.strictObject({ table: token }), output: nothing },
   /**
-   * Writes records as a table: those given, in this order, or all active ones of the type. Columns are `code`, `title`, keys of fields,
+   * Writes records as a table: those given, in this order, or all active ones of the type. Columns are `code`, `heading` (what lists show), keys of fields,
    * or parts of groups as `group.part`; what is internal is refused.
    */
   'tables.export': {

@@ -10,6 +10,7 @@ const { article, paragraph } = provisionsOf({
   be: ['КЛДЖ'],
 });
 const text = seen('English treaty text, BWBV0002909');
+const known = unseen('title from general knowledge, to be compared with ohchr.org');
 
 const convention: readonly Term[] = [
   {
@@ -102,6 +103,7 @@ const convention: readonly Term[] = [
     'усебаковае развіццё і прагрэс жанчын ва ўсіх галінах дзеля ажыццяўлення правоў чалавека',
     text,
   ),
+  article('4', 'temporary special measures', 'временные специальные меры', 'часовыя спецыяльныя меры', known),
   // Only paragraph (a) was compared.
   article('5', 'stereotypes', 'стереотипы', 'стэрэатыпы', unseen()),
   paragraph(
@@ -110,6 +112,20 @@ const convention: readonly Term[] = [
     'стереотипы, идея неполноценности или превосходства одного из полов',
     'стэрэатыпы, ідэя непаўнавартасці або перавагі аднаго з полаў',
     text,
+  ),
+  paragraph(
+    '5-b',
+    'family education, common responsibility of women and men for children',
+    'семейное воспитание, общая ответственность женщин и мужчин за детей',
+    'сямейнае выхаванне, агульная адказнасць жанчын і мужчын за дзяцей',
+    known,
+  ),
+  article(
+    '6',
+    'trafficking in women, exploitation of prostitution',
+    'торговля женщинами, эксплуатация проституции',
+    'гандаль жанчынамі, эксплуатацыя прастытуцыі',
+    known,
   ),
   article('7', 'political and public life', 'политическая и общественная жизнь', 'палітычнае і грамадскае жыццё', text),
   paragraph('7-a', 'to vote and be elected', 'голосовать и быть избранной', 'галасаваць і быць абранай', text),
@@ -126,6 +142,13 @@ const convention: readonly Term[] = [
     'участвовать в неправительственных организациях и ассоциациях',
     'удзельнічаць у няўрадавых арганізацыях і асацыяцыях',
     text,
+  ),
+  article(
+    '8',
+    'women as representatives of their State, work in international organisations',
+    'представительство государства за рубежом, работа в международных организациях',
+    'прадстаўніцтва дзяржавы за мяжой, праца ў міжнародных арганізацыях',
+    known,
   ),
   article(
     '9',

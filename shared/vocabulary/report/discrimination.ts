@@ -23,7 +23,11 @@ export const discrimination: readonly Term[] = [
   ),
   ...reportList(
     'stigmatising-labels',
-    ['labels used against women activists', 'ярлыки, которые вешают на активисток', 'ярлыкі, якія вешаюць на актывістак'],
+    [
+      'labels used against women activists',
+      'ярлыки, которые вешают на активисток',
+      'ярлыкі, якія вешаюць на актывістак',
+    ],
     `
     2.3 fifth-columnists | “fifth columnists” | «пятая колонна» | «пятая калона»
     2.3 traitors | “traitors” | «предатели» | «здраднікі»
@@ -64,7 +68,11 @@ export const discrimination: readonly Term[] = [
   ),
   ...reportList(
     'civil-society-discrimination',
-    ['unequal treatment within civil society', 'неравенство внутри гражданского общества', 'няроўнасць унутры грамадзянскай супольнасці'],
+    [
+      'unequal treatment within civil society',
+      'неравенство внутри гражданского общества',
+      'няроўнасць унутры грамадзянскай супольнасці',
+    ],
     `
     2.3 not-equals | not seen as an equal by some men | часть мужчин не видит в ней равную | частка мужчын не бачыць у ёй роўную
     2.3 secondary-issue | women’s rights secondary for some men | права женщин для части мужчин второстепенны | правы жанчын для часткі мужчын другасныя

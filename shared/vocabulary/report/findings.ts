@@ -36,7 +36,7 @@ export const findings: readonly Term[] = [
     conclusions family-rejection | authorities and relatives reject activism as unfit for women | власти и родные отвергают активизм как неженское дело | улады і родныя адмаўляюць актывізм як нежаночую справу
     conclusions undervalued | civil society itself undervalues work for women’s rights | само гражданское общество недооценивает борьбу за права женщин | сама грамадзянская супольнасць недаацэньвае змаганне за правы жанчын
     conclusions sustain-organisations | organisations that support women must be kept alive, inside and outside Belarus | организации помощи женщинам нужно сохранить в Беларуси и за её пределами | арганізацыі дапамогі жанчынам трэба захаваць у Беларусі і па-за яе межамі
-    conclusions development-goals | persecution holds back Goals 5 and 16 | преследования мешают достичь Целей 5 и 16 | пераслед замінае дасягнуць Мэтаў 5 і 16
+    conclusions development-goals | persecution holds back Goals 5 and 16 | преследования мешают достичь Целей 5 и 16 | пераслед замінае дасягнуць Мэт 5 і 16
   `,
   ),
   ...reportList(

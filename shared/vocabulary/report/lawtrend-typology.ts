@@ -11,9 +11,14 @@ import { violence } from './violence.ts';
 /** The lists by which the report orders what it tells. Its figures are not here: they belong to the survey. */
 export const lawtrendTypology: Vocabulary = {
   name: 'lawtrend-typology',
-  title: { en: 'Typology of the Lawtrend report', ru: 'Типология отчёта Lawtrend', be: 'Тыпалогія справаздачы Lawtrend' },
+  title: {
+    en: 'Typology of the Lawtrend report',
+    ru: 'Типология отчёта Lawtrend',
+    be: 'Тыпалогія справаздачы Lawtrend',
+  },
   version: 1,
-  source: 'Lawtrend report, 9 August 2020 to 14 November 2022; labels are worded for this archive',
+  source:
+    'Lawtrend report on women human rights defenders and civil activists in Belarus; labels are worded for this archive',
   verified: true,
   open: true,
   terms: [

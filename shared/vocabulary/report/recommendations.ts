@@ -5,7 +5,11 @@ import { reportList } from './report-list.ts';
 export const recommendations: readonly Term[] = [
   ...reportList(
     'resolution-2013-calls',
-    ['calls of the General Assembly resolution of 2013', 'призывы резолюции Генеральной Ассамблеи 2013 года', 'заклікі рэзалюцыі Генеральнай Асамблеі 2013 года'],
+    [
+      'calls of the General Assembly resolution of 2013',
+      'призывы резолюции Генеральной Ассамблеи 2013 года',
+      'заклікі рэзалюцыі Генеральнай Асамблеі 2013 года',
+    ],
     `
     normative-framework recognise | recognise women defenders and what they do | признавать правозащитниц и их труд | прызнаваць праваабаронцаў-жанчын і іхнюю працу
     normative-framework safe-environment | respect, support and protect them in a safe environment that heeds gender; condemn and prevent violence | уважать, поддерживать и защищать их в безопасной среде с учётом пола; осуждать и предупреждать насилие | паважаць, падтрымліваць і абараняць іх у бяспечным асяроддзі з улікам полу; асуджаць і папярэджваць гвалт

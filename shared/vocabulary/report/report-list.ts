@@ -3,17 +3,24 @@ import type { Term } from '../vocabulary.ts';
 /**
  * One list of the report as terms, written as a table, one term a line: `section id | English | Russian | Belarusian`.
  * A line that is indented further than the one before stands under it, the others under the list itself.
- * A fifth cell names the list that goes on from there. Every term was read in the section named.
+ * A fifth cell names the list that goes on from there, in the three languages. Every term was read in the section named.
  */
-export function reportList(list: string, [en, ru, be]: readonly [en: string, ru: string, be: string], table: string): Term[] {
+export function reportList(
+  list: string,
+  [en, ru, be]: readonly [en: string, ru: string, be: string],
+  table: string,
+): Term[] {
   const above: { readonly indent: number; readonly id: string }[] = [];
   const terms = table
     .split('\n')
     .filter((line) => line.trim() !== '')
     .map((line): Term => {
       const indent = line.length - line.trimStart().length;
-      const [head = '', english = '', russian = '', belarusian = '', goesOn] = line.split('|').map((cell) => cell.trim());
+      const [head = '', english = '', russian = '', belarusian = '', further] = line
+        .split('|')
+        .map((cell) => cell.trim());
       const [section = '', name = ''] = head.split(' ');
+      const goesOn = further?.split('; ');
       while ((above.at(-1)?.indent ?? -1) >= indent) above.pop();
       const broader = above.at(-1)?.id ?? list;
       const id = `${list}/${name}`;
@@ -28,9 +35,9 @@ export function reportList(list: string, [en, ru, be]: readonly [en: string, ru:
           ? {}
           : {
               scope: {
-                en: `In detail under “${goesOn}”.`,
-                ru: `Подробно — в списке «${goesOn}».`,
-                be: `Падрабязна — у спісе «${goesOn}».`,
+                en: `In detail under “${goesOn[0]}”.`,
+                ru: `Подробно — в списке «${goesOn[1]}».`,
+                be: `Падрабязна — у спісе «${goesOn[2]}».`,
               },
             }),
       };

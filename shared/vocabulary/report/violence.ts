@@ -13,9 +13,9 @@ export const violence: readonly Term[] = [
       2.1 search | search | обыск | вобшук
       2.1 interrogation | interrogation | допрос | допыт
       2.1 summons | summons | вызов в органы | выклік у органы
-    2.1 threats | threats to her or to relatives | угрозы ей или родственникам | пагрозы ёй або сваякам | threat-forms
+    2.1 threats | threats to her or to relatives | угрозы ей или родственникам | пагрозы ёй або сваякам | forms of threat; виды угроз; віды пагроз
     2.1 restriction-of-liberty | restriction of liberty, even if short | ограничение свободы, в том числе недолгое | абмежаванне свабоды, у тым ліку нядоўгае
-    2.1 detention-conditions | held in discriminatory, inhuman conditions | содержание в дискриминационных, бесчеловечных условиях | утрыманне ў дыскрымінацыйных, бесчалавечных умовах | detention-conditions
+    2.1 detention-conditions | held in discriminatory, inhuman conditions | содержание в дискриминационных, бесчеловечных условиях | утрыманне ў дыскрымінацыйных, бесчалавечных умовах | conditions of detention named in the report; условия содержания, названные в отчёте; умовы ўтрымання, названыя ў справаздачы
     2.1 torture | torture | пытки | катаванні
     2.1 ill-treatment | ill-treatment | жестокое обращение | жорсткае абыходжанне
     2.1 rape-threat | threat of rape while detained | угроза изнасилования в заключении | пагроза згвалтавання ў зняволенні
@@ -23,7 +23,7 @@ export const violence: readonly Term[] = [
     2.1 verbal-abuse | insults and harassment | оскорбления и травля | абразы і цкаванне
     2.1 sexist-language | sexist language | сексистские высказывания | сексісцкія выказванні
     2.1 homophobic-language | homophobic language | гомофобные высказывания | гамафобныя выказванні
-    2.3 online-violence | violence online, bullying | насилие в сети, травля | гвалт у сеціве, цкаванне | reputation-attacks
+    2.3 online-violence | violence online, bullying | насилие в сети, травля | гвалт у сеціве, цкаванне | attacks on reputation; нападки на репутацию; нападкі на рэпутацыю
     2.1 child-pressure | child detained and put under pressure | задержание ребёнка и давление на него | затрыманне дзіцяці і ціск на яго
     2.1 child-removal | child taken away to a shelter | помещение ребёнка в приют | змяшчэнне дзіцяці ў прытулак
     2.1 trauma-to-family | trauma to the family, children above all | травма для семьи, прежде всего для детей | траўма для сям’і, перадусім для дзяцей
@@ -52,7 +52,11 @@ export const violence: readonly Term[] = [
   ),
   ...reportList(
     'detention-conditions',
-    ['conditions of detention named in the report', 'условия содержания, названные в отчёте', 'умовы ўтрымання, названыя ў справаздачы'],
+    [
+      'conditions of detention named in the report',
+      'условия содержания, названные в отчёте',
+      'умовы ўтрымання, названыя ў справаздачы',
+    ],
     `
     2.1 satisfactory | conditions satisfactory | условия удовлетворительные | умовы здавальняльныя
     2.1 reproductive-health-risk | reproductive health put at risk | риск для репродуктивного здоровья | рызыка для рэпрадуктыўнага здароўя

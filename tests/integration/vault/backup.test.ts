@@ -1,15 +1,12 @@
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { put } from '../../../electron/archive/put.ts';
 import { verify } from '../../../electron/archive/verify.ts';
-import { listRecords, showRecord } from '../../../electron/archive/view.ts';
-import { saveDraft } from '../../../electron/archive/working-state.ts';
+import { listRecords } from '../../../electron/archive/view.ts';
 import { add } from '../../../electron/intake/add.ts';
 import { createReaderPool } from '../../../electron/intake/reader-pool.ts';
 import { backUp } from '../../../electron/vault/backup.ts';
-import { SCHEMA_VERSION } from '../../../electron/vault/migrations/migrate.ts';
 import { openVault } from '../../../electron/vault/vault.ts';
 import { freshVault, passphrase } from '../../fixtures/open-vault.ts';
 

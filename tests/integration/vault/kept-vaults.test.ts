@@ -5,8 +5,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { verify } from '../../../electron/archive/verify.ts';
 import { showRecord } from '../../../electron/archive/view.ts';
 import { readDraft, saveDraft } from '../../../electron/archive/working-state.ts';
-import { SCHEMA_VERSION } from '../../../electron/vault/migrations/migrate.ts';
-import { migrate } from '../../../electron/vault/migrations/migrate.ts';
+import { migrate, SCHEMA_VERSION } from '../../../electron/vault/migrations/migrate.ts';
 import { openVault, type Vault } from '../../../electron/vault/vault.ts';
 import { passphrase } from '../../fixtures/open-vault.ts';
 
