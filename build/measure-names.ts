@@ -1,5 +1,11 @@
+import { sameOrganisation } from '../shared/names/organisation-name.ts';
 import { sameName, type PersonNames } from '../shared/names/same-name.ts';
-import { labelledPeople, measure, type LabelledPair } from '../tests/fixtures/names/labelled-names.ts';
+import {
+  labelledOrganisations,
+  labelledPeople,
+  measure,
+  type LabelledPair,
+} from '../tests/fixtures/names/labelled-names.ts';
 
 /**
  * Measures how well names are told to be one or two (docs/names.md). Misses of the held-out third are shown with `--held-out` only, so that
@@ -14,6 +20,7 @@ const sides = (pair: LabelledPair): readonly [string | PersonNames, string] => {
 };
 
 report('people', labelledPeople(), (pair) => sameName(...sides(pair)).same);
+report('organisations', labelledOrganisations(), ({ one, other }) => sameOrganisation(one, other).same);
 
 function report(what: string, labelled: readonly LabelledPair[], isSame: (pair: LabelledPair) => boolean): void {
   for (const heldOut of [false, true]) {

@@ -41,13 +41,13 @@ async function main(argv: readonly string[]): Promise<void> {
       return say(run.wants === 'help' ? usageText() : (await calls['app.about']({})).version);
     }
     if (run.wants === 'help') return say(usageText(run.command));
-    const { operands, options } = run;
+    const { operands, options, vault } = run;
     const context: CallContext = { signal: stop.signal, onProgress: progress.show };
     const { command } = run;
     const answer = await runs[command]({
       operands,
       options,
-      folder: fromWorkingFolder(operands[0] ?? '.'),
+      folder: vault === null ? '' : fromWorkingFolder(vault),
       signal: stop.signal,
       call: (name, input) => invoke(calls, command, name, input, context),
     });

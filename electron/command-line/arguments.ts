@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { parseArgs, type ParseArgsOptionsConfig } from 'node:util';
 import {
+  beginsWithVault,
   commands,
   isCommand,
   operandCount,
@@ -24,6 +25,8 @@ export type Arguments =
       readonly wants: 'help' | 'answer';
       readonly operands: readonly string[];
       readonly options: Options;
+      /** The vault as it was written; null for a command that does without one and got none. */
+      readonly vault: string | null;
     };
 
 const all = new Map<string, OptionSpec>(
@@ -52,11 +55,12 @@ export function readArguments(argv: readonly string[]): Arguments {
     text: (name) => values[name] as string | undefined,
     list: (name) => (values[name] as string[] | undefined) ?? [],
   };
-  if (options.flag('help')) return { command, wants: 'help', operands, options };
+  const vault = (beginsWithVault(command) ? operands[0] : options.text('vault')) ?? null;
+  if (options.flag('help')) return { command, wants: 'help', operands, options, vault };
   const { least, most } = operandCount(command);
   if (operands.length < least || operands.length > most)
     throw new UsageError(`${command} takes: ${commands[command].arguments}`, command);
-  return { command, wants: 'answer', operands, options };
+  return { command, wants: 'answer', operands, options, vault };
 }
 
 /** npm runs the script in the project's folder and keeps the person's own in INIT_CWD; paths are meant from there. */

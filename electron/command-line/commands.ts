@@ -12,6 +12,7 @@ import { runMerge } from './merge-command.ts';
 import * as print from './print.ts';
 import { printable } from './printable.ts';
 import { UsageError, type CommandName } from './usage.ts';
+import { runVocabulary } from './vocabulary-command.ts';
 
 /** What a command answers: the value for `--json`, and the text for a person. */
 export interface Answer {
@@ -25,7 +26,7 @@ export interface Answer {
 export interface Run {
   readonly operands: readonly string[];
   readonly options: Options;
-  /** The vault of the first operand. */
+  /** The vault: the first operand or, of a command that also does without, `--vault`; empty where none was named. */
   readonly folder: string;
   readonly signal: AbortSignal;
   /** Calls the archive; the input is parsed by the contract as if it came from a window. */
@@ -178,6 +179,10 @@ export const runs: Readonly<Record<CommandName, (run: Run) => Promise<Answer>>> 
     return { value: { changed: true }, text: 'The passphrase is changed.' };
   },
 
+  vocabulary(run) {
+    return runVocabulary(run, () => open(run));
+  },
+
   async sample(run) {
     const made = isFree(run.folder) ? await make(run) : null;
     await open(run, made?.passphrase);
@@ -227,7 +232,7 @@ async function make(run: Run): Promise<Made> {
   };
 }
 
-/** Unlocks the vault of the first operand. */
+/** Unlocks the vault that was named. */
 async function open(run: Run, known?: string): Promise<void> {
   const recovery = run.options.text('recovery-key-file');
   const file = run.options.text('passphrase-file');

@@ -70,7 +70,7 @@ function mappingFor(
       throw new UsageError('Give --type or --mapping: what this table is cannot be told.', 'import-table');
     return mapping;
   }
-  if (from === 'ready' && mapping?.ready === named) return mapping;
+  if (mapping !== null && from === 'ready' && String(mapping.ready) === ready.id) return mapping;
   const samples = (column: string): readonly string[] => columns.find(({ name }) => name === column)?.samples ?? [];
   const found = readyMapping(ready, names, samples);
   if (found !== null) return found;

@@ -142,6 +142,15 @@ export const commands = {
       ['--work-factor N', 'as in create'],
     ],
   },
+  vocabulary: {
+    arguments: '[NAME]',
+    summary: 'the controlled lists; one of them as a tree, or terms found in all',
+    options: [
+      ['--search TEXT', 'terms by label, alias, number or identifier, with all that stand under them'],
+      ['--language en|ru|be', 'language of the labels'],
+      ['--vault VAULT', 'with the terms that this archive adds'],
+    ],
+  },
   sample: {
     arguments: 'VAULT',
     summary: 'fill an empty vault with the sample archive; makes the vault if there is none',
@@ -182,6 +191,11 @@ export function optionsOf(command: CommandName): OptionSpec[] {
       kind: value === undefined ? 'switch' : value.endsWith('...') ? 'list' : 'value',
     };
   });
+}
+
+/** Whether the first operand is the vault; a command without that operand may still take `--vault`. */
+export function beginsWithVault(command: CommandName): boolean {
+  return commands[command].arguments.split(' ')[0] === 'VAULT';
 }
 
 /** How many operands a command takes. */

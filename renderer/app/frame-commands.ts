@@ -22,6 +22,14 @@ export function useFrameCommands(): void {
       enabled: !readOnly,
       run: () => go({ room: 'form', type }),
     })),
+    {
+      id: 'new.whole-case',
+      group: 'file',
+      label: t('desk.title'),
+      keys: 'Mod+Shift+N',
+      enabled: !readOnly,
+      run: () => go({ room: 'desk' }),
+    },
     { id: 'file.lock', group: 'file', label: t('app.command-lock'), keys: 'Mod+L', run: () => void lockVault() },
     {
       id: 'file.quit',
@@ -55,6 +63,12 @@ export function useFrameCommands(): void {
       ...(keys === undefined ? {} : { keys }),
       run: () => go({ room: 'records', type }),
     })),
+    {
+      id: 'go.duplicates',
+      group: 'go',
+      label: goTo(t('duplicates.title')),
+      run: () => go({ room: 'duplicates' }),
+    },
     { id: 'go.back', group: 'go', label: t('app.back'), keys: 'Alt+ArrowLeft', run: back },
     { id: 'go.forward', group: 'go', label: t('app.forward'), keys: 'Alt+ArrowRight', run: forward },
   ];

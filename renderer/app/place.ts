@@ -28,6 +28,8 @@ export type Place =
       readonly draft?: string;
       readonly cites?: { readonly document: string; readonly page?: string; readonly quote?: string };
     }
+  /** Pairs of records of a type that may be the same; people when none is named. */
+  | { readonly room: 'duplicates'; readonly type?: RecordType }
   | { readonly room: 'timeline'; readonly about?: readonly string[] }
   | { readonly room: 'search'; readonly query?: string }
   | { readonly room: 'submissions'; readonly about?: readonly string[] }

@@ -1,6 +1,7 @@
 import { DeskRoom } from '../desk/desk-room.tsx';
 import { DocumentsRoom } from '../documents/documents-room.tsx';
 import { ReaderRoom } from '../documents/reader-room.tsx';
+import { DuplicatesRoom } from '../duplicates/duplicates-room.tsx';
 import { FormRoom } from '../forms/form-room.tsx';
 import { HomeRoom } from '../home/home-room.tsx';
 import { RecordsRoom } from '../records/records-room.tsx';
@@ -26,6 +27,8 @@ export function RoomOf() {
       return <FormRoom key={`${place.type} ${place.code ?? ''} ${place.draft ?? ''}`} {...place} />;
     case 'desk':
       return <DeskRoom key={`${place.code ?? ''} ${place.draft ?? ''}`} {...place} />;
+    case 'duplicates':
+      return <DuplicatesRoom key={place.type ?? 'person'} {...place} />;
     case 'timeline':
       return <TimelineRoom {...place} />;
     case 'search':

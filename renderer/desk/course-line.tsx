@@ -43,7 +43,7 @@ export function CourseLine({ line, number }: { readonly line: CourseRef; readonl
   const inRow = new Set([parts.date?.key, parts.kind?.key, parts.where?.key]);
   const fault = (part: string) => faultWords(form.faults[pathOf(line, part).path.join('.')], t);
   const write = (part: string, value: string): void =>
-    change((now) => inForm(now, formKey, { do: 'write', path: pathOf(line, part).path, value }));
+    void change((now) => inForm(now, formKey, { do: 'write', path: pathOf(line, part).path, value }));
   const text = (part: string): string => {
     const value = written[part];
     return typeof value === 'string' ? value : '';
@@ -136,7 +136,7 @@ function Where({ line }: { readonly line: CourseRef }) {
   const value = partsAt(desk, line)[field.key];
   const text = typeof value === 'string' ? value : '';
   const error = faultWords(form.faults[path.join('.')], t);
-  const write = (next: string): void => change((now) => inForm(now, formKey, { do: 'write', path, value: next }));
+  const write = (next: string): void => void change((now) => inForm(now, formKey, { do: 'write', path, value: next }));
   if (field.type !== 'reference')
     return <TextLine label={field.label[language]} isLabelHidden value={text} onChange={write} error={error} />;
   return (
@@ -239,7 +239,7 @@ function Whom({ form, label }: { readonly form: string; readonly label: string }
   const usual = concerned(desk);
   const shown = people.filter(({ code }) => usual.includes(code) || whom.includes(code));
   const toggle = (code: string): void =>
-    change((now) => {
+    void change((now) => {
       const before = whomOf(now, form);
       const next = before.includes(code) ? before.filter((each) => each !== code) : [...before, code];
       return { ...now, whom: { ...now.whom, [form]: next } };

@@ -1,6 +1,6 @@
 import type { RefObject } from 'react';
-import { useCommands } from '../app/commands.ts';
-import { useWords } from '../app/words.ts';
+import { useCommands, type Command } from '../app/commands.ts';
+import { useWords, type WordKey } from '../app/words.ts';
 import { takeUp } from './course-part.tsx';
 import { fieldsIn } from './desk-focus.ts';
 import { partTarget, peopleOf } from './desk-people.ts';
@@ -54,20 +54,29 @@ export function useDeskCommands({ desk, change, cite, isReadOnly, sheet, save }:
         if (next) fieldsIn(next)[0]?.focus();
       },
     },
-    ...(['case', 'people', 'course'] as const).map((part, at) => ({
-      id: `desk.go-${part}`,
-      group: 'record' as const,
-      label: t(`desk.command_${part}`),
-      keys: `Alt+${at + 1}`,
+    ...STATIONS.map(({ id, label, station, keys }): Command => ({
+      id,
+      group: 'record',
+      label: t(label),
+      keys,
       run: () => {
-        const station = sheet.current?.querySelector<HTMLElement>(STATIONS[part]);
-        if (station) fieldsIn(station)[0]?.focus();
+        const there = sheet.current?.querySelector<HTMLElement>(station);
+        if (there) fieldsIn(there)[0]?.focus();
       },
     })),
   ]);
 }
 
-const STATIONS = { case: '[data-station]', people: '[data-next="person"]', course: '[data-next="course"]' } as const;
+const STATIONS: readonly {
+  readonly id: string;
+  readonly label: WordKey;
+  readonly station: string;
+  readonly keys: string;
+}[] = [
+  { id: 'desk.go-case', label: 'desk.command_case', station: '[data-station]', keys: 'Alt+1' },
+  { id: 'desk.go-people', label: 'desk.command_people', station: '[data-next="person"]', keys: 'Alt+2' },
+  { id: 'desk.go-course', label: 'desk.command_course', station: '[data-next="course"]', keys: 'Alt+3' },
+];
 
 /** What a source is given for where the cursor is: the line, or the one that was added last. */
 function targetHere(desk: DeskState, change: DeskWork['change']): CiteTarget | null {

@@ -17,6 +17,7 @@ import { CaseHead } from './case-head.tsx';
 import { CoursePart, takeUp } from './course-part.tsx';
 import { upToDate } from './desk-begin.ts';
 import { useDeskCommands } from './desk-commands.ts';
+import { DeskKeys } from './desk-keys.tsx';
 import { fieldsIn, goOnFrom, goToLine } from './desk-focus.ts';
 import { readDesk, refusedAt } from './desk-save.ts';
 import { CASE, formAt, type DeskState } from './desk-state.ts';
@@ -180,7 +181,9 @@ export function DeskSheet({ start, draft }: { readonly start: DeskState; readonl
           <CaseHead />
           <PeoplePart />
           <CoursePart />
-          <p className="desk-keys">{t('desk.keys')}</p>
+          <p className="desk-keys">
+            <DeskKeys />
+          </p>
         </form>
       </div>
     </DeskWorkContext>

@@ -29,7 +29,7 @@ export function Details({
   const { desk, change } = useDeskWork();
   const [fresh, setFresh] = useState<number | null>(null);
   const state = formAt(desk, key);
-  const dispatch = (action: FormAction): void => change((now) => inForm(now, key, action));
+  const dispatch = (action: FormAction): void => void change((now) => inForm(now, key, action));
   const cite = (proves: Proven): void => {
     setFresh(state.nextRow);
     change((now) => beginSource(now, { form: key, proves }));

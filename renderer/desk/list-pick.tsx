@@ -28,7 +28,7 @@ export function ListPick({ field, error }: ListPickProps) {
   const path = ['fields', field.key];
   const list = formAt(desk, CASE).fields[field.key];
   const rows = (isRows(list) ? list : []).filter((row) => !isEmptyRow(row));
-  const add = (value: Written): void => change((now) => addToList(now, CASE, field, value));
+  const add = (value: Written): void => void change((now) => addToList(now, CASE, field, value));
   const remove = (row: number): void => dispatch({ do: 'remove row', path, row });
   const removeLast = (): void => {
     const last = rows.at(-1);

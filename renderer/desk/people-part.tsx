@@ -62,15 +62,15 @@ function PersonLine({ person }: { readonly person: DeskPerson }) {
   const target = partTarget(person);
   const dispatch = useInForm(CASE);
   const isUnfolded = form !== null && unfolded === form;
-  const remove = (): void =>
-    link.is === 'link'
-      ? dispatch({ do: isGone ? 'keep link' : 'remove link', id: link.id })
-      : change((now) => {
-          const left = inForm(withoutSources(now, target), CASE, { do: 'take link away', row: link.row });
-          if (form === null) return left;
-          const { [form]: _gone, ...forms } = left.forms;
-          return { ...left, forms };
-        });
+  const remove = (): void => {
+    if (link.is === 'link') return dispatch({ do: isGone ? 'keep link' : 'remove link', id: link.id });
+    change((now) => {
+      const left = inForm(withoutSources(now, target), CASE, { do: 'take link away', row: link.row });
+      if (form === null) return left;
+      const { [form]: _gone, ...forms } = left.forms;
+      return { ...left, forms };
+    });
+  };
   const setRole = (role: string): void =>
     dispatch(
       link.is === 'link'

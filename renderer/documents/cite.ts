@@ -1,6 +1,7 @@
 import { recordTypes, definitions } from '../../shared/records/definitions.ts';
 import type { RecordType } from '../../shared/records/definition.ts';
 import { go } from '../app/place.ts';
+import { translate } from '../app/words.ts';
 import type { Language } from '../../shared/vocabulary/vocabulary.ts';
 import type { MenuEntry } from '../kit/menu.tsx';
 
@@ -17,15 +18,11 @@ export interface CitedPlace {
 
 /** Begins a new record that rests on a place in a document. */
 export function recordFrom(type: RecordType, cites: CitedPlace): void {
-  go({
-    room: 'form',
-    type,
-    cites: {
-      document: cites.document,
-      ...(cites.page === undefined ? {} : { page: cites.page }),
-      ...(cites.quote === undefined ? {} : { quote: cites.quote }),
-    },
-  });
+  go({ room: 'form', type, cites: placeIn(cites) });
+}
+
+function placeIn({ document, page, quote }: CitedPlace): { document: string; page?: string; quote?: string } {
+  return { document, ...(page === undefined ? {} : { page }), ...(quote === undefined ? {} : { quote }) };
 }
 
 /** The kinds of record that can rest on a document, as a menu. */
@@ -37,5 +34,11 @@ export function recordFromMenu(cites: () => CitedPlace, language: Language): Men
     icon: type,
     onAction: () => recordFrom(type, cites()),
   });
-  return [...FIRST.map(entry), 'separator', ...others.map(entry)];
+  const whole: MenuEntry = {
+    id: 'whole-case',
+    label: translate('desk.record_from_here'),
+    icon: 'case',
+    onAction: () => go({ room: 'desk', cites: placeIn(cites()) }),
+  };
+  return [whole, 'separator', ...FIRST.map(entry), 'separator', ...others.map(entry)];
 }

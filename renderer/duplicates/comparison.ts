@@ -22,7 +22,9 @@ export function compareRecords(definition: RecordDefinition, one: Shown, other: 
 }
 
 function said({ fields, others }: Shown, key: string): readonly string[] {
-  return [...valuesOf(fields[key]), ...(others[key]?.values ?? []).flatMap(valuesOf)].map((value) => JSON.stringify(value));
+  return [...valuesOf(fields[key]), ...(others[key]?.values ?? []).flatMap(valuesOf)].map((value) =>
+    JSON.stringify(value),
+  );
 }
 
 function agreementOf(one: readonly string[], other: readonly string[], preferred: readonly unknown[]): Agreement {

@@ -107,10 +107,7 @@ export function MergeDialog({
         ) : preview === undefined ? (
           <Skeleton rows={10} />
         ) : (
-          <PreviewOf
-            preview={preview}
-            onChoose={(key, side) => setChoices({ ...choices, [key]: side })}
-          />
+          <PreviewOf preview={preview} onChoose={(key, side) => setChoices({ ...choices, [key]: side })} />
         )}
       </div>
     </Dialog>
@@ -139,7 +136,9 @@ function PreviewOf({
     t('duplicates.moves-sources', { count: citations.moved }),
     ...(references.length > 0 ? [t('duplicates.moves-references', { count: references.length })] : []),
     ...(files > 0 ? [t('duplicates.moves-files', { count: files })] : []),
-    ...(links.doubled + citations.doubled > 0 ? [t('duplicates.doubled', { count: links.doubled + citations.doubled })] : []),
+    ...(links.doubled + citations.doubled > 0
+      ? [t('duplicates.doubled', { count: links.doubled + citations.doubled })]
+      : []),
   ];
   return (
     <>

@@ -7,6 +7,7 @@ import { Dialog } from '../kit/dialog.tsx';
 import type { Titled } from '../forms/form-shape.ts';
 import { RecordPicker } from '../forms/record-picker.tsx';
 import { decide } from './decide.ts';
+import './merge-dialog.css';
 import { MergeDialog } from './merge-dialog.tsx';
 
 /** Chooses the record that is the same as one, to say so or to merge the two. */

@@ -55,7 +55,12 @@ export function SplitDialog({ code, onClose }: { readonly code: string; readonly
       footer={
         <>
           <Button onPress={onClose}>{t('kit.cancel')}</Button>
-          <Button variant="primary" keys="Mod+Enter" isDisabled={isBusy || value === undefined} onPress={() => void run()}>
+          <Button
+            variant="primary"
+            keys="Mod+Enter"
+            isDisabled={isBusy || value === undefined}
+            onPress={() => void run()}
+          >
             {t('duplicates.split-do', { code })}
           </Button>
         </>
@@ -153,7 +158,8 @@ function PreviewOf({
             {fields.map(({ field, value, goes: usual }) => {
               const known = fieldOf(definition, field);
               const label = known?.label[language] ?? field;
-              const said = known === undefined || value === null ? t('duplicates.nothing') : sayValue(known, value, saying);
+              const said =
+                known === undefined || value === null ? t('duplicates.nothing') : sayValue(known, value, saying);
               return (
                 <li key={field}>
                   <span>
@@ -176,7 +182,8 @@ function PreviewOf({
   );
 
   function SinceRow({ row }: { readonly row: Row }) {
-    const label = row.kind === 'link' ? termLabel(vocabularyOf('link-role'), row.role, language) : fieldLabel(row.field);
+    const label =
+      row.kind === 'link' ? termLabel(vocabularyOf('link-role'), row.role, language) : fieldLabel(row.field);
     return (
       <span className="duplicates-since-row">
         <KindMark type={row.other.type as RecordType} />

@@ -1,17 +1,17 @@
 import { useEffect, useRef } from 'react';
 import type { KeyboardEvent } from 'react';
-import { Button as PlainButton } from 'react-aria-components';
 import type { FieldDefinition } from '../../shared/records/definition.ts';
 import { useWords } from '../app/words.ts';
-import { Icon } from '../kit/icon.tsx';
 import { ariaKeys, matchesKeys } from '../kit/keys.tsx';
-import { Tooltip } from '../kit/tooltip.tsx';
-import { CitationRows } from './citation-rows.tsx';
+import { CitationRows, EarlierCitations } from './citation-rows.tsx';
 import { dateKeys } from './date-field.tsx';
 import { Disagreement } from './disagreement.tsx';
 import { FieldControl } from './field-control.tsx';
+import { HELP_KEYS, turnHelp } from './field-help.tsx';
+import { FieldMarks, MarkButton } from './field-marks.tsx';
 import { mayDisagree } from './form-base.ts';
 import { useFormWork } from './form-work.ts';
+import { provesPreferred } from './proofs.ts';
 import { isBlank } from './written.ts';
 import './form-field.css';
 
@@ -23,18 +23,19 @@ export function FormField({
   readonly field: FieldDefinition;
   readonly autoFocus?: boolean;
 }) {
-  const { dispatch, cite } = useFormWork();
+  const { state, dispatch, cite } = useFormWork();
   const { language } = useWords();
   const label = field.label[language];
   const path = ['fields', field.key];
-  const proves = { is: 'field', field: field.key } as const;
+  const proves = provesPreferred(state, field.key);
   const differ = (): void => dispatch({ do: 'add other value', field: field.key });
   const hear = (event: KeyboardEvent): void => {
+    if (event.isDefaultPrevented()) return;
     // A dialog that a picker opened is not inside of the field, though its keys are heard here.
-    if (cite === null || !event.currentTarget.contains(event.target as Node)) return;
-    if (matchesKeys(event.nativeEvent, 'Alt+S')) cite(proves);
-    else if (matchesKeys(event.nativeEvent, 'Alt+D') && mayDisagree(field)) differ();
-    else return;
+    if (!event.currentTarget.contains(event.target as Node)) return;
+    if (cite !== null && matchesKeys(event.nativeEvent, 'Alt+S')) cite(proves);
+    else if (cite !== null && matchesKeys(event.nativeEvent, 'Alt+D') && mayDisagree(field)) differ();
+    else if (!matchesKeys(event.nativeEvent, HELP_KEYS) || !turnHelp(event.currentTarget)) return;
     event.preventDefault();
   };
   const box = useRef<HTMLDivElement>(null);
@@ -66,13 +67,14 @@ export function FormField({
         marks={<Marks field={field} label={label} onDiffer={differ} />}
         autoFocus={autoFocus}
       />
-      <Disagreement field={field} />
       {cite !== null && <CitationRows proves={proves} label={label} />}
+      <Disagreement field={field} />
+      {cite !== null && <EarlierCitations field={field} label={label} />}
     </div>
   );
 }
 
-/** Small marks at the end of the line with the name: who may be told by it, that it stays here, and the ways to a source and to another value. */
+/** Small marks at the end of the line with the name, and the ways to a source and to another value. */
 function Marks({
   field,
   label,
@@ -100,47 +102,10 @@ function Marks({
           icon="quote"
           label={t('forms.add_source', { field: label })}
           keys="Alt+S"
-          onPress={() => cite({ is: 'field', field: field.key })}
+          onPress={() => cite(provesPreferred(state, field.key))}
         />
       )}
-      {field.identifies !== undefined && <Mark icon="fingerprint" label={t('forms.identifies')} />}
-      {field.internal === true && <Mark icon="eye-closed" label={t('forms.internal_field')} />}
+      <FieldMarks field={field} />
     </span>
-  );
-}
-
-function Mark({ icon, label }: { readonly icon: 'fingerprint' | 'eye-closed'; readonly label: string }) {
-  return (
-    // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- the picture is drawn, not fetched
-    <span className="forms-mark" role="img" aria-label={label} title={label}>
-      <Icon name={icon} size={12} />
-    </span>
-  );
-}
-
-/** Reached by its key from the field itself, so it takes no step of Tab. */
-function MarkButton({
-  icon,
-  label,
-  keys,
-  onPress,
-}: {
-  readonly icon: 'quote' | 'compare';
-  readonly label: string;
-  readonly keys: string;
-  readonly onPress: () => void;
-}) {
-  return (
-    <Tooltip text={label} keys={keys}>
-      <PlainButton
-        className="forms-mark-button"
-        aria-label={label}
-        aria-keyshortcuts={ariaKeys(keys)}
-        excludeFromTabOrder
-        onPress={onPress}
-      >
-        <Icon name={icon} size={14} />
-      </PlainButton>
-    </Tooltip>
   );
 }

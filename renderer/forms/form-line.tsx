@@ -1,6 +1,7 @@
 import type { KeyboardEvent, ReactNode, Ref } from 'react';
 import { Input, TextArea, TextField } from 'react-aria-components';
 import { FieldHelp, FieldLabel, invalid, type FieldProps } from '../kit/field.tsx';
+import { Icon } from '../kit/icon.tsx';
 import './form-line.css';
 
 /** What every control of a form has around it. */
@@ -90,5 +91,16 @@ export function Line({
       )}
       {children}
     </div>
+  );
+}
+
+/** What is wrong with a list or a group as a whole. */
+export function PartFault({ words }: { readonly words: string | undefined }) {
+  if (words === undefined) return null;
+  return (
+    <p className="kit-error" role="alert">
+      <Icon name="error" size={14} />
+      <span>{words}</span>
+    </p>
   );
 }

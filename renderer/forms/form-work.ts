@@ -13,6 +13,8 @@ export interface FormWork {
   readonly cite: ((proves: Proven) => void) | null;
   /** The row that was just added and takes the cursor. */
   readonly fresh: number | null;
+  /** A field, or a part of one, that is being gone to: "hearings.court". Whatever it stands in opens. */
+  readonly sought?: string | null;
 }
 
 export const FormWorkContext = createContext<FormWork | null>(null);

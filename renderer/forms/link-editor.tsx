@@ -6,13 +6,13 @@ import { Button } from '../kit/button.tsx';
 import { Select } from '../kit/select.tsx';
 import { CitationRows } from './citation-rows.tsx';
 import { DateField } from './date-field.tsx';
-import { TermPicker } from './field-control.tsx';
 import { TextLine } from './form-line.tsx';
 import type { ChangedPart, Direction, LinkChange, LinkPart, WrittenLink } from './form-shape.ts';
 import { faultWords, useFormWork } from './form-work.ts';
 import { usualLink } from './link-roles.ts';
 import { linkSentence } from './link-sentence.ts';
 import { RecordPicker } from './record-picker.tsx';
+import { TermPicker } from './term-picker.tsx';
 import { titledOf } from './titles.ts';
 import './links-part.css';
 

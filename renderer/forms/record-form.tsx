@@ -1,5 +1,6 @@
 import { useEffect, useLayoutEffect, useReducer, useRef, useState } from 'react';
 import type { FieldDefinition } from '../../shared/records/definition.ts';
+import type { SectionId } from '../../shared/records/sections.ts';
 import { definitions } from '../../shared/records/definitions.ts';
 import { isKhronikaError } from '../../shared/contract/errors.ts';
 import { useCommands } from '../app/commands.ts';
@@ -14,7 +15,10 @@ import { Icon } from '../kit/icon.tsx';
 import { KindMark } from '../kit/kind-mark.tsx';
 import { say } from '../kit/notices.tsx';
 import { CitationRows } from './citation-rows.tsx';
+import { FindField } from './find-field.tsx';
 import { FormField } from './form-field.tsx';
+import { FormSection } from './form-section.tsx';
+import { sectioned, type Section } from './form-sections.ts';
 import { initial } from './form-base.ts';
 import type { Base, FormState, Proven } from './form-shape.ts';
 import { reduce } from './form-state.ts';
@@ -29,6 +33,7 @@ import { RecordCreation } from './record-creation.tsx';
 import { faultsFrom } from './refusal.ts';
 import { saveInput } from './save-input.ts';
 import { useDraft } from './use-draft.ts';
+import { useFieldSearch } from './use-field-search.ts';
 import { isBlank } from './written.ts';
 import './record-form.css';
 
@@ -44,6 +49,11 @@ const RARE = new Set([
   'statusBasis',
   'givenBy',
   'withdrawnOn',
+  'countingUnit',
+  'numberInGroup',
+  'photo',
+  'languageBasis',
+  'symbolBasis',
 ]);
 
 /** The form of one record, from what it begins with to where it is stored. `onAnother`: it was stored, and a new one is wanted. */
@@ -88,14 +98,26 @@ export function RecordForm({
     setFresh(state.nextRow);
     dispatch({ do: 'add link' });
   };
-  const work = { state, dispatch, cite, fresh };
+  const { sought, seek } = useFieldSearch(form);
+  const work = { state, dispatch, cite, fresh, sought };
+  const [turned, setTurned] = useState<Readonly<Partial<Record<SectionId, boolean>>>>({});
+  const unfold = (keys: readonly string[]): void => {
+    if (keys.some((key) => RARE.has(key))) setUnfolded(true);
+    const opened = definition.fields.flatMap(({ key, section }) =>
+      section !== undefined && keys.includes(key) ? [[section, true] as const] : [],
+    );
+    setTurned((now) => ({ ...now, ...Object.fromEntries(opened) }));
+  };
 
   const [looks, setLooks] = useState(0);
   useEffect(() => {
-    if (looks > 0) form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+    if (looks > 0)
+      form.current
+        ?.querySelector<HTMLElement>('[aria-invalid="true"], [data-faulty] button:not([tabindex="-1"])')
+        ?.focus();
   }, [looks]);
   const findFault = (faults: FormState['faults']): void => {
-    if (Object.keys(faults).some((place) => RARE.has(place.split('.')[1] ?? ''))) setUnfolded(true);
+    unfold(Object.keys(faults).map((place) => place.split('.')[1] ?? ''));
     dispatch({ do: 'find fault', faults });
     setLooks((now) => now + 1);
   };
@@ -189,9 +211,13 @@ export function RecordForm({
   const was = initial(state.type, state.base).fields;
   const isShown = (field: FieldDefinition): boolean =>
     !RARE.has(field.key) || isUnfolded || !isBlank(was[field.key]) || !isBlank(state.fields[field.key]);
-  const open = definition.fields.filter((field) => field.internal !== true || definition.internal === true);
-  const own = definition.fields.filter((field) => !open.includes(field));
-  const folded = open.filter((field) => !isShown(field));
+  const parts = sectioned(definition);
+  const folded = parts.main.filter((field) => !isShown(field));
+  const holdsSomething = ({ fields }: Section): boolean =>
+    fields.some(
+      ({ key }) =>
+        !isBlank(was[key]) || !isBlank(start.fields[key]) || state.base.citations.some(({ field }) => field === key),
+    );
   const kind = definition.label[language];
   return (
     <FormWorkContext value={work}>
@@ -206,6 +232,13 @@ export function RecordForm({
             <output className="forms-kept">
               {readOnly ? t('forms.read_only') : kept.isKept ? t('forms.draft_kept') : ''}
             </output>
+            <FindField
+              definition={definition}
+              onFind={(path) => {
+                unfold([path.split('.')[0] ?? '']);
+                seek(path);
+              }}
+            />
             <span className="forms-ways">
               <Button variant="quiet" onPress={back}>
                 {t('forms.leave')}
@@ -241,7 +274,7 @@ export function RecordForm({
               </p>
             )}
             <div className="forms-fields">
-              {open.filter(isShown).map((field, at) => (
+              {parts.main.filter(isShown).map((field, at) => (
                 <FormField key={field.key} field={field} autoFocus={at === 0} />
               ))}
             </div>
@@ -253,6 +286,21 @@ export function RecordForm({
                 </Button>
                 <span>{folded.map((field) => field.label[language]).join(' · ')}</span>
               </p>
+            )}
+            {parts.sections.length > 0 && (
+              <div className="forms-sections">
+                {parts.sections.map((section) => {
+                  const isOpen = turned[section.id] ?? holdsSomething(section);
+                  return (
+                    <FormSection
+                      key={section.id}
+                      section={section}
+                      isOpen={isOpen}
+                      onTurn={() => setTurned((now) => ({ ...now, [section.id]: !isOpen }))}
+                    />
+                  );
+                })}
+              </div>
             )}
             <LinksPart fresh={fresh} onAdd={addLink} />
             <section className="forms-part" aria-labelledby="forms-sources">
@@ -266,13 +314,13 @@ export function RecordForm({
                 </Button>
               </span>
             </section>
-            {own.length > 0 && (
+            {parts.internal.length > 0 && (
               <section className="forms-part forms-internal" aria-labelledby="forms-internal">
                 <h2 id="forms-internal" className="forms-part-title">
                   <Icon name="eye-closed" size={14} /> {t('forms.internal')}
                 </h2>
                 <div className="forms-fields">
-                  {own.map((field) => (
+                  {parts.internal.map((field) => (
                     <FormField key={field.key} field={field} />
                   ))}
                 </div>

@@ -7,6 +7,7 @@ import { useFormats } from '../app/formats.ts';
 import { call } from '../app/host.ts';
 import { placeOfDraft } from '../app/draft-place.ts';
 import { go, placeOf } from '../app/place.ts';
+import { useSession } from '../app/session.ts';
 import { useWords } from '../app/words.ts';
 import { reasonText } from '../documents/reasons.ts';
 import { Button } from '../kit/button.tsx';
@@ -21,13 +22,25 @@ import './home.css';
 /** The first room: what wants attention, what was changed last, and whether the archive is kept well. */
 export function HomeRoom() {
   const { t } = useWords();
+  const isReadOnly = useSession().open?.readOnly === true;
   // The lists come first: the archive would otherwise be asked anew with each part of them that comes in.
   const isFilled = useMirrorFilled();
   const { value, error, again } = useAsked('home.read', isFilled ? {} : undefined, useArchiveVersion());
   if (error !== undefined) return <Failure error={error} onRetry={again} />;
   return (
     <div className="home">
-      <h1>{t('app.home')}</h1>
+      <header className="home-head">
+        <h1>{t('app.home')}</h1>
+        <Button
+          variant="primary"
+          icon="case"
+          keys="Mod+Shift+N"
+          isDisabled={isReadOnly}
+          onPress={() => go({ room: 'desk' })}
+        >
+          {t('desk.title')}
+        </Button>
+      </header>
       {value === undefined ? <Skeleton rows={12} /> : <HomeOf home={value} onChange={again} />}
     </div>
   );
@@ -63,6 +76,7 @@ function useWants(home: Attention, onChange: () => void): ReactNode[] {
   const { t, language } = useWords();
   const { date, day } = useFormats();
   const { unread, unsourced, consents, failures, drafts } = home;
+  const pairs = useAsked('duplicates.count', {}, useArchiveVersion()).value;
   const missing = ({ fields, links }: Attention['unsourced']['rows'][number]): string =>
     [
       ...(fields.length > 0 ? [t('home.unsourced-fields', { count: fields.length })] : []),
@@ -120,6 +134,11 @@ function useWants(home: Attention, onChange: () => void): ReactNode[] {
         <AttentionList rows={unread.rows.map((each) => ({ ...rowOf(each), note: day(each.added) }))} />
       </Block>
     ),
+    pairs === undefined || pairs.total === 0 ? null : (
+      <Block key="duplicates" title={t('home.duplicates')} total={pairs.total}>
+        <DuplicateTypes types={pairs.types} />
+      </Block>
+    ),
     unsourced.total === 0 ? null : (
       <Block key="unsourced" title={t('home.unsourced')} total={unsourced.total}>
         <AttentionList rows={unsourced.rows.map((each) => ({ ...rowOf(each), note: missing(each) }))} />
@@ -153,6 +172,23 @@ function Block({ title, total, onAll, children }: BlockProps) {
       </header>
       {children}
     </section>
+  );
+}
+
+/** The kinds of records among which pairs wait, each the way to its pairs. */
+function DuplicateTypes({ types }: { readonly types: Readonly<Record<string, number>> }) {
+  const { language } = useWords();
+  const { number } = useFormats();
+  return (
+    <ul className="home-types">
+      {Object.entries(types).map(([type, count]) => (
+        <li key={type}>
+          <Button variant="quiet" onPress={() => go({ room: 'duplicates', type: type as RecordType })}>
+            {`${definitions[type as RecordType].plural[language]}: ${number(count)}`}
+          </Button>
+        </li>
+      ))}
+    </ul>
   );
 }
 

@@ -2,9 +2,11 @@ import app from './be/app.json' with { type: 'json' };
 import kit from './be/kit.json' with { type: 'json' };
 import entry from './be/entry.json' with { type: 'json' };
 import home from './be/home.json' with { type: 'json' };
+import desk from './be/desk.json' with { type: 'json' };
 import documents from './be/documents.json' with { type: 'json' };
 import records from './be/records.json' with { type: 'json' };
 import forms from './be/forms.json' with { type: 'json' };
+import duplicates from './be/duplicates.json' with { type: 'json' };
 import timeline from './be/timeline.json' with { type: 'json' };
 import search from './be/search.json' with { type: 'json' };
 import submissions from './be/submissions.json' with { type: 'json' };
@@ -12,4 +14,19 @@ import settings from './be/settings.json' with { type: 'json' };
 import errors from './be/errors.json' with { type: 'json' };
 
 /** All words of the window in this language, by room. */
-export const be = { app, kit, entry, home, documents, records, forms, timeline, search, submissions, settings, errors };
+export const be = {
+  app,
+  kit,
+  entry,
+  home,
+  desk,
+  documents,
+  records,
+  forms,
+  duplicates,
+  timeline,
+  search,
+  submissions,
+  settings,
+  errors,
+};

@@ -2,9 +2,11 @@ import app from './en/app.json' with { type: 'json' };
 import kit from './en/kit.json' with { type: 'json' };
 import entry from './en/entry.json' with { type: 'json' };
 import home from './en/home.json' with { type: 'json' };
+import desk from './en/desk.json' with { type: 'json' };
 import documents from './en/documents.json' with { type: 'json' };
 import records from './en/records.json' with { type: 'json' };
 import forms from './en/forms.json' with { type: 'json' };
+import duplicates from './en/duplicates.json' with { type: 'json' };
 import timeline from './en/timeline.json' with { type: 'json' };
 import search from './en/search.json' with { type: 'json' };
 import submissions from './en/submissions.json' with { type: 'json' };
@@ -18,9 +20,11 @@ export const en = {
   kit,
   entry,
   home,
+  desk,
   documents,
   records,
   forms,
+  duplicates,
   timeline,
   search,
   submissions,

@@ -2,9 +2,11 @@ import app from './ru/app.json' with { type: 'json' };
 import kit from './ru/kit.json' with { type: 'json' };
 import entry from './ru/entry.json' with { type: 'json' };
 import home from './ru/home.json' with { type: 'json' };
+import desk from './ru/desk.json' with { type: 'json' };
 import documents from './ru/documents.json' with { type: 'json' };
 import records from './ru/records.json' with { type: 'json' };
 import forms from './ru/forms.json' with { type: 'json' };
+import duplicates from './ru/duplicates.json' with { type: 'json' };
 import timeline from './ru/timeline.json' with { type: 'json' };
 import search from './ru/search.json' with { type: 'json' };
 import submissions from './ru/submissions.json' with { type: 'json' };
@@ -12,4 +14,19 @@ import settings from './ru/settings.json' with { type: 'json' };
 import errors from './ru/errors.json' with { type: 'json' };
 
 /** All words of the window in this language, by room. */
-export const ru = { app, kit, entry, home, documents, records, forms, timeline, search, submissions, settings, errors };
+export const ru = {
+  app,
+  kit,
+  entry,
+  home,
+  desk,
+  documents,
+  records,
+  forms,
+  duplicates,
+  timeline,
+  search,
+  submissions,
+  settings,
+  errors,
+};

@@ -110,6 +110,8 @@ const ACTIONS: Readonly<Record<string, WordKey>> = {
   trash: 'records.action_trash',
   restore: 'records.action_restore',
   undo: 'records.action_undo',
+  merge: 'records.action_merge',
+  split: 'records.action_split',
   export: 'records.action_export',
   sample: 'records.action_put',
   checked: 'records.action_checked',

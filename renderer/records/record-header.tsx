@@ -11,6 +11,7 @@ import { CodeTag } from '../kit/code-tag.tsx';
 import { Icon } from '../kit/icon.tsx';
 import { KindMark } from '../kit/kind-mark.tsx';
 import { MenuButton, type MenuEntry } from '../kit/menu.tsx';
+import { useSameActs } from '../duplicates/same-acts.tsx';
 import { copyCodes, editRecord, newRecord, restoreRecords, trashRecords } from './actions.ts';
 import { sayValue, type Saying } from './cell-values.ts';
 import { untitled } from './column-cells.tsx';
@@ -18,6 +19,7 @@ import { ConsentState } from './consent-state.tsx';
 import { COPY_KEYS, EDIT_KEYS } from './record-keys.ts';
 import { titleIn } from './saying.ts';
 import { SourceMarks } from './source-mark.tsx';
+import { RecordLink } from './value.tsx';
 import { namesOf, spellingsByScript, type Script } from './spellings.ts';
 import type { Numbered, Shown } from './statements.ts';
 import './record-header.css';
@@ -128,7 +130,19 @@ function Acts({
 }: Pick<RecordHeaderProps, 'definition' | 'code' | 'isReadOnly'> & { readonly state: 'active' | 'trashed' }) {
   const { t, language } = useWords();
   const record = { type: definition.type, code };
+  const same = useSameActs({ ...record, isReadOnly });
   const canExport = ['person', 'organisation', 'case'].includes(definition.type) && state === 'active';
+  if (state === 'trashed' && same.merged !== null)
+    return (
+      <div className="records-acts">
+        <span className="records-header-merged">{t('duplicates.merged-into')}</span>
+        <RecordLink {...same.merged.into} />
+        <Button icon="split" isDisabled={isReadOnly} onPress={same.merged.split}>
+          {t('duplicates.split-this')}
+        </Button>
+        {same.dialog}
+      </div>
+    );
   if (state === 'trashed')
     return (
       <div className="records-acts">
@@ -153,6 +167,8 @@ function Acts({
       onAction: () => go({ room: 'submissions', about: [code] }),
     },
     'separator',
+    ...same.items,
+    ...(same.items.length > 0 ? (['separator'] as const) : []),
     {
       id: 'trash',
       label: t('records.trash_this'),
@@ -167,6 +183,11 @@ function Acts({
       <Button icon="edit" keys={EDIT_KEYS} isDisabled={isReadOnly} onPress={() => editRecord(record)}>
         {t('records.edit')}
       </Button>
+      {definition.type === 'case' && (
+        <Button icon="case" isDisabled={isReadOnly} onPress={() => go({ room: 'desk', code })}>
+          {t('desk.open_case')}
+        </Button>
+      )}
       <MenuButton
         label={t('records.new_about')}
         isDisabled={isReadOnly}
@@ -185,6 +206,7 @@ function Acts({
         />
       )}
       <MenuButton label={t('records.more')} icon="more" items={more} />
+      {same.dialog}
     </div>
   );
 }

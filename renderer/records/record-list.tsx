@@ -96,6 +96,17 @@ export function RecordList({ list, current, selected, onSelect, onCurrent, onOpe
             isSelected={view.trashed}
             onChange={(trashed) => change({ trashed })}
           />
+          {type === 'case' && (
+            <Button
+              variant="quiet"
+              icon="case"
+              keys="Mod+Shift+N"
+              isDisabled={isReadOnly}
+              onPress={() => go({ room: 'desk' })}
+            >
+              {t('desk.title')}
+            </Button>
+          )}
           <IconButton
             icon="add"
             label={t('records.new', { type: definition.label[language] })}

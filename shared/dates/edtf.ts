@@ -67,8 +67,12 @@ export function knowledgeOf(date: Edtf): DateKnowledge {
   };
 }
 
+/** Years, months and days, and spans between two of them: nearly every date there is, and the package takes its time for each. */
+const DAY = String.raw`\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?`;
+const PLAIN = new RegExp(`^${DAY}(?:/(?:\\.\\.|${DAY})?)?$`);
+
 function followsGrammar(text: string): boolean {
-  return parses(text) || parses(withoutQualifiers(text));
+  return PLAIN.test(text) || parses(text) || parses(withoutQualifiers(text));
 }
 
 /** The package takes `2021-XX-14` and `2021~`, but not the two together (`2021-XX-14?`), which ISO 8601-2 allows. */

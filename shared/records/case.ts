@@ -3,6 +3,7 @@ import { accusation, investigation } from './case-proceedings.ts';
 import { verdict } from './case-verdict.ts';
 import { commonFields } from './common.ts';
 import { joined, labels, type RecordDefinition } from './definition.ts';
+import { typology } from './typology.ts';
 
 /** A prosecution or another case. Its articles, hearings, verdicts and appeals are entries, each with its own date and sources. */
 export const caseRecord: RecordDefinition = {
@@ -36,7 +37,7 @@ export const caseRecord: RecordDefinition = {
         'Следчыя, іншых судоў, злучаных спраў.',
       ),
       identifies: 'text',
-      forms: ['ES', 'FT', 'CO', 'TB'],
+      forms: ['ES', 'CO', 'TB'],
     },
     {
       key: 'kind',
@@ -75,6 +76,7 @@ export const caseRecord: RecordDefinition = {
       section: 'verdict',
       forms: ['WG', 'CA'],
     },
+    typology,
     { key: 'note', type: 'longText', label: labels('Note', 'Примечание', 'Заўвага'), internal: true },
     ...commonFields,
   ],

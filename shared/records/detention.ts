@@ -2,6 +2,7 @@ import { commonFields } from './common.ts';
 import { joined, labels, type RecordDefinition } from './definition.ts';
 import { conditions, health, outside, treatment } from './detention-conditions.ts';
 import { arrest, custody, release } from './detention-custody.ts';
+import { typology } from './typology.ts';
 
 /**
  * Detention of one person, with every place where she was held (questionnaire of the Working Group on Arbitrary Detention, parts II to
@@ -20,6 +21,17 @@ export const detention: RecordDefinition = {
       label: labels('Kind', 'Вид', 'Від'),
       indexed: true,
       forms: ['WG', 'ES'],
+    },
+    {
+      key: 'subkind',
+      type: 'term',
+      vocabulary: 'detention-kind',
+      label: labels('More exactly', 'Точнее', 'Дакладней'),
+      help: labels(
+        'A narrower term of the same list.',
+        'Более узкий термин того же списка.',
+        'Больш вузкі тэрмін таго ж спіса.',
+      ),
     },
     { key: 'title', type: 'text', label: labels('Title', 'Название', 'Назва'), identifies: 'text' },
     {
@@ -58,6 +70,17 @@ export const detention: RecordDefinition = {
       label: labels('According to', 'С чьих слов', 'З чыіх слоў'),
       identifies: 'text',
     },
+    {
+      key: 'ofMany',
+      type: 'boolean',
+      label: labels('Stands for many', 'Об очень многих сразу', 'Пра вельмі многіх адразу'),
+      help: labels(
+        'A wave of arrests: not one detention of one person.',
+        'Волна задержаний: не одно лишение свободы одного человека.',
+        'Хваля затрыманняў: не адно зняволенне аднаго чалавека.',
+      ),
+    },
+    typology,
     { key: 'note', type: 'longText', label: labels('Note', 'Примечание', 'Заўвага'), internal: true },
     ...commonFields,
   ],

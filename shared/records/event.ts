@@ -1,5 +1,6 @@
 import { commonFields } from './common.ts';
 import { labels, type RecordDefinition } from './definition.ts';
+import { typology } from './typology.ts';
 
 /** Anything else that can be dated. */
 export const event: RecordDefinition = {
@@ -17,6 +18,17 @@ export const event: RecordDefinition = {
       forms: ['ES'],
     },
     {
+      key: 'subkind',
+      type: 'term',
+      vocabulary: 'event-kind',
+      label: labels('More exactly', 'Точнее', 'Дакладней'),
+      help: labels(
+        'A narrower term of the same list.',
+        'Более узкий термин того же списка.',
+        'Больш вузкі тэрмін таго ж спіса.',
+      ),
+    },
+    {
       key: 'title',
       type: 'text',
       label: labels('Title', 'Название', 'Назва'),
@@ -29,14 +41,13 @@ export const event: RecordDefinition = {
       type: 'term',
       vocabulary: 'date-basis',
       label: labels('What the date rests on', 'На чём основана дата', 'На чым заснаваная дата'),
-      forms: ['all'],
     },
     {
       key: 'summary',
       type: 'longText',
       label: labels('Summary', 'Содержание', 'Змест'),
       identifies: 'text',
-      forms: ['all', 'ES'],
+      forms: ['all'],
     },
     {
       key: 'place',
@@ -80,17 +91,16 @@ export const event: RecordDefinition = {
       label: labels('Response of the State', 'Ответ государства', 'Адказ дзяржавы'),
       forms: ['ES'],
     },
+    { key: 'award', type: 'text', label: labels('Name of the award', 'Название награды', 'Назва ўзнагароды') },
     {
-      key: 'awarded',
-      type: 'reference',
-      targets: ['provision', 'document'],
-      orText: true,
-      label: labels(
-        'Award, act or document it is about',
-        'О какой награде, норме или документе',
-        'Пра якую ўзнагароду, норму або дакумент',
+      key: 'ofMany',
+      type: 'boolean',
+      label: labels('Stands for many', 'Об очень многих сразу', 'Пра вельмі многіх адразу'),
+      help: labels(
+        'A wave of searches, a list of people who are not named: not one act against one person.',
+        'Волна обысков, список неназванных людей: не одно действие против одного человека.',
+        'Хваля ператрусаў, спіс неназваных людзей: не адно дзеянне супраць аднаго чалавека.',
       ),
-      identifies: 'text',
     },
     {
       key: 'attributedTo',
@@ -99,6 +109,7 @@ export const event: RecordDefinition = {
       identifies: 'text',
     },
     { key: 'count', type: 'integer', label: labels('Number of acts', 'Число действий', 'Колькасць дзеянняў') },
+    typology,
     { key: 'note', type: 'longText', label: labels('Note', 'Примечание', 'Заўвага'), internal: true },
     ...commonFields,
   ],

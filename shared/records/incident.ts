@@ -1,5 +1,6 @@
 import { commonFields } from './common.ts';
 import { labels, type RecordDefinition } from './definition.ts';
+import { typology } from './typology.ts';
 import { act, perpetrators } from './incident-act.ts';
 import { harm, motive, response } from './incident-effects.ts';
 
@@ -17,6 +18,17 @@ export const incident: RecordDefinition = {
       label: labels('Kind', 'Вид', 'Від'),
       indexed: true,
       forms: ['ES', 'IP'],
+    },
+    {
+      key: 'subkind',
+      type: 'term',
+      vocabulary: 'incident-kind',
+      label: labels('More exactly', 'Точнее', 'Дакладней'),
+      help: labels(
+        'A narrower term of the same list.',
+        'Более узкий термин того же списка.',
+        'Больш вузкі тэрмін таго ж спіса.',
+      ),
     },
     {
       key: 'title',
@@ -37,7 +49,7 @@ export const incident: RecordDefinition = {
       type: 'longText',
       label: labels('Summary', 'Содержание', 'Змест'),
       identifies: 'text',
-      forms: ['all', 'ES'],
+      forms: ['all'],
     },
     {
       key: 'place',
@@ -48,12 +60,23 @@ export const incident: RecordDefinition = {
       forms: ['IP', 'SP'],
     },
     {
+      key: 'ofMany',
+      type: 'boolean',
+      label: labels('Stands for many', 'Об очень многих сразу', 'Пра вельмі многіх адразу'),
+      help: labels(
+        'A wave of searches, a list of people who are not named: not one act against one person.',
+        'Волна обысков, список неназванных людей: не одно действие против одного человека.',
+        'Хваля ператрусаў, спіс неназваных людзей: не адно дзеянне супраць аднаго чалавека.',
+      ),
+    },
+    {
       key: 'attributedTo',
       type: 'text',
       label: labels('According to', 'С чьих слов', 'З чыіх слоў'),
       identifies: 'text',
     },
     { key: 'count', type: 'integer', label: labels('Number of acts', 'Число действий', 'Колькасць дзеянняў') },
+    typology,
     ...act,
     ...perpetrators,
     ...harm,

@@ -1,5 +1,6 @@
 import { commonFields } from './common.ts';
 import { labels, type RecordDefinition } from './definition.ts';
+import { typology } from './typology.ts';
 import { consequences, course, decision } from './liquidation-course.ts';
 
 /** A liquidation or any other measure against an organisation, with the steps that led to it. */
@@ -16,6 +17,17 @@ export const liquidation: RecordDefinition = {
       label: labels('Measure', 'Мера', 'Мера'),
       indexed: true,
       forms: ['SD', 'SR', 'CA', 'UP'],
+    },
+    {
+      key: 'subkind',
+      type: 'term',
+      vocabulary: 'liquidation-measure',
+      label: labels('More exactly', 'Точнее', 'Дакладней'),
+      help: labels(
+        'A narrower term of the same list.',
+        'Более узкий термин того же списка.',
+        'Больш вузкі тэрмін таго ж спіса.',
+      ),
     },
     {
       key: 'title',
@@ -74,6 +86,7 @@ export const liquidation: RecordDefinition = {
       label: labels('According to', 'С чьих слов', 'З чыіх слоў'),
       identifies: 'text',
     },
+    typology,
     { key: 'note', type: 'longText', label: labels('Note', 'Примечание', 'Заўвага'), internal: true },
     ...commonFields,
   ],

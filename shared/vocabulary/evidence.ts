@@ -68,7 +68,7 @@ export const documentKind: Vocabulary = {
 export const eventKind: Vocabulary = {
   name: 'event-kind',
   title: { en: 'Kinds of event', ru: 'Виды событий', be: 'Віды падзей' },
-  version: 1,
+  version: 2,
   source: 'Khronika',
   verified: false,
   open: true,
@@ -97,6 +97,93 @@ export const eventKind: Vocabulary = {
     term('award', 'award', 'награда', 'узнагарода'),
     term('election', 'election', 'выборы', 'выбары'),
     term('un-report', 'UN report', 'доклад ООН', 'даклад ААН'),
+    { ...term('treaty', 'treaty', 'договор', 'дагавор'), broader: 'legislation' },
+    {
+      ...term(
+        'soft-law',
+        'recommendation or declaration',
+        'рекомендация или декларация',
+        'рэкамендацыя або дэкларацыя',
+      ),
+      broader: 'legislation',
+    },
+    { ...term('institution', 'institution set up', 'создание органа', 'стварэнне органа'), broader: 'legislation' },
+    {
+      ...term('national-plan', 'national plan adopted', 'принятие национального плана', 'прыняцце нацыянальнага плана'),
+      broader: 'legislation',
+    },
+    {
+      ...term('plan-period', 'period of a plan', 'срок действия плана', 'тэрмін дзеяння плана'),
+      broader: 'legislation',
+    },
+    { ...term('new-law', 'new law', 'новый закон', 'новы закон'), broader: 'legislation' },
+    { ...term('amendment', 'amendment', 'поправка', 'папраўка'), broader: 'legislation' },
+    { ...term('repeal', 'repeal', 'отмена нормы', 'адмена нормы'), broader: 'legislation' },
+    { ...term('reintroduction', 'norm brought back', 'возвращение нормы', 'вяртанне нормы'), broader: 'legislation' },
+    {
+      ...term('accession-dropped', 'accession given up', 'отказ от присоединения', 'адмова ад далучэння'),
+      broader: 'legislation',
+    },
+    {
+      ...term('concluding-observations', 'concluding observations', 'заключительные замечания', 'заключныя заўвагі'),
+      broader: 'un-report',
+    },
+    {
+      ...term('special-rapporteur', 'report of a Special Rapporteur', 'доклад спецдокладчика', 'даклад спецдакладчыка'),
+      broader: 'un-report',
+    },
+    {
+      ...term(
+        'high-commissioner',
+        'report of the High Commissioner',
+        'доклад Верховного комиссара',
+        'даклад Вярхоўнага камісара',
+      ),
+      broader: 'un-report',
+    },
+    { ...term('press-release', 'press release', 'пресс-релиз', 'прэс-рэліз'), broader: 'un-report' },
+    {
+      ...term(
+        'state-report-missing',
+        'report of the State not handed in',
+        'доклад государства не представлен',
+        'даклад дзяржавы не пададзены',
+      ),
+      broader: 'un-report',
+    },
+    {
+      ...term(
+        'misogynist-speech',
+        'misogynist words',
+        'женоненавистническое высказывание',
+        'жанчынаненавісніцкае выказванне',
+      ),
+      broader: 'statement',
+    },
+    {
+      ...term('demonisation', 'demonising words', 'демонизирующее высказывание', 'дэманізуючае выказванне'),
+      broader: 'statement',
+    },
+    {
+      ...term('prosecutor-statement', 'statement of prosecutors', 'заявление прокуратуры', 'заява пракуратуры'),
+      broader: 'statement',
+    },
+    {
+      ...term('testimony', 'words of a victim', 'слова пострадавшей стороны', 'словы пацярпелага боку'),
+      broader: 'statement',
+    },
+    {
+      ...term('administrative-arrest', 'administrative arrest', 'административный арест', 'адміністрацыйны арышт'),
+      broader: 'administrative-sentence',
+    },
+    {
+      ...term('preventive-register', 'preventive register', 'профилактический учёт', 'прафілактычны ўлік'),
+      broader: 'extremist-listing',
+    },
+    {
+      ...term('special-proceedings', 'special proceedings', 'специальное производство', 'спецыяльнае вядзенне'),
+      broader: 'trial-in-absentia',
+    },
   ],
 };
 

@@ -75,7 +75,7 @@ export const organisationStatus: Vocabulary = {
 export const measure: Vocabulary = {
   name: 'liquidation-measure',
   title: { en: 'Measures against organisations', ru: 'Меры против организаций', be: 'Меры супраць арганізацый' },
-  version: 1,
+  version: 2,
   source: 'Khronika, after the measures that submissions to the Special Rapporteur on Belarus ask for',
   verified: false,
   open: true,
@@ -116,6 +116,29 @@ export const measure: Vocabulary = {
     term('blocking', 'blocking of a site or channel', 'блокировка сайта или канала', 'блакаванне сайта або канала'),
     term('account-freeze', 'freezing of accounts', 'блокировка счетов', 'блакаванне рахункаў'),
     term('seizure', 'seizure of property', 'изъятие имущества', 'адабранне маёмасці', 'канфіскацыя маёмасці'),
+    {
+      ...term('monitoring-total', 'total of a monitoring', 'итог мониторинга', 'вынік маніторынгу'),
+      broader: 'liquidation',
+    },
+    {
+      ...term(
+        'forced-or-in-process',
+        'closed or being closed, not told apart',
+        'ликвидирована или ликвидируется',
+        'ліквідаваная або ліквідуецца',
+      ),
+      broader: 'liquidation',
+    },
+    { ...term('in-process', 'being closed', 'в процессе ликвидации', 'у працэсе ліквідацыі'), broader: 'liquidation' },
+    {
+      ...term(
+        'self-liquidation-application',
+        'application to close',
+        'заявление о самоликвидации',
+        'заява аб самаліквідацыі',
+      ),
+      broader: 'self-liquidation',
+    },
   ],
 };
 

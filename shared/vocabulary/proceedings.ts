@@ -32,7 +32,7 @@ export const caseKind: Vocabulary = {
 export const detentionKind: Vocabulary = {
   name: 'detention-kind',
   title: { en: 'Kinds of detention', ru: 'Виды лишения свободы', be: 'Віды зняволення' },
-  version: 2,
+  version: 3,
   source: 'HURIDOCS micro-thesaurus 29; WGAD questionnaire parts II and III',
   verified: false,
   open: true,
@@ -106,6 +106,8 @@ export const detentionKind: Vocabulary = {
       90 other | other | другое | іншае
     `).map((each): Term => ({ ...each, verified: true })),
     { ...term('unknown', 'unknown', 'неизвестно', 'невядома'), notation: '99', verified: true },
+    { ...term('arrest-wave', 'wave of arrests', 'волна задержаний', 'хваля затрыманняў'), broader: 'arrest' },
+    { ...term('arrest-of-child', 'arrest of a child', 'задержание ребёнка', 'затрыманне дзіцяці'), broader: 'arrest' },
   ],
 };
 
@@ -113,7 +115,7 @@ export const detentionKind: Vocabulary = {
 export const incidentKind: Vocabulary = {
   name: 'incident-kind',
   title: { en: 'Kinds of incident', ru: 'Виды инцидентов', be: 'Віды інцыдэнтаў' },
-  version: 1,
+  version: 2,
   source: 'HURIDOCS micro-thesaurus 4 (selection)',
   verified: false,
   open: true,
@@ -126,6 +128,34 @@ export const incidentKind: Vocabulary = {
     term('smear', 'smear', 'очернение', 'ачарненне', 'дискредитация', 'дыскрэдытацыя'),
     term('child-removal', 'removal of a child', 'изъятие ребёнка', 'адабранне дзіцяці'),
     term('sexual-violence', 'sexual violence', 'сексуальное насилие', 'сексуальны гвалт'),
+    {
+      ...term('psychological-pressure', 'psychological pressure', 'психологическое давление', 'псіхалагічны ціск'),
+      broader: 'ill-treatment',
+    },
+    { ...term('taser', 'taser', 'электрошокер', 'электрашокер'), broader: 'ill-treatment' },
+    { ...term('cold-exposure', 'kept in the cold', 'холод', 'холад'), broader: 'ill-treatment' },
+    {
+      ...term('conditions', 'conditions of detention', 'условия содержания', 'умовы ўтрымання'),
+      broader: 'ill-treatment',
+    },
+    {
+      ...term('medication-withheld', 'medicine withheld', 'лишение лекарств', 'пазбаўленне лекаў'),
+      broader: 'ill-treatment',
+    },
+    {
+      ...term('child-removal-threat', 'threat to take a child', 'угроза отобрать ребёнка', 'пагроза адабраць дзіця'),
+      broader: 'threat',
+    },
+    { ...term('intimidation', 'intimidation', 'запугивание', 'запалохванне'), broader: 'threat' },
+    {
+      ...term('placement', 'placement in a shelter', 'помещение в приют', 'змяшчэнне ў прытулак'),
+      broader: 'child-removal',
+    },
+    {
+      ...term('end-of-placement', 'child given back', 'возвращение ребёнка', 'вяртанне дзіцяці'),
+      broader: 'child-removal',
+    },
+    { ...term('search-wave', 'wave of searches', 'волна обысков', 'хваля ператрусаў'), broader: 'search' },
   ],
 };
 

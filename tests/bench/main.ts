@@ -11,6 +11,7 @@ import {
   machineText,
   mirrorText,
   searchText,
+  tablesText,
   timelineText,
   unlockText,
   windowText,
@@ -19,6 +20,7 @@ import {
 } from './report.ts';
 import { timed } from './samples.ts';
 import { measureSearch } from './search.ts';
+import { measureTables } from './tables.ts';
 import { measureUnlock } from './unlock.ts';
 import { measureMirrors, measureTimeline, measureWindow, type Frames } from './window.ts';
 
@@ -32,7 +34,8 @@ const usage = `npm run bench -- [options]
   --rounds N         rounds of every measurement (5; 1 for a small archive)
   --seed N           another archive (1)
   --records N        records of the archive that the window shows (50000)
-  --only WHAT        intake, search, unlock or window
+  --rows N           rows of the tables that are imported (20000)
+  --only WHAT        intake, search, unlock, window or tables
   --folder PATH      where to work; it has to be on the disk that is to be measured (the system's temporary folder)
   --write            puts the tables on docs/performance.md
 `;
@@ -50,6 +53,7 @@ const { values: given } = parseArgs({
         'mixed',
         'large',
         'records',
+        'rows',
         'rounds',
         'seed',
       ].map((name) => [name, { type: 'string' as const }]),
@@ -87,7 +91,7 @@ const { only } = options;
 const passphrase = 'only for measuring';
 
 if (options['help'] === true) process.stdout.write(usage);
-else if (only !== undefined && !['intake', 'search', 'unlock', 'window'].includes(String(only))) {
+else if (only !== undefined && !['intake', 'search', 'unlock', 'window', 'tables'].includes(String(only))) {
   process.stderr.write(usage);
   process.exitCode = 2;
 } else await run();
@@ -111,7 +115,9 @@ async function run(): Promise<void> {
       show('intake', 'Intake', intakeText(measures, rounds));
     }
     if (only === undefined || only === 'window') await runWindow(work);
-    if (only === 'intake' || only === 'window') return;
+    if (only === undefined || only === 'tables')
+      show('tables', 'Tables', tablesText(await measureTables(work, number('rows', isSmall ? 200 : 20_000))));
+    if (only === 'intake' || only === 'window' || only === 'tables') return;
     const folder = path.join(work, 'archive.khronika');
     // The work factor that people's vaults have: it is what unlocking is compared with.
     await createVault(folder, { passphrase, recipient: 'x25519' });

@@ -4,10 +4,11 @@ import type { ArchiveSize } from './generate.ts';
 import type { IntakeMeasure } from './intake.ts';
 import type { Latency, SearchMeasure } from './search.ts';
 import type { UnlockMeasure } from './unlock.ts';
+import type { TablesMeasure } from './tables.ts';
 import type { Frames, WindowMeasure } from './window.ts';
 
 /** The sections of docs/performance.md that a run can replace. */
-export type Section = 'machine' | 'intake' | 'search' | 'unlock' | 'window';
+export type Section = 'machine' | 'intake' | 'search' | 'unlock' | 'window' | 'tables';
 
 export function machineText(): string {
   const memory = Math.round(totalmem() / 2 ** 30);
@@ -127,6 +128,25 @@ export function mirrorText(rows: number, { dexie, map }: { dexie: number; map: n
       ['a map, as renderer/mirror does', map.toFixed(0), '1'],
     ],
   );
+}
+
+export function tablesText({ tables, exporting }: TablesMeasure): string {
+  const rows = tables.map((each) => {
+    const whole = each.reading + each.checking + each.writing;
+    const steps = [each.reading, each.checking, each.writing, whole, each.undoing].map(seconds);
+    return [
+      `${each.what}: ${each.rows} rows, ${each.records} records`,
+      ...steps,
+      seconds(each.plain),
+      (whole / each.plain).toFixed(0),
+    ];
+  });
+  const head = ['seconds', 'reading', 'checking', 'writing', 'import', 'undo', 'plain SQLite', 'ratio'];
+  return `${table(head, rows)}\n\nThe people written again: CSV in ${seconds(exporting.csv)} s, XLSX in ${seconds(exporting.xlsx)} s.`;
+}
+
+function seconds(given: number): string {
+  return (given / 1000).toFixed(given < 1000 ? 2 : 1);
 }
 
 /** Puts the text of a section between its two marks on the page. */

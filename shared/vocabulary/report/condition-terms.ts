@@ -6,12 +6,11 @@ const origins: Readonly<Record<string, Pick<Term, 'source' | 'verified'>>> = {
   '2.1': { source: 'Lawtrend report, section 2.1', verified: true },
   '2.2': { source: 'Lawtrend report, section 2.2', verified: true },
   A: { source: 'Inga Abramova v. Belarus, CEDAW/C/49/D/23/2009, as summaries of the Views tell it', verified: false },
-  '-': { verified: false },
 };
 
 /**
  * Terms written as a table, one a line: `origin id | English | Russian | Belarusian`. A line that is indented further than the one
- * before stands under it. Origins are a section of the Lawtrend report, A for the case of Abramova, - for the rules themselves.
+ * before stands under it. Origins are a section of the Lawtrend report, A for the case of Abramova, - for what follows from the rules themselves.
  */
 export function conditionTerms(table: string): Term[] {
   const above: { readonly indent: number; readonly id: string }[] = [];

@@ -1,4 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { readChronology } from '../../../electron/archive/chronology.ts';
+import { mirrorRows } from '../../../electron/archive/mirror.ts';
 import { put } from '../../../electron/archive/put.ts';
 import { timelineOf } from '../../../electron/archive/timeline.ts';
 import type { TimelineEntry } from '../../../shared/contract/timeline.ts';
@@ -288,5 +290,85 @@ describe('dates on a timeline', () => {
       ['E-10', 'E-9', 'E-1'].map((code) => event(code, '2021', ['P-1', 'victim'])),
     );
     expect(entries().map(({ code }) => code)).toEqual(['E-1', 'E-9', 'E-10']);
+  });
+});
+
+describe('what happens inside a case', () => {
+  const hearings = [
+    { id: 'one', date: '2022-05-03', kind: 'first-instance' },
+    { id: 'two', date: '2022-05-03', kind: 'pronouncement' },
+    { id: 'three', kind: 'appeal' },
+  ];
+  const ofCase = () => entries().map(({ date, field, item, detail }) => ({ date, field, item, term: detail?.term }));
+
+  test('stands on the timeline entry by entry, also two of one day, each with what it is', () => {
+    put(home.vault, [
+      {
+        type: 'case',
+        code: 'C-1',
+        fields: { openedOn: '2022-03', hearings, articles: ['24.23'] },
+        links: [{ to: 'P-1', role: 'defendant' }],
+      },
+    ]);
+    const field = 'hearings.date';
+    expect(ofCase()).toEqual([
+      { date: '2022-03', field: 'openedOn', item: undefined, term: undefined },
+      { date: '2022-05-03', field, item: 'one', term: 'first-instance' },
+      { date: '2022-05-03', field, item: 'two', term: 'pronouncement' },
+    ]);
+    const read = (about: string[]) =>
+      readChronology(home.vault.catalogue, about, 100)
+        .entries.filter(({ code }) => code === 'C-1')
+        .map(({ item, people }) => [item, people]);
+    const [none, one, two] = [undefined, 'one', 'two'].map((item) => [item, ['P-1']]);
+    expect(read([])).toEqual([none, one, two]);
+    // On the timelines of two people each hearing still stands once.
+    expect(read(['P-1', 'C-1'])).toEqual([none, one, two]);
+  });
+
+  test('rests on its own source, or where it has none on those of the record', async () => {
+    const ruling = await addDocument(home.vault, 'Ruling', ['one']);
+    const protocol = await addDocument(home.vault, 'Protocol', ['two']);
+    put(home.vault, [
+      {
+        type: 'case',
+        code: 'C-1',
+        fields: { hearings },
+        links: [{ to: 'P-1', role: 'defendant' }],
+        citations: [{ document: ruling }, { document: protocol, field: 'hearings', item: 'two' }],
+      },
+    ]);
+    const documents = (list: readonly { sources: readonly { document: string }[] }[]): string[][] =>
+      list.map(({ sources }) => sources.map(({ document }) => document));
+    expect(documents(entries())).toEqual([[ruling], [protocol]]);
+    const everything = readChronology(home.vault.catalogue, [], 100).entries.filter(({ type }) => type === 'case');
+    expect(documents(everything)).toEqual([[ruling], [protocol]]);
+  });
+
+  test('dates the case in lists where nothing else does', () => {
+    put(home.vault, [{ type: 'case', code: 'C-1', fields: { hearings } }]);
+    const [row] = mirrorRows(home.vault.catalogue, { types: ['case'], after: 0, limit: 10 }).rows;
+    expect(row?.date).toBe('2022-05-03');
+  });
+
+  test('is where a person was, place by place, in a detention', () => {
+    put(home.vault, [
+      { type: 'place', code: 'L-1', fields: { name: 'First prison' } },
+      {
+        type: 'detention',
+        code: 'T-1',
+        fields: {
+          stays: [
+            { place: 'L-1', date: '2022-01/2022-03' },
+            { place: 'a second one', date: '2022-03/..' },
+          ],
+        },
+        links: [{ to: 'P-1', role: 'victim' }],
+      },
+    ]);
+    expect(entries().map(({ date, detail }) => [date, detail])).toEqual([
+      ['2022-01/2022-03', { vocabulary: null, term: 'First prison' }],
+      ['2022-03/..', { vocabulary: null, term: 'a second one' }],
+    ]);
   });
 });

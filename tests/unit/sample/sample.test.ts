@@ -6,6 +6,7 @@ import { isEdtf } from '../../../shared/dates/edtf.ts';
 import { definitionOf, fieldOf } from '../../../shared/records/definitions.ts';
 import type { FieldDefinition, FieldValue } from '../../../shared/records/definition.ts';
 import { asGroup } from '../../../shared/records/show.ts';
+import { lawtrendTypology } from '../../../shared/vocabulary/report/lawtrend-typology.ts';
 import { vocabularyOf } from '../../../shared/vocabulary/vocabularies.ts';
 import { resolveTerm } from '../../../shared/vocabulary/vocabulary.ts';
 
@@ -209,7 +210,10 @@ describe('the sample archive', () => {
   test('keeps the terms of the report, recommendations included, beside the records', async () => {
     const file = await readFile(new URL('../../../build/sample/taxonomy.json', import.meta.url), 'utf8');
     const { vocabularies: lists } = JSON.parse(file) as {
-      vocabularies: { id: string; terms: { id: string; label: string; records?: string[] }[] }[];
+      vocabularies: {
+        id: string;
+        terms: { id: string; label: string; section: string; broader?: string; records?: string[] }[];
+      }[];
     };
     const terms = lists.flatMap((list) => list.terms);
     expect(lists).toHaveLength(30);
@@ -220,6 +224,15 @@ describe('the sample archive', () => {
       expect(label, id).not.toBe('');
       for (const code of records) expect(typeOf.has(code), `${id} -> ${code}`).toBe(true);
     }
+    // The vocabulary of the report has the same lists and terms, read in the same sections.
+    const inVocabulary = new Map(lawtrendTypology.terms.map((term) => [term.id, term]));
+    expect([...inVocabulary.keys()].toSorted()).toEqual([...lists, ...terms].map(({ id }) => id).toSorted());
+    for (const list of lists)
+      for (const { id, section, broader } of list.terms)
+        expect(inVocabulary.get(id), id).toMatchObject({
+          broader: broader ?? list.id,
+          source: `Lawtrend report, section ${section}`,
+        });
   });
 });
 

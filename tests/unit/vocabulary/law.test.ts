@@ -158,6 +158,21 @@ describe('international provisions', () => {
     expect(found.has('ICCPR-2-3')).toBe(false);
   });
 
+  test('has the substantive articles on women and every general recommendation, marked where it was not compared', () => {
+    const ids = internationalProvision.terms.map(({ id }) => id);
+    const articles = ids.filter((id) => /^CEDAW-\d+$/.test(id)).map((id) => Number(id.slice(6)));
+    expect(articles).toEqual(Array.from({ length: 16 }, (_, at) => at + 1));
+    const numbered = ids.filter((id) => id.startsWith('CEDAW-GR-')).map((id) => Number(id.slice(9)));
+    expect(numbered).toEqual(Array.from({ length: 40 }, (_, at) => at + 1));
+    for (const id of ['CEDAW-4', 'CEDAW-5-b', 'CEDAW-6', 'CEDAW-8', 'CEDAW-GR-12', 'CEDAW-GR-36'])
+      expect(termOf(internationalProvision, id), id).toMatchObject({
+        verified: false,
+        source: 'title from general knowledge, to be compared with ohchr.org',
+      });
+    expect(resolveTerm(internationalProvision, 'общая рекомендация № 36')).toBe('CEDAW-GR-36');
+    expect(termOf(internationalProvision, 'CEDAW-GR-35')?.verified).toBe(true);
+  });
+
   test('a rule that shares the subject of its range is marked as compared only where the rule itself was', () => {
     const compared = (set: string): string[] =>
       internationalProvision.terms.flatMap(({ id, verified }) =>

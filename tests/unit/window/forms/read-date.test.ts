@@ -22,7 +22,7 @@ describe('a date typed into a form', () => {
     expect(readDate(typed)).toBe(date);
   });
 
-  test.each(['ongoing', 'до 2022', 'после мая 2021', 'maybe', 'или 2021', '2021/14/07', 'early 2021'])(
+  test.each(['ongoing', 'до 2022', 'maybe', 'или 2021', '2021/14/07', 'early'])(
     '"%s" is not guessed at',
     (typed) => {
       expect(readDate(typed)).toBeNull();

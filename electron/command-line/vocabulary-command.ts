@@ -1,0 +1,160 @@
+import { findTerms } from '../../shared/vocabulary/find-terms.ts';
+import { isCompared } from '../../shared/vocabulary/standing.ts';
+import { inTreeOrder, widerTerms } from '../../shared/vocabulary/term-tree.ts';
+import { allVocabularies } from '../../shared/vocabulary/vocabularies.ts';
+import {
+  withNarrower,
+  type Labels,
+  type Language,
+  type Term,
+  type Vocabulary,
+} from '../../shared/vocabulary/vocabulary.ts';
+import { oneOf } from './arguments.ts';
+import type { Answer, Run } from './commands.ts';
+import { counted } from './print.ts';
+import { printable } from './printable.ts';
+import { styled, tableText } from './terminal.ts';
+import { UsageError } from './usage.ts';
+
+/** What `--json` prints: the lists that were asked for, and the terms of the one that was named or searched. */
+interface VocabularyAnswer {
+  readonly lists: readonly ListAnswer[];
+  readonly terms: readonly TermAnswer[];
+}
+
+interface ListAnswer {
+  readonly name: string;
+  readonly title: Labels;
+  readonly version: number;
+  readonly source: string;
+  readonly open: boolean;
+  readonly terms: number;
+  /** How many of the terms were compared with their source. */
+  readonly verified: number;
+}
+
+interface TermAnswer extends Omit<Term, 'aliases' | 'own' | 'verified'> {
+  readonly list: string;
+  readonly aliases: readonly string[];
+  readonly verified: boolean;
+  /** Added in this archive. */
+  readonly own: boolean;
+  /** How deep it stands in the tree; 0 is the top. */
+  readonly depth: number;
+}
+
+/** One list with the terms of it that are shown, each right after the one it stands under. */
+interface Shown {
+  readonly list: Vocabulary;
+  readonly terms: readonly { readonly term: Term; readonly depth: number }[];
+}
+
+/** `vocabulary`: the lists, the terms of one, or what is found in them. The terms of an archive's own are in with `--vault`. */
+export async function runVocabulary(run: Run, open: () => Promise<void>): Promise<Answer> {
+  const { operands, options } = run;
+  const language = oneOf(options.text('language'), 'language', ['en', 'ru', 'be']) ?? 'en';
+  const [name] = operands;
+  const asked = options.text('search');
+  if (options.text('vault') !== undefined) await open();
+  const lists = name === undefined ? allVocabularies() : allVocabularies().filter((list) => list.name === name);
+  if (lists.length === 0)
+    throw new UsageError(`There is no list "${name}". khronika vocabulary shows them all.`, 'vocabulary');
+  if (asked === undefined && name === undefined)
+    return answer(lists, [], tableText(lists.map((list) => summary(list, language))));
+  const shown =
+    asked === undefined ? lists.map((list) => ({ list, terms: inTreeOrder(list) })) : search(lists, asked, language);
+  if (shown.length === 0) return answer([], [], 'Nothing was found.');
+  const text = shown.map((each) => printShown(each, language, asked === undefined)).join('\n\n');
+  return answer(
+    shown.map(({ list }) => list),
+    shown,
+    text,
+  );
+}
+
+function answer(lists: readonly Vocabulary[], shown: readonly Shown[], text: string): Answer {
+  const value: VocabularyAnswer = {
+    lists: lists.map((list) => ({
+      name: list.name,
+      title: list.title,
+      version: list.version,
+      source: list.source,
+      open: list.open,
+      terms: list.terms.length,
+      verified: comparedIn(list),
+    })),
+    terms: shown.flatMap(({ list, terms }) =>
+      terms.map(({ term, depth }) => ({
+        ...term,
+        list: list.name,
+        aliases: term.aliases ?? [],
+        verified: isCompared(list, term),
+        own: term.own ?? false,
+        depth,
+      })),
+    ),
+  };
+  return { value, text };
+}
+
+/** What is found in each list, and under it what stands under it. */
+function search(lists: readonly Vocabulary[], asked: string, language: Language): Shown[] {
+  return lists.flatMap((list) => {
+    const found = new Set(
+      findTerms(list, asked, language).flatMap(({ term, isUnder }) =>
+        isUnder ? [] : [...withNarrower(list, term.id)],
+      ),
+    );
+    const terms = inTreeOrder(list).filter(({ term }) => found.has(term.id));
+    return terms.length === 0 ? [] : [{ list, terms }];
+  });
+}
+
+function summary(list: Vocabulary, language: Language): string[] {
+  return [
+    list.name,
+    list.title[language],
+    `v${list.version}`,
+    counted(list.terms.length, 'term'),
+    `${comparedIn(list)} compared`,
+    list.source,
+  ].map(printable);
+}
+
+function comparedIn(list: Vocabulary): number {
+  return list.terms.filter((term) => isCompared(list, term)).length;
+}
+
+function printShown({ list, terms }: Shown, language: Language, isWhole: boolean): string {
+  const head = [
+    `${styled(list.name, 'bold')}  ${printable(list.title[language])}`,
+    ...(isWhole
+      ? [
+          `version ${list.version}, ${counted(list.terms.length, 'term')}, ${comparedIn(list)} compared with the source (✓)${list.open ? '; takes other words too' : ''}`,
+          ...(list.source === '' ? [] : [printable(list.source)]),
+        ]
+      : []),
+  ];
+  const inSight = new Set(terms.map(({ term }) => term.id));
+  return [...head, '', ...terms.map((each) => printTerm(list, each, inSight, language))].join('\n');
+}
+
+/** "  Art. 23.34 CAO (2003): …  AO2003-23.34  ✓  → AO2021-24.23", below the wider term, or behind its name where that is not shown. */
+function printTerm(
+  list: Vocabulary,
+  { term, depth }: Shown['terms'][number],
+  inSight: ReadonlySet<string>,
+  language: Language,
+): string {
+  const wider = widerTerms(list, term.id);
+  const hidden = wider.filter(({ id }) => !inSight.has(id)).map(({ labels }) => printable(labels[language]));
+  const marks = [
+    styled(printable(term.id), 'dim'),
+    ...(term.notation === undefined ? [] : [printable(term.notation)]),
+    ...(isCompared(list, term) ? ['✓'] : []),
+    ...(term.own === true ? ['own'] : []),
+    ...(term.replacedBy === undefined ? [] : [`→ ${printable(term.replacedBy)}`]),
+  ];
+  const label = [...hidden, printable(term.labels[language])].join(' › ');
+  return `${'  '.repeat(1 + depth - hidden.length)}${label}  ${marks.join('  ')}`;
+}

@@ -1,0 +1,29 @@
+import { useEffect, useState, type RefObject } from 'react';
+
+/** A field that is gone to: it opens whatever it stands in, and then takes the cursor. */
+export interface FieldSearch {
+  /** "hearings.court" while it is on its way. */
+  readonly sought: string | null;
+  readonly seek: (path: string) => void;
+}
+
+export function useFieldSearch(form: RefObject<HTMLElement | null>): FieldSearch {
+  const [sought, setSought] = useState<{ readonly path: string } | null>(null);
+  useEffect(() => {
+    if (sought === null) return undefined;
+    // After the parts that open for it have been drawn.
+    const frame = requestAnimationFrame(() => {
+      const [key = '', part] = sought.path.split('.');
+      const field = form.current?.querySelector<HTMLElement>(`[data-field="${key}"]`) ?? null;
+      const inside = part === undefined ? null : (field?.querySelector<HTMLElement>(`[data-part="${part}"]`) ?? null);
+      const place = inside ?? field;
+      place?.scrollIntoView({ block: 'center' });
+      (place?.querySelector<HTMLElement>(CONTROL) ?? field?.querySelector<HTMLElement>(CONTROL))?.focus();
+    });
+    return () => cancelAnimationFrame(frame);
+  }, [sought, form]);
+  return { sought: sought?.path ?? null, seek: (path) => setSought({ path }) };
+}
+
+const CONTROL =
+  'input:not([tabindex="-1"]), textarea, button.kit-select, [role="radio"][tabindex="0"], .forms-entry-summary, [data-add], .forms-list > span > button';
