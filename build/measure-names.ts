@@ -1,4 +1,5 @@
 import { sameOrganisation } from '../shared/names/organisation-name.ts';
+import { nameMatches } from '../shared/names/name-matches.ts';
 import { sameName, type PersonNames } from '../shared/names/same-name.ts';
 import {
   labelledOrganisations,
@@ -20,7 +21,14 @@ const sides = (pair: LabelledPair): readonly [string | PersonNames, string] => {
 };
 
 report('people', labelledPeople(), (pair) => sameName(...sides(pair)).same);
+// What a picker shows counts names that are only begun too: somebody may still be writing
+report('people, any hit of a picker', labelledPeople(), (pair) => nameMatches(pair.other, asRecorded(pair)) !== null);
 report('organisations', labelledOrganisations(), ({ one, other }) => sameOrganisation(one, other).same);
+
+function asRecorded(pair: LabelledPair): PersonNames {
+  const [recorded] = sides(pair);
+  return typeof recorded === 'string' ? { otherNames: [recorded] } : recorded;
+}
 
 function report(what: string, labelled: readonly LabelledPair[], isSame: (pair: LabelledPair) => boolean): void {
   for (const heldOut of [false, true]) {

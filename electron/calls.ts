@@ -3,9 +3,12 @@ import { answerDocumentCalls } from './calls/document-calls.ts';
 import { answerIntakeCalls } from './calls/intake-calls.ts';
 import { createOpenArchive } from './calls/open-archive.ts';
 import { answerMergeCalls } from './calls/merge-calls.ts';
+import { answerNameCalls } from './calls/name-calls.ts';
 import { answerRecordCalls } from './calls/record-calls.ts';
+import { answerStatisticsCalls } from './calls/statistics-calls.ts';
 import { answerSubmissionCalls } from './calls/submission-calls.ts';
 import { answerTableCalls } from './calls/table-calls.ts';
+import { answerSurveyCalls } from './calls/survey-calls.ts';
 import { answerTimelineCalls } from './calls/timeline-calls.ts';
 import type { CallContext, Calls, CallsOptions } from './calls/call-types.ts';
 import { answerVaultCalls } from './calls/vault-calls.ts';
@@ -23,9 +26,12 @@ export function createCalls(options: CallsOptions = {}): Calls {
     ...answerVaultCalls(archive),
     ...answerIntakeCalls(archive),
     ...answerRecordCalls(archive),
+    ...answerNameCalls(archive),
     ...answerMergeCalls(archive),
     ...answerDocumentCalls(archive),
     ...answerTimelineCalls(archive),
+    ...answerSurveyCalls(archive),
+    ...answerStatisticsCalls(archive),
     ...answerSubmissionCalls(archive),
     ...answerTableCalls(archive),
   };

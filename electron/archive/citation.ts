@@ -5,7 +5,6 @@ import { checkFields, type FindRecord } from '../../shared/records/check.ts';
 import type { FieldValue } from '../../shared/records/definition.ts';
 import { fieldOf, definitions } from '../../shared/records/definitions.ts';
 import { optionalText } from '../../shared/records/text.ts';
-import { reliability } from '../../shared/vocabulary/evidence.ts';
 import { vocabularyOf } from '../../shared/vocabulary/vocabularies.ts';
 import { resolveTerm } from '../../shared/vocabulary/vocabulary.ts';
 import type { Catalogue } from '../vault/catalogue.ts';
@@ -146,6 +145,7 @@ function hasLabel(catalogue: Catalogue, document: RecordRow, label: string): boo
 
 function graded(given: string | null): string | null {
   if (given === null) return null;
+  const reliability = vocabularyOf('reliability');
   const known = reliability.terms.map(({ id }) => id).join(', ');
   return resolveTerm(reliability, given) ?? fail('TERM_UNKNOWN', { field: 'reliability', known });
 }

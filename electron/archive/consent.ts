@@ -3,12 +3,15 @@ import { parseEdtf } from '../../shared/dates/edtf.ts';
 import type { NamedPerson } from '../../shared/names/name-matcher.ts';
 import type { Fields } from '../../shared/records/definition.ts';
 import { furtherNames } from '../../shared/records/person-names.ts';
+import { vocabularyOf } from '../../shared/vocabulary/vocabularies.ts';
+import { withNarrower } from '../../shared/vocabulary/vocabulary.ts';
 import type { Catalogue } from '../vault/catalogue.ts';
 import { titleById } from './derive.ts';
 import type { RecordId, RecordRow } from './rows.ts';
 import type { ClearanceReason } from './clearance-reason.ts';
 import { asIfActive, decideTogether, joinedNames } from './consent-of-same.ts';
 import { groupsOfSame, hasParts, mergedInto, mergedRecords, sameRecords } from './same-record.ts';
+import { ownNameFields, ownNamesOf } from './own-names.ts';
 import { readRecordRow, toRecordRow } from './stored-rows.ts';
 
 export type { ClearanceReason } from './clearance-reason.ts';
@@ -53,6 +56,8 @@ export function clearances(catalogue: Catalogue, purpose: Purpose): Clearance[] 
   const survivors = survivorsOf(catalogue);
   const groups = groupsOfSame(catalogue);
   const whole = hasParts(catalogue);
+  const ownFields = ownNameFields(catalogue);
+  const namesOf = (row: RecordRow): NamedPerson => withNames(recordedNames(row), ownNamesOf(ownFields, row));
   const everybody = rows('person');
   const byId = new Map<string, RecordRow>(everybody.map((person) => [person.id, person]));
   const ofOne = (person: RecordRow): ClearanceReason =>
@@ -73,7 +78,7 @@ export function clearances(catalogue: Catalogue, purpose: Purpose): Clearance[] 
     title: '',
     named: false,
     reason: 'source',
-    names: { code: source.code, otherNames: sourceNames(source) },
+    names: withNames({ code: source.code, otherNames: sourceNames(source) }, ownNamesOf(ownFields, source)),
   }));
   return [...people, ...sources];
 }
@@ -135,6 +140,8 @@ function isMinor({ fields, others }: RecordRow, today: string): boolean {
 /** People against whom an act of sexual violence is recorded: their names are for a separate, explicit consent to decide. */
 function survivorsOf(catalogue: Catalogue, person: string | null = null): ReadonlySet<string> {
   const incidents = person === null ? '' : `i.id in (${LINKED_TO_ONE}) and`;
+  // With what the archive adds under it.
+  const kinds = JSON.stringify([...withNarrower(vocabularyOf('incident-kind'), 'sexual-violence')]);
   return new Set(
     catalogue
       .prepare(
@@ -143,10 +150,10 @@ function survivorsOf(catalogue: Catalogue, person: string | null = null): Readon
            join record p on p.id = case l.from_record when i.id then l.to_record else l.from_record end
           where ${incidents} i.type = 'incident' and i.state = 'active' and p.type = 'person'
             and l.role in ('victim', 'target', 'subject')
-            and exists (select 1 from json_each(i.data, '$.kind') where value = 'sexual-violence')`,
+            and exists (select 1 from json_each(i.data, '$.kind') where value in (select value from json_each($kinds)))`,
         { pluck: true },
       )
-      .all(person === null ? [] : { person }) as unknown as string[],
+      .all({ kinds, ...(person === null ? {} : { person }) }) as unknown as string[],
   );
 }
 
@@ -246,7 +253,7 @@ function codesOf(catalogue: Catalogue, { id, code }: RecordRow): string[] {
 }
 
 /** Every name and spelling that is recorded for a person, also the ones that are not preferred. */
-function namesOf({ code, fields, others }: RecordRow): NamedPerson {
+function recordedNames({ code, fields, others }: RecordRow): NamedPerson {
   const texts = (key: string): string[] =>
     [fields[key], others[key]?.values].flat(2).filter((value): value is string => typeof value === 'string');
   const first = (key: string): string | undefined => texts(key)[0];
@@ -263,6 +270,12 @@ function namesOf({ code, fields, others }: RecordRow): NamedPerson {
   ];
   if (otherNames.length > 0) names.otherNames = otherNames;
   return names;
+}
+
+/** With what the archive records of her in fields of its own: names, handles and accounts, and addresses and numbers within them. */
+function withNames(names: NamedPerson, own: readonly string[]): NamedPerson {
+  if (own.length === 0) return names;
+  return { ...names, otherNames: [...new Set([...(names.otherNames ?? []), ...own, ...own.flatMap(contactsIn)])] };
 }
 
 /** E-mail addresses and telephone numbers in a text: they say who it is as surely as a name. */

@@ -1,12 +1,12 @@
 import { boundsOf } from '../../shared/dates/bounds.ts';
 import type { Edtf } from '../../shared/dates/edtf.ts';
-import { nameKeys } from '../../shared/names/name-key.ts';
 import { definitions } from '../../shared/records/definitions.ts';
 import { titleOf, visitValues } from '../../shared/records/show.ts';
 import { termLabel } from '../../shared/vocabulary/vocabulary.ts';
 import { vocabularyOf } from '../../shared/vocabulary/vocabularies.ts';
 import type { Catalogue } from '../vault/catalogue.ts';
 import { setRecordText } from './full-text.ts';
+import { nameKeysOf } from './names.ts';
 import { visitRecordValues } from './record-values.ts';
 import type { RecordRow } from './rows.ts';
 import { RECORD_COLUMNS, toRecordRow } from './stored-rows.ts';
@@ -18,7 +18,7 @@ export interface Derived {
   readonly bounds: readonly Bound[];
   /** The records that the fields refer to. */
   readonly references: readonly { readonly field: string; readonly target: string }[];
-  /** Keys by which a person is found under any spelling of the name. */
+  /** Keys by which a person or an organisation is found under any spelling of the name. */
   readonly nameKeys: readonly string[];
   /** What the full-text search finds the record by. */
   readonly searchText: string;
@@ -61,7 +61,7 @@ export function derivedOf(catalogue: Catalogue, record: RecordRow): Derived {
     title,
     bounds: boundsIn(record),
     references: referencesIn(record),
-    nameKeys: nameKeysIn(record),
+    nameKeys: nameKeysOf(record),
     searchText: searchText(catalogue, record, title, showReference),
   };
 }
@@ -128,16 +128,6 @@ function referencesIn(record: RecordRow): { field: string; target: string }[] {
     if (typeof value === 'object') found.set(`${path} ${value.ref}`, { field: path, target: value.ref });
   });
   return [...found.values()];
-}
-
-function nameKeysIn(record: RecordRow): string[] {
-  if (record.type !== 'person') return [];
-  const keys = new Set<string>();
-  visitRecordValues(record, (field, value) => {
-    if (field.identifies !== 'name' || typeof value !== 'string') return;
-    for (const key of value.split(/\s+/).flatMap(nameKeys)) keys.add(key);
-  });
-  return [...keys];
 }
 
 /** Code, title and every value, also the ones that are not preferred; terms in all three languages; file names of a document. */

@@ -35,6 +35,8 @@ const AGAINST: Readonly<Record<Objection, number>> = {
   'family-name': 0.3,
   number: 0.4,
   related: 0.5,
+  'other-people': 0.3,
+  'other-title': 0.25,
 };
 /** A whole name in common. */
 const NAME = 0.6;
@@ -69,7 +71,8 @@ function nameScore(name: NameLikeness, one: Traits, other: Traits, reasons: Reas
   if (said === true) reasons.push('patronymic');
   if (name.same) {
     reasons.push(name.kind === 'exact' ? 'same-name' : SHORT.has(name.kind) ? 'short-name' : 'spelling');
-    return NAME * name.strength;
+    // One name in two spellings is worth a look by itself; an initial, or one half of a name, is not.
+    return GUESSED.has(name.kind) ? NAME * name.strength : WORTH_A_LOOK + (NAME - WORTH_A_LOOK) * name.strength;
   }
   const [difference] = name.reasons.filter(({ kind }) => kind === 'different');
   if (difference?.part === 'patronymic' || said === false) against.push('patronymic');
@@ -81,8 +84,10 @@ function nameScore(name: NameLikeness, one: Traits, other: Traits, reasons: Reas
   return difference?.part === 'patronymic' || difference?.part === 'sex' ? NAME : Math.max(0.3, NAME * name.strength);
 }
 
-/** Likenesses of which a part of the name is left to guess. */
-const SHORT: ReadonlySet<NameLikeness['kind']> = new Set(['diminutive', 'initial', 'part', 'ending']);
+/** Likenesses that leave a part of the name to guess. */
+const GUESSED: ReadonlySet<NameLikeness['kind']> = new Set(['initial', 'part', 'ending']);
+/** Of these one of the two names is shorter than it might be. */
+const SHORT: ReadonlySet<NameLikeness['kind']> = new Set([...GUESSED, 'diminutive']);
 
 /** Whether the patronymics are one; null where one of them is not known. */
 function patronymicsSay(one: Traits, other: Traits): boolean | null {
@@ -96,15 +101,21 @@ function likenessOfOthers(one: Traits, other: Traits): Likeness {
   const against: Objection[] = [];
   const isNamed = share(one.nameSigns, other.nameSigns);
   if (isNamed) reasons.push('same-name');
+  else if (one.nameSigns.length > 0 && other.nameSigns.length > 0) against.push('other-title');
   if (share(one.files, other.files)) reasons.push('same-file');
   if (share(one.numbers, other.numbers)) reasons.push('number');
   else if (one.numbers.length > 0 && other.numbers.length > 0) against.push('number');
   if (share(one.dates, other.dates)) reasons.push('same-date');
   if (share(one.places, other.places)) reasons.push('same-place');
   if (one.court !== null && one.court === other.court) reasons.push('same-court');
-  if (shareOne(one.linked, other.linked)) reasons.push('same-people');
+  // What happened to others as well happened to others: a court and a year in common say little.
+  if (shareOne(one.linked, other.linked)) {
+    if (one.linked.isSubsetOf(other.linked) || other.linked.isSubsetOf(one.linked)) reasons.push('same-people');
+    else against.push('other-people');
+  }
   if (one.linked.has(other.id)) against.push('related');
-  return total(isNamed ? NAME : one.type === 'provision' ? NAME : 0, reasons, against);
+  const base = isNamed || one.type === 'provision' ? NAME : 0;
+  return total(base, reasons, against);
 }
 
 function total(base: number, reasons: readonly Reason[], against: readonly Objection[]): Likeness {

@@ -118,14 +118,19 @@ function blocksOfOther(
     case 'source':
       return [...byName, ...byNumber];
     case 'provision':
-      return [`${texts('instrument').map(signOf).join(' ')} ${texts('article').map(plainNumber).join(' ')}`];
+      // Of an instrument as a whole there are many parts.
+      return texts('article').length === 0
+        ? []
+        : [
+            `${texts('instrument').map(signOf).join(' ')} ${['article', 'part', 'paragraph', 'edition', 'title'].flatMap(texts).map(plainNumber).join(' ')}`,
+          ];
     case 'document':
       return [...byFile, ...byName.flatMap((name) => dates.map((date) => `${name} ${date}`))];
     default:
       return [
         ...byNumber,
         // The same kind of thing, on the same date, to the same people.
-        ...dates.flatMap((date) => [...linked].map((other) => `${kind ?? ''} ${date} ${other}`)),
+        ...dates.filter(isDay).flatMap((date) => [...linked].map((other) => `${kind ?? ''} ${date} ${other}`)),
         ...(type === 'case' ? byName : byName.flatMap((name) => dates.map((date) => `${name} ${date}`))),
       ];
   }
@@ -142,6 +147,11 @@ function textsIn(value: FieldValue): string[] {
   if (typeof value !== 'object' || isReference(value)) return [];
   const id = idOfEntry(value);
   return Object.values(value).flatMap((part: FieldValue) => (part === id ? [] : textsIn(part)));
+}
+
+/** A year or a month has many things in it. */
+function isDay(date: string): boolean {
+  return /\d{4}-\d{2}-\d{2}/.test(date);
 }
 
 function birthOf(written: string | undefined): Traits['birth'] {

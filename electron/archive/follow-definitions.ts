@@ -1,14 +1,14 @@
 import { createHash } from 'node:crypto';
 import { definitions } from '../../shared/records/definitions.ts';
 import type { RecordDefinition } from '../../shared/records/definition.ts';
-import { allVocabularies } from '../../shared/vocabulary/vocabularies.ts';
+import { allVocabularies, isShipped } from '../../shared/vocabulary/vocabularies.ts';
 import type { Vocabulary } from '../../shared/vocabulary/vocabulary.ts';
 import { transaction, type Catalogue } from '../vault/catalogue.ts';
 import { deriveAll } from './derive.ts';
 import { indexFields } from './field-indexes.ts';
 
 /** To be raised when code derives other titles, bounds, name keys or search text from the same record, or makes other indexes. */
-const DERIVATION = 1;
+const DERIVATION = 2;
 
 /** Catalogues of this process that are known to be in step. */
 const inStep = new WeakSet<Catalogue>();
@@ -49,12 +49,14 @@ function currentFingerprint(): string {
     return [definition, shapeOfTitle(title, definition)];
   });
   return createHash('sha256')
-    .update(JSON.stringify([DERIVATION, all, allVocabularies().map(shippedTerms)]))
+    .update(JSON.stringify([DERIVATION, all, shippedLists()]))
     .digest('hex');
 }
 
-function shippedTerms(vocabulary: Vocabulary): Vocabulary {
-  return { ...vocabulary, terms: vocabulary.terms.filter(({ own }) => own !== true) };
+function shippedLists(): Vocabulary[] {
+  return allVocabularies()
+    .filter(({ name }) => isShipped(name))
+    .map(({ retired: _, terms, ...list }) => ({ ...list, terms: terms.filter(({ own }) => own !== true) }));
 }
 
 /** What a title is made of: the title of a record with all fields, and of records with one each. */

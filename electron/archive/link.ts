@@ -4,7 +4,7 @@ import { because } from '../../shared/contract/reasons.ts';
 import { boundsOf } from '../../shared/dates/bounds.ts';
 import { parseEdtf, type Edtf } from '../../shared/dates/edtf.ts';
 import { optionalText } from '../../shared/records/text.ts';
-import { linkRole } from '../../shared/vocabulary/people.ts';
+import { vocabularyOf } from '../../shared/vocabulary/vocabularies.ts';
 import { resolveTerm } from '../../shared/vocabulary/vocabulary.ts';
 import type { Catalogue } from '../vault/catalogue.ts';
 import type { LinkId, LinkRow, RecordId } from './rows.ts';
@@ -28,7 +28,9 @@ export interface LinkInput {
  */
 export function checkLink(catalogue: Catalogue, input: LinkInput): { before: LinkRow | null; after: LinkRow } {
   if (input.from === input.to) fail('LINK_INVALID', because('to-itself'));
-  const role = resolveTerm(linkRole, text(input.role, false) ?? '') ?? fail('LINK_INVALID', because('role-needed'));
+  const role =
+    resolveTerm(vocabularyOf('link-role'), text(input.role, false) ?? '') ??
+    fail('LINK_INVALID', because('role-needed'));
   const fromDate = date(input.fromDate);
   const existing = sameLink(catalogue, { from: input.from, to: input.to, role, fromDate });
   const before = existing === null ? null : readLinkRow(catalogue, existing);

@@ -77,7 +77,7 @@ export function ownBefore(catalogue: Catalogue, { entry, kept }: StandingMerge):
     )
       continue;
     const brought = changes.find(({ id }) => id === kept);
-    if (brought?.before == null || brought.after === null) continue;
+    if (brought === undefined || brought.before === null || brought.after === null) continue;
     const state = fieldsTakenBack({ before: brought.before as RecordRow, after: brought.after as RecordRow, now: row });
     row = { ...row, fields: state.preferred, others: state.others };
   }
@@ -93,8 +93,7 @@ function overlap(first: StandingMerge, later: StandingMerge): boolean {
     if (change.table === 'record' && (change.id === first.kept || change.id === later.merged)) return false;
     const own = touched.get(`${change.table} ${change.id}`);
     if (own !== undefined) return own.table !== 'record' || sharesField(own, change);
-    if (change.table === 'citation' && change.after?.link != null && touched.has(`link ${change.after.link}`))
-      return true;
+    if (change.table === 'citation' && touched.has(`link ${change.after?.link ?? ''}`)) return true;
     return change.after === null && standing.has(signOf({ ...change, after: change.before } as Change, later));
   });
 }

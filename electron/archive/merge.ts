@@ -41,7 +41,7 @@ export function planMerge(catalogue: Catalogue, { keep, merge: other }: Pair, ch
   const [kept, merged] = [rowOf(catalogue, keep), rowOf(catalogue, other)];
   if (kept.id === merged.id) fail('MERGE_IMPOSSIBLE', because('same-record'));
   if (kept.type !== merged.type) fail('MERGE_IMPOSSIBLE', because('other-kind', { code: other }));
-  if (!canMerge(kept.type)) fail('MERGE_IMPOSSIBLE', because('never-merged', { type: kept.type }));
+  if (!canMerge(kept.type)) fail('MERGE_IMPOSSIBLE', because('never-merged'));
   for (const row of [kept, merged]) {
     const into = mergedInto(catalogue, row.id);
     if (into !== null)

@@ -205,6 +205,7 @@ function addNames(
   if (field.type === 'group' && textPart === undefined) return;
   const known = new Set([fullName(definition, fields), ...listOf(fields['otherNames'] ?? null).map(textOf)]);
   const added = records
+    .filter((record) => parts.some((key) => record.fields[key] !== undefined && !same(record.fields[key], fields[key])))
     .map((record) => fullName(definition, record.fields))
     .filter((name) => name !== '' && !known.has(name) && known.add(name));
   if (added.length === 0) return;

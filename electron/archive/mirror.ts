@@ -4,6 +4,7 @@ import { timelinePaths } from '../../shared/records/dated-parts.ts';
 import { definitions, fromModel } from '../../shared/records/definitions.ts';
 import { isReference } from '../../shared/records/show.ts';
 import type { Catalogue } from '../vault/catalogue.ts';
+import { usingModel } from './follow-model.ts';
 
 /** Characters of a text that a list shows. */
 const CUT = 200;
@@ -86,14 +87,14 @@ function withDependents(
     .get([seq, upTo]);
   const isChanged = catalogue.prepare('select 1 from record where id = ? and updated >= ?');
   const dependents = catalogue.prepare('select distinct record from reference where target = ?', { pluck: true });
-  const changed = touched.filter((id) => isChanged.get([id, String(since ?? '')]) !== undefined);
+  const showing = new Set(touched.filter((id) => isChanged.get([id, String(since ?? '')]) !== undefined));
+  // A term that is called otherwise, and a field, change titles and cells of records that no entry of the history is about.
+  for (const id of usingModel(catalogue, touched)) showing.add(id);
   // A set that grows while it is walked is walked to its new end.
-  const showing = new Set(changed);
-  for (const id of showing)
-    for (const dependent of dependents.all([id]) as unknown as string[]) {
-      ids.add(dependent);
-      showing.add(dependent);
-    }
+  for (const id of showing) {
+    ids.add(id);
+    for (const dependent of dependents.all([id]) as unknown as string[]) showing.add(dependent);
+  }
   for (const id of aroundMoved(catalogue, { seq, upTo })) ids.add(id);
   return ids;
 }
@@ -128,13 +129,15 @@ interface StoredRow {
   readonly state: 'active' | 'trashed';
   readonly updated: string;
   readonly data: string;
+  /** Values of other sources, null where there are none. */
+  readonly others: string | null;
 }
 
-const COLUMNS = 'number, id, code, type, title, state, updated, data';
+const COLUMNS = 'number, id, code, type, title, state, updated, data, others';
 
 function toRows(catalogue: Catalogue, stored: readonly StoredRow[], around: Around): MirrorRow[] {
   const codeOf = codes(catalogue);
-  return stored.map(({ number, id, code, type, title, state, updated, data }): MirrorRow => {
+  return stored.map(({ number, id, code, type, title, state, updated, data, others }): MirrorRow => {
     const fields = JSON.parse(data) as Fields;
     const { date, earliest, latest } = firstDate(type, fields, (path) => around.date(id, path)) ?? UNDATED;
     return {
@@ -151,6 +154,7 @@ function toRows(catalogue: Catalogue, stored: readonly StoredRow[], around: Arou
       file: type === 'document' ? around.file(id) : null,
       links: around.links(id),
       sources: around.sources(id),
+      ...(others === null ? {} : { disputed: Object.keys(JSON.parse(others) as object) }),
     };
   });
 }
@@ -303,9 +307,11 @@ const shortFields = fromModel(
 
 function cellsOf(type: RecordType, fields: Fields, codeOf: (id: string) => string): Record<string, unknown> {
   const cells: Record<string, unknown> = {};
+  const isModel = definitions[type].model === true;
   for (const field of shortFields().get(type) ?? []) {
     const value = fields[field.key];
-    if (value !== undefined) cells[field.key] = cell(value, codeOf);
+    // The window takes the fields and terms of the archive's own from here, whole.
+    if (value !== undefined) cells[field.key] = isModel ? value : cell(value, codeOf);
   }
   return cells;
 }

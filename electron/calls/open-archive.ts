@@ -135,6 +135,7 @@ export function createOpenArchive({ reader: readerOptions, tell, serving }: Call
         // After an update what is derived follows the new definitions; else nothing is written.
         if (!current.readOnly && hasRecords(current.catalogue)) followDefinitions(current.catalogue);
       } catch (error) {
+        forgetModel();
         current.close();
         throw error;
       }

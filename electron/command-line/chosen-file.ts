@@ -8,7 +8,7 @@ import { fail } from '../../shared/contract/errors.ts';
  *
  * @throws KhronikaError EXPORT_INSIDE_VAULT, DISK_FULL, WRITE_FAILED
  */
-export function writeChosenFile(path: string, vaultFolder: string, text: string): void {
+export function writeChosenFile(path: string, vaultFolder: string, text: string | Uint8Array): void {
   refuseInside(path, vaultFolder);
   writing(() => {
     const target = existing(path);
@@ -44,7 +44,7 @@ export function reserveFile(path: string, vaultFolder: string): { fill(text: str
   };
 }
 
-function fill(file: number, text: string): void {
+function fill(file: number, text: string | Uint8Array): void {
   try {
     const bytes = Buffer.from(text);
     for (let written = 0; written < bytes.length;) written += writeSync(file, bytes, written);

@@ -8,7 +8,10 @@ import { reserveFile, writeChosenFile } from './chosen-file.ts';
 import { askNewPassphrase, askPassphrase, decodeUtf8, readRecoveryKey, readSecretFile } from './passphrase.ts';
 import { runExportTable } from './export-table-command.ts';
 import { runImportTable } from './import-table-command.ts';
+import { runStats } from './stats-command.ts';
+import { runSurvey } from './survey-command.ts';
 import { runMerge } from './merge-command.ts';
+import { runNames } from './names-command.ts';
 import * as print from './print.ts';
 import { printable } from './printable.ts';
 import { UsageError, type CommandName } from './usage.ts';
@@ -124,6 +127,10 @@ export const runs: Readonly<Record<CommandName, (run: Run) => Promise<Answer>>> 
 
   'import-table': (run) => runImportTable(run, () => open(run)),
 
+  stats: (run) => runStats(run, () => open(run)),
+
+  survey: (run) => runSurvey(run, () => open(run)),
+
   'export-table': (run) => runExportTable(run, () => open(run)),
 
   async history(run) {
@@ -141,6 +148,8 @@ export const runs: Readonly<Record<CommandName, (run: Run) => Promise<Answer>>> 
   },
 
   merge: (run) => runMerge(run, () => open(run)),
+
+  names: (run) => runNames(run, () => open(run)),
 
   async trash(run) {
     const code = operand(run, 1);

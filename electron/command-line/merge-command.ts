@@ -82,6 +82,8 @@ const OBJECTIONS: Readonly<Record<CallOutput<'duplicates.list'>['pairs'][number]
   'family-name': 'another family name',
   number: 'another number',
   related: 'linked to each other',
+  'other-people': 'linked to other records as well',
+  'other-title': 'another title',
 };
 
 function printPreview(preview: CallOutput<'merges.preview'>): string {

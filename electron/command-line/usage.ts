@@ -83,6 +83,34 @@ export const commands = {
       ['--checked CODE...', 'documents without text that you looked at: they show nobody without consent'],
     ],
   },
+  stats: {
+    arguments: 'VAULT --of TYPE',
+    summary: 'count records by type, term, place, time, sex or organisation, with the limits of the figures',
+    options: [
+      ['--of TYPE', 'which records'],
+      ['--by WHAT', 'a field, year, quarter, month, sex, linked.place ...; left out, lists what there is'],
+      ['--across WHAT', 'the same, for the columns of a cross-table'],
+      ['--people', 'count different people instead of records'],
+      ['--from DATE', 'only what could be on this day or later'],
+      ['--until DATE', 'only what could be on this day or earlier'],
+      ['--certain', 'only dates that lie between the two whatever they turn out to be'],
+      ['--linked CODE', 'only records linked to this one'],
+      ['--svg FILE', 'draw a chart into FILE'],
+      ['--png FILE', 'the same as a picture'],
+      ['--language en|ru|be', 'language of the labels'],
+      ['--theme light|dark|print', 'colours for the screen, or black on white'],
+    ],
+  },
+  survey: {
+    arguments: 'VAULT CODE',
+    summary: 'the questions of a survey: printed figures beside computed ones',
+    options: [
+      ['--svg DIR', 'draw a chart of each question into DIR'],
+      ['--chart bars|shares', 'bars, or one bar of shares where each gave one answer'],
+      ['--language en|ru|be', 'language of the notes'],
+      ['--theme light|dark|print', 'colours for the screen, or black on white'],
+    ],
+  },
   'import-table': {
     arguments: 'VAULT FILE',
     summary: 'make or change records from a CSV file or an XLSX workbook, a row each',
@@ -116,6 +144,11 @@ export const commands = {
     arguments: 'VAULT [CODE]',
     summary: 'what was changed and when, newest first',
     options: [['--limit N', 'entries to show']],
+  },
+  names: {
+    arguments: 'VAULT NAME...',
+    summary: 'whom a name would be taken for in any spelling, and why',
+    options: [['--exact', 'only these letters, but for case and ё']],
   },
   merge: {
     arguments: 'VAULT [KEEP] [MERGED]',

@@ -83,18 +83,28 @@ function answer(lists: readonly Vocabulary[], shown: readonly Shown[], text: str
       terms: list.terms.length,
       verified: comparedIn(list),
     })),
-    terms: shown.flatMap(({ list, terms }) =>
-      terms.map(({ term, depth }) => ({
-        ...term,
-        list: list.name,
-        aliases: term.aliases ?? [],
-        verified: isCompared(list, term),
-        own: term.own ?? false,
-        depth,
-      })),
-    ),
+    terms: shown.flatMap(({ list, terms }) => terms.map(({ term, depth }) => termAnswer(list, term, depth))),
   };
   return { value, text };
+}
+
+function termAnswer(list: Vocabulary, term: Term, depth: number): TermAnswer {
+  const { id, labels, aliases = [], own = false, notation, broader, scope, source, replacedBy, validity } = term;
+  return {
+    id,
+    list: list.name,
+    labels,
+    aliases,
+    depth,
+    verified: isCompared(list, term),
+    own,
+    ...(notation === undefined ? {} : { notation }),
+    ...(broader === undefined ? {} : { broader }),
+    ...(scope === undefined ? {} : { scope }),
+    ...(source === undefined ? {} : { source }),
+    ...(replacedBy === undefined ? {} : { replacedBy }),
+    ...(validity === undefined ? {} : { validity }),
+  };
 }
 
 /** What is found in each list, and under it what stands under it. */
@@ -135,26 +145,35 @@ function printShown({ list, terms }: Shown, language: Language, isWhole: boolean
         ]
       : []),
   ];
-  const inSight = new Set(terms.map(({ term }) => term.id));
-  return [...head, '', ...terms.map((each) => printTerm(list, each, inSight, language))].join('\n');
+  return [...head, '', ...printTerms(list, terms, language)].join('\n');
 }
 
-/** "  Art. 23.34 CAO (2003): …  AO2003-23.34  ✓  → AO2021-24.23", below the wider term, or behind its name where that is not shown. */
-function printTerm(
-  list: Vocabulary,
-  { term, depth }: Shown['terms'][number],
-  inSight: ReadonlySet<string>,
-  language: Language,
-): string {
-  const wider = widerTerms(list, term.id);
-  const hidden = wider.filter(({ id }) => !inSight.has(id)).map(({ labels }) => printable(labels[language]));
-  const marks = [
+/** The terms as a tree; above those whose wider terms are not shown, these in brackets. */
+function printTerms(list: Vocabulary, terms: Shown['terms'], language: Language): string[] {
+  const inSight = new Set(terms.map(({ term }) => term.id));
+  let last = '';
+  return terms.flatMap(({ term }) => {
+    const wider = widerTerms(list, term.id);
+    const hidden = wider.filter(({ id }) => !inSight.has(id)).map(({ labels }) => printable(labels[language]));
+    const path = hidden.join(' › ');
+    const isNew = path !== last;
+    last = path;
+    const depth = wider.length - hidden.length + (path === '' ? 0 : 1);
+    return [
+      ...(isNew && path !== '' ? [styled(`  [${path}]`, 'dim')] : []),
+      `${'  '.repeat(depth + 1)}${printTerm(list, term, language)}`,
+    ];
+  });
+}
+
+/** "Art. 23.34 CAO (2003): …  AO2003-23.34  ✓  → AO2021-24.23" */
+function printTerm(list: Vocabulary, term: Term, language: Language): string {
+  return [
+    printable(term.labels[language]),
     styled(printable(term.id), 'dim'),
     ...(term.notation === undefined ? [] : [printable(term.notation)]),
     ...(isCompared(list, term) ? ['✓'] : []),
     ...(term.own === true ? ['own'] : []),
     ...(term.replacedBy === undefined ? [] : [`→ ${printable(term.replacedBy)}`]),
-  ];
-  const label = [...hidden, printable(term.labels[language])].join(' › ');
-  return `${'  '.repeat(1 + depth - hidden.length)}${label}  ${marks.join('  ')}`;
+  ].join('  ');
 }

@@ -21,6 +21,9 @@ export const DIALOGS: Readonly<Record<Choice, Open | Save>> = {
   'timeline-svg': { dialog: 'save', name: 'timeline.svg', extension: 'svg' },
   'timeline-pdf': { dialog: 'save', name: 'timeline.pdf', extension: 'pdf' },
   'timeline-png': { dialog: 'save', name: 'timeline.png', extension: 'png' },
+  table: { dialog: 'open', properties: ['openFile', 'showHiddenFiles', 'dontAddToRecent'] },
+  'table-csv': { dialog: 'save', name: 'table.csv', extension: 'csv' },
+  'table-xlsx': { dialog: 'save', name: 'table.xlsx', extension: 'xlsx' },
 };
 
 export type Dialogs = {

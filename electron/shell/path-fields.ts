@@ -13,6 +13,9 @@ export const PATH_FIELDS: Readonly<
   'intake.start': { field: 'paths', many: true, kinds: ['documents', 'folder-of-documents', 'dropped'] },
   'submission.export': { field: 'folder', many: false, kinds: ['export-folder'] },
   'timeline.save': { field: 'file', many: false, kinds: ['timeline-svg', 'timeline-pdf', 'timeline-png'] },
+  'tables.open': { field: 'file', many: false, kinds: ['table', 'dropped'] },
+  'tables.refused': { field: 'file', many: false, kinds: ['table-csv'] },
+  'tables.export': { field: 'file', many: false, kinds: ['table-csv', 'table-xlsx'] },
 };
 
 /**

@@ -18,6 +18,9 @@ export const dialogWords: Readonly<
     'timeline-svg': { title: 'Save the timeline', button: 'Save' },
     'timeline-pdf': { title: 'Save the timeline', button: 'Save' },
     'timeline-png': { title: 'Save the timeline', button: 'Save' },
+    table: { title: 'A table to import', button: 'Open' },
+    'table-csv': { title: 'Save the table', button: 'Save' },
+    'table-xlsx': { title: 'Save the table', button: 'Save' },
   },
   ru: {
     'new-vault': { title: 'Где будет лежать новое хранилище', button: 'Создать здесь' },
@@ -30,6 +33,9 @@ export const dialogWords: Readonly<
     'timeline-svg': { title: 'Сохранить хронику', button: 'Сохранить' },
     'timeline-pdf': { title: 'Сохранить хронику', button: 'Сохранить' },
     'timeline-png': { title: 'Сохранить хронику', button: 'Сохранить' },
+    table: { title: 'Таблица для импорта', button: 'Открыть' },
+    'table-csv': { title: 'Сохранить таблицу', button: 'Сохранить' },
+    'table-xlsx': { title: 'Сохранить таблицу', button: 'Сохранить' },
   },
   be: {
     'new-vault': { title: 'Дзе будзе ляжаць новае сховішча', button: 'Стварыць тут' },
@@ -42,6 +48,9 @@ export const dialogWords: Readonly<
     'timeline-svg': { title: 'Захаваць хроніку', button: 'Захаваць' },
     'timeline-pdf': { title: 'Захаваць хроніку', button: 'Захаваць' },
     'timeline-png': { title: 'Захаваць хроніку', button: 'Захаваць' },
+    table: { title: 'Табліца для імпарту', button: 'Адкрыць' },
+    'table-csv': { title: 'Захаваць табліцу', button: 'Захаваць' },
+    'table-xlsx': { title: 'Захаваць табліцу', button: 'Захаваць' },
   },
 };
 

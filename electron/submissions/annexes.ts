@@ -1,7 +1,7 @@
 import { exportWarning, type ExportWarning } from '../../shared/contract/export-warnings.ts';
 import { parseEdtf } from '../../shared/dates/edtf.ts';
 import { compareDates } from '../../shared/dates/order.ts';
-import { documentKind } from '../../shared/vocabulary/evidence.ts';
+import { vocabularyOf } from '../../shared/vocabulary/vocabularies.ts';
 import { termLabel } from '../../shared/vocabulary/vocabulary.ts';
 import type { Annex } from './cedaw-input.ts';
 import type { Evidence } from './evidence.ts';
@@ -28,7 +28,7 @@ export function annexesOf(
       ) as [string, string, string, string];
       const languages = [record.fields['language'] ?? []].flat().map(String);
       const pages = file.pages === 0 ? null : file.pages;
-      const instead = words.annexes.description(termLabel(documentKind, kind, language), pages);
+      const instead = words.annexes.description(termLabel(vocabularyOf('document-kind'), kind, language), pages);
       if (description === '') warnings.push(exportWarning(code, 'no-description', { instead }));
       if (languages.length === 0) warnings.push(exportWarning(code, 'no-language'));
       return {

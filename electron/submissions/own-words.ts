@@ -22,11 +22,14 @@ export async function ownWords(input: CedawInput, readAsStranger: ReadAsStranger
   const bytes = await writeWord(composeCedawReport(nobody));
   const view = await readAsStranger({ mime: WORD_FILE, size: bytes.length, bytes: once(bytes) });
   const { language } = input;
+  // What the archive adds of its own is no word of the report: it may name somebody, and is masked like every text of the archive.
   const labels = Object.values(definitions).flatMap(({ label, plural, fields }) =>
-    [label, plural, ...fields.map((field) => field.label)].map((each) => each[language]),
+    [label, plural, ...fields.filter(({ own }) => own !== true).map((field) => field.label)].map(
+      (each) => each[language],
+    ),
   );
   const terms = allVocabularies().flatMap((vocabulary) =>
-    vocabulary.terms.map((term) => term.labels[language]),
+    vocabulary.terms.filter(({ own }) => own !== true).map((term) => term.labels[language]),
   );
   const texts = [...view.pages.map(({ text }) => text), ...labels, ...terms];
   return new Set(texts.flatMap((text) => text.toLowerCase().match(/\p{L}+/gu) ?? []));

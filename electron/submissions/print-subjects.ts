@@ -4,9 +4,8 @@ import { printedField } from '../../shared/records/confidentiality.ts';
 import { fieldAt, timelinePaths } from '../../shared/records/dated-parts.ts';
 import { definitions, fieldOf } from '../../shared/records/definitions.ts';
 import type { FieldDefinition, FieldValue } from '../../shared/records/definition.ts';
-import { linkRole } from '../../shared/vocabulary/people.ts';
-import { reliability } from '../../shared/vocabulary/evidence.ts';
-import { termLabel } from '../../shared/vocabulary/vocabulary.ts';
+import { vocabularyOf } from '../../shared/vocabulary/vocabularies.ts';
+import { termLabel, termOf } from '../../shared/vocabulary/vocabulary.ts';
 import { idOf } from '../archive/codes.ts';
 import type { RecordRow } from '../archive/rows.ts';
 import { readRecordRow } from '../archive/stored-rows.ts';
@@ -47,7 +46,10 @@ export function printSubjects(catalogue: Catalogue, material: Material, options:
   });
 }
 
-/** Fields of a subject that a report prints. Of a person under a code only those that fit too many to tell who it is. */
+/**
+ * Fields of a subject that a report prints. Of a person under a code only those that fit too many to tell who it is; of one's own fields
+ * Khronika cannot know that, so that they stand with a name alone.
+ */
 function factsOf(
   catalogue: Catalogue,
   { record, kind }: SubjectMaterial,
@@ -59,9 +61,9 @@ function factsOf(
   return definitions[row.type].fields
     .flatMap((field) => printedField(field) ?? [])
     .filter(({ key }) => row.fields[key] !== undefined)
-    .filter(({ key }) => (kind === 'person' ? ofPerson.has(key) : !TITLES.has(key)))
+    .filter(({ key, own }) => (kind === 'person' ? ofPerson.has(key) || (named && own === true) : !TITLES.has(key)))
     .map((field) => ({
-      label: field.label[options.language],
+      label: labelOf(field, options),
       value: options.naming.mask(valueText(catalogue, field, row.fields[field.key] as FieldValue, options.language)),
     }));
 }
@@ -164,7 +166,7 @@ function detailOf(catalogue: Catalogue, shown: ShownRecord, subject: string, opt
     if (field.type === 'edtf' || (field.key === 'count' && text === '1')) continue;
     if (field.type === 'longText') texts.push(sentence(text));
     else if (field.key === 'attributedTo') texts.push(sentence(words.detail.accordingTo(text)));
-    else particulars.push(sentence(words.detail.labelled(field.label[language], text)));
+    else particulars.push(sentence(words.detail.labelled(labelOf(field, options), text)));
   }
   particulars.push(...participants(shown, subject, values, options));
   for (const [key, { values }] of Object.entries(row.others)) {
@@ -172,7 +174,9 @@ function detailOf(catalogue: Catalogue, shown: ShownRecord, subject: string, opt
     if (field === undefined) continue;
     const given = naming.mask(values.map((value) => valueText(catalogue, field, value, language)).join('; '));
     particulars.push(
-      sentence(key === 'date' ? words.detail.otherDate(given) : words.detail.otherValue(field.label[language], given)),
+      sentence(
+        key === 'date' ? words.detail.otherDate(given) : words.detail.otherValue(labelOf(field, options), given),
+      ),
     );
   }
   return [texts.join(' '), particulars.join(' ')].filter((part) => part !== '').join('\n');
@@ -212,7 +216,7 @@ function printCitation(catalogue: Catalogue, citation: ShownCitation, options: P
     ...(citation.quote === null || isHeldBack ? {} : { quotation: naming.mask(citation.quote) }),
     ...(citation.reliability === null
       ? {}
-      : { reliability: termLabel(reliability, citation.reliability, options.language) }),
+      : { reliability: naming.mask(termLabel(vocabularyOf('reliability'), citation.reliability, options.language)) }),
     // Half an address leads nowhere, and the other half would be a name.
     ...(typeof address === 'string' && !isHeldBack && naming.uncleared(address).length === 0 ? { address } : {}),
     withheld: isHeldBack,
@@ -223,10 +227,19 @@ function titleOf({ code, type, title }: { code: string; type: string; title: str
   return type === 'person' ? naming.heading(code, title) : naming.mask(title || code);
 }
 
-/** Terms are ours; a word of the user's own may name somebody. */
+/** Shipped terms are ours; a term or a word of the user's own may name somebody. */
 function roleText(role: string, { naming, words, language }: PrintOptions): string {
-  const isTerm = linkRole.terms.some(({ id }) => id === role);
-  return words.roles[role] ?? (isTerm ? termLabel(linkRole, role, language) : naming.mask(role.replaceAll('-', ' ')));
+  const term = termOf(vocabularyOf('link-role'), role);
+  const label = term?.labels[language];
+  return (
+    words.roles[role] ??
+    (label !== undefined && term?.own !== true ? label : naming.mask(label ?? role.replaceAll('-', ' ')))
+  );
+}
+
+/** The label of a field of one's own is a text of the archive like any other. */
+function labelOf({ label, own }: FieldDefinition, { language, naming }: PrintOptions): string {
+  return own === true ? naming.mask(label[language]) : label[language];
 }
 
 function capital(text: string): string {

@@ -67,6 +67,7 @@ export function useFrameCommands(): void {
       id: 'go.duplicates',
       group: 'go',
       label: goTo(t('duplicates.title')),
+      keys: 'Mod+Shift+D',
       run: () => go({ room: 'duplicates' }),
     },
     { id: 'go.back', group: 'go', label: t('app.back'), keys: 'Alt+ArrowLeft', run: back },

@@ -33,6 +33,8 @@ export type Place =
   | { readonly room: 'timeline'; readonly about?: readonly string[] }
   | { readonly room: 'search'; readonly query?: string }
   | { readonly room: 'submissions'; readonly about?: readonly string[] }
+  /** Records from a table file; `type` is what a row is thought to be. */
+  | { readonly room: 'table'; readonly type?: RecordType }
   | { readonly room: 'settings' };
 
 interface Walk {

@@ -8,6 +8,7 @@ import { RecordsRoom } from '../records/records-room.tsx';
 import { SearchRoom } from '../search/search-room.tsx';
 import { SettingsRoom } from '../settings/settings-room.tsx';
 import { SubmissionsRoom } from '../submissions/submissions-room.tsx';
+import { TableRoom } from '../tables/table-room.tsx';
 import { TimelineRoom } from '../timeline/timeline-room.tsx';
 import { usePlace } from './place.ts';
 
@@ -35,6 +36,8 @@ export function RoomOf() {
       return <SearchRoom {...place} />;
     case 'submissions':
       return <SubmissionsRoom {...place} />;
+    case 'table':
+      return <TableRoom {...place} />;
     case 'settings':
       return <SettingsRoom />;
   }

@@ -1,5 +1,5 @@
 import { Button } from 'react-aria-components';
-import type { RecordType } from '../../shared/records/definition.ts';
+import type { FieldDefinition, RecordType } from '../../shared/records/definition.ts';
 import { useWords } from '../app/words.ts';
 import { KindMark } from '../kit/kind-mark.tsx';
 import { DateField } from '../forms/date-field.tsx';
@@ -11,7 +11,18 @@ import { canBecome, furtherParts, holderOf, pathOf, recast } from './course-chan
 import { courseKinds, kindFor, lineParts, type CourseKind } from './course-kinds.ts';
 import { Details } from './details.tsx';
 import { concerned, peopleOf, whomOf } from './desk-people.ts';
-import { CASE, dropLine, formAt, freshId, inForm, partsAt, refId, targetOf, type CourseRef } from './desk-state.ts';
+import {
+  CASE,
+  dropLine,
+  formAt,
+  freshId,
+  inForm,
+  partsAt,
+  refId,
+  targetOf,
+  type CourseRef,
+  type DeskState,
+} from './desk-state.ts';
 import { useDeskWork, useTyping } from './desk-work.ts';
 import { choose, make } from './in-passing.ts';
 import { MarkButton } from './mark-button.tsx';
@@ -40,7 +51,7 @@ export function CourseLine({ line, number }: { readonly line: CourseRef; readonl
   const label = t('desk.line', { number, what: kind.labels[language] });
   const isStored = line.is === 'record' && form.base.code !== null;
   const isUnfolded = unfolded === id;
-  const inRow = new Set([parts.date?.key, parts.kind?.key, parts.where?.key]);
+  const inRow = new Set([parts.date?.key, parts.kind?.key, mainField(desk, line)?.key]);
   const fault = (part: string) => faultWords(form.faults[pathOf(line, part).path.join('.')], t);
   const write = (part: string, value: string): void =>
     void change((now) => inForm(now, formKey, { do: 'write', path: pathOf(line, part).path, value }));
@@ -48,7 +59,7 @@ export function CourseLine({ line, number }: { readonly line: CourseRef; readonl
     const value = written[part];
     return typeof value === 'string' ? value : '';
   };
-  const further = furtherWords(desk, line, furtherParts(desk, line), language);
+  const further = furtherWords(desk, line, furtherParts(desk, line).filter((key) => !inRow.has(key)), language);
   const hasHiddenFault = Object.keys(form.faults).some(
     (place) => place.startsWith(pathOf(line, '').path.join('.')) && !inRow.has(place.split('.').at(-1)),
   );
@@ -63,7 +74,11 @@ export function CourseLine({ line, number }: { readonly line: CourseRef; readonl
     >
       <div className="desk-row">
         <KindMark type={holder.is === 'entry' ? 'case' : holder.type} />
-        <span className="desk-line-date" data-column="date">
+        <span
+          className="desk-line-date"
+          data-column="date"
+          data-plain={/^\d{1,2}\.\d{1,2}\.\d{4}$/.test(text(parts.date?.key ?? '').trim()) ? '' : undefined}
+        >
           {parts.date !== undefined && (
             <DateField
               label={parts.date.label[language]}
@@ -127,10 +142,9 @@ export function CourseLine({ line, number }: { readonly line: CourseRef; readonl
 function Where({ line }: { readonly line: CourseRef }) {
   const { t, language } = useWords();
   const { desk, change, isReadOnly } = useDeskWork();
-  const { where, words } = lineParts(holderOf(desk, line));
   const formKey = line.is === 'record' ? line.form : CASE;
   const form = formAt(desk, formKey);
-  const field = where ?? words;
+  const field = mainField(desk, line);
   if (field === undefined) return null;
   const { path } = pathOf(line, field.key);
   const value = partsAt(desk, line)[field.key];
@@ -161,6 +175,13 @@ function Where({ line }: { readonly line: CourseRef }) {
       isDisabled={isReadOnly}
     />
   );
+}
+
+/** The field that says most beside date and kind: the place, or, of what is of no known kind, its words. */
+function mainField(desk: DeskState, line: CourseRef): FieldDefinition | undefined {
+  const { kind, where, words } = lineParts(holderOf(desk, line));
+  const isTold = line.is === 'entry' || kind === undefined || partsAt(desk, line)[kind.key] !== '';
+  return isTold ? (where ?? words) : (words ?? where);
 }
 
 /** What happened, among everything that can happen in a case. */

@@ -60,32 +60,39 @@ export function Pick(props: PickProps) {
   const [isOpen, setOpen] = useState(false);
   const [walked, setWalked] = useState<{ readonly of: string; readonly at: number } | null>(null);
   const waits = useRef(false);
+  // A pick moves the cursor on before it is drawn; leaving the field is then no text that was left standing.
+  const isTaken = useRef(false);
   const said = offers.map(({ id }) => id).join(' ');
   const at = walked?.of === said ? walked.at : isLoading || (typed ?? '').trim() === '' ? -1 : (first ?? -1);
   const marked = isOpen ? offers[at] : undefined;
 
   const take = (offer: Offer): void => {
     waits.current = false;
+    isTaken.current = true;
     setOpen(false);
     setWalked(null);
     props.onPick(offer);
-    if (!stays && input.current !== null) goOnFrom(input.current);
+    if (!stays && input.current !== null && input.current === document.activeElement) goOnFrom(input.current);
   };
   const leave = (): void => {
-    waits.current = false;
     setOpen(false);
     setWalked(null);
-    if (typed !== null) props.onWords(typed.trim());
+    // What was entered before it was found is still to come.
+    if (typed !== null && !isTaken.current && !waits.current) {
+      isTaken.current = true;
+      props.onWords(typed.trim());
+    }
   };
   // Somebody who types fast presses Enter before the answer is there: it is taken when it comes.
-  const latest = useRef({ take, marked });
+  const meant = isLoading ? undefined : offers[first ?? -1];
+  const latest = useRef({ take, meant });
   useEffect(() => {
-    latest.current = { take, marked };
+    latest.current = { take, meant };
   });
   useEffect(() => {
     if (isLoading || !waits.current) return;
     waits.current = false;
-    const { marked: now } = latest.current;
+    const { meant: now } = latest.current;
     if (now !== undefined) latest.current.take(now);
   }, [isLoading, said]);
 
@@ -114,8 +121,10 @@ export function Pick(props: PickProps) {
         else props.onTyped(null);
         return;
       case 'Tab':
-        if (marked !== undefined && typed !== null && typed.trim() !== '') props.onPick(marked);
-        else leave();
+        if (marked !== undefined && typed !== null && typed.trim() !== '') {
+          isTaken.current = true;
+          props.onPick(marked);
+        } else leave();
         setOpen(false);
         return;
       case 'Backspace':
@@ -177,6 +186,8 @@ export function Pick(props: PickProps) {
           autoComplete="off"
           value={typed ?? shown}
           onChange={(event) => {
+            isTaken.current = false;
+            waits.current = false;
             setWalked(null);
             setOpen(event.target.value.trim() !== '');
             props.onTyped(event.target.value);

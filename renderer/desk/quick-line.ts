@@ -104,6 +104,13 @@ function takeParts(
     found[key] = match[0].trim();
     said = tidied(`${said.slice(0, match.index)} ${said.slice(match.index + match[0].length)}`);
   }
+  const days = /сут|дн|дзён|дзень|day/i.test(found['length'] ?? '');
+  const arrest = /^(?:арест|арышт|arrest)\p{L}*\s*/iu.exec(said);
+  // Nobody is arrested for days by a criminal sentence; of the two arrests it is the administrative one.
+  if (days && arrest !== null && all.some(({ key }) => key === 'penalty')) {
+    found['penalty'] = 'administrative-arrest';
+    said = said.slice(arrest[0].length);
+  }
   const terms = all.filter((field) => field.type === 'term' && field.repeatable !== true);
   for (let turn = 0; turn < terms.length && said !== ''; turn += 1) {
     const taken = takeTerm(

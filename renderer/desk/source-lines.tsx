@@ -1,5 +1,5 @@
 import type { KeyboardEvent } from 'react';
-import { reliability } from '../../shared/vocabulary/evidence.ts';
+import { vocabularyOf } from '../../shared/vocabulary/vocabularies.ts';
 import { termLabel } from '../../shared/vocabulary/vocabulary.ts';
 import { language, useWords, type Translate } from '../app/words.ts';
 import { IconButton } from '../kit/button.tsx';
@@ -55,10 +55,7 @@ export function sourceCount(desk: Parameters<typeof storedFor>[0], target: CiteT
   );
 }
 
-function storedFor(
-  desk: Parameters<typeof formAt>[0],
-  { form: key, proves }: CiteTarget,
-): readonly ShownCitation[] {
+function storedFor(desk: Parameters<typeof formAt>[0], { form: key, proves }: CiteTarget): readonly ShownCitation[] {
   const { base } = formAt(desk, key);
   switch (proves.is) {
     case 'record':
@@ -134,7 +131,7 @@ function whereIn(
   return [
     page === null || page === '' ? '' : t('forms.page', { page }),
     place ?? '',
-    id === null || id === '' ? '' : termLabel(reliability, id, language()),
+    id === null || id === '' ? '' : termLabel(vocabularyOf('reliability'), id, language()),
   ]
     .filter((part) => part !== '')
     .join(' · ');

@@ -14,13 +14,12 @@ export type Grouping = (typeof groupings)[number];
 const SHOWN = ['title', 'code', 'field.kind', 'date', 'fileType', 'pages', 'added'];
 /** Narrower than in other lists, where less is known of each row. */
 const WIDTHS: Readonly<Record<string, number>> = { title: 200, code: 76, 'field.kind': 120, date: 140 };
-const DOCUMENT = definitions.document;
 
 /** The columns of the list of documents: those of every record, and what is known of the file. */
 export function documentColumns(words: ListWords): readonly DrawnColumn[] {
   const { t, formats } = words;
   // The title stands first already, and whether a document has sources of its own is no question.
-  const usual = drawnColumns(DOCUMENT, words)
+  const usual = drawnColumns(definitions.document, words)
     .filter(({ id }) => id !== 'field.title' && id !== 'sources')
     .map((column) => (column.id === 'title' ? withUnread(column, words) : column));
   const own: DrawnColumn[] = [
@@ -109,7 +108,7 @@ export function documentGroups(
   words: ListWords,
 ): { readonly by: GroupBy<MirrorRow>; readonly order: OrderKey; readonly direction: 'ascending' | 'descending' } {
   const { t, formats, saying } = words;
-  const kind = shortFields(DOCUMENT).find(({ key }) => key === 'kind');
+  const kind = shortFields(definitions.document).find(({ key }) => key === 'kind');
   const grouped = (
     keyOf: (row: MirrorRow) => string,
     labelOf: (key: string) => string,

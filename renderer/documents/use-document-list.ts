@@ -40,8 +40,9 @@ export function useDocumentList(): DocumentList {
   const [view, change] = useListView();
   const { filter, sort, group } = view;
   const words = useMemo(() => ({ t, formats, saying }), [t, formats, saying]);
-  const columns = useMemo(() => documentColumns(words), [words]);
-  const grouped = useMemo(() => (group === '' ? undefined : documentGroups(group, words)), [group, words]);
+  const definition = definitions.document;
+  const columns = useMemo(() => documentColumns(words), [words, definition]);
+  const grouped = useMemo(() => (group === '' ? undefined : documentGroups(group, words)), [group, words, definition]);
   const inOrder = useMemo(() => {
     const column = columns.find(({ id }) => id === sort.column);
     const sorted = column === undefined ? all : orderRows(all, column.order, sort.direction);
@@ -50,7 +51,7 @@ export function useDocumentList(): DocumentList {
 
   const about = filter.linked?.code;
   const { value: linked } = useAsked('records.linked', about === undefined ? undefined : { code: about }, version);
-  const textOf = useMemo(() => textFinder(definitions.document, saying), [saying]);
+  const textOf = useMemo(() => textFinder(definition, saying), [definition, saying]);
   const rows = useMemo(
     () => filterDocuments(inOrder, filter, about === undefined ? null : new Set(linked ?? []), textOf),
     [inOrder, filter, about, linked, textOf],

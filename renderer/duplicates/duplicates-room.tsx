@@ -131,7 +131,7 @@ export function DuplicatesRoom({ type = 'person' }: { readonly type?: RecordType
         <Select<RecordType>
           label={t('duplicates.type')}
           isCompact
-          options={TYPES.map((id) => ({ id, label: definitions[id].plural[language] }))}
+          options={TYPES.map((id) => ({ id, label: capital(definitions[id].plural[language]) }))}
           value={type}
           onChange={(next) => {
             setAt(null);
@@ -175,4 +175,8 @@ export function DuplicatesRoom({ type = 'person' }: { readonly type?: RecordType
       )}
     </div>
   );
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toLocaleUpperCase() + text.slice(1);
 }

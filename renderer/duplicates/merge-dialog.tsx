@@ -11,12 +11,12 @@ import { Dialog } from '../kit/dialog.tsx';
 import { Failure } from '../kit/failure.tsx';
 import { RadioGroup } from '../kit/field.tsx';
 import { Icon } from '../kit/icon.tsx';
-import { matchesKeys } from '../kit/keys.tsx';
 import { say } from '../kit/notices.tsx';
 import { Skeleton } from '../kit/skeleton.tsx';
 import { sayValue, type Saying } from '../records/cell-values.ts';
 import { useSaying } from '../records/saying.ts';
 import { undoOf } from './decide.ts';
+import { useDialogKey } from './dialog-key.ts';
 import './merge-dialog.css';
 
 type Preview = CallOutput<'merges.preview'>;
@@ -61,6 +61,7 @@ export function MergeDialog({
       setBusy(false);
     }
   };
+  useDialogKey('Mod+Enter', () => void run());
   return (
     <Dialog
       title={t('duplicates.merge-title')}
@@ -92,15 +93,7 @@ export function MergeDialog({
         </>
       }
     >
-      {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- hears the key of the act wherever the focus is */}
-      <div
-        className="duplicates-merge"
-        onKeyDown={(event) => {
-          if (!matchesKeys(event.nativeEvent, 'Mod+Enter')) return;
-          event.preventDefault();
-          void run();
-        }}
-      >
+      <div className="duplicates-merge">
         {failure !== null && <Failure error={failure} />}
         {error !== undefined ? (
           <Failure error={error} />
@@ -132,8 +125,8 @@ function PreviewOf({
   const differing = known.filter(({ outcome }) => outcome.how === 'differ');
   const agreeing = known.filter(({ outcome }) => outcome.how !== 'differ');
   const moved = [
-    t('duplicates.moves-links', { count: links.moved }),
-    t('duplicates.moves-sources', { count: citations.moved }),
+    ...(links.moved > 0 ? [t('duplicates.moves-links', { count: links.moved })] : []),
+    ...(citations.moved > 0 ? [t('duplicates.moves-sources', { count: citations.moved })] : []),
     ...(references.length > 0 ? [t('duplicates.moves-references', { count: references.length })] : []),
     ...(files > 0 ? [t('duplicates.moves-files', { count: files })] : []),
     ...(links.doubled + citations.doubled > 0
@@ -198,7 +191,7 @@ function PreviewOf({
       <section>
         <h3>{t('duplicates.goes-over')}</h3>
         <ul className="duplicates-moves">
-          {moved.map((line) => (
+          {(moved.length > 0 ? moved : [t('duplicates.nothing')]).map((line) => (
             <li key={line}>{line}</li>
           ))}
         </ul>

@@ -24,7 +24,9 @@ export function PairList({
     <ListBox
       className="duplicates-list"
       aria-label={t('duplicates.title')}
-      items={pairs.map((pair) => ({ id: pairKey(pair), pair }))}
+      items={pairs.map((pair, index) => ({ id: pairKey(pair), pair, index }))}
+      // The arrows move at once, and the keys of the room act on where they stand.
+      autoFocus={selected === undefined ? true : 'first'}
       selectionMode="single"
       selectionBehavior="replace"
       disallowEmptySelection
@@ -35,8 +37,13 @@ export function PairList({
         if (found !== undefined) onSelect(found);
       }}
     >
-      {({ id, pair }) => (
-        <ListBoxItem id={id} textValue={`${titleOf(pair.a)}, ${titleOf(pair.b)}`} className="duplicates-pair">
+      {({ id, pair, index }) => (
+        // Found by its number when one types: letters are the keys of the room.
+        <ListBoxItem
+          id={id}
+          textValue={`${index + 1}. ${titleOf(pair.a)}, ${titleOf(pair.b)}`}
+          className="duplicates-pair"
+        >
           <span className="duplicates-pair-names">
             <span>
               {titleOf(pair.a)} <CodeTag code={pair.a.code} />

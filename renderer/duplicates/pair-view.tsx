@@ -89,7 +89,9 @@ function Compared({
     <table>
       <thead>
         <tr>
-          <td />
+          <td>
+            <span className="kit-heard">{t('duplicates.field')}</span>
+          </td>
           {[one, other].map((record) => (
             <th key={record.code} scope="col">
               <span className="duplicates-record">
@@ -104,7 +106,9 @@ function Compared({
               </span>
             </th>
           ))}
-          <td />
+          <td>
+            <span className="kit-heard">{t('duplicates.agreement')}</span>
+          </td>
         </tr>
       </thead>
       <tbody>
@@ -125,14 +129,16 @@ function Compared({
               <Linked record={record} common={common} />
             </td>
           ))}
-          <td>{common.size > 0 && <Mark agreement="shared" />}</td>
+          <td>{common.size > 0 ? <Mark agreement="shared" /> : <span className="kit-heard">–</span>}</td>
         </tr>
         <tr>
           <th scope="row">{t('duplicates.sources')}</th>
           {[one, other].map((record) => (
             <td key={record.code}>{record.citations.length}</td>
           ))}
-          <td />
+          <td>
+            <span className="kit-heard">–</span>
+          </td>
         </tr>
       </tbody>
     </table>
@@ -161,7 +167,10 @@ function Linked({ record, common }: { readonly record: Shown; readonly common: R
   );
 }
 
-const SIGNS = { same: '=', shared: '≈', different: '≠', one: '' } as const satisfies Record<Agreement, string>;
+const SIGNS = { same: '=', spelling: '≈', shared: '≈', different: '≠', one: '' } as const satisfies Record<
+  Agreement,
+  string
+>;
 
 /** By a sign and in words: the colour says nothing that they do not. */
 function Mark({ agreement }: { readonly agreement: Agreement }) {

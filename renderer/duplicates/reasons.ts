@@ -27,6 +27,8 @@ export const objections = {
   'family-name': 'duplicates.against-family-name',
   number: 'duplicates.against-number',
   related: 'duplicates.against-related',
+  'other-people': 'duplicates.against-other-people',
+  'other-title': 'duplicates.against-other-title',
 } as const satisfies Record<Pair['against'][number], WordKey>;
 
 export const DECISIONS = {
@@ -37,6 +39,7 @@ export const DECISIONS = {
 
 export const AGREEMENTS = {
   same: 'duplicates.agree-same',
+  spelling: 'duplicates.agree-spelling',
   shared: 'duplicates.agree-shared',
   different: 'duplicates.agree-different',
   one: 'duplicates.agree-one',

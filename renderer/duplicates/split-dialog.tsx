@@ -12,7 +12,6 @@ import { Button } from '../kit/button.tsx';
 import { CodeTag } from '../kit/code-tag.tsx';
 import { Dialog } from '../kit/dialog.tsx';
 import { Failure } from '../kit/failure.tsx';
-import { matchesKeys } from '../kit/keys.tsx';
 import { KindMark } from '../kit/kind-mark.tsx';
 import { say } from '../kit/notices.tsx';
 import { Select } from '../kit/select.tsx';
@@ -20,6 +19,7 @@ import { Skeleton } from '../kit/skeleton.tsx';
 import { sayValue } from '../records/cell-values.ts';
 import { useSaying } from '../records/saying.ts';
 import { undoOf } from './decide.ts';
+import { useDialogKey } from './dialog-key.ts';
 import './merge-dialog.css';
 
 type Preview = CallOutput<'merges.previewSplit'>;
@@ -46,6 +46,7 @@ export function SplitDialog({ code, onClose }: { readonly code: string; readonly
       setBusy(false);
     }
   };
+  useDialogKey('Mod+Enter', () => void run());
   return (
     <Dialog
       title={t('duplicates.split-title')}
@@ -66,15 +67,7 @@ export function SplitDialog({ code, onClose }: { readonly code: string; readonly
         </>
       }
     >
-      {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- hears the key of the act wherever the focus is */}
-      <div
-        className="duplicates-merge"
-        onKeyDown={(event) => {
-          if (!matchesKeys(event.nativeEvent, 'Mod+Enter')) return;
-          event.preventDefault();
-          void run();
-        }}
-      >
+      <div className="duplicates-merge">
         {failure !== null && <Failure error={failure} />}
         {error !== undefined ? (
           <Failure error={error} />
@@ -120,8 +113,9 @@ function PreviewOf({
     />
   );
   const backLines = [
-    t('duplicates.back-links', { count: back.links }),
-    t('duplicates.back-sources', { count: back.citations }),
+    t('duplicates.back-facts'),
+    ...(back.links > 0 ? [t('duplicates.back-links', { count: back.links })] : []),
+    ...(back.citations > 0 ? [t('duplicates.back-sources', { count: back.citations })] : []),
     ...(back.references.length > 0 ? [t('duplicates.back-references', { count: back.references.length })] : []),
     ...(back.files > 0 ? [t('duplicates.moves-files', { count: back.files })] : []),
   ];
@@ -171,7 +165,14 @@ function PreviewOf({
             })}
             {rows.map((row) => (
               <li key={row.key}>
-                <SinceRow row={row} />
+                <SinceRow
+                  row={row}
+                  label={
+                    row.kind === 'link'
+                      ? termLabel(vocabularyOf('link-role'), row.role, language)
+                      : fieldLabel(row.field)
+                  }
+                />
                 {choice(row.key, row.goes, row.other.title || row.other.code)}
               </li>
             ))}
@@ -181,22 +182,22 @@ function PreviewOf({
     </>
   );
 
-  function SinceRow({ row }: { readonly row: Row }) {
-    const label =
-      row.kind === 'link' ? termLabel(vocabularyOf('link-role'), row.role, language) : fieldLabel(row.field);
-    return (
-      <span className="duplicates-since-row">
-        <KindMark type={row.other.type as RecordType} />
-        <span>{row.other.title || row.other.code}</span>
-        <CodeTag code={row.other.code} />
-        <span className="duplicates-muted">
-          {[t(row.kind === 'link' ? 'duplicates.a-link' : 'duplicates.a-source'), label].filter(Boolean).join(': ')}
-        </span>
-      </span>
-    );
-  }
-
   function fieldLabel(key: string | null): string {
     return key === null ? '' : (fieldOf(definition, key)?.label[language] ?? key);
   }
+}
+
+/** A link or a source: the record at its other end, and what it says. */
+function SinceRow({ row, label }: { readonly row: Row; readonly label: string }) {
+  const { t } = useWords();
+  return (
+    <span className="duplicates-since-row">
+      <KindMark type={row.other.type as RecordType} />
+      <span>{row.other.title || row.other.code}</span>
+      <CodeTag code={row.other.code} />
+      <span className="duplicates-muted">
+        {[t(row.kind === 'link' ? 'duplicates.a-link' : 'duplicates.a-source'), label].filter(Boolean).join(': ')}
+      </span>
+    </span>
+  );
 }

@@ -1,4 +1,4 @@
-import { reliability } from '../../shared/vocabulary/evidence.ts';
+import { vocabularyOf } from '../../shared/vocabulary/vocabularies.ts';
 import { termLabel } from '../../shared/vocabulary/vocabulary.ts';
 import { useWords } from '../app/words.ts';
 import { IconButton } from '../kit/button.tsx';
@@ -41,7 +41,7 @@ export function CitationEditor({ citation, named }: { readonly citation: Written
         />
         {ofSource !== null && (
           <p className="forms-citation-source">
-            {t('forms.source_itself', { reliability: termLabel(reliability, ofSource, language) })}
+            {t('forms.source_itself', { reliability: termLabel(vocabularyOf('reliability'), ofSource, language) })}
           </p>
         )}
       </div>
@@ -74,7 +74,7 @@ export function CitationEditor({ citation, named }: { readonly citation: Written
           label={t('forms.citation_reliability')}
           options={[
             { id: '', label: t('forms.not_stated') },
-            ...reliability.terms.map(({ id, labels }) => ({ id, label: labels[language] })),
+            ...vocabularyOf('reliability').terms.map(({ id, labels }) => ({ id, label: labels[language] })),
           ]}
           value={citation.reliability}
           onChange={write('reliability')}

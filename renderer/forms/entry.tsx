@@ -10,7 +10,6 @@ import type { ControlProps } from './control-props.ts';
 import { freshEntryId } from './entry-id.ts';
 import { EntrySummary } from './entry-summary.tsx';
 import { sayingIn, writtenSummary } from './entry-words.ts';
-import { TextLine } from './form-line.tsx';
 import { useFormWork, writtenAt } from './form-work.ts';
 import { GroupParts } from './group-parts.tsx';
 import { sourcesOf } from './proofs.ts';
@@ -92,6 +91,7 @@ export function Entry(props: EntryProps) {
     event.preventDefault();
   };
   const { textPart } = field;
+  const typed = field.fields?.find(({ key: part }) => part === textPart);
   const rest = textPart === undefined ? '' : writtenSummary(field, written, saying, [textPart]);
   const proof = sources > 0 && !isOpen && (
     <span className="forms-entry-sources">
@@ -104,7 +104,7 @@ export function Entry(props: EntryProps) {
     // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- hears the keys of the controls inside
     <div ref={box} className="forms-entry" data-open={isOpen ? '' : undefined} onKeyDown={hear}>
       <div className="forms-entry-head">
-        {textPart === undefined ? (
+        {typed === undefined ? (
           <EntrySummary
             isOpen={isOpen}
             text={writtenSummary(field, written, saying)}
@@ -116,11 +116,12 @@ export function Entry(props: EntryProps) {
           </EntrySummary>
         ) : (
           <div className="forms-entry-typed">
-            <TextLine
+            <Part
+              field={typed}
+              path={[...path, typed.key]}
               label={named}
               isLabelHidden
-              value={typeof written[textPart] === 'string' ? written[textPart] : ''}
-              onChange={(value) => dispatch({ do: 'write', path: [...path, textPart], value })}
+              isHelpHidden
               autoFocus={isFresh}
             />
             <Button variant="quiet" aria-expanded={isOpen} onPress={() => onOpen(!isOpen)}>

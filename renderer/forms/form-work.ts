@@ -27,7 +27,8 @@ export function useFormWork(): FormWork {
 
 /** What is written at a place of the form. */
 export function writtenAt(state: FormState, [root, ...path]: Path): Written {
-  let now: Written | undefined = root === 'fields' ? state.fields : root === 'others' ? state.others : undefined;
+  const { fields, others } = state;
+  let now = (root === 'fields' ? fields : root === 'others' ? others : undefined) as Written | undefined;
   for (const step of path) {
     if (now === undefined || now === null || typeof now !== 'object') return null;
     if (isRows(now)) now = now.find(({ row }) => row === step)?.value;

@@ -6,7 +6,7 @@ import type { ControlProps } from './control-props.ts';
 import { EntrySummary } from './entry-summary.tsx';
 import { sayingIn, writtenSummary } from './entry-words.ts';
 import { useHelp } from './field-help.tsx';
-import { PartFault, TextLine } from './form-line.tsx';
+import { PartFault } from './form-line.tsx';
 import { faultWords, useFormWork, writtenAt } from './form-work.ts';
 import { GroupParts } from './group-parts.tsx';
 import { isBlank, storedFrom, type WrittenGroup } from './written.ts';
@@ -33,7 +33,7 @@ export function Group({
   const isOpen = (isOpened ?? false) || isFaulty || isSought;
   const fault = faultWords(state.faults[place], t);
   const { textPart } = field;
-  const onlyText = textPart !== undefined && !isOpen;
+  const typed = isOpen ? undefined : field.fields?.find(({ key }) => key === textPart);
   const empty = (): void => {
     for (const inner of field.fields ?? [])
       if (storedFrom(inner, written?.[inner.key], new Set(), () => {}) !== null)
@@ -48,7 +48,7 @@ export function Group({
     <fieldset
       className="kit-field forms-list"
       aria-label={label}
-      data-empty={isEmpty && !isOpen && !onlyText ? '' : undefined}
+      data-empty={isEmpty && !isOpen && typed === undefined ? '' : undefined}
       data-faulty={fault === undefined ? undefined : ''}
     >
       <div className="forms-line-head">
@@ -60,7 +60,7 @@ export function Group({
       </div>
       {help !== undefined && <p className="kit-help">{help}</p>}
       <PartFault words={fault} />
-      {isEmpty && !isOpen && !onlyText ? (
+      {isEmpty && !isOpen && typed === undefined ? (
         <span>
           <Button
             variant="quiet"
@@ -76,16 +76,11 @@ export function Group({
       ) : (
         <div className="forms-entry" data-open={isOpen ? '' : undefined}>
           <div className="forms-entry-head">
-            {onlyText ? (
+            {typed !== undefined ? (
               <>
-                <TextLine
-                  label={label}
-                  isLabelHidden
-                  value={textOf(written, textPart)}
-                  onChange={(value) => dispatch({ do: 'write', path: [...path, textPart], value })}
-                />
+                <Part field={typed} path={[...path, typed.key]} label={label} isLabelHidden isHelpHidden />
                 <Button variant="quiet" aria-expanded={false} onPress={() => setOpened(true)}>
-                  {writtenSummary(field, written, sayingIn(state, { t, language }), [textPart]) ||
+                  {writtenSummary(field, written, sayingIn(state, { t, language }), [typed.key]) ||
                     t('forms.more_parts')}
                 </Button>
               </>
@@ -112,9 +107,4 @@ export function Group({
       )}
     </fieldset>
   );
-}
-
-function textOf(written: WrittenGroup | null, part: string): string {
-  const text = written?.[part];
-  return typeof text === 'string' ? text : '';
 }

@@ -1,5 +1,5 @@
 import type { RecordType } from '../../shared/records/definition.ts';
-import { linkRole } from '../../shared/vocabulary/people.ts';
+import { vocabularyOf } from '../../shared/vocabulary/vocabularies.ts';
 import { termLabel } from '../../shared/vocabulary/vocabulary.ts';
 import { useWords } from '../app/words.ts';
 import { Button } from '../kit/button.tsx';
@@ -37,7 +37,7 @@ export function LinkEditor({
       {
         here: state.type,
         direction,
-        role: link.role === '' ? '…' : termLabel(linkRole, link.role, language),
+        role: link.role === '' ? '…' : termLabel(vocabularyOf('link-role'), link.role, language),
         other: other === null ? '…' : other.title || other.code,
       },
       t,

@@ -1,5 +1,5 @@
 import type { RecordType } from '../../shared/records/definition.ts';
-import { linkRole } from '../../shared/vocabulary/people.ts';
+import { vocabularyOf } from '../../shared/vocabulary/vocabularies.ts';
 import { termLabel } from '../../shared/vocabulary/vocabulary.ts';
 import { useFormats } from '../app/formats.ts';
 import { useWords } from '../app/words.ts';
@@ -45,7 +45,7 @@ function StoredLink({ link }: { readonly link: ShownLink }) {
   const isGone = state.linksRemoved.includes(id);
   const change = state.linksChanged.find((each) => each.id === id);
   const sentence = linkSentence(
-    { here: state.type, direction, role: termLabel(linkRole, role, language), other: title || code },
+    { here: state.type, direction, role: termLabel(vocabularyOf('link-role'), role, language), other: title || code },
     t,
   );
   return (

@@ -23,7 +23,12 @@ export function Namesakes({ state, onUse }: { readonly state: FormState; readonl
   }, [name]);
   const { found } = useFound(asked, [state.type]);
   const near: readonly Candidate[] =
-    asked === '' ? [] : found.filter(({ code }) => code !== state.base.code).slice(0, SHOWN);
+    asked === ''
+      ? []
+      : found
+          // Of people only those of the whole name: who merely begins so is no namesake
+          .filter(({ code, same }) => code !== state.base.code && (same || state.type !== 'person'))
+          .slice(0, SHOWN);
   return (
     // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- an <output> may not hold the buttons and paragraphs
     <div className="forms-namesakes" role="status">

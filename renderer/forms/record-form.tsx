@@ -5,18 +5,16 @@ import { definitions } from '../../shared/records/definitions.ts';
 import { isKhronikaError } from '../../shared/contract/errors.ts';
 import { useCommands } from '../app/commands.ts';
 import { call } from '../app/host.ts';
-import { back, go, placeOf } from '../app/place.ts';
+import { go, placeOf } from '../app/place.ts';
 import { useSession } from '../app/session.ts';
 import { useWords } from '../app/words.ts';
 import { Button } from '../kit/button.tsx';
-import { CodeTag } from '../kit/code-tag.tsx';
 import { Failure } from '../kit/failure.tsx';
 import { Icon } from '../kit/icon.tsx';
-import { KindMark } from '../kit/kind-mark.tsx';
 import { say } from '../kit/notices.tsx';
 import { CitationRows } from './citation-rows.tsx';
-import { FindField } from './find-field.tsx';
 import { FormField } from './form-field.tsx';
+import { FormHead } from './form-head.tsx';
 import { FormSection } from './form-section.tsx';
 import { sectioned, type Section } from './form-sections.ts';
 import { initial } from './form-base.ts';
@@ -223,39 +221,18 @@ export function RecordForm({
     <FormWorkContext value={work}>
       <RecordCreation>
         <div className="forms-room">
-          <header className="forms-head">
-            <KindMark type={state.type} />
-            <h1 className="forms-title">
-              {code === null ? t('forms.new_of', { kind }) : title || kind}
-              {code !== null && <CodeTag code={code} />}
-            </h1>
-            <output className="forms-kept">
-              {readOnly ? t('forms.read_only') : kept.isKept ? t('forms.draft_kept') : ''}
-            </output>
-            <FindField
-              definition={definition}
-              onFind={(path) => {
-                unfold([path.split('.')[0] ?? '']);
-                seek(path);
-              }}
-            />
-            <span className="forms-ways">
-              <Button variant="quiet" onPress={back}>
-                {t('forms.leave')}
-              </Button>
-              <Button isDisabled={readOnly || isSaving} keys="Mod+Shift+Enter" onPress={() => void save('another')}>
-                {t('forms.save_and_new')}
-              </Button>
-              <Button
-                variant="primary"
-                isDisabled={readOnly || isSaving}
-                keys="Mod+S"
-                onPress={() => void save('show')}
-              >
-                {t('forms.save')}
-              </Button>
-            </span>
-          </header>
+          <FormHead
+            definition={definition}
+            code={code}
+            title={title}
+            state={readOnly ? t('forms.read_only') : kept.isKept ? t('forms.draft_kept') : ''}
+            canSave={!readOnly && !isSaving}
+            onFind={(path) => {
+              unfold([path.split('.')[0] ?? '']);
+              seek(path);
+            }}
+            onSave={(then) => void save(then)}
+          />
           {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- hears the keys of the fields inside */}
           <form
             ref={form}

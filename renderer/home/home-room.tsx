@@ -184,7 +184,7 @@ function DuplicateTypes({ types }: { readonly types: Readonly<Record<string, num
       {Object.entries(types).map(([type, count]) => (
         <li key={type}>
           <Button variant="quiet" onPress={() => go({ room: 'duplicates', type: type as RecordType })}>
-            {`${definitions[type as RecordType].plural[language]}: ${number(count)}`}
+            {`${capital(definitions[type as RecordType].plural[language])}: ${number(count)}`}
           </Button>
         </li>
       ))}
@@ -194,4 +194,8 @@ function DuplicateTypes({ types }: { readonly types: Readonly<Record<string, num
 
 function rowOf({ code, type, title }: { code: string; type: string; title: string }): AttentionRow {
   return { key: code, code, type: type as RecordType, title, onOpen: () => go(placeOf({ type, code })) };
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toLocaleUpperCase() + text.slice(1);
 }

@@ -33,6 +33,8 @@ export interface ComboBoxProps<T> extends FieldProps {
   readonly create?:
     { readonly label: (query: string) => string; readonly onCreate: (query: string) => void } | undefined;
   readonly emptyText?: string | undefined;
+  /** A sentence below the list, such as how much more there is to find. */
+  readonly note?: string | undefined;
   readonly isLoading?: boolean | undefined;
   /** What is chosen now, shown until one types. */
   readonly value?: string | undefined;
@@ -154,6 +156,7 @@ export function ComboBox<T>(props: ComboBoxProps<T>) {
             </ListBoxItem>
           )}
         </ListBox>
+        {props.note !== undefined && <div className="kit-choices-note">{props.note}</div>}
       </Popover>
     </AriaComboBox>
   );

@@ -10,6 +10,7 @@ import duplicates from './be/duplicates.json' with { type: 'json' };
 import timeline from './be/timeline.json' with { type: 'json' };
 import search from './be/search.json' with { type: 'json' };
 import submissions from './be/submissions.json' with { type: 'json' };
+import tables from './be/tables.json' with { type: 'json' };
 import settings from './be/settings.json' with { type: 'json' };
 import errors from './be/errors.json' with { type: 'json' };
 
@@ -27,6 +28,7 @@ export const be = {
   timeline,
   search,
   submissions,
+  tables,
   settings,
   errors,
 };

@@ -10,6 +10,7 @@ import duplicates from './en/duplicates.json' with { type: 'json' };
 import timeline from './en/timeline.json' with { type: 'json' };
 import search from './en/search.json' with { type: 'json' };
 import submissions from './en/submissions.json' with { type: 'json' };
+import tables from './en/tables.json' with { type: 'json' };
 import settings from './en/settings.json' with { type: 'json' };
 import { sentences } from '../../shared/contract/errors.ts';
 import { reasonWords } from '../../shared/contract/reasons.ts';
@@ -28,6 +29,7 @@ export const en = {
   timeline,
   search,
   submissions,
+  tables,
   settings,
   errors: { ...sentences, ...reasonWords },
 };

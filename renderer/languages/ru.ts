@@ -10,6 +10,7 @@ import duplicates from './ru/duplicates.json' with { type: 'json' };
 import timeline from './ru/timeline.json' with { type: 'json' };
 import search from './ru/search.json' with { type: 'json' };
 import submissions from './ru/submissions.json' with { type: 'json' };
+import tables from './ru/tables.json' with { type: 'json' };
 import settings from './ru/settings.json' with { type: 'json' };
 import errors from './ru/errors.json' with { type: 'json' };
 
@@ -27,6 +28,7 @@ export const ru = {
   timeline,
   search,
   submissions,
+  tables,
   settings,
   errors,
 };

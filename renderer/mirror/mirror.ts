@@ -94,7 +94,16 @@ function take(rows: readonly MirrorRow[]): void {
 
 /** Fields and terms of the archive's own: lists and forms know them as soon as they are there. */
 function modelRows(type: ModelRecord['type']): ModelRecord[] {
-  return rowsOf(type).map(({ code, cells }) => ({ type, code, fields: cells as Fields }));
+  return [...(byType.get(type)?.values() ?? [])]
+    .toSorted((a, b) => a.number - b.number)
+    .map(({ code, cells, state }) => ({ type, code, fields: cells as Fields, retired: state === 'trashed' }));
+}
+
+/** Records of a type that are in the trash, in the order of their numbers. */
+export function trashedRowsOf(type: RecordType): readonly MirrorRow[] {
+  return [...(byType.get(type)?.values() ?? [])]
+    .filter(({ state }) => state === 'trashed')
+    .toSorted((a, b) => a.number - b.number);
 }
 
 /** Fetches what changed since the last number; calls that come meanwhile are answered by one more round. */

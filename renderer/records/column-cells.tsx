@@ -3,10 +3,12 @@ import type { RecordDefinition } from '../../shared/records/definition.ts';
 import type { Formats } from '../app/formats.ts';
 import type { Translate } from '../app/words.ts';
 import { CodeTag } from '../kit/code-tag.tsx';
+import { Icon } from '../kit/icon.tsx';
 import type { Column } from '../kit/record-table.tsx';
-import type { Saying } from './cell-values.ts';
-import { listColumns, type ListColumn } from './list-columns.ts';
+import { dateField, type Saying } from './cell-values.ts';
+import { fieldOfColumn, listColumns, type ListColumn } from './list-columns.ts';
 import { NoSource } from './no-source.tsx';
+import './column-cells.css';
 
 /** What columns and groups are made with, in the language of the window. */
 export interface ListWords {
@@ -28,20 +30,39 @@ export function drawnColumns(definition: RecordDefinition, { t, formats, saying 
     updated: t('records.column_updated'),
   };
   const { number, day } = formats;
+  const dated = dateField(definition)?.key;
   return listColumns(definition, { heads, number, day, saying }).map((column) => ({
     ...column,
-    render: renderOf(column, t),
+    render: renderOf(column, dated, t),
   }));
 }
 
-function renderOf({ id, text }: ListColumn, t: Translate): Column<MirrorRow>['render'] {
+function renderOf({ id, text }: ListColumn, dated: string | undefined, t: Translate): Column<MirrorRow>['render'] {
   if (id === 'code') return ({ code }) => <CodeTag code={code} />;
   if (id === 'sources')
     return (row) => (row.sources === 0 ? <NoSource label={t('records.no_source')} /> : <span>{text(row)}</span>);
   if (id === 'title')
     return (row) =>
       row.title === '' ? <span className="records-untitled">{untitled(row.type, t)}</span> : <span>{text(row)}</span>;
-  return (row) => <span>{text(row)}</span>;
+  const key = id === 'date' ? dated : fieldOfColumn(id);
+  if (key === undefined) return (row) => <span>{text(row)}</span>;
+  return (row) =>
+    row.disputed?.includes(key) === true ? (
+      <span>
+        {text(row)} <Disputed label={t('records.disputed')} />
+      </span>
+    ) : (
+      <span>{text(row)}</span>
+    );
+}
+
+/** Beside a value of which other sources say otherwise. */
+function Disputed({ label }: { readonly label: string }) {
+  return (
+    <span className="records-disputed" title={label}>
+      <Icon name="compare" size={12} label={label} />
+    </span>
+  );
 }
 
 /** What stands for somebody without a name, or for anything else without a title. */

@@ -1,13 +1,16 @@
-import { useState } from 'react';
+import { useRef } from 'react';
 import type { RecordDefinition } from '../../shared/records/definition.ts';
+import { sections } from '../../shared/records/sections.ts';
+import { useCommands } from '../app/commands.ts';
 import { useWords } from '../app/words.ts';
+import { sectioned } from '../forms/form-sections.ts';
 import { Button } from '../kit/button.tsx';
-import { Icon } from '../kit/icon.tsx';
 import { Empty } from '../kit/empty.tsx';
+import { Icon } from '../kit/icon.tsx';
+import { say } from '../kit/notices.tsx';
 import type { Saying } from './cell-values.ts';
-import { SourceMarks } from './source-mark.tsx';
+import { Fact } from './fact.tsx';
 import type { Shown, Statement, Statements } from './statements.ts';
-import { isSourceWords, Value } from './value.tsx';
 import './facts.css';
 
 export interface FactsProps {
@@ -18,9 +21,25 @@ export interface FactsProps {
   readonly onEdit: () => void;
 }
 
-/** What a record says, field by field, each with the sources that it rests on. */
+const WALK_KEYS = 'U';
+
+/** What a record says, part by part and field by field, each with the sources that it rests on. */
 export function Facts({ definition, shown, said, saying, onEdit }: FactsProps) {
   const { t } = useWords();
+  const page = useRef<HTMLDivElement>(null);
+  const walk = (): void => {
+    if (!toNextUnsourced(page.current)) say({ text: t('records.all_sourced') });
+  };
+  useCommands([
+    {
+      id: 'record.next-unsourced',
+      group: 'record',
+      label: t('records.next_unsourced'),
+      keys: WALK_KEYS,
+      enabled: said.unsourced > 0,
+      run: walk,
+    },
+  ]);
   if (said.statements.length === 0)
     return (
       <Empty
@@ -33,86 +52,60 @@ export function Facts({ definition, shown, said, saying, onEdit }: FactsProps) {
         }
       />
     );
-  const unsourced = said.statements.filter(({ isUnsourced }) => isUnsourced).length;
-  return (
-    <div className="records-facts">
-      {unsourced > 0 && (
-        <p className="records-facts-unsourced">
-          <Icon name="info" />
-          <span>{t('records.unsourced', { count: unsourced })}</span>
-        </p>
-      )}
-      <dl>
-        {said.statements.map((statement) => (
+  const byKey = new Map(said.statements.map((statement) => [statement.field.key, statement]));
+  const parts = sectioned({ ...definition, fields: said.statements.map(({ field }) => field) });
+  const facts = (fields: readonly { readonly key: string }[]) => (
+    <dl>
+      {fields
+        .map(({ key }) => byKey.get(key))
+        .filter((statement): statement is Statement => statement !== undefined)
+        .map((statement) => (
           <Fact key={statement.field.key} definition={definition} shown={shown} statement={statement} saying={saying} />
         ))}
-      </dl>
-    </div>
-  );
-}
-
-interface FactProps extends Pick<FactsProps, 'definition' | 'shown' | 'saying'> {
-  readonly statement: Statement;
-}
-
-function Fact({ definition, shown, statement, saying }: FactProps) {
-  const { t } = useWords();
-  const [isOpen, setIsOpen] = useState(false);
-  const { field, value, others, reason, sources, isUnsourced } = statement;
-  const isWide = field.type === 'group';
-  const evidence = isSourceWords(field, shown.fields);
-  const print = (each: unknown) => (
-    <Value field={field} value={each} saying={saying} referred={shown.referred} isEvidence={evidence} />
+    </dl>
   );
   return (
-    <div className={`records-fact${isWide ? ' records-fact-wide' : ''}`}>
-      <dt>
-        {field.label[saying.language]}
-        {field.internal === true && definition.internal !== true && (
-          <span className="records-internal" title={t('records.internal_field')}>
-            <Icon name="eye-closed" label={t('records.internal_field')} />
-          </span>
-        )}
-      </dt>
-      <dd>
-        <div className="records-fact-value">
-          {value !== undefined && (
-            <span className={isUnsourced && !isWide ? 'records-unsourced' : undefined}>{print(value)}</span>
-          )}
-          {isUnsourced && <span className="kit-heard">{t('records.no_source')}</span>}
-          <SourceMarks sources={sources} of="field" />
-          {others.length > 0 && (
-            <Button variant="quiet" aria-expanded={isOpen} onPress={() => setIsOpen(!isOpen)}>
-              {t('records.other_values', { count: others.length })}
-            </Button>
-          )}
-        </div>
-        {isOpen && (
-          <div className="records-others">
-            <ul>
-              <li>
-                <span className="records-others-which">{t('records.preferred')}</span>
-                <div>{print(value)}</div>
-              </li>
-              {others.map((other, at) => (
-                <li key={at}>
-                  <span className="records-others-which">{t('records.another_value')}</span>
-                  <div>{print(other)}</div>
-                </li>
-              ))}
-            </ul>
-            <p>
-              {reason === null ? (
-                <span className="records-others-which">{t('records.no_reason')}</span>
-              ) : (
-                <>
-                  <span className="records-others-which">{t('records.reason')}</span> {reason}
-                </>
-              )}
-            </p>
-          </div>
-        )}
-      </dd>
+    <div ref={page} className="records-facts">
+      {said.unsourced > 0 && (
+        <p className="records-facts-unsourced">
+          <Icon name="info" />
+          <span>{t('records.unsourced_of', { count: said.unsourced, all: said.needing })}</span>
+          <Button variant="quiet" keys={WALK_KEYS} onPress={walk}>
+            {t('records.next_unsourced_short')}
+          </Button>
+        </p>
+      )}
+      {parts.main.length > 0 && facts(parts.main)}
+      {parts.sections.map(({ id, fields }) => (
+        <section key={id} className="records-section" aria-label={sections[id][saying.language]}>
+          <h2>{sections[id][saying.language]}</h2>
+          {facts(fields)}
+        </section>
+      ))}
+      {parts.internal.length > 0 && (
+        <section className="records-section" aria-label={t('records.internal_part')}>
+          <h2>
+            <Icon name="eye-closed" size={14} /> {t('records.internal_part')}
+          </h2>
+          {facts(parts.internal)}
+        </section>
+      )}
     </div>
   );
+}
+
+/** Puts the cursor on the next statement without a source after where it is, and after the last on the first. */
+function toNextUnsourced(page: HTMLElement | null): boolean {
+  const open = [...(page?.querySelectorAll<HTMLElement>('[data-unsourced]') ?? [])];
+  const here = document.activeElement;
+  const next =
+    open.find(
+      (each) =>
+        here !== null &&
+        page?.contains(here) === true &&
+        (here.compareDocumentPosition(each) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0,
+    ) ?? open[0];
+  next?.scrollIntoView({ block: 'center' });
+  next?.focus({ preventScroll: true });
+  return next !== undefined;
 }

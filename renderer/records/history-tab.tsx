@@ -13,6 +13,7 @@ import { Failure } from '../kit/failure.tsx';
 import { Skeleton } from '../kit/skeleton.tsx';
 import { undoChange } from './actions.ts';
 import { sayValue, type Saying } from './cell-values.ts';
+import { entryChanges, entryLines, type EntryChange } from './entry-changes.ts';
 import { differencesSince, preferred, type Comparison, type ValueChange } from './past.ts';
 import type { Shown } from './statements.ts';
 import './history-tab.css';
@@ -106,6 +107,7 @@ function isTold({ field, before }: ValueChange): boolean {
 const ACTIONS: Readonly<Record<string, WordKey>> = {
   add: 'records.action_add',
   put: 'records.action_put',
+  'import-table': 'records.action_import_table',
   save: 'records.action_save',
   trash: 'records.action_trash',
   restore: 'records.action_restore',
@@ -127,6 +129,16 @@ function Change({
   readonly saying: Saying;
 }) {
   const { t } = useWords();
+  const group = change.what === 'record' && change.field !== null ? fieldOf(definition, change.field) : undefined;
+  if (group?.type === 'group' && change.before !== null && change.after !== null)
+    return (
+      <div>
+        <dt>{nameOf(change, definition, saying, t)}</dt>
+        <dd>
+          <EntryChanges changes={entryChanges(group, preferred(change.before), preferred(change.after), saying)} />
+        </dd>
+      </div>
+    );
   const before = sayChanged(change, change.before, definition, saying, t);
   const after = sayChanged(change, change.after, definition, saying, t);
   return (
@@ -139,6 +151,33 @@ function Change({
         {before === '' && after === '' && <span className="records-history-nothing">{t(HOW[change.how])}</span>}
       </dd>
     </div>
+  );
+}
+
+/** A group entry by entry: what came, what went, and which parts of an entry are otherwise. */
+function EntryChanges({ changes }: { readonly changes: readonly EntryChange[] }) {
+  const { t } = useWords();
+  if (changes.length === 0) return <span className="records-history-nothing">{t('records.order_changed')}</span>;
+  return (
+    <ul className="records-entry-changes">
+      {changes.map(({ how, entry, parts }, at) => (
+        <li key={at}>
+          <span className="records-history-nothing">{t(HOW[how])}</span>{' '}
+          {how === 'removed' ? <del>{entry}</del> : <ins>{entry}</ins>}
+          {parts.length > 0 && (
+            <ul>
+              {parts.map(({ label, before, after }) => (
+                <li key={label}>
+                  <span className="records-history-nothing">{label}:</span> {before !== '' && <del>{before}</del>}
+                  {before !== '' && after !== '' && <span aria-hidden="true"> → </span>}
+                  {after !== '' && <ins>{after}</ins>}
+                </li>
+              ))}
+            </ul>
+          )}
+        </li>
+      ))}
+    </ul>
   );
 }
 
@@ -174,8 +213,8 @@ function Differences({
         {differences.map(({ field, was, now }) => (
           <tr key={field}>
             <th scope="row">{fieldName(field, definition, saying, t)}</th>
-            <td>{sayField(field, was, definition, saying, t) || t('records.nothing')}</td>
-            <td>{sayField(field, now, definition, saying, t) || t('records.nothing')}</td>
+            <td className="records-then">{sayField(field, was, definition, saying, t) || t('records.nothing')}</td>
+            <td className="records-then">{sayField(field, now, definition, saying, t) || t('records.nothing')}</td>
           </tr>
         ))}
       </tbody>
@@ -217,8 +256,9 @@ function sayChanged(
       .join(', ');
   if (what === 'citation') {
     const page = parts['page'];
+    const proven = fieldOf(definition, text('field'))?.label[saying.language] ?? '';
     return [
-      named('document'),
+      proven === '' ? named('document') : `${proven}: ${named('document')}`,
       typeof page === 'string' || typeof page === 'number' ? t('records.page', { page }) : '',
       text('place'),
       text('quotation') === '' ? '' : `“${text('quotation')}”`,
@@ -233,5 +273,20 @@ function sayField(field: string, value: unknown, definition: RecordDefinition, s
   if (value === null || value === undefined) return '';
   if (field === 'state') return value === 'trashed' ? t('records.state_trashed') : t('records.state_active');
   const known = fieldOf(definition, field);
-  return known === undefined ? JSON.stringify(value) : sayValue(known, preferred(value), saying);
+  // A field that there is no more: what it said is kept, as far as it can be read without its definition.
+  if (known === undefined) return typeof value === 'object' ? JSON.stringify(value) : String(value);
+  const others = othersIn(value);
+  const lines = [preferred(value), ...others.values].map((each) =>
+    known.type === 'group' ? entryLines(known, each, saying).join('\n') : sayValue(known, each, saying),
+  );
+  const [first = '', ...rest] = lines;
+  const beside = rest.length === 0 ? first : t('records.with_others', { value: first, others: rest.join('; ') });
+  return others.reason === '' ? beside : `${beside} (${t('records.reason')} ${others.reason})`;
+}
+
+/** Values of other sources that were stored together with a value, and why it is preferred. */
+function othersIn(value: unknown): { readonly values: readonly unknown[]; readonly reason: string } {
+  if (typeof value !== 'object' || value === null || !('preferred' in value)) return { values: [], reason: '' };
+  const { others, reason } = value as { others?: readonly unknown[]; reason?: string };
+  return { values: others ?? [], reason: reason ?? '' };
 }

@@ -137,8 +137,15 @@ const WIDTHS: Partial<Record<FieldDefinition['type'], number>> = { edtf: 128, te
 
 /** The id of a field's column; no field can hide one that every record has. */
 export function columnOf(field: string): string {
-  return `field.${field}`;
+  return FIELD + field;
 }
+
+/** The field that a column is of; undefined for those that every record has. */
+export function fieldOfColumn(column: string): string | undefined {
+  return column.startsWith(FIELD) ? column.slice(FIELD.length) : undefined;
+}
+
+const FIELD = 'field.';
 
 /** What a list of each type shows before anybody has chosen, in this order. */
 const SHOWN: Readonly<Record<RecordType, readonly string[]>> = {

@@ -10,6 +10,7 @@ import { MenuButton, type MenuEntry } from '../kit/menu.tsx';
 import { RecordTable } from '../kit/record-table.tsx';
 import { firstColumnState } from '../kit/table-columns.ts';
 import { useMirrorFilled } from '../mirror/use-mirror.ts';
+import { ListTables } from '../tables/list-tables.tsx';
 import { copyCodes, editRecord, newRecord, restoreRecords, trashRecords } from './actions.ts';
 import { FilterBar } from './filter-bar.tsx';
 import { groupings } from './list-groups.ts';
@@ -90,6 +91,7 @@ export function RecordList({ list, current, selected, onSelect, onCurrent, onOpe
             />
           )}
           <ColumnChooser columns={columns} state={state} onChange={(next) => change({ columns: next })} />
+          <ListTables list={list} isReadOnly={isReadOnly} />
           <ToggleIconButton
             icon="trash"
             label={t('records.trash_filter')}

@@ -7,6 +7,7 @@ import { useDocumentLanguage } from '../documents/document-language.ts';
 import { Button as KitButton } from '../kit/button.tsx';
 import { CodeTag } from '../kit/code-tag.tsx';
 import { Quotation } from '../kit/quotation.tsx';
+import { useSourceReliability } from './source-reliability.ts';
 import type { Citation, Numbered } from './statements.ts';
 import './source-mark.css';
 
@@ -87,22 +88,25 @@ export function SourceMarks({
 /** What a citation says: the words in serif, then the document, the place in it and how reliable it is. */
 export function SourceCard({ citation }: { readonly citation: Citation }) {
   const { t, language } = useWords();
-  const { quote, document, documentTitle, reliability } = citation;
+  const { quote, document, documentTitle, reliability, connection } = citation;
+  const ofSource = useSourceReliability(document);
   const place = placeIn(citation, t, true);
   const quoted = useDocumentLanguage(document);
+  const term = (name: 'reliability' | 'source-connection', value: string | null): string =>
+    value === null ? '' : termLabel(vocabularyOf(name), value, language);
+  const trust = [
+    place,
+    term('source-connection', connection),
+    term('reliability', reliability),
+    ofSource === null ? '' : t('records.source_itself', { reliability: term('reliability', ofSource) }),
+  ].filter(Boolean);
   return (
     <div className="records-source">
       {quote !== null && <Quotation text={quote} language={quoted} />}
       <p className="records-source-document">
         <CodeTag code={document} /> {documentTitle}
       </p>
-      {(place !== '' || reliability !== null) && (
-        <p className="records-source-place">
-          {[place, reliability === null ? '' : termLabel(vocabularyOf('reliability'), reliability, language)]
-            .filter(Boolean)
-            .join(' · ')}
-        </p>
-      )}
+      {trust.length > 0 && <p className="records-source-place">{trust.join(' · ')}</p>}
     </div>
   );
 }

@@ -37,7 +37,7 @@ export interface ValueProps {
 
 /** One stored value of a record page: dates in words, records as links, texts with their lines, groups as tables. */
 export function Value({ field, value, saying, referred, isEvidence = false }: ValueProps) {
-  if (field.type === 'group') return <Group field={field} value={value} saying={saying} />;
+  if (field.type === 'group') return <Group field={field} value={value} saying={saying} referred={referred} />;
   const values = valuesOf(value);
   if (values.length > 1)
     return (
@@ -84,57 +84,55 @@ export function RecordLink({ code, type, title }: Referred) {
   );
 }
 
-/** A repeated group of simple fields is a table with the columns that are used; deeper groups are blocks under each other. */
-function Group({ field, value, saying }: Pick<ValueProps, 'field' | 'value' | 'saying'>) {
+/** A part of an entry: as the value of a field, and a group within it as its lines. */
+export function PartValue({ field, value, saying, referred }: ValueProps) {
+  if (field.type !== 'reference' && field.type !== 'group') return <Value {...{ field, value, saying, referred }} />;
+  if (field.type === 'group') return <Group field={field} value={value} saying={saying} referred={referred} />;
+  const values = valuesOf(value);
+  return (
+    <span className="records-refs">
+      {values.map((each, at) => (
+        <span key={at}>
+          {at > 0 && '; '}
+          <Single field={field} value={each} saying={saying} referred={referred} />
+        </span>
+      ))}
+    </span>
+  );
+}
+
+/** A repeated group of simple fields is a table with the columns that are used; others are blocks under each other. */
+function Group({ field, value, saying, referred }: ValueProps) {
   const inner = field.fields ?? [];
   const rows = valuesOf(value) as readonly Fields[];
   const used = inner.filter(({ key }) => rows.some((row) => row[key] !== undefined));
-  if (used.every(({ type }) => type !== 'group'))
+  const [only] = used;
+  if (used.length === 1 && only !== undefined && only.type !== 'group')
     return (
-      <table className="records-group">
-        <thead>
-          <tr>
-            {used.map(({ key, label }) => (
-              <th key={key} scope="col">
-                {label[saying.language]}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row, at) => (
-            <tr key={at}>
-              {used.map((each) => (
-                <td
-                  key={each.key}
-                  className={each.type === 'number' || each.type === 'integer' ? 'records-figure' : ''}
-                >
-                  {row[each.key] === undefined ? '' : sayValue(each, row[each.key], saying)}
-                </td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <Value
+        field={{ ...only, repeatable: true }}
+        value={rows.map((row) => row[only.key])}
+        saying={saying}
+        referred={referred}
+      />
     );
-  const [heading, ...rest] = used;
+  if (rows.length > 1 && used.length <= COLUMNS && used.every(({ type }) => type !== 'group' && type !== 'longText'))
+    return <GroupTable rows={rows} used={used} saying={saying} />;
+  const [heading, ...rest] = rows.length > 1 ? used : [undefined, ...used];
   return (
     <div className="records-blocks">
       {rows.map((row, at) => (
         <section key={at}>
-          {heading !== undefined && <h2>{sayValue(heading, row[heading.key], saying)}</h2>}
+          {heading !== undefined && <h3>{sayValue(heading, row[heading.key], saying)}</h3>}
           <dl>
             {rest
-              .filter(({ key }) => row[key] !== undefined)
+              .filter((each) => each !== undefined && row[each.key] !== undefined)
+              .map((each) => each as FieldDefinition)
               .map((each) => (
                 <div key={each.key} className={each.type === 'group' ? 'records-block-table' : undefined}>
                   <dt>{each.label[saying.language]}</dt>
                   <dd>
-                    {each.type === 'group' ? (
-                      <Group field={each} value={row[each.key]} saying={saying} />
-                    ) : (
-                      sayValue(each, row[each.key], saying)
-                    )}
+                    <PartValue field={each} value={row[each.key]} saying={saying} referred={referred} />
                   </dd>
                 </div>
               ))}
@@ -142,5 +140,43 @@ function Group({ field, value, saying }: Pick<ValueProps, 'field' | 'value' | 's
         </section>
       ))}
     </div>
+  );
+}
+
+/** As many columns as a page has room for. */
+const COLUMNS = 6;
+
+function GroupTable({
+  rows,
+  used,
+  saying,
+}: {
+  readonly rows: readonly Fields[];
+  readonly used: readonly FieldDefinition[];
+  readonly saying: Saying;
+}) {
+  return (
+    <table className="records-group">
+      <thead>
+        <tr>
+          {used.map(({ key, label }) => (
+            <th key={key} scope="col">
+              {label[saying.language]}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row, at) => (
+          <tr key={at}>
+            {used.map((each) => (
+              <td key={each.key} className={each.type === 'number' || each.type === 'integer' ? 'records-figure' : ''}>
+                {row[each.key] === undefined ? '' : sayValue(each, row[each.key], saying)}
+              </td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
   );
 }

@@ -5,7 +5,6 @@ import { printDate } from '../dates/print.ts';
 import { fieldAt } from '../records/dated-parts.ts';
 import type { RecordDefinition } from '../records/definition.ts';
 import { definitions } from '../records/definitions.ts';
-import { linkRole } from '../vocabulary/people.ts';
 import { termLabel } from '../vocabulary/vocabulary.ts';
 import { vocabularyOf } from '../vocabulary/vocabularies.ts';
 
@@ -68,7 +67,7 @@ export function kindName(type: string, language: TimelineLanguage): string {
 
 /** The label of a link role, or the user's own word. */
 export function roleName(role: string, language: TimelineLanguage): string {
-  return termLabel(linkRole, role, language);
+  return termLabel(vocabularyOf('link-role'), role, language);
 }
 
 /**

@@ -3,10 +3,13 @@ import { USUAL_LIMIT } from './calls/common.ts';
 import { documentCalls } from './calls/documents.ts';
 import { intakeCalls } from './calls/intake.ts';
 import { mergeCalls } from './calls/merges.ts';
+import { nameCalls } from './calls/names.ts';
 import { recordCalls } from './calls/records.ts';
 import { shellCalls, type ShellCallName } from './calls/shell.ts';
+import { statisticsCalls } from './calls/statistics.ts';
 import { submissionCalls } from './calls/submissions.ts';
 import { tableCalls } from './calls/tables.ts';
+import { surveyCalls } from './calls/surveys.ts';
 import { timelineCalls } from './calls/timelines.ts';
 import { vaultCalls } from './calls/vault.ts';
 
@@ -19,9 +22,12 @@ export const calls = {
   ...vaultCalls,
   ...intakeCalls,
   ...recordCalls,
+  ...nameCalls,
   ...mergeCalls,
   ...documentCalls,
   ...timelineCalls,
+  ...surveyCalls,
+  ...statisticsCalls,
   ...submissionCalls,
   ...tableCalls,
   ...shellCalls,

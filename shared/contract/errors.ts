@@ -89,6 +89,9 @@ export const sentences = {
   // submissions
   FORM_UNKNOWN: 'There is no form "{form}". Known forms: {known}. Nothing was written.',
   STAGE_UNKNOWN: 'The form has no such stage. It has: {known}. Nothing was written.',
+  DIMENSION_UNKNOWN: 'A {type} cannot be counted by "{dimension}". It can be counted by: {known}.',
+  SURVEY_EXPECTED: '{code} is no survey. Give the code of a survey record.',
+  QUESTION_NOT_FOUND: '{code} has no question "{question}".',
   SUBJECT_INVALID: 'A report cannot be about {code}. Give people, organisations or cases. Nothing was written.',
   EXPORT_INSIDE_VAULT:
     'This place is inside the vault, where nothing may lie in clear. Choose one outside it. Nothing was written.',
@@ -137,8 +140,7 @@ export const sentences = {
   UNDO_IMPOSSIBLE: 'This change cannot be undone: {why}. Nothing was changed.',
   MERGE_IMPOSSIBLE: 'These records cannot be made one: {why}. Nothing was changed.',
   SPLIT_IMPOSSIBLE: 'This record cannot be split from another one: {why}. Nothing was changed.',
-  RECORD_MERGED:
-    'The record {code} was merged into {into}. Split the two to have it back. Nothing was changed.',
+  RECORD_MERGED: 'The record {code} was merged into {into}. Split the two to have it back. Nothing was changed.',
   HISTORY_BROKEN:
     'The history of the vault does not hold together from entry {entry} on. Run verify, and compare with a backup.',
 } as const;

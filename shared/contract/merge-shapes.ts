@@ -92,6 +92,8 @@ export const duplicateObjections = [
   'family-name',
   'number',
   'related',
+  'other-people',
+  'other-title',
 ] as const;
 
 export const duplicatePair = z.object({

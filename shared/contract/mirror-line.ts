@@ -20,6 +20,8 @@ export function mirrorLine(rows: readonly MirrorRow[]): string {
       row.file,
       row.links,
       row.sources,
+      // Few rows have it, and those that do not end before it.
+      ...(row.disputed === undefined ? [] : [row.disputed]),
     ]),
   );
 }
@@ -38,12 +40,13 @@ type Values = readonly [
   MirrorRow['file'],
   number,
   number,
+  string[]?,
 ];
 
 /** The rows of a line that `mirrorLine` made. */
 export function readMirrorLine(line: string): MirrorRow[] {
   return (JSON.parse(line) as Values[]).map(
-    ([number, code, type, title, trashed, updated, date, earliest, latest, cells, file, links, sources]) => ({
+    ([number, code, type, title, trashed, updated, date, earliest, latest, cells, file, links, sources, disputed]) => ({
       number,
       code,
       type,
@@ -57,6 +60,7 @@ export function readMirrorLine(line: string): MirrorRow[] {
       file,
       links,
       sources,
+      ...(disputed === undefined ? {} : { disputed }),
     }),
   );
 }

@@ -31,7 +31,7 @@ const reasons = {
   // merging and splitting
   'same-record': 'a record is the same as itself already',
   'other-kind': '{code} is a record of another type',
-  'never-merged': 'records of the type {type} are never merged',
+  'never-merged': 'records of this type are never merged',
   'merged-already': '{code} was merged into {into}',
   'in-trash': '{code} is in the trash',
   'both-have-files': 'each of the two holds a file; say that they are the same instead',

@@ -221,6 +221,8 @@ export const mirrorRow = z.object({
   /** Links of the record, citations of it, and for a document the citations that rest on it. */
   links: z.int(),
   sources: z.int(),
+  /** Fields of which sources give other values as well; left out where there are none. */
+  disputed: z.array(z.string()).optional(),
 });
 export type MirrorRow = z.output<typeof mirrorRow>;
 
@@ -229,6 +231,8 @@ export const candidate = listed.extend({
   hint: z.string(),
   /** The spelling that fitted, when it is not the title. */
   matched: z.string().nullable(),
+  /** Whether what was typed is the whole name of a person or an organisation, in some spelling. */
+  same: z.boolean(),
 });
 export type Candidate = z.output<typeof candidate>;
 

@@ -1,5 +1,13 @@
 import { nameKeys } from './name-key.ts';
-import { isKind, isLegalForm, isSmallWord, isTelling, meaningOf, stateBody } from './organisation-words.ts';
+import {
+  initialsOfMeaning,
+  isKind,
+  isLegalForm,
+  isSmallWord,
+  isTelling,
+  meaningOf,
+  stateBody,
+} from './organisation-words.ts';
 
 /** How two names of an organisation are one. `kind`: one says what kind of body it is and the other leaves it out. */
 export interface OrganisationLikeness {
@@ -86,6 +94,11 @@ export function organisationKeys(name: string): string[] {
   for (const acronym of acronyms) for (const key of acronymKeys(acronym)) keys.add(`@${key}`);
   if (words.length > 1) for (const letters of initials) keys.add(`@${letters}`);
   return [...keys];
+}
+
+/** The words of a name that say something, legal forms and small words left out. */
+export function significantWords(name: string): string[] {
+  return readOrganisation(name).words.map(({ letters }) => letters);
 }
 
 const read = new Map<string, Reading>();
@@ -186,6 +199,7 @@ function isAbbreviationOf(short: Reading, long: Reading): boolean {
     return acronymKeys(acronym).some((key) => acronymKeys(theirs).includes(key));
   if (long.words.length < 2) return false;
   const rest = short.words.filter(({ letters }) => letters !== acronym);
+  if (rest.length === 0 && standsFor(acronym, long.words)) return true;
   const keys = acronymKeys(acronym);
   if (rest.every(({ meaning }) => meaning !== null && isKind(meaning)) && keys.some((key) => long.initials.has(key)))
     return true;
@@ -198,6 +212,17 @@ function isAbbreviationOf(short: Reading, long: Reading): boolean {
     others.length >= 2 &&
     acronymKeys(others.map(({ letters }) => letters[0] ?? '').join('')).some((key) => keys.includes(key))
   );
+}
+
+/** Whether letters stand for words in their order, be it in another language: АГП for United Civic Party. */
+function standsFor(acronym: string, words: readonly Word[]): boolean {
+  const letters = [...acronym.toLowerCase()];
+  if (letters.length !== words.length || letters.length < 3) return false;
+  return words.every(({ letters: word, meaning }, at) => {
+    const letter = letters[at] ?? '';
+    const own = word.charAt(0).toLowerCase();
+    return own === letter || (meaning !== null && initialsOfMeaning(meaning).has(letter));
+  });
 }
 
 function isSameWord(one: Word, other: Word): boolean {

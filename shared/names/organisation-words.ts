@@ -146,7 +146,7 @@ branch: отделен филиал філіял аддзялен branch
 /** Legal forms, as words and as their letters: what two spellings of one name need not have in common. */
 const formWords = new Set(
   `оо роо моо го гоо мго зоо го. га мга рга нко ао зао оао ооо чуп уп сзао тда по ку куу иу гу гуо ппу пу зп іп рмоо рго сооо тоо
-ltd llc inc ngo npo gmbh ev plc oy cjsc jsc ooo oo po ga ingo`
+пц hrc ltd llc inc ngo npo gmbh ev plc oy cjsc jsc ooo oo po ga ingo`
     .split(/\s+/)
     .filter((word) => word !== ''),
 );
@@ -210,6 +210,9 @@ for (const line of lines.trim().split('\n')) {
     else beginnings.set(plain, meaning);
   }
 }
+const initials = new Map<string, Set<string>>();
+for (const [word, meaning] of [...whole, ...beginnings])
+  initials.set(meaning, (initials.get(meaning) ?? new Set()).add(word.charAt(0)));
 const SHORTEST = Math.min(...[...beginnings.keys()].map(({ length }) => length));
 
 /** What a word means; null for one that is a name itself. */
@@ -222,6 +225,11 @@ export function meaningOf(word: string): string | null {
     if (meaning !== undefined) return meaning;
   }
   return null;
+}
+
+/** With which letters a meaning begins in any of the languages. */
+export function initialsOfMeaning(meaning: string): ReadonlySet<string> {
+  return initials.get(meaning) ?? new Set();
 }
 
 export function isLegalForm(word: string): boolean {

@@ -65,11 +65,11 @@ const irregulars: Readonly<Record<string, readonly Stem[]>> = {
 
 function stemOf(name: string): Stem {
   if (/[оа]$/.test(name)) return { stem: name.slice(0, -1), kind: 'a' };
-  if (/я$/.test(name)) return { stem: name.slice(0, -1), kind: 'a' };
+  if (name.endsWith('я')) return { stem: name.slice(0, -1), kind: 'a' };
   if (/[иі]й$/.test(name)) return { stem: `${name.slice(0, -2)}ь`, kind: 'soft' };
-  if (/ый$/.test(name)) return { stem: name.slice(0, -1), kind: 'soft' };
-  if (/й$/.test(name)) return { stem: name.slice(0, -1), kind: 'soft' };
-  if (/ь$/.test(name)) return { stem: name.slice(0, -1), kind: 'soft' };
+  if (name.endsWith('ый')) return { stem: name.slice(0, -1), kind: 'soft' };
+  if (name.endsWith('й')) return { stem: name.slice(0, -1), kind: 'soft' };
+  if (name.endsWith('ь')) return { stem: name.slice(0, -1), kind: 'soft' };
   return { stem: name, kind: 'hard' };
 }
 

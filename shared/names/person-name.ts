@@ -27,7 +27,12 @@ export interface NameParts {
 
 /** The readings of a name: of a recorded one those of its fields and other names, of a written one those of its words in either order. */
 export function readingsOf(name: string | PersonNames): readonly NameParts[] {
-  return typeof name === 'string' ? readText(name) : readRecord(name);
+  if (typeof name === 'string') return readText(name);
+  const before = readRecords.get(name);
+  if (before) return before;
+  const readings = readRecord(name);
+  readRecords.set(name, readings);
+  return readings;
 }
 
 /** What the words of a name say about the sex; null where they say nothing or disagree. */
@@ -60,6 +65,7 @@ export function wordsOfName(text: string, spelling: NameSpelling = spellingOf(te
   return found;
 }
 
+const readRecords = new WeakMap<PersonNames, readonly NameParts[]>();
 const read = new Map<string, readonly NameParts[]>();
 const MOST_READ = 20_000;
 

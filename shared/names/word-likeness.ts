@@ -64,6 +64,8 @@ export function nameWord(text: string, isInitial = false, spelling: NameSpelling
   if (found) return found;
   const plain = plainWord(text);
   const sounds = skeletons(text, spelling);
+  let given: readonly GivenReading[] | null = null;
+  let patronymic: readonly PatronymicReading[] | null = null;
   const word: NameWord = {
     text,
     plain,
@@ -71,8 +73,13 @@ export function nameWord(text: string, isInitial = false, spelling: NameSpelling
     isInitial,
     isBare: spelling.isBare === true,
     sounds,
-    given: isInitial ? [] : givenReadings(text, sounds),
-    patronymic: isInitial ? [] : patronymicReadings(sounds),
+    // Asked for only when it is compared: keys are made of every name, comparisons of few
+    get given() {
+      return (given ??= isInitial ? [] : givenReadings(text, sounds));
+    },
+    get patronymic() {
+      return (patronymic ??= isInitial ? [] : patronymicReadings(sounds));
+    },
   };
   if (known.size >= MOST_KNOWN) known.clear();
   known.set(key, word);
@@ -258,10 +265,10 @@ function endingOf({ sounds, isCyrillic, plain }: NameWord): Ending[] {
     else if (/[st]ki$/.test(key)) found.push({ sex: 'man', stem: { key: key.slice(0, -1), vowels } });
     else if (
       /[st]ka$/.test(key) &&
-      (isCyrillic ? /ая$/.test(plain) : /a(?:[jyi]a|ïa)$|[sc]ka$/.test(bareLetters(plain)))
+      (isCyrillic ? plain.endsWith('ая') : /a(?:[jyi]a|ïa)$|[sc]ka$/.test(bareLetters(plain)))
     )
       found.push({ sex: 'woman', stem: { key: key.slice(0, -1), vowels: vowels.slice(0, -1) } });
-    else if (isCyrillic && /ая$/.test(plain))
+    else if (isCyrillic && plain.endsWith('ая'))
       found.push({ sex: 'woman', stem: { key: key.slice(0, -1), vowels: vowels.slice(0, -1) } });
     else if (isCyrillic && /[иы]й$/.test(plain)) found.push({ sex: 'man', stem: { key: key.slice(0, -1), vowels } });
   }

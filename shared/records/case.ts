@@ -4,6 +4,7 @@ import { verdict } from './case-verdict.ts';
 import { commonFields } from './common.ts';
 import { joined, labels, type RecordDefinition } from './definition.ts';
 import { typology } from './typology.ts';
+import { unnamed } from './without-record.ts';
 
 /** A prosecution or another case. Its articles, hearings, verdicts and appeals are entries, each with its own date and sources. */
 export const caseRecord: RecordDefinition = {
@@ -37,7 +38,7 @@ export const caseRecord: RecordDefinition = {
         'Следчыя, іншых судоў, злучаных спраў.',
       ),
       identifies: 'text',
-      forms: ['ES', 'CO', 'TB'],
+      forms: ['ES', 'FT', 'CO', 'TB'],
     },
     {
       key: 'kind',
@@ -76,6 +77,7 @@ export const caseRecord: RecordDefinition = {
       section: 'verdict',
       forms: ['WG', 'CA'],
     },
+    unnamed,
     typology,
     { key: 'note', type: 'longText', label: labels('Note', 'Примечание', 'Заўвага'), internal: true },
     ...commonFields,

@@ -3,6 +3,7 @@ import { joined, labels, type RecordDefinition } from './definition.ts';
 import { conditions, health, outside, treatment } from './detention-conditions.ts';
 import { arrest, custody, release } from './detention-custody.ts';
 import { typology } from './typology.ts';
+import { dateReason, unnamed } from './without-record.ts';
 
 /**
  * Detention of one person, with every place where she was held (questionnaire of the Working Group on Arbitrary Detention, parts II to
@@ -80,7 +81,9 @@ export const detention: RecordDefinition = {
         'Хваля затрыманняў: не адно зняволенне аднаго чалавека.',
       ),
     },
+    unnamed,
     typology,
+    dateReason,
     { key: 'note', type: 'longText', label: labels('Note', 'Примечание', 'Заўвага'), internal: true },
     ...commonFields,
   ],

@@ -1,5 +1,6 @@
 import { commonFields } from './common.ts';
 import { joined, labels, type RecordDefinition } from './definition.ts';
+import { citedAs } from './document-cited.ts';
 import { acquisition, authenticity, copy } from './document-origin.ts';
 
 /**
@@ -122,6 +123,7 @@ export const document: RecordDefinition = {
     ...copy,
     ...acquisition,
     ...authenticity,
+    citedAs,
     { key: 'note', type: 'longText', label: labels('Note', 'Примечание', 'Заўвага'), internal: true },
     ...commonFields,
   ],

@@ -1,6 +1,7 @@
 import { commonFields } from './common.ts';
 import { labels, type RecordDefinition } from './definition.ts';
 import { typology } from './typology.ts';
+import { dateReason, unnamed } from './without-record.ts';
 
 /** Anything else that can be dated. */
 export const event: RecordDefinition = {
@@ -41,13 +42,14 @@ export const event: RecordDefinition = {
       type: 'term',
       vocabulary: 'date-basis',
       label: labels('What the date rests on', 'На чём основана дата', 'На чым заснаваная дата'),
+      forms: ['all'],
     },
     {
       key: 'summary',
       type: 'longText',
       label: labels('Summary', 'Содержание', 'Змест'),
       identifies: 'text',
-      forms: ['all'],
+      forms: ['all', 'ES'],
     },
     {
       key: 'place',
@@ -109,7 +111,9 @@ export const event: RecordDefinition = {
       identifies: 'text',
     },
     { key: 'count', type: 'integer', label: labels('Number of acts', 'Число действий', 'Колькасць дзеянняў') },
+    unnamed,
     typology,
+    dateReason,
     { key: 'note', type: 'longText', label: labels('Note', 'Примечание', 'Заўвага'), internal: true },
     ...commonFields,
   ],

@@ -1,6 +1,7 @@
 import { commonFields } from './common.ts';
 import { labels, type RecordDefinition } from './definition.ts';
 import { typology } from './typology.ts';
+import { dateReason, unnamed } from './without-record.ts';
 import { act, perpetrators } from './incident-act.ts';
 import { harm, motive, response } from './incident-effects.ts';
 
@@ -49,7 +50,7 @@ export const incident: RecordDefinition = {
       type: 'longText',
       label: labels('Summary', 'Содержание', 'Змест'),
       identifies: 'text',
-      forms: ['all'],
+      forms: ['all', 'ES'],
     },
     {
       key: 'place',
@@ -76,7 +77,9 @@ export const incident: RecordDefinition = {
       identifies: 'text',
     },
     { key: 'count', type: 'integer', label: labels('Number of acts', 'Число действий', 'Колькасць дзеянняў') },
+    unnamed,
     typology,
+    dateReason,
     ...act,
     ...perpetrators,
     ...harm,

@@ -1,6 +1,7 @@
 import { commonFields } from './common.ts';
 import { labels, type RecordDefinition } from './definition.ts';
 import { typology } from './typology.ts';
+import { dateReason, unnamed } from './without-record.ts';
 import { consequences, course, decision } from './liquidation-course.ts';
 
 /** A liquidation or any other measure against an organisation, with the steps that led to it. */
@@ -86,7 +87,9 @@ export const liquidation: RecordDefinition = {
       label: labels('According to', 'С чьих слов', 'З чыіх слоў'),
       identifies: 'text',
     },
+    unnamed,
     typology,
+    dateReason,
     { key: 'note', type: 'longText', label: labels('Note', 'Примечание', 'Заўвага'), internal: true },
     ...commonFields,
   ],

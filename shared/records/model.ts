@@ -1,4 +1,11 @@
-import { adoptTerms, type OwnTerm, type VocabularyName } from '../vocabulary/vocabularies.ts';
+import {
+  adoptTerms,
+  isShipped,
+  type OwnList,
+  type OwnName,
+  type OwnTerm,
+  type VocabularyName,
+} from '../vocabulary/vocabularies.ts';
 import type { FieldDefinition, FieldType, Fields, Identification, RecordType } from './definition.ts';
 import { fail } from '../contract/errors.ts';
 import { because } from '../contract/reasons.ts';
@@ -16,13 +23,15 @@ export const OWN_KINDS = [
   'boolean',
 ] as const satisfies readonly FieldType[];
 
-const IDENTIFIES: readonly Identification[] = ['name', 'contact', 'birth', 'place', 'photo', 'text'];
+export const IDENTIFIES: readonly Identification[] = ['name', 'contact', 'birth', 'place', 'photo', 'text'];
 
 /** A record of type `field` or `term`: its code and its fields. */
 export interface ModelRecord {
   readonly type: 'field' | 'term';
   readonly code: string;
   readonly fields: Fields;
+  /** In the trash: a field hides with its values; a term is offered no more, but records that hold it keep its label. */
+  readonly retired?: boolean;
 }
 
 /**
@@ -30,13 +39,22 @@ export interface ModelRecord {
  * archive before. With an empty list there are the shipped ones only.
  */
 export function adoptModel(records: readonly ModelRecord[]): void {
-  adoptTerms(records.flatMap((each) => (each.type === 'term' ? [termOf(each)] : [])));
-  const fields: Partial<Record<RecordType, FieldDefinition[]>> = {};
-  for (const each of records) {
+  const own = records.flatMap((each) => {
     const field = each.type === 'field' ? ownFieldOf(each) : null;
-    if (field !== null) (fields[field.type] ??= []).push(field.definition);
-  }
+    return field === null ? [] : [{ ...field, retired: each.retired === true }];
+  });
+  adoptTerms(
+    records.flatMap((each) => (each.type === 'term' ? [termOf(each)] : [])),
+    own.flatMap(({ definition }) => listOfOwn(definition)),
+  );
+  const fields: Partial<Record<RecordType, FieldDefinition[]>> = {};
+  for (const { type, definition, retired } of own) if (!retired) (fields[type] ??= []).push(definition);
   adoptFields(fields);
+}
+
+/** A list of one's own is called after the first field that takes its terms from it, also when that is in use no more. */
+function listOfOwn({ vocabulary, label }: FieldDefinition): OwnList[] {
+  return vocabulary === undefined || isShipped(vocabulary) ? [] : [{ name: vocabulary as OwnName, title: label }];
 }
 
 /**
@@ -99,7 +117,7 @@ export function ownFieldOf({ code, fields }: Omit<ModelRecord, 'type'>): {
   };
 }
 
-function termOf({ code, fields }: ModelRecord): OwnTerm {
+function termOf({ code, fields, retired }: ModelRecord): OwnTerm {
   const label = text(fields, 'label');
   const [broader, notation, source] = ['broader', 'notation', 'source'].map((key) => text(fields, key));
   return {
@@ -108,6 +126,7 @@ function termOf({ code, fields }: ModelRecord): OwnTerm {
     labels: { en: label, ru: text(fields, 'labelRu') || label, be: text(fields, 'labelBe') || label },
     own: true,
     verified: false,
+    ...(retired === true ? { retired } : {}),
     ...(broader ? { broader } : {}),
     ...(notation ? { notation } : {}),
     ...(source ? { source } : {}),

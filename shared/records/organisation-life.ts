@@ -62,6 +62,12 @@ export const names: readonly FieldDefinition[] = [
 /** From the founding to what became of it. */
 export const registration: readonly FieldDefinition[] = [
   {
+    key: 'legalFormPrinted',
+    type: 'text',
+    label: labels('Legal form as printed', 'Форма, как напечатана', 'Форма, як надрукаваная'),
+    section: 'registration',
+  },
+  {
     key: 'foundedOn',
     type: 'edtf',
     label: labels('Founded on', 'Дата создания', 'Дата стварэння'),

@@ -73,6 +73,16 @@ export const provision: RecordDefinition = {
       label: labels('Where the full symbol is from', 'Откуда полный символ', 'Адкуль поўны сімвал'),
     },
     {
+      key: 'symbolIn',
+      type: 'text',
+      label: labels('Where the symbol stands', 'Где стоит символ', 'Дзе стаіць сімвал'),
+      help: labels(
+        'In the text, or in an address only.',
+        'В тексте или только в адресе.',
+        'У тэксце або толькі ў адрасе.',
+      ),
+    },
+    {
       key: 'pinpoint',
       type: 'text',
       repeatable: true,

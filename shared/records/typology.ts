@@ -8,5 +8,4 @@ export const typology: FieldDefinition = {
   repeatable: true,
   label: labels('In the typology of the report', 'В типологии отчёта', 'У тыпалогіі справаздачы'),
   section: 'archive',
-  forms: ['CA'],
 };

@@ -62,7 +62,7 @@ interface Entry {
   /** From the first part of the identifier that begins with a digit: `342` of CC-342, `24-23` of AO2021-24.23. */
   readonly number: string;
   readonly names: readonly string[];
-  /** All names in a row, every word behind a hyphen. */
+  /** All names in a row, every word between hyphens. */
   readonly words: string;
   readonly widerWords: string;
 }
@@ -94,7 +94,7 @@ function entryOf(term: Term): Entry {
     id,
     number: from < 0 ? '' : parts.slice(from).join('-'),
     names,
-    words: `-${names.join('-')}`,
+    words: `-${names.join('-')}-`,
     widerWords: '',
   };
 }
@@ -106,9 +106,10 @@ function nearnessOf(entry: Entry, asked: string, language: Language): number | n
   if (`${number}-`.startsWith(`${asked}-`) || id.startsWith(`${asked}-`)) return NEARNESS.part;
   if (folded(term.labels[language]).startsWith(asked)) return NEARNESS.label;
   if (number.startsWith(asked) || names.some((name) => name.startsWith(asked))) return NEARNESS.beginning;
-  const typedWords = asked.split('-');
-  if (typedWords.every((word) => words.includes(`-${word}`))) return NEARNESS.words;
-  if (typedWords.every((word) => words.includes(`-${word}`) || widerWords.includes(`-${word}`))) return NEARNESS.wider;
+  // Words may be typed in part, numbers may not: who asks for 2 does not mean 20 to 29.
+  const typedWords = asked.split('-').map((word) => (/^\d+$/.test(word) ? `-${word}-` : `-${word}`));
+  if (typedWords.every((word) => words.includes(word))) return NEARNESS.words;
+  if (typedWords.every((word) => words.includes(word) || widerWords.includes(word))) return NEARNESS.wider;
   return asked.length >= LEAST_WITHIN && names.some((name) => name.includes(asked)) ? NEARNESS.within : null;
 }
 

@@ -20,7 +20,9 @@ export function inTreeOrder(vocabulary: Vocabulary): readonly { readonly term: T
     // A term of one's own may name a wider one that is not in the list: then it stands on top.
     const wider =
       term.broader !== undefined && termOf(vocabulary, term.broader) !== undefined ? term.broader : undefined;
-    under.set(wider, [...(under.get(wider) ?? []), term]);
+    const beside = under.get(wider);
+    if (beside === undefined) under.set(wider, [term]);
+    else beside.push(term);
   }
   const walk = (wider: string | undefined, depth: number): { term: Term; depth: number }[] =>
     (under.get(wider) ?? []).flatMap((term) => [{ term, depth }, ...walk(term.id, depth + 1)]);

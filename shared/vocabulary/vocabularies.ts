@@ -77,17 +77,10 @@ import {
   restraintMeasure,
   verdictOutcome,
 } from './justice.ts';
-import {
-  caseKind,
-  detentionKind,
-  incidentKind,
-  liquidationStep,
-  remedyForum,
-  remedyKind,
-} from './proceedings.ts';
+import { caseKind, detentionKind, incidentKind, liquidationStep, remedyForum, remedyKind } from './proceedings.ts';
 import { answerMode, figureCheck, figureQualifier, statedness } from './surveys.ts';
 import { mechanism, submissionStage } from './submission.ts';
-import type { Term, Vocabulary } from './vocabulary.ts';
+import type { Labels, Term, Vocabulary } from './vocabulary.ts';
 
 /** Every shipped vocabulary by name; field definitions refer to these names. */
 const shipped = {
@@ -132,15 +125,15 @@ const shipped = {
   'right-affected': rightAffected,
   'violation-status': violationStatus,
   'monitoring-status': monitoringStatus,
-  'priority': priority,
+  priority: priority,
   'date-type': dateType,
-  'whereabouts': whereabouts,
+  whereabouts: whereabouts,
   'legal-counsel': legalCounsel,
   'court-type': courtType,
   'court-language': courtLanguage,
   'signed-statement': signedStatement,
   'medical-attention': medicalAttention,
-  'intent': intent,
+  intent: intent,
   'source-connection': sourceConnection,
   'material-type': materialType,
   'involvement-degree': involvementDegree,
@@ -148,29 +141,29 @@ const shipped = {
   'location-type': locationType,
   'civil-status': civilStatus,
   'education-level': educationLevel,
-  'religion': religion,
+  religion: religion,
   'person-characteristic': personCharacteristic,
-  'relationship': relationship,
-  'attribution': attribution,
+  relationship: relationship,
+  attribution: attribution,
   'status-at-end': statusAtEnd,
   'perpetrator-status': perpetratorStatus,
-  'response': response,
-  'impact': impact,
+  response: response,
+  impact: impact,
   'intervention-type': interventionType,
   'intervention-status': interventionStatus,
   'event-link': eventLink,
   'address-type': addressType,
   'counting-unit': countingUnit,
-  'compensation': compensation,
+  compensation: compensation,
   'gender-identity': genderIdentity,
   'sexual-orientation': sexualOrientation,
   'death-finding': deathFinding,
   'medical-consistency': medicalConsistency,
   'interrogation-safeguard': interrogationSafeguard,
-  'confidentiality': confidentiality,
-  'country': countries,
-  'language': languages,
-  'occupation': occupation,
+  confidentiality: confidentiality,
+  country: countries,
+  language: languages,
+  occupation: occupation,
   'consent-scope': consentScope,
   'remedy-not-exhausted': remedyNotExhausted,
   'lawtrend-typology': lawtrendTypology,
@@ -212,6 +205,14 @@ export type VocabularyName = ShippedName | OwnName;
 export interface OwnTerm extends Term {
   readonly vocabulary: string;
   readonly own: true;
+  /** Offered no more. */
+  readonly retired?: true;
+}
+
+/** A list that the user of an archive made, called after the field that it is for. */
+export interface OwnList {
+  readonly name: OwnName;
+  readonly title: Labels;
 }
 
 const live = new Map<string, Vocabulary>(Object.entries(shipped));
@@ -230,25 +231,34 @@ export function isVocabulary(name: string): boolean {
   return live.has(name);
 }
 
+/** Whether a list comes with Khronika; its terms are never renamed in place. */
+export function isShipped(name: string): boolean {
+  return Object.hasOwn(shipped, name);
+}
+
 /**
- * Takes the terms of the archive that is open in place of those of the one before. Called by `adoptModel` alone.
+ * Takes the terms and lists of the archive that is open in place of those of the one before. Called by `adoptModel` alone.
  * A term never takes the place of a shipped one: an identifier that is shipped keeps its meaning.
  */
-export function adoptTerms(terms: readonly OwnTerm[]): void {
+export function adoptTerms(terms: readonly OwnTerm[], lists: readonly OwnList[] = []): void {
   live.clear();
   for (const [name, vocabulary] of Object.entries<Vocabulary>(shipped)) live.set(name, vocabulary);
-  for (const term of terms) {
+  for (const { name, title } of lists) if (!live.has(name)) live.set(name, emptyList(name, title));
+  for (const { retired = false, ...term } of terms) {
     const vocabulary = live.get(term.vocabulary) ?? emptyList(term.vocabulary);
-    if (vocabulary.terms.some(({ id }) => id === term.id)) continue;
-    live.set(term.vocabulary, { ...vocabulary, terms: [...vocabulary.terms, term] });
+    if ([...vocabulary.terms, ...(vocabulary.retired ?? [])].some(({ id }) => id === term.id)) continue;
+    const now = retired
+      ? { ...vocabulary, retired: [...(vocabulary.retired ?? []), term] }
+      : { ...vocabulary, terms: [...vocabulary.terms, term] };
+    live.set(term.vocabulary, now);
   }
 }
 
-function emptyList(name: string): Vocabulary {
+function emptyList(name: string, called?: Labels): Vocabulary {
   const title = name.replace(/^own-/, '');
   return {
     name,
-    title: { en: title, ru: title, be: title },
+    title: called ?? { en: title, ru: title, be: title },
     version: 1,
     source: '',
     verified: false,

@@ -42,6 +42,8 @@ export interface Vocabulary {
   readonly verified: boolean;
   readonly open: boolean;
   readonly terms: readonly Term[];
+  /** Terms of one's own that are offered no more. What was recorded with them keeps their labels. */
+  readonly retired?: readonly Term[];
 }
 
 export function term(id: string, en: string, ru: string, be: string, ...aliases: string[]): Term {
@@ -65,7 +67,8 @@ export function termLabel(vocabulary: Vocabulary, id: string, language: Language
 
 export function termOf(vocabulary: Vocabulary, id: string): Term | undefined {
   let terms = byId.get(vocabulary);
-  if (terms === undefined) byId.set(vocabulary, (terms = new Map(vocabulary.terms.map((each) => [each.id, each]))));
+  if (terms === undefined)
+    byId.set(vocabulary, (terms = new Map(everTerms(vocabulary).map((each) => [each.id, each]))));
   return terms.get(id);
 }
 
@@ -73,8 +76,13 @@ export function termOf(vocabulary: Vocabulary, id: string): Term | undefined {
 export function withNarrower(vocabulary: Vocabulary, id: string): ReadonlySet<string> {
   const found = new Set([id]);
   // A set that grows while it is walked is walked to its new end.
-  for (const wide of found) for (const each of vocabulary.terms) if (each.broader === wide) found.add(each.id);
+  for (const wide of found) for (const each of everTerms(vocabulary)) if (each.broader === wide) found.add(each.id);
   return found;
+}
+
+/** The terms that are offered and those that were. */
+function everTerms({ terms, retired = [] }: Vocabulary): readonly Term[] {
+  return [...terms, ...retired];
 }
 
 const byId = new WeakMap<Vocabulary, ReadonlyMap<string, Term>>();
@@ -89,7 +97,7 @@ function namesOf(vocabulary: Vocabulary): ReadonlyMap<string, string> {
     if (!names.has(folded(name))) names.set(folded(name), id);
   };
   // An identifier is never taken for the label of another term.
-  for (const { id } of vocabulary.terms) note(id, id);
+  for (const { id } of everTerms(vocabulary)) note(id, id);
   for (const { id, labels, aliases = [] } of vocabulary.terms)
     for (const name of [...Object.values(labels), ...aliases]) note(name, id);
   byName.set(vocabulary, names);

@@ -195,6 +195,32 @@ export const roomScreens: readonly Screen[] = [
     },
     leave: ({ page }) => page.locator('.records-filters input').first().fill(''),
   },
+  {
+    name: 'possible duplicates: none',
+    show: (visit) => byKey(visit, 'Control+Shift+D', '.duplicates .kit-empty'),
+  },
+  {
+    name: 'a person: choosing whom to merge with',
+    offersChoices: true,
+    show: async (visit) => {
+      await toRecord(visit, SPECIMEN.person);
+      await visit.page.locator('.records-acts .kit-button-icon[aria-haspopup]').last().click();
+      await visit.page.locator('[role=menuitem]').nth(3).click();
+      const picker = visit.page.locator('.duplicates-pick [role=combobox]');
+      await picker.pressSequentially('P-00');
+      await visit.page.locator('.kit-choices [role=option]').nth(1).waitFor();
+    },
+    leave: async ({ page }) => {
+      await page.locator('.kit-choices [role=option]').nth(1).click();
+      await page.locator('.kit-dialog-foot .kit-button-primary').click();
+      await page.locator('.duplicates-two').waitFor();
+    },
+  },
+  {
+    name: 'a person: what a merge would make of two',
+    show: ({ page }) => page.locator('.duplicates-result').waitFor(),
+    leave: escape,
+  },
   ...RECORD_LISTS.map((type): Screen => ({
     name: `${type}: the list with one chosen`,
     show: async (visit) => {

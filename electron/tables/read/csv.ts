@@ -43,7 +43,7 @@ export function readCsv(bytes: Uint8Array, encoding?: string): TextTable | null 
 /** A few broken places in UTF-8 do not make it another encoding: they are named, where a guess would garble every name. */
 function encodingOf(bytes: Uint8Array): string | null {
   const detected = detectEncoding(bytes);
-  if (detected !== null && /^utf-/.test(detected)) return detected;
+  if (detected !== null && detected.startsWith('utf-')) return detected;
   let [wide, broken] = [0, 0];
   for (const sign of new TextDecoder().decode(bytes.subarray(0, SAMPLE_BYTES))) {
     if (sign === BROKEN) broken += 1;

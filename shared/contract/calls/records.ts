@@ -109,6 +109,8 @@ export const recordCalls = {
       limit: z.int().positive().max(50).default(12),
       /** In which the hints say terms, such as the kind of a document. */
       language: language.default('en'),
+      /** Only names with the very letters that are typed, but for case and ё: no other spelling, language or short form. */
+      exact: z.boolean().default(false),
     }),
     output: z.array(candidate),
   },

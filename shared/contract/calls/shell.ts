@@ -25,6 +25,9 @@ export const choices = [
   'timeline-svg',
   'timeline-pdf',
   'timeline-png',
+  'table',
+  'table-csv',
+  'table-xlsx',
 ] as const;
 
 /** Answered by the main process itself. */

@@ -135,6 +135,7 @@ describe('the calls of the contract', () => {
       more: false,
     });
     expect(await call('records.find', { query: 'Специменова', types: ['person'] })).toMatchObject([{ code: 'P-1' }]);
+    expect(await call('names.match', { name: 'Специменова' })).toMatchObject({ matches: [{ code: 'P-1' }], total: 1 });
     expect(await call('records.linked', { code: saved.code })).toEqual(['P-1']);
     expect(await call('history.compare', { code: saved.code })).toMatchObject([{ seq: saved.seq, action: 'save' }]);
     await call('drafts.save', { key: 'a', draft: { type: 'event', title: 'Draft' } });

@@ -136,7 +136,8 @@ describe('what a record is found by', () => {
       { type: 'person', code: 'P-1', fields: { familyName: { preferred: 'Лойка', others: ['Горбач'] } } },
     ]);
     const keys = home.vault.catalogue.prepare('select key from name_key order by key', { pluck: true }).all();
-    expect(keys).toEqual(['harbac', 'laika']);
+    // Horbac too: that is what is left of Harbač where háčeks could not be typed
+    expect(keys).toEqual(['harbac', 'harbat', 'laika']);
   });
 });
 

@@ -2,6 +2,8 @@ import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { idOf } from '../../../electron/archive/codes.ts';
 import { commit } from '../../../electron/archive/commit.ts';
+import { clearances, clearancesOf } from '../../../electron/archive/consent.ts';
+import { countDuplicates, decide, listDuplicates } from '../../../electron/archive/duplicates.ts';
 import { previewMerge } from '../../../electron/archive/merge-preview.ts';
 import { merge } from '../../../electron/archive/merge.ts';
 import { put } from '../../../electron/archive/put.ts';
@@ -9,6 +11,8 @@ import type { LinkId } from '../../../electron/archive/rows.ts';
 import { search } from '../../../electron/archive/search.ts';
 import { partsOf } from '../../../electron/archive/merged-parts.ts';
 import { previewSplit, split } from '../../../electron/archive/split.ts';
+import { readRecordRow } from '../../../electron/archive/stored-rows.ts';
+import { timelineOf } from '../../../electron/archive/timeline.ts';
 import { undo } from '../../../electron/archive/undo.ts';
 import { showRecord } from '../../../electron/archive/view.ts';
 import { isKhronikaError } from '../../../shared/contract/errors.ts';
@@ -349,6 +353,113 @@ describe('a split', () => {
     expect(rows()).toEqual(before);
     const parted = undo(home.vault, 8);
     expect(parted.undone).toBe(8);
+  });
+});
+
+describe('saying that two records are the same', () => {
+  const today = '2026-06-15';
+  const publicly = { recipient: 'cedaw', publish: true, today };
+  const reasonFor = (code: string): string => {
+    const everybody = clearances(home.vault.catalogue, publicly).find((each) => each.code === code);
+    const person = readRecordRow(home.vault.catalogue, idOf(home.vault.catalogue, code));
+    const [alone] = person === null ? [] : clearancesOf(home.vault.catalogue, person, [publicly]);
+    // The gate for everybody and the header of one record never say different things.
+    expect(everybody?.reason).toBe(alone?.reason);
+    return everybody?.reason ?? 'not there';
+  };
+  const consent = (code: string, to: string, fields: Record<string, unknown>): void =>
+    write({
+      type: 'consent',
+      code,
+      fields: { recipient: 'cedaw', uses: ['public-report'], ...fields },
+      links: [{ to, role: 'subject' }],
+    });
+
+  test('shows on the timeline of one what belongs to the other, with whose it is', async () => {
+    await twoOfOne();
+    write(
+      { type: 'detention', code: 'T-1', fields: { date: '2021-05' } },
+      { type: 'case', code: 'C-9', fields: { title: 'Another', openedOn: '2022' } },
+      { type: 'person', code: 'P-3', links: [{ to: 'C-9', role: 'case' }] },
+    );
+    decide(home.vault, 'P-1', 'P-2', 'same');
+    decide(home.vault, 'P-1', 'P-3', 'different');
+    expect(timelineOf(home.vault.catalogue, 'P-1').entries.map(({ code, date, via }) => [code, date, via])).toEqual([
+      ['T-1', '2021-05', 'P-2'],
+    ]);
+  });
+
+  test('makes a refusal on either record a refusal on both, and a consent count for both', () => {
+    write(
+      { type: 'person', code: 'P-1', fields: { firstName: 'Nina' } },
+      { type: 'person', code: 'P-2', fields: { firstName: 'Nina' } },
+    );
+    consent('A-1', 'P-1', { date: '2024-01-01' });
+    expect([reasonFor('P-1'), reasonFor('P-2')]).toEqual(['consent', 'no-consent']);
+    decide(home.vault, 'P-1', 'P-2', 'same');
+    expect([reasonFor('P-1'), reasonFor('P-2')]).toEqual(['consent', 'consent']);
+    consent('A-2', 'P-2', { date: '2020-01-01', withdrawnOn: '2020-02-01' });
+    expect([reasonFor('P-1'), reasonFor('P-2')]).toEqual(['withdrawn', 'withdrawn']);
+    commit(home.vault, { action: 'trash' }, (draft) => draft.setState(idOf(home.vault.catalogue, 'P-2'), 'trashed'));
+    expect([reasonFor('P-1'), reasonFor('P-2')]).toEqual(['withdrawn', 'trashed']);
+  });
+
+  test('after a merge the gate knows one person, with the names of both', () => {
+    write(
+      { type: 'person', code: 'P-1', fields: { firstName: 'Nina', familyName: 'Uzornaya' } },
+      { type: 'person', code: 'P-2', fields: { firstName: 'Ninel', familyName: 'Testava' } },
+    );
+    write({
+      type: 'consent',
+      code: 'A-1',
+      fields: { recipient: 'cedaw', uses: ['anonymised'], givenBy: 'P-2', date: '2024' },
+    });
+    merge(home.vault, pair);
+    write({ type: 'person', code: 'P-1', fields: { otherNames: null, firstName: 'Nina', familyName: 'Uzornaya' } });
+    const all = clearances(home.vault.catalogue, publicly);
+    expect(all.map(({ code, reason }) => [code, reason])).toEqual([['P-1', 'anonymised-only']]);
+    expect(all[0]?.names.otherNames).toContain('Ninel Testava');
+    expect(reasonFor('P-1')).toBe('anonymised-only');
+  });
+
+  test('takes the pair off the list of possible duplicates, and a decision can be taken back', async () => {
+    write(
+      { type: 'person', code: 'P-1', fields: { familyName: 'Лойка', firstName: 'Настасся', birthDate: '1990-05-01' } },
+      { type: 'person', code: 'P-2', fields: { familyName: 'Loiko', firstName: 'Nasta' } },
+      { type: 'person', code: 'P-3', fields: { familyName: 'Лойко', firstName: 'Анастасия', birthDate: '1974-01-02' } },
+      { type: 'person', code: 'P-4', fields: { familyName: 'Лойка', firstName: 'Пётр' } },
+    );
+    const listed = async (decided = false): Promise<string[]> => {
+      const { pairs } = await listDuplicates(home.vault.catalogue, { type: 'person', limit: 10, decided });
+      return pairs.map(({ a, b, decision }) => [a.code, b.code, decision ?? 'open'].join(' ')).toSorted();
+    };
+    expect(await listed()).toEqual(['P-1 P-2 open', 'P-2 P-3 open']);
+    decide(home.vault, 'P-1', 'P-2', 'same');
+    decide(home.vault, 'P-2', 'P-3', 'later');
+    expect(await listed()).toEqual(['P-2 P-3 later']);
+    decide(home.vault, 'P-3', 'P-2', 'different');
+    expect(await listed()).toEqual([]);
+    expect(await listed(true)).toEqual(['P-1 P-2 same', 'P-2 P-3 different']);
+    undo(home.vault);
+    expect(await listed()).toEqual(['P-2 P-3 open']);
+    merge(home.vault, { keep: 'P-1', merge: 'P-2' });
+    expect(await listed()).toEqual([]);
+    expect((await countDuplicates(home.vault.catalogue)).total).toBe(0);
+  });
+
+  test('finds documents with one file, cases with one number and organisations in other letters', async () => {
+    write(
+      { type: 'organisation', code: 'O-1', fields: { name: 'Праваабарончы цэнтр «Вясна»' } },
+      { type: 'organisation', code: 'O-2', fields: { name: '"Viasna" Pravaabaronchy tsentr' } },
+      { type: 'case', code: 'C-1', fields: { number: '22-11/5' } },
+      { type: 'case', code: 'C-2', fields: { number: '22 11 5', kind: 'criminal' } },
+    );
+    const reasons = async (type: string): Promise<unknown> =>
+      (await listDuplicates(home.vault.catalogue, { type, limit: 10, decided: false })).pairs.map(
+        (each) => each.reasons,
+      );
+    expect(await reasons('organisation')).toEqual([['same-name']]);
+    expect(await reasons('case')).toEqual([['number']]);
   });
 });
 

@@ -77,6 +77,22 @@ const session: readonly { name: CommandName; args: (vault: string) => string[]; 
       input: () => readFileSync(join(home, 'records.jsonl'), 'utf8'),
       says: /^2 records created, 0 updated, 0 unchanged; 1 link, 1 citation\.\n/,
     },
+    {
+      name: 'put',
+      args: (vault) => [vault, '-'],
+      input: () =>
+        JSON.stringify({
+          type: 'term',
+          code: 'W-0001',
+          fields: { vocabulary: 'detention-condition', label: 'glasses taken away', broader: 'health' },
+        }),
+      says: /^1 record created/,
+    },
+    {
+      name: 'vocabulary',
+      args: (vault) => ['detention-condition', '--search', 'glasses', '--vault', vault],
+      says: /\[health\]\n {4}glasses taken away {2}W-0001 {2}own$/,
+    },
     { name: 'list', args: (vault) => [vault, '--type', 'person'], says: /^P-0001 {2}person {2}Ганна Прыкладная$/ },
     {
       name: 'show',

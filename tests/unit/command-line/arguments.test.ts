@@ -33,12 +33,20 @@ describe('the command line', () => {
     expect(answering(['add', 'v', '--', '--json', '-x']).operands).toEqual(['v', '--json', '-x']);
   });
 
+  test('finds the vault in the first operand, of a command that needs none in an option', () => {
+    expect(answering(['list', 'v']).vault).toBe('v');
+    expect(answering(['vocabulary']).vault).toBeNull();
+    expect(answering(['vocabulary', 'belarus-article']).vault).toBeNull();
+    expect(answering(['vocabulary', 'belarus-article', '--vault', 'v']).vault).toBe('v');
+  });
+
   test.each([
     [[], 'Give a command.'],
     [['lists'], 'There is no command "lists".'],
     [['list'], 'list takes: VAULT'],
     [['list', 'v', 'P-0001'], 'list takes: VAULT'],
     [['show', 'v'], 'show takes: VAULT CODE'],
+    [['vocabulary', 'a', 'b'], 'vocabulary takes: [NAME]'],
     [['add', 'v'], 'add takes: VAULT PATH...'],
     [['history', 'v', 'a', 'b'], 'history takes: VAULT [CODE]'],
     [['list', 'v', '--about', 'P-0001'], 'list does not take --about.'],

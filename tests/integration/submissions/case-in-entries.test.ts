@@ -1,0 +1,85 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { put } from '../../../electron/archive/put.ts';
+import { gather } from '../../../electron/submissions/gather.ts';
+import { createNaming } from '../../../electron/submissions/naming.ts';
+import { printSubjects } from '../../../electron/submissions/print-subjects.ts';
+import { reportWords } from '../../../electron/submissions/report-words.ts';
+import { addDocument } from '../../fixtures/archive.ts';
+import { freshVault } from '../../fixtures/open-vault.ts';
+
+let home: Awaited<ReturnType<typeof freshVault>>;
+beforeEach(async () => {
+  home = await freshVault();
+});
+afterEach(() => home.remove());
+
+test('a report tells a case hearing by hearing, each with its own sources, and keeps back what is sensitive', async () => {
+  const [ruling, protocol] = [
+    await addDocument(home.vault, 'Ruling', ['a']),
+    await addDocument(home.vault, 'Record', ['b']),
+  ];
+  put(home.vault, [
+    { type: 'person', code: 'P-1', fields: { familyName: 'Specimenava' } },
+    {
+      type: 'case',
+      code: 'C-1',
+      fields: {
+        title: 'The case of the blank sheet',
+        openedOn: '2022-03',
+        conduct: 'Held up a blank sheet of paper.',
+        hearings: [
+          {
+            id: 'one',
+            date: '2022-05-03',
+            kind: 'first-instance',
+            court: 'Court of a district',
+            open: false,
+            note: 'ours',
+          },
+          { id: 'two', kind: 'appeal', language: 'Russian' },
+        ],
+      },
+      links: [{ to: 'P-1', role: 'defendant' }],
+      citations: [{ document: ruling }, { document: protocol, field: 'hearings', item: 'one' }],
+    },
+    {
+      type: 'detention',
+      code: 'T-1',
+      fields: {
+        kind: 'custody',
+        date: '2022-04',
+        healthState: 'A secret of hers.',
+        bodySearches: [{ kind: 'strip', date: '2022-04-02' }],
+        stays: [{ place: 'First prison', date: '2022-04/2022-05', transferReason: 'Trial' }],
+      },
+      links: [{ to: 'P-1', role: 'victim' }],
+    },
+  ]);
+  const naming = createNaming([], new Set());
+  const words = reportWords('en');
+  const [subject] = printSubjects(home.vault.catalogue, gather(home.vault.catalogue, ['P-1']), {
+    language: 'en',
+    words,
+    naming,
+    annex: () => null,
+    isWithheld: () => false,
+  });
+  const told = subject?.chronology ?? [];
+  expect(told.map(({ date, moment }) => [date, moment])).toEqual([
+    ['2022-03', 'Opened on'],
+    ['2022-04', undefined],
+    ['2022-04/2022-05', 'stay, First prison'],
+    ['2022-05-03', 'hearing, first instance'],
+  ]);
+  const hearing = told.find(({ moment }) => moment?.startsWith('hearing') === true);
+  expect(hearing?.detail).toBe('Court: Court of a district, Open to the public: no.');
+  expect(hearing?.citations.map(({ documentCode }) => documentCode)).toEqual([protocol]);
+  // The hearing without a day is told with the case; the other one is not told twice.
+  const opened = told.find(({ moment }) => moment === 'Opened on');
+  expect(opened?.detail).toContain('Held up a blank sheet of paper.');
+  expect(opened?.detail).toContain('appeal, Language of the court: Russian');
+  expect(opened?.detail).not.toContain('Court of a district');
+  expect(opened?.citations.map(({ documentCode }) => documentCode)).toEqual([ruling]);
+  expect(told.find(({ moment }) => moment?.startsWith('stay') === true)?.detail).toBe('Reason of the transfer: Trial.');
+  expect(JSON.stringify(told)).not.toMatch(/secret of hers|strip|undressing|ours/);
+});
