@@ -3,7 +3,9 @@ import { answerDocumentCalls } from './calls/document-calls.ts';
 import { answerIntakeCalls } from './calls/intake-calls.ts';
 import { createOpenArchive } from './calls/open-archive.ts';
 import { answerMergeCalls } from './calls/merge-calls.ts';
+import { answerModelCalls } from './calls/model-calls.ts';
 import { answerNameCalls } from './calls/name-calls.ts';
+import { answerQuestionnaireCalls } from './calls/questionnaire-calls.ts';
 import { answerRecordCalls } from './calls/record-calls.ts';
 import { answerStatisticsCalls } from './calls/statistics-calls.ts';
 import { answerSubmissionCalls } from './calls/submission-calls.ts';
@@ -27,12 +29,14 @@ export function createCalls(options: CallsOptions = {}): Calls {
     ...answerIntakeCalls(archive),
     ...answerRecordCalls(archive),
     ...answerNameCalls(archive),
+    ...answerModelCalls(archive),
     ...answerMergeCalls(archive),
     ...answerDocumentCalls(archive),
     ...answerTimelineCalls(archive),
     ...answerSurveyCalls(archive),
     ...answerStatisticsCalls(archive),
     ...answerSubmissionCalls(archive),
+    ...answerQuestionnaireCalls(archive),
     ...answerTableCalls(archive),
   };
   const answers = Object.entries(calls) as [VaultCallName, (input: never, context?: CallContext) => Promise<unknown>][];

@@ -8,7 +8,6 @@ import { showHistory } from '../archive/history-view.ts';
 import { changesSince } from '../archive/mirror.ts';
 import { parseLines, put } from '../archive/put.ts';
 import { save, saveTogether } from '../archive/save.ts';
-import { titlesOf } from '../archive/title-list.ts';
 import { undo } from '../archive/undo.ts';
 import { linkedCodes, listRecords, showInFull } from '../archive/view.ts';
 import { dropDraft, listDrafts, readDraft, readViews, saveDraft, saveView } from '../archive/working-state.ts';
@@ -73,7 +72,7 @@ export function answerRecordCalls(archive: OpenArchive): CallsOf<typeof recordCa
 function warmLater(archive: OpenArchive): void {
   const timer = setTimeout(() => {
     try {
-      titlesOf(archive.vault().catalogue);
+      find(archive.vault().catalogue, 'Анна', { types: [], limit: 1, language: 'en' });
     } catch {
       // Locked in the meantime.
     }

@@ -14,6 +14,7 @@ import { runMerge } from './merge-command.ts';
 import { runNames } from './names-command.ts';
 import * as print from './print.ts';
 import { printable } from './printable.ts';
+import { printQuestionnaire, QUESTIONNAIRE_HINT } from './questionnaire-print.ts';
 import { UsageError, type CommandName } from './usage.ts';
 import { runVocabulary } from './vocabulary-command.ts';
 
@@ -77,9 +78,17 @@ export const runs: Readonly<Record<CommandName, (run: Run) => Promise<Answer>>> 
   },
 
   async show(run) {
+    const code = operand(run, 1);
+    const form = oneOf(run.options.text('form'), 'form', ['WG']);
+    const language = oneOf(run.options.text('language'), 'language', ['en', 'ru', 'be']) ?? 'en';
     await open(run);
-    const value = await run.call('records.show', { code: operand(run, 1) });
-    return { value, text: print.printRecord(printable(value)) };
+    if (form !== undefined) {
+      const answered = await run.call('questionnaires.answer', { form, code, language });
+      return { value: answered, text: printQuestionnaire(printable(answered), language) };
+    }
+    const value = await run.call('records.show', { code });
+    const hint = value.type === 'person' ? `\n\n${QUESTIONNAIRE_HINT}` : '';
+    return { value, text: `${print.printRecord(printable(value))}${hint}` };
   },
 
   async search(run) {

@@ -53,7 +53,14 @@ export const commands = {
       ['--trashed', 'what is in the trash'],
     ],
   },
-  show: { arguments: 'VAULT CODE', summary: 'everything about one record' },
+  show: {
+    arguments: 'VAULT CODE',
+    summary: 'everything about one record',
+    options: [
+      ['--form WG', 'what a person’s records answer of a questionnaire: Working Group on Arbitrary Detention'],
+      ['--language en|ru|be', 'language of the questionnaire'],
+    ],
+  },
   search: {
     arguments: 'VAULT QUERY...',
     summary: 'search titles, fields and pages: words, "phrases", beginnings*',

@@ -70,6 +70,12 @@ export function useFrameCommands(): void {
       keys: 'Mod+Shift+D',
       run: () => go({ room: 'duplicates' }),
     },
+    {
+      id: 'go.model',
+      group: 'go',
+      label: goTo(t('model.title')),
+      run: () => go({ room: 'settings', part: 'model' }),
+    },
     { id: 'go.back', group: 'go', label: t('app.back'), keys: 'Alt+ArrowLeft', run: back },
     { id: 'go.forward', group: 'go', label: t('app.forward'), keys: 'Alt+ArrowRight', run: forward },
   ];

@@ -35,7 +35,8 @@ export type Place =
   | { readonly room: 'submissions'; readonly about?: readonly string[] }
   /** Records from a table file; `type` is what a row is thought to be. */
   | { readonly room: 'table'; readonly type?: RecordType }
-  | { readonly room: 'settings' };
+  /** Settings, or the fields and terms that the archive adds of its own. */
+  | { readonly room: 'settings'; readonly part?: 'model' };
 
 interface Walk {
   readonly places: readonly Place[];

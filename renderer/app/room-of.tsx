@@ -4,6 +4,7 @@ import { ReaderRoom } from '../documents/reader-room.tsx';
 import { DuplicatesRoom } from '../duplicates/duplicates-room.tsx';
 import { FormRoom } from '../forms/form-room.tsx';
 import { HomeRoom } from '../home/home-room.tsx';
+import { ModelRoom } from '../model/model-room.tsx';
 import { RecordsRoom } from '../records/records-room.tsx';
 import { SearchRoom } from '../search/search-room.tsx';
 import { SettingsRoom } from '../settings/settings-room.tsx';
@@ -39,6 +40,6 @@ export function RoomOf() {
     case 'table':
       return <TableRoom {...place} />;
     case 'settings':
-      return <SettingsRoom />;
+      return place.part === 'model' ? <ModelRoom /> : <SettingsRoom />;
   }
 }

@@ -19,6 +19,8 @@ import { SourceMark } from './source-mark.tsx';
 import { TermPick } from './term-pick.tsx';
 import './case-head.css';
 
+const WHOLE: CiteTarget = { form: CASE, proves: { is: 'record' } };
+
 /** What is asked for of nearly every case, in the order in which it is typed. */
 const HEAD = ['kind', 'articles', 'court', 'number', 'judges', 'openedOn'];
 
@@ -50,6 +52,12 @@ export function CaseHead() {
             </div>
           );
         })}
+        {sourceCount(desk, WHOLE) > 0 && (
+          <div className="desk-head-source">
+            <span className="kit-label">{t('forms.record_sources')}</span>
+            <SourceLines target={WHOLE} label={t('forms.record_sources')} />
+          </div>
+        )}
         <p className="desk-more">
           <Button
             variant="quiet"

@@ -1,4 +1,5 @@
 import type { KeyboardEvent } from 'react';
+import { definitions, fieldOf } from '../../shared/records/definitions.ts';
 import { vocabularyOf } from '../../shared/vocabulary/vocabularies.ts';
 import { termLabel } from '../../shared/vocabulary/vocabulary.ts';
 import { language, useWords, type Translate } from '../app/words.ts';
@@ -8,7 +9,7 @@ import { Icon } from '../kit/icon.tsx';
 import type { CitationPart, ShownCitation, WrittenCitation } from '../forms/form-shape.ts';
 import { TextLine } from '../forms/form-line.tsx';
 import { faultWords } from '../forms/form-work.ts';
-import { formAt, sameProven, type CiteTarget } from './desk-state.ts';
+import { CASE, formAt, sameProven, type CiteTarget } from './desk-state.ts';
 import { tokenOf } from './desk-titles.ts';
 import { useDeskWork, useInForm } from './desk-work.ts';
 import { RecordPick } from './record-pick.tsx';
@@ -59,7 +60,8 @@ function storedFor(desk: Parameters<typeof formAt>[0], { form: key, proves }: Ci
   const { base } = formAt(desk, key);
   switch (proves.is) {
     case 'record':
-      return base.citations.filter(({ field }) => field === null);
+      // Of a line that is a record also those of its single statements; the case has its fields in sight.
+      return key === CASE ? base.citations.filter(({ field }) => field === null) : base.citations;
     case 'field':
       return base.citations.filter(({ field, item }) => field === proves.field && item === (proves.item ?? null));
     case 'link':
@@ -73,13 +75,15 @@ function StoredSource({ form, citation }: { readonly form: string; readonly cita
   const { t } = useWords();
   const { desk } = useDeskWork();
   const dispatch = useInForm(form);
-  const { id, document, documentTitle, page, place, quote } = citation;
+  const { id, document, documentTitle, page, place, quote, field } = citation;
+  const proven = field === null || form === CASE ? undefined : fieldOf(definitions[formAt(desk, form).type], field);
   const isGone = formAt(desk, form).citationsRemoved.includes(id);
   const where = whereIn(t, { page, place, reliability: citation.reliability });
   return (
     <li className="desk-source" data-gone={isGone ? '' : undefined}>
       <Icon name="quote" size={14} />
       <span className="desk-source-words">
+        {proven !== undefined && <span className="desk-source-where">{proven.label[language()]}: </span>}
         <CodeTag code={document} /> {documentTitle} <span className="desk-source-where">{where}</span>
         {quote !== null && <q>{quote}</q>}
         {isGone && <span className="desk-source-where"> {t('forms.goes_on_saving')}</span>}

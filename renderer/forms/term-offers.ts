@@ -31,6 +31,12 @@ export function canBeOwnWord(vocabulary: Vocabulary, typed: string): boolean {
   return resolved !== null && termOf(vocabulary, resolved) === undefined;
 }
 
+/** A label where space is short: the abbreviation of a treaty, "Art. 342 CC" of "Art. 342 CC: mass riots". */
+export function shortLabel(label: string): string {
+  const abbreviation = /\((\p{Lu}{3,})\)$/u.exec(label)?.[1];
+  return abbreviation ?? (/\d/.test(label) ? (label.split(': ')[0] ?? label) : label);
+}
+
 function unasked(vocabulary: Vocabulary): readonly Term[] {
   const tree = inTreeOrder(vocabulary);
   const isTopOnly = tree.length > FEW && tree.some(({ depth }) => depth > 0);

@@ -9,7 +9,7 @@ import { useWords } from '../app/words.ts';
 import { ComboBox } from '../kit/combo-box.tsx';
 import { Icon } from '../kit/icon.tsx';
 import { Line, type LineProps } from './form-line.tsx';
-import { canBeOwnWord, termOffers } from './term-offers.ts';
+import { canBeOwnWord, shortLabel, termOffers } from './term-offers.ts';
 import './term-picker.css';
 
 export interface TermPickerProps extends LineProps {
@@ -71,7 +71,7 @@ export function TermPicker({ vocabulary: name, value, onChange, autoFocus, ...li
 /** A term as a list shows it: what it is called, under it where it stands and what it covers. */
 export function TermRow({ vocabulary, term }: { readonly vocabulary: Vocabulary; readonly term: Term }) {
   const { t, language } = useWords();
-  const path = widerTerms(vocabulary, term.id).map(({ labels }) => numberOf(labels[language]));
+  const path = widerTerms(vocabulary, term.id).map(({ labels }) => shortLabel(labels[language]));
   const next = replacement(vocabulary, term);
   const second = [path.join(' › '), term.scope?.[language] ?? ''].filter((part) => part !== '').join(' · ');
   return (
@@ -83,16 +83,11 @@ export function TermRow({ vocabulary, term }: { readonly vocabulary: Vocabulary;
       {second !== '' && <span className="forms-term-more">{second}</span>}
       {next !== undefined && (
         <span className="forms-term-more forms-term-next">
-          {t('forms.term_replaced', { term: numberOf(next.labels[language]) })}
+          {t('forms.term_replaced', { term: shortLabel(next.labels[language]) })}
         </span>
       )}
     </span>
   );
-}
-
-/** "Art. 342 CC" of "Art. 342 CC: mass riots": an article is known by its number where space is short. */
-function numberOf(label: string): string {
-  return /\d/.test(label) ? (label.split(': ')[0] ?? label) : label;
 }
 
 /** What there is to know of a term before one relies on it: that it was not compared, that another took its place. */

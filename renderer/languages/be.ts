@@ -2,6 +2,7 @@ import app from './be/app.json' with { type: 'json' };
 import kit from './be/kit.json' with { type: 'json' };
 import entry from './be/entry.json' with { type: 'json' };
 import home from './be/home.json' with { type: 'json' };
+import model from './be/model.json' with { type: 'json' };
 import desk from './be/desk.json' with { type: 'json' };
 import documents from './be/documents.json' with { type: 'json' };
 import records from './be/records.json' with { type: 'json' };
@@ -30,5 +31,6 @@ export const be = {
   submissions,
   tables,
   settings,
+  model,
   errors,
 };

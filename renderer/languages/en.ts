@@ -2,6 +2,7 @@ import app from './en/app.json' with { type: 'json' };
 import kit from './en/kit.json' with { type: 'json' };
 import entry from './en/entry.json' with { type: 'json' };
 import home from './en/home.json' with { type: 'json' };
+import model from './en/model.json' with { type: 'json' };
 import desk from './en/desk.json' with { type: 'json' };
 import documents from './en/documents.json' with { type: 'json' };
 import records from './en/records.json' with { type: 'json' };
@@ -31,5 +32,6 @@ export const en = {
   submissions,
   tables,
   settings,
+  model,
   errors: { ...sentences, ...reasonWords },
 };

@@ -2,6 +2,7 @@ import app from './ru/app.json' with { type: 'json' };
 import kit from './ru/kit.json' with { type: 'json' };
 import entry from './ru/entry.json' with { type: 'json' };
 import home from './ru/home.json' with { type: 'json' };
+import model from './ru/model.json' with { type: 'json' };
 import desk from './ru/desk.json' with { type: 'json' };
 import documents from './ru/documents.json' with { type: 'json' };
 import records from './ru/records.json' with { type: 'json' };
@@ -30,5 +31,6 @@ export const ru = {
   submissions,
   tables,
   settings,
+  model,
   errors,
 };

@@ -1,8 +1,10 @@
 import { useId, type ReactNode } from 'react';
 import { useAsked } from '../app/asked.ts';
 import { languages } from '../app/languages.ts';
+import { go } from '../app/place.ts';
 import { changeSettings, useSession } from '../app/session.ts';
 import { useWords } from '../app/words.ts';
+import { Button } from '../kit/button.tsx';
 import { NumberField, RadioGroup } from '../kit/field.tsx';
 import { Select } from '../kit/select.tsx';
 import { CheckBox } from '../kit/switch.tsx';
@@ -58,6 +60,14 @@ export function SettingsRoom() {
           value={settings.rememberVaults}
           onChange={(rememberVaults) => void changeSettings({ rememberVaults })}
         />
+      </Section>
+      <Section title={t('model.title')}>
+        <p>{t('model.settings-help')}</p>
+        <div>
+          <Button icon="field" onPress={() => go({ room: 'settings', part: 'model' })}>
+            {t('model.open')}
+          </Button>
+        </div>
       </Section>
       {open?.readOnly === true ? null : (
         <Section title={t('settings.passphrase')}>

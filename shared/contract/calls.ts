@@ -3,7 +3,9 @@ import { USUAL_LIMIT } from './calls/common.ts';
 import { documentCalls } from './calls/documents.ts';
 import { intakeCalls } from './calls/intake.ts';
 import { mergeCalls } from './calls/merges.ts';
+import { modelCalls } from './calls/models.ts';
 import { nameCalls } from './calls/names.ts';
+import { questionnaireCalls } from './calls/questionnaires.ts';
 import { recordCalls } from './calls/records.ts';
 import { shellCalls, type ShellCallName } from './calls/shell.ts';
 import { statisticsCalls } from './calls/statistics.ts';
@@ -23,12 +25,14 @@ export const calls = {
   ...intakeCalls,
   ...recordCalls,
   ...nameCalls,
+  ...modelCalls,
   ...mergeCalls,
   ...documentCalls,
   ...timelineCalls,
   ...surveyCalls,
   ...statisticsCalls,
   ...submissionCalls,
+  ...questionnaireCalls,
   ...tableCalls,
   ...shellCalls,
 } as const satisfies Record<string, { input: z.ZodType; output: z.ZodType; limit?: number }>;

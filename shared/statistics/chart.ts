@@ -1,5 +1,6 @@
 import { drawBarChart } from '../charts/bar-chart.ts';
 import type { ChartLook } from '../charts/chart.ts';
+import { drawMatrixChart } from '../charts/matrix-chart.ts';
 import { drawShareChart } from '../charts/share-chart.ts';
 
 /** What a chart of statistics needs of the answer of `statistics.read`: everything in words of one language. */
@@ -14,8 +15,10 @@ export interface ChartedFigures {
 
 /** Rows of a chart: beyond that nobody reads one, and a table says it better. */
 const MOST_ROWS = 60;
+/** Parts of a bar that can still be told apart by their fill. */
+const MOST_PARTS = 8;
 
-/** Bars of the totals, or, with columns, bars divided by them. The limits stand beneath the figures, in every drawing. */
+/** Bars of the totals, or, with columns, bars divided by them or a grid. The limits stand beneath the figures, in every drawing. */
 export function drawStatistics(figures: ChartedFigures, look: ChartLook): string {
   const { title, base, limits } = figures;
   const rows = figures.rows.slice(0, MOST_ROWS);
@@ -23,7 +26,8 @@ export function drawStatistics(figures: ChartedFigures, look: ChartLook): string
     const bars = rows.map(({ label, depth, total }) => ({ label, depth, value: total, printed: String(total) }));
     return drawBarChart({ title, base, bars, notes: limits }, look);
   }
-  return drawShareChart(
+  const draw = figures.columns.length > MOST_PARTS ? drawMatrixChart : drawShareChart;
+  return draw(
     {
       title,
       base,

@@ -572,6 +572,12 @@ describe('whatever two records hold', () => {
           .prepare('select 1 from link group by from_record, to_record, role, from_date having count(*) > 1')
           .all();
         expect(doubled).toEqual([]);
+        const twice = home.vault.catalogue
+          .prepare(
+            'select 1 from citation group by record, field, link, document, page, value, quotation having count(*) > 1',
+          )
+          .all();
+        expect(twice).toEqual([]);
         await mustVerify(home.vault);
       }),
       { numRuns: 30, seed: 7 },
