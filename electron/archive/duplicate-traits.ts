@@ -57,8 +57,7 @@ export function traitsOf(row: RecordRow, { linked, files }: Surroundings): Trait
     id: row.id,
     type: row.type,
     names,
-    nameSigns:
-      row.type === 'person' ? [] : distinct([...texts('name'), ...texts('title'), ...texts('otherNames')].map(signOf)),
+    nameSigns: row.type === 'person' ? [] : distinct(NAMES.flatMap(texts).map(signOf)),
     birth: birthOf(texts('birthDate')[0]),
     sex: texts('sex')[0] ?? null,
     numbers: distinct(NUMBERS.flatMap(texts).map(plainNumber)),
@@ -76,6 +75,7 @@ export function traitsOf(row: RecordRow, { linked, files }: Surroundings): Trait
   return { ...traits, blocks: distinct(row.type === 'person' ? blocksOfPerson(traits) : blocksOfOther(traits, texts)) };
 }
 
+const NAMES = ['name', 'nameRu', 'nameBe', 'nameEn', 'title', 'otherNames', 'formerNames'];
 const NUMBERS = ['number', 'registrationNumber', 'unp', 'taxNumber', 'symbol'];
 const DATES = ['date', 'openedOn', 'from', 'start', 'period'];
 const PLACES = ['place', 'within'];

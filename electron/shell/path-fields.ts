@@ -12,7 +12,11 @@ export const PATH_FIELDS: Readonly<
   'intake.add': { field: 'paths', many: true, kinds: ['documents', 'folder-of-documents', 'dropped'] },
   'intake.start': { field: 'paths', many: true, kinds: ['documents', 'folder-of-documents', 'dropped'] },
   'submission.export': { field: 'folder', many: false, kinds: ['export-folder'] },
-  'timeline.save': { field: 'file', many: false, kinds: ['timeline-svg', 'timeline-pdf', 'timeline-png'] },
+  'timeline.save': {
+    field: 'file',
+    many: false,
+    kinds: ['timeline-svg', 'timeline-pdf', 'timeline-png', 'chart-svg', 'chart-pdf', 'chart-png'],
+  },
   'tables.open': { field: 'file', many: false, kinds: ['table', 'dropped'] },
   'tables.refused': { field: 'file', many: false, kinds: ['table-csv'] },
   'tables.export': { field: 'file', many: false, kinds: ['table-csv', 'table-xlsx'] },

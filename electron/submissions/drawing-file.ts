@@ -4,6 +4,7 @@ import type { CallInput } from '../../shared/contract/calls.ts';
 import { fail } from '../../shared/contract/errors.ts';
 import { writeDurably } from '../vault/durable.ts';
 import { drawingToPdf } from './svg-pdf.ts';
+import { drawingToPng } from './svg-png.ts';
 import { readDrawing } from './svg-tree.ts';
 
 /** RFC 2083, 3.1. */
@@ -31,5 +32,7 @@ async function contentOf(drawing: CallInput<'timeline.save'>): Promise<Uint8Arra
       return drawingToPdf(drawing.svg);
     case 'png':
       return PNG.every((byte, at) => drawing.png[at] === byte) ? drawing.png : fail('DRAWING_INVALID');
+    case 'picture':
+      return drawingToPng(drawing.svg);
   }
 }

@@ -62,10 +62,17 @@ function factsOf(
     .flatMap((field) => printedField(field) ?? [])
     .filter(({ key }) => row.fields[key] !== undefined)
     .filter(({ key, own }) => (kind === 'person' ? ofPerson.has(key) || (named && own === true) : !TITLES.has(key)))
-    .map((field) => ({
-      label: labelOf(field, options),
-      value: options.naming.mask(valueText(catalogue, field, row.fields[field.key] as FieldValue, options.language)),
-    }));
+    .map((field) => {
+      const text = (value: FieldValue): string =>
+        options.naming.mask(valueText(catalogue, field, value, options.language));
+      const value = text(row.fields[field.key] as FieldValue);
+      // A reader is told that sources disagree, and what the others say.
+      const others = row.others[field.key]?.values.map(text).join('; ');
+      return {
+        label: labelOf(field, options),
+        value: others === undefined ? value : options.words.detail.withOthers(value, others),
+      };
+    });
 }
 
 /** Fields that a title is made of, and those that are said in another way. */

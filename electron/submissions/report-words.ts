@@ -120,6 +120,7 @@ const english = {
     no: 'no',
     alsoInvolved: 'also concerned',
     otherDate: (dates: string) => `Other sources date it ${dates}`,
+    withOthers: (value: string, others: string) => `${value} (according to other sources: ${others})`,
     otherValue: (label: string, values: string) => `${label}, according to other sources: ${values}`,
   },
 

@@ -68,7 +68,7 @@ async function readFile(
   } catch (error) {
     return fail('READ_FAILED', {}, error);
   }
-  const bytes = createReadStream(file);
+  const bytes = streamOf(file);
   try {
     const { table, reason } = await reader.read(
       { mime: '', name: '', size, bytes, view: 'table', table: wish },
@@ -82,9 +82,12 @@ async function readFile(
     if (error instanceof Error && 'code' in error && /^E[A-Z]+$/.test(String(error.code)))
       return fail('READ_FAILED', {}, error);
     throw error;
-  } finally {
-    bytes.destroy();
   }
+}
+
+/** Opened when the first byte is asked for: a reader that refuses a file by its size asks for none. */
+async function* streamOf(file: string): AsyncGenerator<Uint8Array> {
+  for await (const chunk of createReadStream(file)) yield chunk as Uint8Array;
 }
 
 const WHY: Readonly<Partial<Record<Reason, ReasonId>>> = {

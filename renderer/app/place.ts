@@ -31,6 +31,8 @@ export type Place =
   /** Pairs of records of a type that may be the same; people when none is named. */
   | { readonly room: 'duplicates'; readonly type?: RecordType }
   | { readonly room: 'timeline'; readonly about?: readonly string[] }
+  /** Figures over records of a type, by one thing or by two. What is not said is as it was left. */
+  | { readonly room: 'statistics'; readonly of?: RecordType; readonly by?: string; readonly across?: string }
   | { readonly room: 'search'; readonly query?: string }
   | { readonly room: 'submissions'; readonly about?: readonly string[] }
   /** Records from a table file; `type` is what a row is thought to be. */

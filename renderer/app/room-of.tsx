@@ -8,6 +8,7 @@ import { ModelRoom } from '../model/model-room.tsx';
 import { RecordsRoom } from '../records/records-room.tsx';
 import { SearchRoom } from '../search/search-room.tsx';
 import { SettingsRoom } from '../settings/settings-room.tsx';
+import { StatisticsRoom } from '../statistics/statistics-room.tsx';
 import { SubmissionsRoom } from '../submissions/submissions-room.tsx';
 import { TableRoom } from '../tables/table-room.tsx';
 import { TimelineRoom } from '../timeline/timeline-room.tsx';
@@ -33,6 +34,8 @@ export function RoomOf() {
       return <DuplicatesRoom key={place.type ?? 'person'} {...place} />;
     case 'timeline':
       return <TimelineRoom {...place} />;
+    case 'statistics':
+      return <StatisticsRoom {...place} />;
     case 'search':
       return <SearchRoom {...place} />;
     case 'submissions':

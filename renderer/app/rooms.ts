@@ -5,7 +5,7 @@ import type { WordKey } from './words.ts';
 
 /** A room that has a place of its own on the rail. */
 export interface Room {
-  readonly id: 'home' | 'documents' | 'timeline' | 'search' | 'submissions' | 'settings';
+  readonly id: 'home' | 'documents' | 'timeline' | 'statistics' | 'search' | 'submissions' | 'settings';
   readonly word: WordKey;
   readonly icon: IconName;
   readonly keys: string;
@@ -15,6 +15,7 @@ export const rooms: readonly Room[] = [
   { id: 'home', word: 'app.home', icon: 'home', keys: 'Mod+1' },
   { id: 'documents', word: 'app.documents', icon: 'documents', keys: 'Mod+2' },
   { id: 'timeline', word: 'app.timeline', icon: 'timeline', keys: 'Mod+7' },
+  { id: 'statistics', word: 'app.statistics', icon: 'statistics', keys: 'Mod+Shift+G' },
   { id: 'search', word: 'app.search', icon: 'search', keys: 'Mod+Shift+F' },
   { id: 'submissions', word: 'app.submissions', icon: 'submission', keys: 'Mod+8' },
   { id: 'settings', word: 'app.settings', icon: 'settings', keys: 'Mod+,' },

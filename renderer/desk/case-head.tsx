@@ -63,6 +63,7 @@ export function CaseHead() {
             variant="quiet"
             icon={isUnfolded ? 'chevron-up' : 'chevron-down'}
             keys="Alt+M"
+            data-key="Alt+M"
             aria-expanded={isUnfolded}
             onPress={() => unfold(isUnfolded ? null : CASE)}
           >

@@ -59,7 +59,12 @@ export function CourseLine({ line, number }: { readonly line: CourseRef; readonl
     const value = written[part];
     return typeof value === 'string' ? value : '';
   };
-  const further = furtherWords(desk, line, furtherParts(desk, line).filter((key) => !inRow.has(key)), language);
+  const further = furtherWords(
+    desk,
+    line,
+    furtherParts(desk, line).filter((key) => !inRow.has(key)),
+    language,
+  );
   const hasHiddenFault = Object.keys(form.faults).some(
     (place) => place.startsWith(pathOf(line, '').path.join('.')) && !inRow.has(place.split('.').at(-1)),
   );
@@ -207,9 +212,7 @@ function KindPick({
   const fitting = offers.filter(
     ({ names, labels }) => asked === '' || [...names, folded(labels[language])].some((name) => name.includes(asked)),
   );
-  const ranked = fitting
-    .toSorted((a, b) => Number(startsWith(b, asked)) - Number(startsWith(a, asked)))
-    .slice(0, 60);
+  const ranked = fitting.toSorted((a, b) => Number(startsWith(b, asked)) - Number(startsWith(a, asked))).slice(0, 60);
   return (
     <Pick
       at={at}

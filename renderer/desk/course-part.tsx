@@ -128,7 +128,9 @@ function Understood({ line, fitting }: { readonly line: QuickLine; readonly fitt
   const { all, where: place } = lineParts(kind.holder);
   const says = all.flatMap((field) => {
     const value = parts[field.key];
-    return value === undefined ? [] : [{ label: field.label[language], value: showValue(field, value, language, () => value) }];
+    return value === undefined
+      ? []
+      : [{ label: field.label[language], value: showValue(field, value, language, () => value) }];
   });
   return (
     <>

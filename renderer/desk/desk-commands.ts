@@ -97,5 +97,5 @@ function targetHere(desk: DeskState, change: DeskWork['change']): CiteTarget | n
 function press(keys: string): void {
   const { activeElement } = document;
   const around = activeElement?.closest('[data-more], [data-line]:not([data-line^="source"])');
-  around?.querySelector<HTMLElement>(`[aria-keyshortcuts="${keys}"]`)?.click();
+  around?.querySelector<HTMLElement>(`[data-key="${keys}"]`)?.click();
 }

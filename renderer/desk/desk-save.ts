@@ -58,7 +58,7 @@ function addReferred(
 ): void {
   const lines = new Set(desk.course.map((line) => (line.is === 'record' ? line.form : CASE)));
   const waiting = new Set(Object.keys(desk.forms).filter((key) => key !== CASE && !lines.has(key)));
-  for (let found = true; found; ) {
+  for (let found = true; found;) {
     found = false;
     const said = JSON.stringify(records);
     for (const key of waiting) {
@@ -87,10 +87,7 @@ function linked(desk: DeskState, key: string): readonly FormState[] {
 function withPeople(form: FormState, wanted: readonly string[], stored: readonly string[]): FormState {
   const added = wanted
     .filter((code) => !stored.includes(code))
-    .reduce(
-      (now, other) => reduce(now, { do: 'add link', link: { ...usualLink(form.type, 'person'), other } }),
-      form,
-    );
+    .reduce((now, other) => reduce(now, { do: 'add link', link: { ...usualLink(form.type, 'person'), other } }), form);
   const gone = form.base.links.filter(
     ({ type, direction, code }) => type === 'person' && direction === 'out' && !wanted.includes(code),
   );

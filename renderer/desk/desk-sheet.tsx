@@ -80,7 +80,9 @@ export function DeskSheet({ start, draft }: { readonly start: DeskState; readonl
     await new Promise((settled) => setTimeout(settled));
     setFailure(null);
     setNewer(false);
-    const there = new Set([...(sheet.current?.querySelectorAll('[data-at]') ?? [])].map((each) => each.getAttribute('data-at')));
+    const there = new Set(
+      [...(sheet.current?.querySelectorAll('[data-at]') ?? [])].map((each) => each.getAttribute('data-at')),
+    );
     const typed = Object.entries(latest.current.typing).some(([at, text]) => text.trim() !== '' && there.has(at));
     setUnsettled(typed);
     if (typed) return setLooks((now) => now + 1);

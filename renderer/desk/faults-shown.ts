@@ -48,7 +48,6 @@ const IN_SIGHT: ReadonlySet<string> = new Set([
 
 function isFolded(desk: DeskState, form: string, field: string): boolean {
   const type = desk.forms[form]?.type;
-  if (type === 'case' && form === CASE)
-    return !IN_SIGHT.has(field) && !entryFields().some(({ key }) => key === field);
+  if (type === 'case' && form === CASE) return !IN_SIGHT.has(field) && !entryFields().some(({ key }) => key === field);
   return type === 'person' && !IN_SIGHT.has(field) && fieldOf(definitions.person, field) !== undefined;
 }

@@ -26,6 +26,7 @@ export function MarkButton({
         className="forms-mark-button desk-mark"
         aria-label={label}
         aria-keyshortcuts={ariaKeys(keys)}
+        data-key={keys}
         {...(isPressed !== undefined && { 'aria-expanded': isPressed })}
         excludeFromTabOrder
         preventFocusOnPress

@@ -1,5 +1,5 @@
 import { useEffect, useId, useRef, useState } from 'react';
-import type { KeyboardEvent, ReactNode, Ref } from 'react';
+import type { KeyboardEvent, ReactNode } from 'react';
 import { useWords } from '../app/words.ts';
 import { Icon } from '../kit/icon.tsx';
 import { goOnFrom } from './desk-focus.ts';
@@ -24,7 +24,6 @@ export interface FieldLook {
   readonly placeholder?: string | undefined;
   readonly isDisabled?: boolean | undefined;
   readonly keysHeard?: string | undefined;
-  readonly inputRef?: Ref<HTMLInputElement> | undefined;
 }
 
 export interface PickProps extends FieldLook {
@@ -164,11 +163,7 @@ export function Pick(props: PickProps) {
       <span className="desk-pick-box">
         {props.before}
         <input
-          ref={(element) => {
-            input.current = element;
-            if (typeof props.inputRef === 'function') props.inputRef(element);
-            else if (props.inputRef) props.inputRef.current = element;
-          }}
+          ref={input}
           className="kit-input"
           role="combobox"
           data-at={props.at}
@@ -199,13 +194,14 @@ export function Pick(props: PickProps) {
         {typed === null && props.after}
       </span>
       {isShown && (
-        <ul id={`${own}-list`} className="desk-offers" role="listbox" aria-label={label}>
+        <div id={`${own}-list`} className="desk-offers" role="listbox" aria-label={label}>
           {offers.map((offer, index) => (
             // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- the keys are heard by the field
-            <li
+            <div
               key={offer.id}
               id={`${own}-${index}`}
               role="option"
+              tabIndex={-1}
               aria-selected={index === at}
               className={offer.isMade === true ? 'desk-offer desk-offer-made' : 'desk-offer'}
               // The field keeps the cursor.
@@ -214,14 +210,14 @@ export function Pick(props: PickProps) {
             >
               {offer.isMade === true && <Icon name="add" size={14} />}
               <span>{offer.shows ?? offer.text}</span>
-            </li>
+            </div>
           ))}
           {offers.length === 0 && (
-            <li className="desk-offers-none" role="option" aria-selected="false" aria-disabled="true">
+            <div className="desk-offers-none" role="option" aria-selected="false" aria-disabled="true">
               {isLoading ? t('kit.looking') : props.noneText}
-            </li>
+            </div>
           )}
-        </ul>
+        </div>
       )}
       {error !== '' && (
         <span id={`${own}-error`} className="kit-error">

@@ -50,7 +50,9 @@ export function RecordPick(props: RecordPickProps) {
   ];
   const fitting = offers.length;
   const asWords: Offer | null =
-    onText !== undefined && asked !== '' ? { id: 'words', text: t('desk.as_words', { name: asked }), isMade: true } : null;
+    onText !== undefined && asked !== ''
+      ? { id: 'words', text: t('desk.as_words', { name: asked }), isMade: true }
+      : null;
   const asRecord: Offer | null =
     onMake !== undefined && makes !== null && asked !== ''
       ? { id: 'make', text: t('desk.make', { name: asked, kind: definitions[makes].label[language] }), isMade: true }

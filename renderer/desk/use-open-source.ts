@@ -20,7 +20,10 @@ export function useOpenSource(
     if (open === null) return;
     const editor = sheet.current?.querySelector<HTMLElement>(`[data-line="source ${open.form} ${open.row}"]`);
     const [document, page] = editor ? fieldsIn(editor) : [];
-    const { citations } = formAt(change((now) => now), open.form);
+    const { citations } = formAt(
+      change((now) => now),
+      open.form,
+    );
     const isChosen = citations.find(({ row }) => row === open.row)?.document !== '';
     const target = isChosen ? page : document;
     target?.focus();
@@ -60,7 +63,9 @@ export function useOpenSource(
   const closeSource = useCallback((): void => {
     settle();
     const back = from.current;
-    const line = sheet.current?.querySelector<HTMLElement>('[data-source]')?.parentElement?.closest<HTMLElement>('[data-line]');
+    const line = sheet.current
+      ?.querySelector<HTMLElement>('[data-source]')
+      ?.parentElement?.closest<HTMLElement>('[data-line]');
     setOpen(null);
     latest.current = null;
     queueMicrotask(() => {

@@ -109,9 +109,21 @@ export function Entries({
         />
       ))}
       <span>
-        <Button variant="quiet" icon="add" onPress={add} data-add="">
-          {rows.length === 0 ? t('forms.add_first', { field: label }) : t('forms.add_another')}
-        </Button>
+        {rows.length === 0 ? (
+          <Button
+            variant="quiet"
+            icon="add"
+            onPress={add}
+            data-add=""
+            aria-label={t('forms.add_first', { field: label })}
+          >
+            {t('forms.add_short')}
+          </Button>
+        ) : (
+          <Button variant="quiet" icon="add" onPress={add} data-add="">
+            {t('forms.add_another')}
+          </Button>
+        )}
       </span>
     </fieldset>
   );

@@ -65,12 +65,13 @@ export function Group({
           <Button
             variant="quiet"
             icon="add"
+            aria-label={t('forms.add_first', { field: label })}
             onPress={() => {
               setFresh(true);
               setOpened(true);
             }}
           >
-            {t('forms.add_first', { field: label })}
+            {t('forms.add_short')}
           </Button>
         </span>
       ) : (

@@ -30,8 +30,7 @@ export interface ComboBoxProps<T> extends FieldProps {
   readonly allowText?: boolean | undefined;
   readonly onText?: ((text: string) => void) | undefined;
   /** Offered last in the list for what is typed. */
-  readonly create?:
-    { readonly label: (query: string) => string; readonly onCreate: (query: string) => void } | undefined;
+  readonly create?: Creation | readonly Creation[] | undefined;
   readonly emptyText?: string | undefined;
   /** A sentence below the list, such as how much more there is to find. */
   readonly note?: string | undefined;
@@ -44,10 +43,17 @@ export interface ComboBoxProps<T> extends FieldProps {
   readonly isCompact?: boolean | undefined;
 }
 
+/** Makes something of what is typed. */
+export interface Creation {
+  readonly label: (query: string) => string;
+  readonly onCreate: (query: string) => void;
+}
+
 interface Offer<T> {
   readonly id: string;
   readonly text: string;
   readonly item: T | null;
+  readonly creation?: Creation;
 }
 
 /** A field that finds what one types among records or terms, as one types. */
@@ -62,7 +68,8 @@ export function ComboBox<T>(props: ComboBoxProps<T>) {
 
   const offers: Offer<T>[] = items.map((item) => ({ id: props.itemId(item), text: props.itemText(item), item }));
   const asked = query.trim();
-  if (create !== undefined && asked !== '') offers.push({ id: creating, text: create.label(asked), item: null });
+  for (const [index, creation] of (asked === '' || create === undefined ? [] : [create].flat()).entries())
+    offers.push({ id: `${creating}-${index}`, text: creation.label(asked), item: null, creation });
 
   const pick = (id: string): void => {
     const offer = offers.find((each) => each.id === id);
@@ -70,7 +77,7 @@ export function ComboBox<T>(props: ComboBoxProps<T>) {
     picked.current = true;
     setTyping(false);
     list.current?.close();
-    if (offer.item === null) create?.onCreate(asked);
+    if (offer.item === null) offer.creation?.onCreate(asked);
     else onPick(offer.item);
   };
   const leave = (): void => {

@@ -9,6 +9,7 @@ import records from './be/records.json' with { type: 'json' };
 import forms from './be/forms.json' with { type: 'json' };
 import duplicates from './be/duplicates.json' with { type: 'json' };
 import timeline from './be/timeline.json' with { type: 'json' };
+import statistics from './be/statistics.json' with { type: 'json' };
 import search from './be/search.json' with { type: 'json' };
 import submissions from './be/submissions.json' with { type: 'json' };
 import tables from './be/tables.json' with { type: 'json' };
@@ -27,6 +28,7 @@ export const be = {
   forms,
   duplicates,
   timeline,
+  statistics,
   search,
   submissions,
   tables,

@@ -9,6 +9,7 @@ import records from './en/records.json' with { type: 'json' };
 import forms from './en/forms.json' with { type: 'json' };
 import duplicates from './en/duplicates.json' with { type: 'json' };
 import timeline from './en/timeline.json' with { type: 'json' };
+import statistics from './en/statistics.json' with { type: 'json' };
 import search from './en/search.json' with { type: 'json' };
 import submissions from './en/submissions.json' with { type: 'json' };
 import tables from './en/tables.json' with { type: 'json' };
@@ -28,6 +29,7 @@ export const en = {
   forms,
   duplicates,
   timeline,
+  statistics,
   search,
   submissions,
   tables,

@@ -9,6 +9,7 @@ import records from './ru/records.json' with { type: 'json' };
 import forms from './ru/forms.json' with { type: 'json' };
 import duplicates from './ru/duplicates.json' with { type: 'json' };
 import timeline from './ru/timeline.json' with { type: 'json' };
+import statistics from './ru/statistics.json' with { type: 'json' };
 import search from './ru/search.json' with { type: 'json' };
 import submissions from './ru/submissions.json' with { type: 'json' };
 import tables from './ru/tables.json' with { type: 'json' };
@@ -27,6 +28,7 @@ export const ru = {
   forms,
   duplicates,
   timeline,
+  statistics,
   search,
   submissions,
   tables,

@@ -48,21 +48,15 @@ function renderOf({ id, text }: ListColumn, dated: string | undefined, t: Transl
   if (key === undefined) return (row) => <span>{text(row)}</span>;
   return (row) =>
     row.disputed?.includes(key) === true ? (
-      <span>
-        {text(row)} <Disputed label={t('records.disputed')} />
+      <span className="records-disputed">
+        <span>{text(row)}</span>
+        <span title={t('records.disputed')}>
+          <Icon name="compare" size={12} label={t('records.disputed')} />
+        </span>
       </span>
     ) : (
       <span>{text(row)}</span>
     );
-}
-
-/** Beside a value of which other sources say otherwise. */
-function Disputed({ label }: { readonly label: string }) {
-  return (
-    <span className="records-disputed" title={label}>
-      <Icon name="compare" size={12} label={label} />
-    </span>
-  );
 }
 
 /** What stands for somebody without a name, or for anything else without a title. */

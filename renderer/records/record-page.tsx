@@ -13,7 +13,7 @@ import { copyCodes, editRecord, restoreRecords, trashRecords } from './actions.t
 import { referencesFrom, referencesTo } from './connections.ts';
 import { RecordHeader } from './record-header.tsx';
 import { COPY_KEYS, EDIT_KEYS } from './record-keys.ts';
-import { countsOf, RecordPart, recordTabs, tabWords, type Known, type RecordTab } from './record-parts.tsx';
+import { countsOf, RecordPart, tabsOf, tabWords, type Known, type RecordTab } from './record-parts.tsx';
 import { useSaying } from './saying.ts';
 import { statementsOf, type Shown } from './statements.ts';
 import './record-page.css';
@@ -38,8 +38,8 @@ export const RecordPage = memo(function RecordPage({ code, tab, onTab }: RecordP
   const shownCode = shown?.code ?? code;
   const row = useRow(shownCode);
   const saying = useSaying(shown?.referred);
-  const selected = recordTabs.find((each) => each === tab) ?? 'facts';
   const type = shown?.type ?? row?.type;
+  const selected = tabsOf(type).find((each) => each === tab) ?? 'facts';
   const onEdit = usePageCommands(code, type, isReadOnly, onTab);
 
   const known = useMemo<Known | undefined>(() => {
@@ -75,7 +75,7 @@ export const RecordPage = memo(function RecordPage({ code, tab, onTab }: RecordP
         label={t('records.parts')}
         selected={selected}
         onSelect={onTab}
-        tabs={recordTabs.map((id) => ({
+        tabs={tabsOf(type).map((id) => ({
           id,
           label: t(tabWords[id]),
           count: counts[id],
@@ -155,7 +155,7 @@ function usePageCommands(
       keys: COPY_KEYS,
       run: () => void copyCodes([code]),
     },
-    ...recordTabs.map((each, at) => ({
+    ...tabsOf(ownType).map((each, at) => ({
       id: `record.tab-${each}`,
       group: 'view' as const,
       label: t(tabWords[each]),

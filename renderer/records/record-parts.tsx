@@ -15,12 +15,21 @@ const RecordTimeline = lazy(async () => ({
   default: (await import('../timeline/record-timeline.tsx')).RecordTimeline,
 }));
 
-/** Parts of a record's page, in the order of their tabs. */
-export const recordTabs = ['facts', 'timeline', 'documents', 'links', 'history'] as const;
+const SurveyPart = lazy(async () => ({
+  default: (await import('../statistics/survey-part.tsx')).SurveyPart,
+}));
+
+const recordTabs = ['facts', 'figures', 'timeline', 'documents', 'links', 'history'] as const;
 export type RecordTab = (typeof recordTabs)[number];
+
+/** Parts of the page of a record of some type, in the order of their tabs. Figures are a survey's alone. */
+export function tabsOf(type: string | undefined): readonly RecordTab[] {
+  return recordTabs.filter((tab) => tab !== 'figures' || type === 'survey');
+}
 
 export const tabWords = {
   facts: 'records.tab_facts',
+  figures: 'statistics.figures',
   timeline: 'records.tab_timeline',
   documents: 'records.tab_documents',
   links: 'records.tab_links',
@@ -48,7 +57,7 @@ export function countsOf({ shown, said, from, to }: Known): Readonly<Partial<Rec
   };
 }
 
-/** A part of a record's page. The timeline scrolls by itself; the others stay where they were left. */
+/** A part of a record's page. The timeline and the figures scroll by themselves; the others stay where they were left. */
 export function RecordPart({
   tab,
   code,
@@ -64,6 +73,12 @@ export function RecordPart({
         <RecordTimeline code={code} />
       </Suspense>
     );
+  if (tab === 'figures')
+    return (
+      <Suspense fallback={<Skeleton rows={12} />}>
+        <SurveyPart key={code} code={code} />
+      </Suspense>
+    );
   return (
     <Scrolling key={`${code} ${tab}`} memory={`record ${code} ${tab}`}>
       {known === undefined ? <Skeleton rows={12} /> : <Part tab={tab} known={known} />}
@@ -71,7 +86,7 @@ export function RecordPart({
   );
 }
 
-function Part({ tab, known }: { readonly tab: Exclude<RecordTab, 'timeline'>; readonly known: Known }) {
+function Part({ tab, known }: { readonly tab: Exclude<RecordTab, 'timeline' | 'figures'>; readonly known: Known }) {
   const { shown, said, from, to, isReadOnly, onEdit } = known;
   switch (tab) {
     case 'facts':

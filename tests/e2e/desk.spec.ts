@@ -115,7 +115,9 @@ test('an administrative case with two people, three dates and two citations is t
 
   await expect(window.getByText('Saved: 5 records')).toBeVisible();
   const { keys, looks } = person.cost;
-  console.log(`A case of two people: ${keys} keys, ${looks} looks, ${seconds(person.cost).toFixed(0)} seconds by the model`);
+  console.log(
+    `A case of two people: ${keys} keys, ${looks} looks, ${seconds(person.cost).toFixed(0)} seconds by the model`,
+  );
   expect(await window.evaluate(() => (globalThis as unknown as { clicks: number }).clicks)).toBe(0);
   expect(keys).toBeLessThanOrEqual(250);
   expect(seconds(person.cost)).toBeLessThan(120);
@@ -181,7 +183,11 @@ async function begun(window: Page): Promise<void> {
 }
 
 async function expectBegun(window: Page): Promise<void> {
-  await window.getByRole('row', { name: /Ковалёва/ }).or(window.getByRole('button', { name: /Ковалёва/ })).first().click();
+  await window
+    .getByRole('row', { name: /Ковалёва/ })
+    .or(window.getByRole('button', { name: /Ковалёва/ }))
+    .first()
+    .click();
   await expect(window.getByRole('combobox', { name: 'Kind', exact: true })).toHaveValue('criminal');
   await expect(window.getByRole('textbox', { name: 'Family name' })).toHaveValue('Ковалёва');
   await expect(window.getByRole('textbox', { name: 'First name' })).toHaveValue('Мария');
@@ -201,9 +207,7 @@ test('a case that is being recorded survives a lock in the middle of a word', as
 
 test('a case that is being recorded survives a crash', async ({ window, running, vault, launch }) => {
   await begun(window);
-  await expect
-    .poll(async () => JSON.stringify(await draftNow(window)))
-    .toMatch(/Щиряк/);
+  await expect.poll(async () => JSON.stringify(await draftNow(window))).toMatch(/Щиряк/);
   process.kill(running.pid, 'SIGKILL');
   const again = await launchStandIn(launch);
   try {
@@ -261,7 +265,9 @@ test('what cannot be saved is said at its line, and nothing is half saved or los
   await expect(window.getByText('Saved: 2 records')).toBeVisible();
 });
 
-test('a case that is there lies on the desk with what happened in it, and only what changes is saved', async ({ window }) => {
+test('a case that is there lies on the desk with what happened in it, and only what changes is saved', async ({
+  window,
+}) => {
   const before = await call(window, 'records.show', { code: 'C-9001' });
   const linked = before.links.filter(({ type }) => ['detention', 'event', 'incident', 'remedy'].includes(type));
   await window.keyboard.press('Control+5');

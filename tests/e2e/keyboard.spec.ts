@@ -194,6 +194,8 @@ const walked = [
   'people: several selected',
   'form: a new person',
   'form: with a source of a statement',
+  'desk: nothing on it',
+  'desk: a case that is there, with everything of a line in sight',
   'documents',
   'documents: filters',
   'reader: pages',

@@ -1,3 +1,4 @@
+import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from '@playwright/test';
 import { SAMPLE_PASSPHRASE } from '../../build/sample/passphrase.ts';
@@ -283,6 +284,64 @@ export const roomScreens: readonly Screen[] = [
     },
   },
   {
+    name: 'desk: nothing on it',
+    show: (visit) => byKey(visit, 'Control+Shift+N', '.desk-sheet'),
+  },
+  {
+    name: 'desk: looking for a person',
+    offersChoices: true,
+    show: async ({ page }) => {
+      await page.keyboard.press('Alt+2');
+      await page.keyboard.type('uzorn');
+      await page.locator('.desk-offer[aria-selected=true]').waitFor();
+    },
+    leave: async ({ page }) => {
+      await page.keyboard.press('Enter');
+      await page.locator('.desk-person').waitFor();
+    },
+  },
+  {
+    name: 'desk: what happened',
+    show: async ({ page }) => {
+      await page.keyboard.press('Alt+3');
+      await page.keyboard.type('15.07.2021 задержание Московское РУВД');
+      await page.keyboard.press('Enter');
+      await page.keyboard.type('summer 2021 обыск');
+      await page.keyboard.press('Enter');
+      await page.locator('[data-line] .desk-line-date').nth(1).waitFor();
+    },
+  },
+  {
+    name: 'desk: a source of a line',
+    show: async ({ page }) => {
+      await page.keyboard.press('Control+U');
+      await page.keyboard.type('D-9001');
+      await page.locator('.desk-offer[aria-selected=true]').waitFor();
+      await page.keyboard.press('Enter');
+      await page.locator('.desk-source-editor .kit-code').waitFor();
+    },
+  },
+  {
+    name: 'desk: what cannot be saved',
+    show: async ({ page }) => {
+      await page.keyboard.press('Alt+3');
+      await page.keyboard.type('31.02.2021 арест');
+      await page.keyboard.press('Control+S');
+      await page.locator('.desk-sheet [aria-invalid=true]').first().waitFor();
+    },
+  },
+  {
+    name: 'desk: a case that is there, with everything of a line in sight',
+    show: async (visit) => {
+      await toRecord(visit, SPECIMEN.case);
+      await visit.page.locator('.records-acts button').nth(1).click();
+      await visit.page.locator('.desk-line').first().waitFor();
+      await visit.page.locator('.desk-line-date input').first().focus();
+      await visit.page.keyboard.press('Alt+M');
+      await visit.page.locator('.desk-details').waitFor();
+    },
+  },
+  {
     name: 'documents',
     show: async (visit) => {
       await toRecord(visit, 'D-9001');
@@ -448,6 +507,34 @@ export const roomScreens: readonly Screen[] = [
       await page.locator('.submissions-preview [role=tabpanel]').waitFor();
     },
   })),
+  {
+    name: 'people: what an export of the list would hold',
+    show: async (visit) => {
+      await toRoom(visit, 'person', '[role=row][data-line]');
+      await opened(visit, '.records-list-acts button[aria-haspopup] >> nth=-1', '[role=menu]');
+      await visit.page.locator('[role=menuitem]').nth(1).click();
+      await visit.page.locator('.tables-export').waitFor();
+    },
+    leave: escape,
+  },
+  {
+    name: 'table: no file chosen',
+    show: async (visit) => {
+      await opened(visit, '.records-list-acts button[aria-haspopup] >> nth=-1', '[role=menu]');
+      await visit.page.locator('[role=menuitem]').first().click();
+      await visit.page.locator('.tables-begin').waitFor();
+    },
+  },
+  {
+    name: 'table: what its columns mean',
+    show: async (visit) => {
+      const file = path.join(visit.folder, 'people.csv');
+      writeFileSync(file, TABLE);
+      visit.running.answerDialog([file]);
+      await byKey(visit, 'Control+O', '.tables-map');
+    },
+  },
+  { name: 'table: what would come of it', show: (visit) => byKey(visit, 'Control+Enter', '.tables-notes') },
   { name: 'settings', show: (visit) => toRoom(visit, 'settings', '.settings-section') },
   {
     name: 'settings: choosing a language',
@@ -474,6 +561,9 @@ export const roomScreens: readonly Screen[] = [
   },
 ];
 
+/** Two rows that fit and one that does not. */
+const TABLE = 'familyName;birthDate;other\nПершая;1990-05-17;one\nДругая;31.02.1990;two\nTrecciaja;1985;three\n';
+
 const NEW_PASSPHRASE = 'five lamps quietly cross water';
 
 const RAIL = [
@@ -493,6 +583,7 @@ const RAIL = [
   'provision',
   'survey',
   'timeline',
+  'statistics',
   'search',
   'submissions',
   'settings',

@@ -79,7 +79,7 @@ function partsOf(
   episodes: readonly Episode[],
 ): { part: Questionnaire['parts'][number]; episode: Episode | null }[] {
   const repeated = parts.filter(({ of }) => of === 'episode');
-  return parts.flatMap((part) => {
+  return parts.flatMap((part): { part: Questionnaire['parts'][number]; episode: Episode | null }[] => {
     if (part.of === 'person') return [{ part, episode: null }];
     return part === repeated[0] ? episodes.flatMap((episode) => repeated.map((each) => ({ part: each, episode }))) : [];
   });
@@ -91,7 +91,7 @@ function recordsAround(catalogue: Catalogue, code: string): Known[] {
   const person = showRecord(catalogue, code);
   // A consent stands on no timeline; what somebody else said of her in public is no circumstance of hers.
   const consents = person.links.flatMap((link) => (link.type === 'consent' ? [link.code] : []));
-  const told = new Set(['subject', 'target', 'addressee', 'monitor', 'author']);
+  const told = new Set(['subject', 'target', 'addressee', 'monitor', 'author', 'awardee', 'candidate']);
   const roles = new Map<string, string[]>();
   for (const { code: other, role } of person.links) roles.set(other, [...(roles.get(other) ?? []), role]);
   return [...new Set([...found, ...consents, ...submissionsAbout(catalogue, code)])]
@@ -172,13 +172,19 @@ function answering(
   const isState = (code: string): boolean =>
     readRecordRow(catalogue, idOf(catalogue, code))?.fields['kind'] === 'state';
 
+  /** A provision is called by its act and article; what it is about says more, and everything where no article is known. */
+  const linkedTitle = ({ type, code, title }: ShownRecord['links'][number]): string => {
+    const about = type === 'provision' ? readRecordRow(catalogue, idOf(catalogue, code))?.fields['title'] : undefined;
+    return typeof about === 'string' && about !== title ? `${title}: ${about}` : title;
+  };
+
   const fromLinks = ({ shown }: Known, role: string): Answer[] =>
     shown.links
       .filter((link) => link.direction === 'out' && link.role === role)
       // The State as a whole stands where a source names no body: that answers no question on forces.
       .filter((link) => link.type !== 'organisation' || !isState(link.code))
       .map((link) => ({
-        text: link.note === null ? link.title : `${link.title} (${link.note})`,
+        text: [linkedTitle(link), link.note ?? ''].filter((each) => each !== '').join('; '),
         record: { code: shown.code, type: shown.type, title: shown.title },
         field: `link: ${role}`,
         label: termLabel(linkRole, role, language),
@@ -208,7 +214,8 @@ function answering(
         reason: other?.reason ?? null,
       };
     };
-    if (field.type !== 'group') return [answer(print(field, stored), field, null)].filter(({ text }) => text !== '');
+    if (field.type !== 'group')
+      return [answer(labelled(field, print(field, stored), language), field, null)].filter(({ text }) => text !== '');
     return listOf(stored).flatMap((each) => {
       const entry = asGroup(field, each) as Fields;
       const item = typeof entry['id'] === 'string' ? entry['id'] : null;
@@ -218,7 +225,9 @@ function answering(
       }
       const inner = field.fields?.find((one) => one.key === part);
       const value = entry[part];
-      return inner === undefined || value === undefined ? [] : [answer(print(inner, value), inner, item)];
+      return inner === undefined || value === undefined
+        ? []
+        : [answer(labelled(inner, print(inner, value), language), inner, item)];
     });
   };
 
@@ -238,13 +247,19 @@ function answering(
   };
 }
 
-/** The same words out of the same record are one answer, whichever field they stand in: the arrest that begins a detention. */
+/** The same words are one answer, whichever field or record they stand in, with the sources of all: the charge and its case. */
 function withoutRepetition(answers: readonly Answer[]): Answer[] {
-  const seen = new Set<string>();
-  return answers.filter(({ text, record }) => {
-    const key = `${record.code} ${text}`;
-    return !seen.has(key) && seen.add(key);
-  });
+  const byText = new Map<string, Answer>();
+  for (const answer of answers) {
+    const first = byText.get(answer.text);
+    const further = answer.sources.filter((each) => !first?.sources.some((known) => isSame(each, known)));
+    byText.set(answer.text, first === undefined ? answer : { ...first, sources: [...first.sources, ...further] });
+  }
+  return [...byText.values()];
+}
+
+function isSame(one: Source, other: Source): boolean {
+  return one.document === other.document && one.page === other.page && one.place === other.place;
 }
 
 function whereToEnter(
@@ -252,8 +267,7 @@ function whereToEnter(
   scope: readonly Known[],
   language: Language,
 ): NonNullable<AnsweredQuestion['missing']> {
-  const fields = from.filter((place) => 'path' in place);
-  const place = fields.find(({ type }) => scope.some(({ shown }) => shown.type === type)) ?? fields[0];
+  const place = from.find((each) => 'path' in each);
   if (place === undefined) return fail('INTERNAL');
   const record = scope.find(({ shown }) => shown.type === place.type);
   return {
@@ -262,6 +276,12 @@ function whereToEnter(
     label: labelOf(place.type, place.path)[language],
     code: record?.shown.code ?? null,
   };
+}
+
+/** A number, or a yes, says nothing by itself. */
+function labelled(field: FieldDefinition, text: string, language: Language): string {
+  const needsLabel = field.type === 'integer' || field.type === 'number' || field.type === 'boolean';
+  return needsLabel && text !== '' ? `${field.label[language]}: ${text}` : text;
 }
 
 function labelOf(type: string, path: string): Labels {

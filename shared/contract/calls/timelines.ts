@@ -29,6 +29,8 @@ export const timelineCalls = {
       /** The SVG becomes a page of its size. */
       z.strictObject({ format: z.literal('pdf'), svg: z.string(), file: path }),
       z.strictObject({ format: z.literal('png'), png: z.instanceof(Uint8Array), file: path }),
+      /** The SVG becomes a PNG of twice its size. */
+      z.strictObject({ format: z.literal('picture'), svg: z.string(), file: path }),
     ]),
     output: nothing,
     limit: 8 * LARGE_LIMIT,

@@ -214,6 +214,59 @@ describe('the calls of the contract', () => {
     expect(await call('vault.verify')).toMatchObject({ ok: true, problems: [] });
   });
 
+  test('count, draw and question what the sample holds', async () => {
+    const question = { of: 'event', by: 'kind', across: 'year' };
+    const counted = await call('statistics.read', question);
+    const [row] = counted.rows;
+    const behind = await call('statistics.records', { ...question, row: row?.id });
+    expect(behind.total).toBe(row?.total);
+    expect((await call('statistics.dimensions', { of: 'event' })).map(({ id }) => id)).toContain('kind');
+    expect((await call('statistics.draw', question)).svg).toMatch(/^<svg/);
+    const survey = await call('surveys.read', { code: 'U-0001', language: 'be' });
+    expect((await call('surveys.draw', { code: 'U-0001' })).charts).toHaveLength(survey.questions.length);
+    await expect(call('surveys.read', { code: 'P-0001' })).rejects.toThrow(
+      expect.objectContaining({ code: 'SURVEY_EXPECTED' }),
+    );
+    const form = await call('questionnaires.answer', { form: 'WG', code: 'P-0002' });
+    expect(form.answered + form.missing).toBeGreaterThan(20);
+    expect(await call('model.uses')).toEqual({});
+  });
+
+  test('save a case together, join two records of one person and part them again', async () => {
+    const name = { familyName: 'Узорная', firstName: 'Ганна' };
+    const { records } = await call('records.saveTogether', {
+      records: [
+        { key: 'one', type: 'person', fields: { ...name, birthDate: '1988-04-12' } },
+        { key: 'two', type: 'person', fields: { ...name, firstName: 'Анна', birthDate: '1988-04-12' } },
+      ],
+    });
+    const [keep = '', merge = ''] = records.map(({ code }) => code);
+    const { pairs } = await call('duplicates.list', { type: 'person' });
+    expect(pairs.length).toBeGreaterThan(0);
+    expect((await call('duplicates.count')).total).toBeGreaterThan(0);
+    await call('duplicates.decide', { a: keep, b: merge, decision: 'later' });
+    await call('duplicates.decide', { a: keep, b: merge, decision: null });
+    await call('merges.preview', { keep, merge });
+    await call('merges.merge', { keep, merge });
+    expect((await call('merges.of', { code: keep })).parts).toMatchObject([{ code: merge }]);
+    await call('merges.previewSplit', { code: merge });
+    await call('merges.split', { code: merge });
+    expect((await call('records.show', { code: merge })).state).toBe('active');
+  });
+
+  test('read a table, say what it would do, take it in and write it out again', async () => {
+    const file = join(home, 'people.csv');
+    writeFileSync(file, 'familyName,birthDate\nПрыкладная,1990-02-03\nSpecimen,the day before\n');
+    const opened = await call('tables.open', { file, type: 'person' });
+    const { table, mapping } = opened;
+    expect(await call('tables.check', { table, mapping })).toMatchObject({ new: 1, refused: { rows: 1 }, seq: null });
+    expect(await call('tables.import', { table, mapping })).toMatchObject({ new: 1, refused: { rows: 1 } });
+    expect(await call('tables.refused', { table, file: join(home, 'refused.csv') })).toMatchObject({ rows: 1 });
+    await call('tables.close', { table });
+    const out = await call('tables.export', { type: 'person', format: 'csv', file: join(home, 'out.csv') });
+    expect(out.rows).toBeGreaterThan(2);
+  });
+
   test('were all asked here', () => {
     const answered = (Object.keys(contract) as CallName[]).filter((name) => !isShellCall(name));
     expect([...asked].toSorted()).toEqual(answered.toSorted());

@@ -534,7 +534,7 @@ describe('whatever two records hold', () => {
         expect(rows()).toEqual(before);
         await mustVerify(home.vault);
       }),
-      { numRuns: 25, seed: 7 },
+      { numRuns: 12, seed: 7 },
     );
   });
 
@@ -580,7 +580,7 @@ describe('whatever two records hold', () => {
         expect(twice).toEqual([]);
         await mustVerify(home.vault);
       }),
-      { numRuns: 30, seed: 7 },
+      { numRuns: 15, seed: 7 },
     );
   });
 });

@@ -227,12 +227,15 @@ describe('citations that are put', () => {
       {
         id: expect.any(String) as string,
         field: 'date',
+        item: null,
+        value: null,
         document: code,
         documentTitle: 'Ruling',
         page: '3',
         place: 'last line',
         quote: '«…»',
         reliability: 'highly-reliable',
+        connection: null,
       },
     ]);
     for (const end of ['E-1', 'P-1'])

@@ -151,10 +151,14 @@ describe('a row that was changed behind the back of Khronika', () => {
     ['another page', `update citation set page = '1'`, ['citation-altered']],
     ['another quotation', `update citation set quotation = 'not guilty'`, ['citation-altered']],
     ['another field', `update citation set field = 'date'`, ['citation-altered']],
+    ['another entry', `update citation set item = 'x'`, ['citation-altered']],
+    ['another value', `update citation set value = '"2021"'`, ['citation-altered']],
+    ['another connection', `update citation set connection = 'victim'`, ['citation-altered']],
     ['taken away', 'delete from citation', ['citation-altered']],
     [
       'put in',
-      `insert into citation select 'planted', record, field, link, document, '1', place, quotation, reliability from citation`,
+      `insert into citation (id, record, field, link, document, page)
+         select 'planted', record, field, link, document, '1' from citation`,
       ['row-unrecorded'],
     ],
   ])('a citation %s', async (_what, text, kinds) => {

@@ -83,3 +83,37 @@ test('a report tells a case hearing by hearing, each with its own sources, and k
   expect(told.find(({ moment }) => moment?.startsWith('stay') === true)?.detail).toBe('Reason of the transfer: Trial.');
   expect(JSON.stringify(told)).not.toMatch(/secret of hers|strip|undressing|ours/);
 });
+
+test('where sources disagree a report prints the preferred value and says what the others give', async () => {
+  put(home.vault, [
+    {
+      type: 'person',
+      code: 'P-1',
+      fields: {
+        familyName: 'Specimenava',
+        sex: { preferred: 'female', others: ['unknown'], reason: 'The ruling says so.' },
+      },
+    },
+    {
+      type: 'incident',
+      code: 'I-1',
+      fields: {
+        title: 'A search',
+        date: { preferred: '2022-05-03', others: ['2022-05-04'] },
+        place: { preferred: 'Minsk', others: ['Homel', 'a flat in Brest'] },
+      },
+      links: [{ to: 'P-1', role: 'victim' }],
+    },
+  ]);
+  const [subject] = printSubjects(home.vault.catalogue, gather(home.vault.catalogue, ['P-1']), {
+    language: 'en',
+    words: reportWords('en'),
+    naming: createNaming([], new Set()),
+    annex: () => null,
+    isWithheld: () => false,
+  });
+  expect(subject?.facts).toContainEqual({ label: 'Sex', value: 'female (according to other sources: unknown)' });
+  expect(subject?.chronology[0]).toMatchObject({ date: '2022-05-03' });
+  expect(subject?.chronology[0]?.detail).toContain('Other sources date it 4 May 2022.');
+  expect(subject?.chronology[0]?.detail).toContain('Place, according to other sources: Homel; a flat in Brest.');
+});

@@ -72,6 +72,24 @@ describe('a drawing', () => {
   });
 });
 
+describe('a drawing', () => {
+  test('becomes a picture of twice its size, on its paper', async () => {
+    const vault = mkdtempSync(join(home, 'vault-'));
+    const file = join(home, 'chart.png');
+    const drawn = svg('<rect width="300" height="100" fill="#ffffff"/><rect width="150" height="100" fill="#ff0000"/>');
+    await saveDrawing({ format: 'picture', svg: drawn, file }, vault);
+    const pixels = new mupdf.Image(readFileSync(file)).toPixmap();
+    expect([pixels.getWidth(), pixels.getHeight()]).toEqual([600, 200]);
+    const at = (x: number): number[] => Array.from(pixels.getPixels().slice((100 * 600 + x) * 3, (100 * 600 + x) * 3 + 3));
+    expect([at(100), at(500)]).toEqual([
+      [255, 0, 0],
+      [255, 255, 255],
+    ]);
+    const refused = { format: 'picture', svg: svg('<script>1</script>'), file: join(home, 'a.png') } as const;
+    await expect(saveDrawing(refused, vault)).rejects.toMatchObject({ code: 'DRAWING_INVALID' });
+  });
+});
+
 describe('the recovery sheet', () => {
   const recoveryKey = `AGE-SECRET-KEY-1${'QPZRY9X8GF2TVDW0S3JN54KHCE6MUA7L'.repeat(2).slice(0, 58)}`;
 

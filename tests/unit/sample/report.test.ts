@@ -11,9 +11,43 @@ import {
   type SampleLine,
 } from '../../fixtures/lawtrend/report.ts';
 import organisations from '../../fixtures/lawtrend/organisations.json' with { type: 'json' };
-import persons from '../../fixtures/lawtrend/persons.json' with { type: 'json' };
+import people from '../../fixtures/lawtrend/persons.json' with { type: 'json' };
 import provisions from '../../fixtures/lawtrend/provisions.json' with { type: 'json' };
-import sources from '../../fixtures/lawtrend/sources.json' with { type: 'json' };
+import printedSources from '../../fixtures/lawtrend/sources.json' with { type: 'json' };
+
+interface Person {
+  readonly id: string;
+  readonly name: string;
+  readonly named: boolean;
+  readonly category: string;
+  readonly role: string;
+  readonly gender: string | null;
+  readonly variants: readonly { form: string; where: string; kind: string; footnote?: number }[];
+  readonly descriptors: readonly string[];
+  readonly affiliations: readonly { organisation: string; position: string }[];
+  readonly sections: readonly string[];
+  readonly footnotes: readonly number[];
+  readonly minor?: boolean;
+}
+interface FootnoteItem {
+  readonly document: string;
+  readonly author: string | readonly string[] | null;
+  readonly publisher: string | null;
+  readonly title: string | null;
+  readonly date: string | null;
+  readonly url: string | null;
+  readonly language: string | null;
+  readonly language_basis?: string;
+  readonly un_symbol: string | null;
+  readonly un_symbol_in_this_footnote?: string;
+  readonly pinpoint?: string;
+  readonly mismatch?: string;
+}
+
+const persons: readonly Person[] = people;
+const { documents } = printedSources;
+const footnotes: readonly { number: number; section: string; items: readonly FootnoteItem[] }[] =
+  printedSources.footnotes;
 
 /** Every fact of the report against the field of the sample that holds it. Who is who: tests/fixtures/lawtrend/codes.json. */
 
@@ -59,7 +93,7 @@ describe('the people of the report', () => {
       ]);
     expect(fields['roles']).toEqual([...new Set([person.category, person.role])].filter((role) => role !== 'other'));
     expect(fields['sex']).toBe(person.gender ?? 'unknown');
-    expect(fields['minor']).toBe('minor' in person ? true : undefined);
+    expect(fields['minor']).toBe(person.minor);
     expect(sectionsOf(line)).toEqual([...person.sections].toSorted());
     expect(footnotesOf(line)).toEqual(person.footnotes);
   });
@@ -244,7 +278,7 @@ describe('the provisions of the report', () => {
 });
 
 describe('the sources of the report', () => {
-  test.each(sources.documents)('$id: title, kind, issuer, date and symbol', (document) => {
+  test.each(documents)('$id: title, kind, issuer, date and symbol', (document) => {
     const line = lineOf(document.id);
     const { fields } = line;
     expect(line.type).toBe('document');
@@ -261,12 +295,12 @@ describe('the sources of the report', () => {
     expect(footnotesOf(line)).toEqual(document.footnotes);
   });
 
-  const items = sources.footnotes.flatMap(({ number, section, items: cited }) =>
+  const items = footnotes.flatMap(({ number, section, items: cited }) =>
     cited.map((item) => ({ number, section, ...item })),
   );
 
   test('are cited 47 times in 43 footnotes, 46 times with an address', () => {
-    expect(sources.footnotes).toHaveLength(43);
+    expect(footnotes).toHaveLength(43);
     const held = reportLines.flatMap((line) => (line.type === 'document' ? entriesOf(line, 'citedAs') : []));
     expect(held).toHaveLength(items.length);
     expect(held).toHaveLength(47);
@@ -287,7 +321,7 @@ describe('the sources of the report', () => {
         author: authorsOf(item.author),
         publisher: item.publisher,
         title: item.title,
-        titleLanguage: sources.documents.find(({ id }) => id === item.document)?.title_language,
+        titleLanguage: documents.find(({ id }) => id === item.document)?.title_language,
         date: item.date,
         address: item.url,
         language: item.language,
@@ -328,7 +362,7 @@ function spellingOf({ citations = [] }: SampleLine, form: string): { document: s
 }
 
 function footnotesItems(footnote: number): string[] {
-  return sources.footnotes
+  return footnotes
     .filter(({ number }) => number === footnote)
     .flatMap(({ items }) => items.map(({ document }) => codeOf(document)));
 }

@@ -14,7 +14,11 @@ test('the fields that hold a path are exactly these, and take places of exactly 
     'intake.add': { field: 'paths', many: true, kinds: ['documents', 'folder-of-documents', 'dropped'] },
     'intake.start': { field: 'paths', many: true, kinds: ['documents', 'folder-of-documents', 'dropped'] },
     'submission.export': { field: 'folder', many: false, kinds: ['export-folder'] },
-    'timeline.save': { field: 'file', many: false, kinds: ['timeline-svg', 'timeline-pdf', 'timeline-png'] },
+    'timeline.save': {
+      field: 'file',
+      many: false,
+      kinds: ['timeline-svg', 'timeline-pdf', 'timeline-png', 'chart-svg', 'chart-pdf', 'chart-png'],
+    },
   });
 });
 

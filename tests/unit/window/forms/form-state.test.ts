@@ -282,7 +282,7 @@ describe('links and citations', () => {
       const row = state.citations.at(-1)?.row ?? 0;
       state = reduce(state, { do: 'write citation', row, part: 'document', value: 'D-0001' });
     }
-    const bare = { document: 'D-0001', page: null, place: null, quote: null, reliability: null };
+    const bare = { document: 'D-0001', page: null, place: null, quote: null, reliability: null, connection: null };
     const { links, citations } = sent(state);
     expect(citations?.add).toEqual([
       { field: 'title', ...bare },

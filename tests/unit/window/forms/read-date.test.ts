@@ -16,18 +16,17 @@ describe('a date typed into a form', () => {
     ['3 ці 4 мая 2021', '[2021-05-03,2021-05-04]'],
     ['не раньше мая 2021', '[2021-05..]'],
     ['no later than 5 May 2021', '[..2021-05-05]'],
+    ['early 2021', '[2021-01..2021-04]'],
+    ['после мая 2021', '[2021-06..]'],
     ['2021.07.14', '2021-07-14'],
     ['2021/07/14', '2021-07-14'],
   ])('"%s" is understood as %s', (typed, date) => {
     expect(readDate(typed)).toBe(date);
   });
 
-  test.each(['ongoing', 'до 2022', 'maybe', 'или 2021', '2021/14/07', 'early'])(
-    '"%s" is not guessed at',
-    (typed) => {
-      expect(readDate(typed)).toBeNull();
-    },
-  );
+  test.each(['ongoing', 'до 2022', 'maybe', 'или 2021', '2021/14/07', 'early'])('"%s" is not guessed at', (typed) => {
+    expect(readDate(typed)).toBeNull();
+  });
 });
 
 describe('the signs beside a date', () => {

@@ -16,6 +16,9 @@ const citation = (parts: Partial<Citation>): Citation => ({
   place: null,
   quote: null,
   reliability: null,
+  connection: null,
+  item: null,
+  value: null,
   ...parts,
 });
 const link = (parts: Partial<Shown['links'][number]>): Shown['links'][number] => ({
@@ -75,6 +78,70 @@ describe('statements', () => {
       statements.map(({ field, sources }) => [field.key, sources.map(({ number }) => number)]),
     );
     expect(numbers).toMatchObject({ date: [1, 2], summary: [1], note: [] });
+  });
+});
+
+describe('several values of a field', () => {
+  const disputed = (citations: Citation[]) => {
+    const others = { date: { values: ['2022-05-03', '2022'], reason: 'the protocol' } };
+    const { statements, ...rest } = statementsOf(
+      definitions.incident,
+      incident({ fields: { date: '2022-05-02' }, others, citations }),
+    );
+    const pages = (sources: readonly { citation: Citation }[]) => sources.map(({ citation: { page } }) => page);
+    return { date: statements.find(({ field }) => field.key === 'date'), pages, ...rest };
+  };
+
+  test('each have the sources that name them, and the preferred one those that name none', () => {
+    const { date, pages, needing, unsourced } = disputed([
+      citation({ field: 'date', page: '1' }),
+      citation({ field: 'date', value: '2022-05-02', page: '2' }),
+      citation({ field: 'date', value: '2022-05-03', page: '3' }),
+    ]);
+    expect(pages(date?.sources ?? [])).toEqual(['1', '2']);
+    expect(date?.others.map(({ sources }) => pages(sources))).toEqual([['3'], []]);
+    expect({ needing, unsourced }).toEqual({ needing: 3, unsourced: 1 });
+  });
+
+  test('are proven together by what proves the whole record', () => {
+    expect(disputed([citation({})]).unsourced).toBe(0);
+  });
+
+  test('a source of a value that is gone is told as such and proves nothing else', () => {
+    const { date, pages, unsourced } = disputed([citation({ field: 'date', value: '2020', page: '9' })]);
+    expect(pages(date?.earlier ?? [])).toEqual(['9']);
+    expect(date?.sources).toEqual([]);
+    expect(unsourced).toBe(3);
+  });
+});
+
+describe('entries of a group', () => {
+  const stays = [
+    { id: 'a', place: 'Akrestsina' },
+    { id: 'b', place: 'Homel' },
+  ];
+  const held = (citations: Citation[]) => {
+    const { statements, needing, unsourced } = statementsOf(definitions.detention, {
+      ...incident({ fields: { stays }, citations }),
+      type: 'detention',
+    });
+    return { stays: statements[0], needing, unsourced };
+  };
+
+  test('are statements one by one, each with its own sources', () => {
+    const said = held([citation({ field: 'stays', item: 'b' })]);
+    expect(said.stays?.entries?.map(({ isUnsourced }) => isUnsourced)).toEqual([true, false]);
+    expect(said).toMatchObject({ needing: 2, unsourced: 1, stays: { isUnsourced: true } });
+  });
+
+  test('are proven by what proves the whole field', () => {
+    expect(held([citation({ field: 'stays' })]).unsourced).toBe(0);
+  });
+
+  test('a source of an entry that is gone is told as such', () => {
+    const said = held([citation({ field: 'stays', item: 'gone' })]);
+    expect(said.stays?.earlier).toHaveLength(1);
+    expect(said.unsourced).toBe(2);
   });
 });
 
