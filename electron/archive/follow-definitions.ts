@@ -56,7 +56,10 @@ function currentFingerprint(): string {
 function shippedLists(): Vocabulary[] {
   return allVocabularies()
     .filter(({ name }) => isShipped(name))
-    .map(({ retired: _, terms, ...list }) => ({ ...list, terms: terms.filter(({ own }) => own !== true) }));
+    .map(({ name, title, version, source, verified, open, terms }) => {
+      const come = terms.filter(({ own }) => own !== true);
+      return { name, title, version, source, verified, open, terms: come };
+    });
 }
 
 /** What a title is made of: the title of a record with all fields, and of records with one each. */

@@ -1,6 +1,7 @@
 import type { RecordType } from '../../shared/records/definition.ts';
 import type { Catalogue } from '../vault/catalogue.ts';
 import { PAGE_BITS } from './full-text.ts';
+import { matchNames } from './match-names.ts';
 import { toFullTextQuery } from './search-query.ts';
 import { CLOSE, OPEN, snippetOf, type Snippet } from './snippet.ts';
 
@@ -36,6 +37,8 @@ export interface SearchOptions {
   /** ISO days: only records with a date that can lie between them, both included. */
   readonly from?: string;
   readonly until?: string;
+  /** Only the letters as typed: no names in another spelling. */
+  readonly exact?: boolean;
 }
 
 /** The part of the options that SQL filters by; empty texts for what is not asked for. */
@@ -57,17 +60,64 @@ const FIELD_WEIGHT = 2;
  * Searches titles, fields and the text of all pages. Ranked by BM25; a record stands once with its best pages.
  * Snippets are in the language of the text.
  */
-export function search(
-  catalogue: Catalogue,
-  typed: string,
-  { limit = 50, offset = 0, types = [], from = '', until = '' }: SearchOptions = {},
-): SearchResult {
+export function search(catalogue: Catalogue, typed: string, options: SearchOptions = {}): SearchResult {
+  const { limit = 50, offset = 0 } = options;
   const query = toFullTextQuery(typed);
   if (query === null) return { total: 0, hits: [] };
+  const named = spelledOtherwise(catalogue, typed, query, options);
+  const shown = named.slice(offset, offset + limit);
+  const found = searchWords(catalogue, query, {
+    ...options,
+    limit: limit - shown.length,
+    offset: Math.max(0, offset - named.length),
+  });
+  return { total: named.length + found.total, hits: [...shown, ...found.hits] };
+}
+
+/** Names in another spelling, at most: whoever looks for a name has one in mind. */
+const MOST_NAMED = 20;
+/** Whole words of a name without the rest of it: a family name alone. */
+const WORDS_OF_NAME = 0.5;
+
+/** People and organisations whose name is meant by what is typed although no field is written so. Phrases and beginnings mean letters. */
+function spelledOtherwise(
+  catalogue: Catalogue,
+  typed: string,
+  query: string,
+  { types = [], from = '', until = '', exact = false }: SearchOptions,
+): SearchHit[] {
+  if (exact || from !== '' || until !== '' || /["«»“”„‟*\d]/.test(typed)) return [];
+  const wanted = (type: RecordType): boolean => types.length === 0 || types.includes(type);
+  const matches = matchNames(catalogue, typed, {
+    people: wanted('person'),
+    organisations: wanted('organisation'),
+    exact: false,
+  });
+  const asTyped = catalogue.prepare(
+    'select 1 from record_search where record_search match ? and rowid = (select number from record where id = ?)',
+  );
+  const record = catalogue.prepare("select code, type, title from record where id = ? and state = 'active'");
+  return [...matches]
+    .filter(([, { same, strength }]) => same || strength >= WORDS_OF_NAME)
+    .toSorted(([, a], [, b]) => b.strength - a.strength)
+    .filter(([id]) => asTyped.get([query, id]) === undefined)
+    .slice(0, MOST_NAMED)
+    .flatMap(([id, { spelling }]) => {
+      const row = record.get<{ code: string; type: RecordType; title: string }>([id]);
+      const marks: Snippet['marks'] = [[0, spelling.length]];
+      return row === undefined ? [] : [{ ...row, field: { text: spelling, marks }, pages: [] }];
+    });
+}
+
+function searchWords(
+  catalogue: Catalogue,
+  query: string,
+  { limit = 50, offset = 0, types = [], from = '', until = '' }: SearchOptions,
+): SearchResult {
   const filter: Filter = { types: types.length === 0 ? '' : JSON.stringify(types), from, until };
   const best = rank(catalogue, query, filter, limit, offset);
   const first = best[0];
-  if (first === undefined) return { total: offset === 0 ? 0 : count(catalogue, query, filter), hits: [] };
+  if (first === undefined) return { total: offset === 0 && limit > 0 ? 0 : count(catalogue, query, filter), hits: [] };
   const records = new Map(best.map(({ number, code, type, title }) => [number, { code, type, title }]));
   const fields = fieldSnippets(catalogue, query, [...records.keys()]);
   const pages = pageSnippets(

@@ -95,7 +95,8 @@ export const runs: Readonly<Record<CommandName, (run: Run) => Promise<Answer>>> 
     const query = run.operands.slice(1).join(' ');
     const limit = wholeNumber(run.options.text('limit'), '--limit');
     await open(run);
-    const value = await run.call('search', given({ query, limit }));
+    const exact = run.options.flag('exact') ? true : undefined;
+    const value = await run.call('search', given({ query, limit, exact }));
     return { value, text: print.printSearch(printable(value)) };
   },
 

@@ -64,7 +64,10 @@ export const commands = {
   search: {
     arguments: 'VAULT QUERY...',
     summary: 'search titles, fields and pages: words, "phrases", beginnings*',
-    options: [['--limit N', 'records to show; 50 when left out']],
+    options: [
+      ['--limit N', 'records to show; 50 when left out'],
+      ['--exact', 'names only as they are typed, not in other spellings'],
+    ],
   },
   timeline: {
     arguments: 'VAULT CODE',

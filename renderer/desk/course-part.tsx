@@ -49,6 +49,17 @@ export function takeUpLine(desk: DeskState, known: Titled | null, id: string): D
  * it is found.
  */
 export function takeUp(change: DeskWork['change'], known: Titled | null = null): void {
+  lookups = Promise.allSettled([lookups, placed(change, known)]);
+}
+
+let lookups: Promise<unknown> = Promise.resolve();
+
+/** Waits until the places of the lines that were taken up are found, or are not. */
+export async function placesFound(): Promise<void> {
+  await lookups;
+}
+
+async function placed(change: DeskWork['change'], known: Titled | null): Promise<void> {
   const id = freshId();
   const before = refsIn(change((now) => now));
   const after = change((now) => takeUpLine(now, known, id));
@@ -57,19 +68,15 @@ export function takeUp(change: DeskWork['change'], known: Titled | null = null):
   const { where } = lineParts(holderOf(after, line));
   const words = where === undefined ? null : partsAt(after, line)[where.key];
   if (where === undefined || typeof words !== 'string' || words === '') return;
-  call('records.find', { query: words, types: [...(where.targets ?? [])] }).then(
-    (found) => {
-      const one = onlyFit(words, found);
-      if (one === null) return;
-      change((now) => {
-        const isThere = refsIn(now).has(refId(line)) && partsAt(now, line)[where.key] === words;
-        const { form, path } = pathOf(line, where.key);
-        return isThere ? choose(now, form, path, one) : now;
-      });
-    },
-    // The words stay as they are.
-    () => {},
-  );
+  // What cannot be looked for stays in words.
+  const found = await call('records.find', { query: words, types: [...(where.targets ?? [])] }).catch(() => []);
+  const one = onlyFit(words, found);
+  if (one === null) return;
+  change((now) => {
+    const isThere = refsIn(now).has(refId(line)) && partsAt(now, line)[where.key] === words;
+    const { form, path } = pathOf(line, where.key);
+    return isThere ? choose(now, form, path, one) : now;
+  });
 }
 
 function refsIn(desk: DeskState): ReadonlySet<string> {

@@ -21,16 +21,22 @@ export interface DeskPlace {
 }
 
 /** The desk as it lies when one comes to it, and the key under which it is kept. */
-export async function beginDesk({ code, draft, cites }: DeskPlace): Promise<{ key: string; desk: DeskState }> {
+export async function beginDesk({ code, draft, cites }: DeskPlace): Promise<{
+  readonly key: string;
+  readonly desk: DeskState;
+  /** It was begun before, and is gone on with. */
+  readonly isKept: boolean;
+}> {
   const key = draft ?? deskKey(code);
   const kept = draft === undefined && code === undefined ? null : await keptDesk(key);
   const begun = kept === null ? await freshDesk(code) : await upToDate(kept);
   const desk = begun.last === null ? { ...begun, last: lastSource() } : begun;
-  if (cites === undefined || kept !== null) return { key, desk };
+  const isKept = kept !== null;
+  if (cites === undefined || isKept) return { key, desk, isKept };
   const { title, type } = await call('records.show', { code: cites.document });
   const document: Titled = { code: cites.document, type, title };
   const { page = '', quote = '' } = cites;
-  return { key, desk: { ...desk, last: { document, page, quote, reliability: '', connection: '' } } };
+  return { key, isKept, desk: { ...desk, last: { document, page, quote, reliability: '', connection: '' } } };
 }
 
 async function keptDesk(key: string): Promise<DeskState | null> {

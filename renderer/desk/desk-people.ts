@@ -62,9 +62,12 @@ export function concerned(desk: DeskState): readonly string[] {
 /** Whom a record of the desk is about. */
 export function whomOf(desk: DeskState, key: string): readonly string[] {
   const form = formAt(desk, key);
+  const stored = form.base.code === null ? [] : storedWhom(desk, key);
   const said = desk.whom[key];
-  if (said !== undefined) return said;
-  return form.base.code === null ? concerned(desk) : storedWhom(desk, key);
+  if (said === undefined) return form.base.code === null ? concerned(desk) : stored;
+  // Somebody may have been taken off the case since.
+  const there = new Set([...stored, ...peopleOf(desk).map(({ code }) => code)]);
+  return said.filter((code) => there.has(code));
 }
 
 /** Whom a stored record is about in the archive. */

@@ -15,6 +15,7 @@ import './desk-room.css';
 interface Beginning {
   readonly key: string;
   readonly desk: DeskState;
+  readonly isKept: boolean;
   /** New cases that were begun here and left. */
   readonly begun: readonly Draft[];
 }
@@ -53,7 +54,16 @@ export function DeskRoom({ code, draft, cites }: DeskPlace) {
         <Skeleton rows={8} />
       </div>
     );
-  const { key, desk, begun } = beginning;
+  const { key, desk, begun, isKept } = beginning;
+  const discard = async (): Promise<void> => {
+    await call('drafts.drop', { key }).catch(() => {});
+    say({ text: t('forms.draft_discarded') });
+    if (code === undefined) go({ room: 'home' });
+    else {
+      setBeginning(null);
+      setTurn((now) => now + 1);
+    }
+  };
   return (
     <div className="desk-room">
       {begun.length > 0 && (
@@ -66,7 +76,15 @@ export function DeskRoom({ code, draft, cites }: DeskPlace) {
           }}
         />
       )}
-      <DeskSheet key={key} start={desk} draft={key} />
+      {isKept && (
+        <div className="forms-begun">
+          <span>{t('desk.gone_on')}</span>
+          <Button variant="quiet" onPress={() => void discard()}>
+            {t('forms.kept_discard')}
+          </Button>
+        </div>
+      )}
+      <DeskSheet key={`${key} ${turn}`} start={desk} draft={key} isGone={isGone} />
     </div>
   );
 }

@@ -14,7 +14,7 @@ import { Icon } from '../kit/icon.tsx';
 import { KindMark } from '../kit/kind-mark.tsx';
 import { say } from '../kit/notices.tsx';
 import { CaseHead } from './case-head.tsx';
-import { CoursePart, takeUp } from './course-part.tsx';
+import { CoursePart, placesFound, takeUp } from './course-part.tsx';
 import { upToDate } from './desk-begin.ts';
 import { useDeskCommands } from './desk-commands.ts';
 import { DeskKeys } from './desk-keys.tsx';
@@ -22,7 +22,7 @@ import { fieldsIn, goOnFrom, goToLine } from './desk-focus.ts';
 import { readDesk, refusedAt } from './desk-save.ts';
 import { CASE, formAt, type DeskState } from './desk-state.ts';
 import { DeskWorkContext, type DeskWork } from './desk-work.ts';
-import { faultLooks, withFaults } from './faults-shown.ts';
+import { faultLooks, withFaults, type DeskFaults } from './faults-shown.ts';
 import { rememberSource } from './last-source.ts';
 import { PeoplePart } from './people-part.tsx';
 import { useDeskDraft } from './use-desk-draft.ts';
@@ -58,17 +58,20 @@ export function DeskSheet({ start, draft }: { readonly start: DeskState; readonl
     if (station) fieldsIn(station)[0]?.focus();
   }, []);
 
-  const [looks, setLooks] = useState(0);
+  // Each time something keeps the desk from being saved: the cursor goes where it is said, and what has no place is said above.
+  const [look, setLook] = useState<{ readonly error: unknown } | null>(null);
   useEffect(() => {
-    if (looks > 0) sheet.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
-  }, [looks]);
-  const look = (faults: Parameters<typeof withFaults>[1], error: unknown = null): void => {
+    if (look === null) return;
+    const wrong = sheet.current?.querySelector<HTMLElement>('[aria-invalid="true"]');
+    if (wrong) wrong.focus();
+    else setFailure(look.error);
+  }, [look]);
+  const showFaults = (faults: DeskFaults, error: unknown = null): void => {
     change((now) => withFaults(now, faults));
     const { source, line } = faultLooks(latest.current, faults);
     if (source !== null) sources.show(source);
     if (line !== null) unfold(line);
-    setFailure(Object.keys(faults).length === 0 ? error : null);
-    setLooks((now) => now + 1);
+    setLook({ error });
   };
 
   const save = async (): Promise<void> => {
@@ -77,6 +80,7 @@ export function DeskSheet({ start, draft }: { readonly start: DeskState; readonl
     const focused = document.activeElement instanceof HTMLElement ? document.activeElement : null;
     focused?.blur();
     takeUp(change);
+    await placesFound();
     await new Promise((settled) => setTimeout(settled));
     setFailure(null);
     setNewer(false);
@@ -85,9 +89,9 @@ export function DeskSheet({ start, draft }: { readonly start: DeskState; readonl
     );
     const typed = Object.entries(latest.current.typing).some(([at, text]) => text.trim() !== '' && there.has(at));
     setUnsettled(typed);
-    if (typed) return setLooks((now) => now + 1);
+    if (typed) return setLook({ error: null });
     const reading = readDesk(latest.current, draft);
-    if (reading.is === 'faulty') return look(reading.faults);
+    if (reading.is === 'faulty') return showFaults(reading.faults);
     if (reading.is === 'empty') {
       focused?.focus();
       return say({ text: t(code === null ? 'desk.nothing_written' : 'forms.nothing_changed') });
@@ -117,7 +121,7 @@ export function DeskSheet({ start, draft }: { readonly start: DeskState; readonl
         change(() => newer);
         return setNewer(true);
       }
-      look(refusedAt(error, reading.sent), error);
+      showFaults(refusedAt(error, reading.sent), error);
     }
   };
 
@@ -163,6 +167,16 @@ export function DeskSheet({ start, draft }: { readonly start: DeskState; readonl
             </Button>
           </span>
         </header>
+        {(failure !== null || isNewer) && (
+          <div className="desk-notes">
+            {failure !== null && <Failure error={failure} />}
+            {isNewer && (
+              <p className="desk-newer" role="status">
+                <Icon name="warning" /> {t('desk.newer')}
+              </p>
+            )}
+          </div>
+        )}
         {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- hears the keys of the fields inside */}
         <form
           ref={sheet}
@@ -174,12 +188,6 @@ export function DeskSheet({ start, draft }: { readonly start: DeskState; readonl
             if (!event.currentTarget.contains(event.relatedTarget)) void kept.keepNow();
           }}
         >
-          {failure !== null && <Failure error={failure} />}
-          {isNewer && (
-            <p className="desk-newer" role="status">
-              <Icon name="warning" /> {t('desk.newer')}
-            </p>
-          )}
           <CaseHead />
           <PeoplePart />
           <CoursePart />

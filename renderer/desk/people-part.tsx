@@ -68,7 +68,8 @@ function PersonLine({ person }: { readonly person: DeskPerson }) {
       const left = inForm(withoutSources(now, target), CASE, { do: 'take link away', row: link.row });
       if (form === null) return left;
       const { [form]: _gone, ...forms } = left.forms;
-      return { ...left, forms };
+      // Somebody who is named elsewhere as well, as the judge, stays on the desk.
+      return JSON.stringify(forms).includes(`"ref":"@${form}"`) ? left : { ...left, forms };
     });
   };
   const setRole = (role: string): void =>
@@ -77,7 +78,9 @@ function PersonLine({ person }: { readonly person: DeskPerson }) {
         ? { do: 'change link', id: link.id, part: 'role', value: role }
         : { do: 'write link', row: link.row, part: 'role', value: role },
     );
-  const fault = formAt(desk, CASE).faults[`links.${link.is === 'link' ? link.id : link.row}.role`];
+  const { faults } = formAt(desk, CASE);
+  const at = `links.${link.is === 'link' ? link.id : link.row}`;
+  const fault = faults[`${at}.role`] ?? faults[at];
   return (
     <div
       className="desk-line desk-person"

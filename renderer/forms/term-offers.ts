@@ -2,9 +2,7 @@ import { findTerms } from '../../shared/vocabulary/find-terms.ts';
 import { inTreeOrder } from '../../shared/vocabulary/term-tree.ts';
 import { resolveTerm, termOf, type Language, type Term, type Vocabulary } from '../../shared/vocabulary/vocabulary.ts';
 
-/** A list as short as this is shown whole. */
-const FEW = 12;
-/** More than this nobody reads in a list that floats. */
+/** More than this nobody reads in a list that floats; a list as short as this is shown whole. */
 const MOST = 50;
 
 export interface TermOffers {
@@ -37,8 +35,14 @@ export function shortLabel(label: string): string {
   return abbreviation ?? (/\d/.test(label) ? (label.split(': ')[0] ?? label) : label);
 }
 
+/** Whether what was typed can be added to the list of the archive: none of its terms is called so, and none was. */
+export function canBeAdded(vocabulary: Vocabulary, typed: string): boolean {
+  const resolved = typed.trim() === '' ? null : resolveTerm({ ...vocabulary, open: true }, typed);
+  return resolved !== null && termOf(vocabulary, resolved) === undefined;
+}
+
 function unasked(vocabulary: Vocabulary): readonly Term[] {
   const tree = inTreeOrder(vocabulary);
-  const isTopOnly = tree.length > FEW && tree.some(({ depth }) => depth > 0);
+  const isTopOnly = tree.length > MOST && tree.some(({ depth }) => depth > 0);
   return tree.filter(({ depth }) => !isTopOnly || depth === 0).map(({ term }) => term);
 }

@@ -5,11 +5,13 @@ import { needsChecking, replacement } from '../../shared/vocabulary/standing.ts'
 import { widerTerms } from '../../shared/vocabulary/term-tree.ts';
 import { vocabularyOf, type VocabularyName } from '../../shared/vocabulary/vocabularies.ts';
 import { termLabel, termOf, type Term, type Vocabulary } from '../../shared/vocabulary/vocabulary.ts';
+import { useSession } from '../app/session.ts';
 import { useWords } from '../app/words.ts';
 import { ComboBox } from '../kit/combo-box.tsx';
 import { Icon } from '../kit/icon.tsx';
 import { Line, type LineProps } from './form-line.tsx';
-import { canBeOwnWord, shortLabel, termOffers } from './term-offers.ts';
+import { addTerm } from '../model/model-acts.ts';
+import { canBeAdded, canBeOwnWord, shortLabel, termOffers } from './term-offers.ts';
 import './term-picker.css';
 
 export interface TermPickerProps extends LineProps {
@@ -23,6 +25,7 @@ export interface TermPickerProps extends LineProps {
 /** A term of a list, found by label, number or identifier; where the list is open, also one's own word. */
 export function TermPicker({ vocabulary: name, value, onChange, autoFocus, ...line }: TermPickerProps) {
   const { t, language } = useWords();
+  const readOnly = useSession().open?.readOnly === true;
   const [query, setQuery] = useState<string | null>(null);
   const vocabulary = vocabularyOf(name);
   const offers = useMemo(() => termOffers(vocabulary, query ?? '', language), [vocabulary, query, language]);
@@ -31,6 +34,10 @@ export function TermPicker({ vocabulary: name, value, onChange, autoFocus, ...li
   const choose = (chosen: string): void => {
     setQuery(null);
     onChange(chosen);
+  };
+  const add = async (word: string): Promise<void> => {
+    const code = await addTerm(name, word, language);
+    if (code !== null) choose(code);
   };
   return (
     <Line {...line}>
@@ -55,11 +62,19 @@ export function TermPicker({ vocabulary: name, value, onChange, autoFocus, ...li
           if (text === '') onChange('');
           else if (text !== shown) onChange(termMeant(vocabulary, text, language) ?? value);
         }}
-        create={
-          query !== null && canBeOwnWord(vocabulary, query)
-            ? { label: (word) => t('forms.use_own_word', { word }), onCreate: choose }
-            : undefined
-        }
+        create={[
+          ...(query !== null && canBeOwnWord(vocabulary, query)
+            ? [{ label: (word: string) => t('forms.use_own_word', { word }), onCreate: choose }]
+            : []),
+          ...(query !== null && !readOnly && canBeAdded(vocabulary, query)
+            ? [
+                {
+                  label: (word: string) => t('model.add-to-list', { word }),
+                  onCreate: (word: string) => void add(word),
+                },
+              ]
+            : []),
+        ]}
         emptyText={vocabulary.open ? t('forms.own_word') : t('forms.not_in_list')}
         note={offers.more > 0 ? t('forms.terms_more', { count: offers.more }) : undefined}
         autoFocus={autoFocus}

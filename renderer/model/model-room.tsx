@@ -128,7 +128,7 @@ export function ModelRoom() {
               const name = nameIn(cells, language) || title;
               return (
                 <li key={code}>
-                  <KindMark type={type} />
+                  <KindMark type={type as RecordType} />
                   <span className="model-retired-name">{name}</span>
                   <Used count={uses?.[code]} />
                   {readOnly ? null : (

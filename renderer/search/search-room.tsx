@@ -15,6 +15,7 @@ import { Failure } from '../kit/failure.tsx';
 import { SearchField, TextField } from '../kit/field.tsx';
 import { KindMark } from '../kit/kind-mark.tsx';
 import { Select } from '../kit/select.tsx';
+import { CheckBox } from '../kit/switch.tsx';
 import { useArchiveVersion } from '../mirror/use-mirror.ts';
 import { Marked } from './marked.tsx';
 import { useSettled } from './settled.ts';
@@ -40,6 +41,7 @@ export function SearchRoom({ query = '' }: { readonly query?: string }) {
   const [type, setType] = useState<RecordType | 'all'>('all');
   const [from, setFrom] = useState('');
   const [until, setUntil] = useState('');
+  const [exact, setExact] = useState(false);
   const [limit, setLimit] = useState(SHOWN);
   const wanted = useSettled(typed, REST);
   const input = useMemo(
@@ -52,8 +54,9 @@ export function SearchRoom({ query = '' }: { readonly query?: string }) {
             ...(type === 'all' ? {} : { types: [type] }),
             ...day('from', from),
             ...day('until', until),
+            ...(exact ? { exact } : {}),
           },
-    [wanted, limit, type, from, until],
+    [wanted, limit, type, from, until, exact],
   );
   const { value, error, again } = useAsked('search', input, useArchiveVersion());
   const kinds = [
@@ -75,6 +78,7 @@ export function SearchRoom({ query = '' }: { readonly query?: string }) {
           <Select label={t('search.types')} options={kinds} value={type} onChange={setType} />
           <TextField label={t('search.from')} value={from} onChange={setFrom} placeholder={t('search.date-help')} />
           <TextField label={t('search.until')} value={until} onChange={setUntil} placeholder={t('search.date-help')} />
+          <CheckBox label={t('search.exact')} value={exact} onChange={setExact} />
         </div>
         <p className="search-count" role="status">
           {value === undefined ? '' : t('search.found', { count: value.total })}

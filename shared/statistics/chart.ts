@@ -14,7 +14,7 @@ export interface ChartedFigures {
 }
 
 /** Rows of a chart: beyond that nobody reads one, and a table says it better. */
-const MOST_ROWS = 60;
+export const MOST_ROWS = 60;
 /** Parts of a bar that can still be told apart by their fill. */
 const MOST_PARTS = 8;
 

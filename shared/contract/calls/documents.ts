@@ -26,6 +26,8 @@ export const documentCalls = {
       /** ISO days: only records with a date that can lie between them. */
       from: z.string().max(10).optional(),
       until: z.string().max(10).optional(),
+      /** Only the letters as typed; else names are found in any spelling. */
+      exact: z.boolean().optional(),
     }),
     output: searchResult,
   },

@@ -190,6 +190,22 @@ describe('the calls of the contract', () => {
     for (const { topic, data } of told) topics[topic as keyof typeof topics].parse(data);
   });
 
+  test('take a table in and write one', async () => {
+    const [table, refused, out] = ['in.csv', 'refused.csv', 'out.csv'].map((name) => join(home, name));
+    writeFileSync(table ?? '', 'Name;Nature of its work\nДом;help\n;nothing\n');
+    const opened = await call('tables.open', { file: table, type: 'organisation' });
+    const wish = { table: opened.table, mapping: opened.mapping, language: 'be' };
+    expect(await call('tables.check', wish)).toMatchObject({ new: 1, refused: { rows: 1 } });
+    const { seq } = await call('tables.import', wish);
+    expect(await call('tables.refused', { table: opened.table, file: refused })).toEqual({ rows: 1 });
+    await call('tables.close', { table: opened.table });
+    await expect(call('tables.check', wish)).rejects.toMatchObject({ code: 'TABLE_GONE' });
+    expect(await call('tables.export', { type: 'organisation', format: 'csv', file: out })).toMatchObject({
+      columns: expect.arrayContaining(['code', 'name']) as unknown,
+    });
+    await call('history.undo', { seq });
+  });
+
   test('change the passphrase, lock, and open with the new one', async () => {
     const passphrase = 'another one, for tests as well';
     await call('vault.passphrase', { passphrase, workFactor: 15 });

@@ -194,3 +194,31 @@ describe('what is found', () => {
     expect(ask('  "" ')).toEqual({ total: 0, hits: [] });
   });
 });
+
+describe('a name that is searched for', () => {
+  const codes = (query: string, options = {}) =>
+    search(home.vault.catalogue, query, options).hits.map(({ code }) => code);
+
+  test('is found in a spelling that is recorded nowhere, with the recorded one beside it', () => {
+    const { hits, total } = search(home.vault.catalogue, 'Alena Uzornaja');
+    expect(total).toBe(hits.length);
+    expect(hits.find(({ code }) => code === 'P-1')?.field?.text).toMatch(/Узорная|Uzorn/);
+  });
+
+  test('is taken letter by letter when that is asked for, and as a phrase', () => {
+    expect(codes('Alena Uzornaja', { exact: true })).not.toContain('P-1');
+    expect(codes('"Alena Uzornaja"')).not.toContain('P-1');
+  });
+
+  test('stands once, on one page of the answer or the next', () => {
+    const all = codes('Узорная');
+    expect(new Set(all).size).toBe(all.length);
+    const paged = all.flatMap((_code, at) => codes('Узорная', { limit: 1, offset: at }));
+    expect(paged).toEqual(all);
+    expect(search(home.vault.catalogue, 'Alena Uzornaja', { limit: 1 }).total).toBe(codes('Alena Uzornaja').length);
+  });
+
+  test('is only looked for among the types that are asked for', () => {
+    expect(codes('Alena Uzornaja', { types: ['event'] })).toEqual([]);
+  });
+});

@@ -57,6 +57,9 @@ test('the dialogs and the names they propose are exactly these; none tells of wh
     'timeline-svg': { dialog: 'save', name: 'timeline.svg', extension: 'svg' },
     'timeline-pdf': { dialog: 'save', name: 'timeline.pdf', extension: 'pdf' },
     'timeline-png': { dialog: 'save', name: 'timeline.png', extension: 'png' },
+    table: { dialog: 'open', properties: ['openFile', 'showHiddenFiles', 'dontAddToRecent'] },
+    'table-csv': { dialog: 'save', name: 'table.csv', extension: 'csv' },
+    'table-xlsx': { dialog: 'save', name: 'table.xlsx', extension: 'xlsx' },
   });
 });
 

@@ -1,0 +1,19 @@
+import { useDrawing } from './look.ts';
+
+/** A drawing as a picture. Its place has its size before it is there. */
+export function Chart({ svg, alt }: { readonly svg: string; readonly alt: string }) {
+  const address = useDrawing(svg);
+  const { width, height } = sizeOf(svg);
+  return (
+    <div className="statistics-chart" style={{ width, height }}>
+      {address !== null && (
+        <img src={address} alt={alt} width={width} height={height} loading="lazy" draggable={false} />
+      )}
+    </div>
+  );
+}
+
+function sizeOf(svg: string): { readonly width: number; readonly height: number } {
+  const side = (name: string): number => Number(new RegExp(`<svg[^>]*? ${name}="([\\d.]+)"`).exec(svg)?.[1] ?? 0);
+  return { width: side('width'), height: side('height') };
+}
