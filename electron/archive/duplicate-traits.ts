@@ -2,6 +2,7 @@ import { boundsOf } from '../../shared/dates/bounds.ts';
 import type { Edtf } from '../../shared/dates/edtf.ts';
 import { givenReadings } from '../../shared/names/given-index.ts';
 import { nameKeys } from '../../shared/names/name-key.ts';
+import { significantWords } from '../../shared/names/organisation-name.ts';
 import { looksPatronymic } from '../../shared/names/name-reading.ts';
 import type { PersonNames } from '../../shared/names/person-name.ts';
 import type { FieldValue, RecordType } from '../../shared/records/definition.ts';
@@ -57,7 +58,7 @@ export function traitsOf(row: RecordRow, { linked, files }: Surroundings): Trait
     id: row.id,
     type: row.type,
     names,
-    nameSigns: row.type === 'person' ? [] : distinct(NAMES.flatMap(texts).map(signOf)),
+    nameSigns: row.type === 'person' ? [] : distinct(NAMES.flatMap(texts).map(row.type === 'organisation' ? organisationSign : signOf)),
     birth: birthOf(texts('birthDate')[0]),
     sex: texts('sex')[0] ?? null,
     numbers: distinct(NUMBERS.flatMap(texts).map(plainNumber)),
@@ -201,6 +202,11 @@ function signOf(text: string): string {
     .filter((key) => key !== '')
     .toSorted()
     .join(' ');
+}
+
+/** The same without the legal form and words such as "centre", which each language has in its own way. */
+function organisationSign(name: string): string {
+  return signOf(significantWords(name).join(' ')) || signOf(name);
 }
 
 function plainNumber(text: string): string {

@@ -25,6 +25,8 @@ export interface Lookup {
   row(id: RecordId): RecordRow | null;
   /** Active records of a type that are linked to one: `out`: the other one is the `role` of this. */
   linked(id: RecordId, role: string, type: RecordType, direction: 'out' | 'in'): readonly Known[];
+  /** Whether something says that a record is its `role`. */
+  isLinkedAs(id: RecordId, role: string): boolean;
   readonly find: FindRecord;
 }
 
@@ -67,6 +69,7 @@ export function createLookup(catalogue: Catalogue): Lookup {
         const known = byId.get(other);
         return known !== undefined && known.type === type && known.state === 'active' ? [known] : [];
       }),
+    isLinkedAs: (id, role) => links.in.get([id, role]) !== undefined,
     find: (code) => byCode.get(code) ?? null,
   };
 }

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import type { Draft } from '../../shared/contract/shapes.ts';
 import { isDeskDraft } from '../app/draft-place.ts';
 import { call } from '../app/host.ts';
+import { go } from '../app/place.ts';
 import { Failure } from '../kit/failure.tsx';
 import { say } from '../kit/notices.tsx';
 import { Skeleton } from '../kit/skeleton.tsx';
@@ -76,15 +77,12 @@ export function DeskRoom({ code, draft, cites }: DeskPlace) {
           }}
         />
       )}
-      {isKept && (
-        <div className="forms-begun">
-          <span>{t('desk.gone_on')}</span>
-          <Button variant="quiet" onPress={() => void discard()}>
-            {t('forms.kept_discard')}
-          </Button>
-        </div>
-      )}
-      <DeskSheet key={`${key} ${turn}`} start={desk} draft={key} isGone={isGone} />
+      <DeskSheet
+        key={`${key} ${turn}`}
+        start={desk}
+        draft={key}
+        onDiscard={isKept ? () => void discard() : undefined}
+      />
     </div>
   );
 }

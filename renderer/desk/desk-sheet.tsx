@@ -31,7 +31,17 @@ import '../forms/record-form.css';
 import './desk-sheet.css';
 
 /** The desk itself, from what lies on it at first to where it is saved. */
-export function DeskSheet({ start, draft }: { readonly start: DeskState; readonly draft: string }) {
+export function DeskSheet({
+  start,
+  draft,
+  onDiscard,
+}: {
+  readonly start: DeskState;
+  /** Key under which what is written is kept. */
+  readonly draft: string;
+  /** Of a desk that was begun before: throws away what was kept. */
+  readonly onDiscard: (() => void) | undefined;
+}) {
   const { t, language } = useWords();
   const isReadOnly = useSession().open?.readOnly ?? false;
   const sheet = useRef<HTMLFormElement>(null);
@@ -167,6 +177,20 @@ export function DeskSheet({ start, draft }: { readonly start: DeskState; readonl
             </Button>
           </span>
         </header>
+        {onDiscard !== undefined && (
+          <div className="forms-begun">
+            <span>{t('desk.gone_on')}</span>
+            <Button
+              variant="quiet"
+              onPress={() => {
+                kept.end();
+                onDiscard();
+              }}
+            >
+              {t('forms.kept_discard')}
+            </Button>
+          </div>
+        )}
         {(failure !== null || isNewer) && (
           <div className="desk-notes">
             {failure !== null && <Failure error={failure} />}

@@ -42,7 +42,8 @@ const TELLING = ['kind', 'type', 'subtype', 'year'];
 export function fitted(view: StatisticsView): StatisticsView {
   const of = Object.hasOwn(definitions, view.of) ? view.of : FIRST_QUESTION.of;
   const offered = dimensionsOf(of).map(({ id }) => id);
-  const isOffered = (dimension: string | null): dimension is string => dimension !== null && offered.includes(dimension);
+  const isOffered = (dimension: string | null): dimension is string =>
+    dimension !== null && offered.includes(dimension);
   const by = isOffered(view.by) ? view.by : (TELLING.find(isOffered) ?? offered[0] ?? 'year');
   return {
     ...view,
@@ -87,7 +88,9 @@ export function offeredDimensions(
   linkedTo: (type: string) => string,
 ): readonly { readonly id: string; readonly label: string }[] {
   const name = ({ id, kind, label }: OfferedDimension): string =>
-    kind === 'links' ? linkedTo(definitions[id.slice('linked.'.length) as RecordType].label[language]) : label[language];
+    kind === 'links'
+      ? linkedTo(definitions[id.slice('linked.'.length) as RecordType].label[language])
+      : label[language];
   return dimensionsOf(type).map((each) => ({ id: each.id, label: capital(name(each)) }));
 }
 

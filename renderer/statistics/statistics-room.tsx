@@ -48,30 +48,32 @@ export function StatisticsRoom({ of, by, across }: Props) {
   const isEmpty = isFilled && allRows().length === 0;
 
   return (
-    <div className="statistics">
-      <section className="statistics-choices" aria-labelledby="statistics-room">
-        <h1 id="statistics-room">{t('app.statistics')}</h1>
-        <p className="statistics-lead">{t('statistics.lead')}</p>
-        <Choices view={view} onChange={keep} />
-      </section>
-      {isEmpty ? (
-        <Nothing />
-      ) : asked.error !== undefined ? (
-        <Failure error={asked.error} onRetry={asked.again} />
-      ) : before === null ? (
-        <div className="statistics-waiting">
-          <Skeleton rows={12} />
-        </div>
-      ) : (
-        <Answer
-          key={before.of}
-          counted={before.counted}
-          question={question}
-          isNarrowed={isNarrowed(view)}
-          isChart={view.isChart}
-          onChart={(isChart) => keep({ isChart })}
-        />
-      )}
+    <div className="statistics-room">
+      <div className="statistics">
+        <section className="statistics-choices" aria-labelledby="statistics-room">
+          <h1 id="statistics-room">{t('app.statistics')}</h1>
+          <p className="statistics-lead">{t('statistics.lead')}</p>
+          <Choices view={view} onChange={keep} />
+        </section>
+        {isEmpty ? (
+          <Nothing />
+        ) : asked.error !== undefined ? (
+          <Failure error={asked.error} onRetry={asked.again} />
+        ) : before === null ? (
+          <div className="statistics-waiting">
+            <Skeleton rows={12} />
+          </div>
+        ) : (
+          <Answer
+            key={before.of}
+            counted={before.counted}
+            question={question}
+            isNarrowed={isNarrowed(view)}
+            isChart={view.isChart}
+            onChart={(isChart) => keep({ isChart })}
+          />
+        )}
+      </div>
     </div>
   );
 }

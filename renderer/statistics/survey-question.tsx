@@ -38,7 +38,11 @@ export function SurveyQuestion({ code, question, at, kind, width }: Props) {
           </h2>
           <p>{baseInWords}</p>
         </div>
-        <MenuButton icon="export" label={t('statistics.save_chart_of', { title: topic })} items={savingEntries(draw, words)} />
+        <MenuButton
+          icon="export"
+          label={t('statistics.save_chart_of', { title: topic })}
+          items={savingEntries(draw, words)}
+        />
       </div>
       {width > 0 && question.answers.some(({ percent }) => percent !== null) && (
         <Chart
@@ -86,7 +90,7 @@ function Answers({ question }: { readonly question: Question }) {
               {label}
               {holds === false && (
                 <span className="survey-doubt">
-                  <Icon name="caution" size={14} />
+                  <Icon name="warning" size={14} />
                   {t('statistics.does_not_fit')}
                 </span>
               )}

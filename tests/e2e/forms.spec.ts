@@ -26,6 +26,12 @@ function ask(window: Page, name: string, input: unknown): Promise<unknown> {
   );
 }
 
+/** Goes to a field of the form by its name. */
+async function find(window: Page, field: string): Promise<void> {
+  await window.keyboard.press('Control+f');
+  await pick(window, field, field);
+}
+
 /** Types into the picker that has the cursor and takes the first record found. */
 async function pick(window: Page, text: string, found: string | RegExp): Promise<void> {
   await window.keyboard.type(text);
@@ -130,27 +136,27 @@ test('what is written survives a lock, and is gone on with where it was left', a
 
 test('what is written survives a reload of the window', async ({ window }) => {
   await begin(window, 'place');
-  await window.getByRole('textbox', { name: 'Name' }).fill('A cellar');
+  await window.getByRole('textbox', { name: 'Name required' }).fill('A cellar');
   await expect(window.getByText('Draft kept in the vault')).toBeVisible();
   await window.reload();
   await expect(window.getByRole('navigation', { name: 'Rooms' })).toBeVisible();
   await begin(window, 'place');
   await window.getByRole('button', { name: 'Go on with the draft' }).click();
-  await expect(window.getByRole('textbox', { name: 'Name' })).toHaveValue('A cellar');
+  await expect(window.getByRole('textbox', { name: 'Name required' })).toHaveValue('A cellar');
 });
 
 test('a record that was changed meanwhile is shown beside what was written, and nothing is lost', async ({
   window,
 }) => {
   await begin(window, 'place');
-  await window.getByRole('textbox', { name: 'Name' }).fill('Prison No. 1');
+  await window.getByRole('textbox', { name: 'Name required' }).fill('Prison No. 1');
   await window.keyboard.press('Control+s');
   const saved = await window.getByText(/Saved L-\d{4}/).textContent();
   const code = saved?.slice(6) ?? '';
   await expect(window.getByRole('gridcell', { name: code })).toBeVisible();
   await expect(window.getByRole('heading', { name: /Prison No. 1/ })).toBeVisible();
   await window.keyboard.press('Control+e');
-  const name = window.getByRole('textbox', { name: 'Name' });
+  const name = window.getByRole('textbox', { name: 'Name required' });
   await expect(name).toHaveValue('Prison No. 1');
   await name.fill('Prison number one');
   await ask(window, 'records.save', { type: 'place', code, fields: { kind: 'prison' } });
@@ -169,10 +175,10 @@ test('a record that was changed meanwhile is shown beside what was written, and 
 
 test('what was saved can be taken back, and the next record begun at once', async ({ window }) => {
   await begin(window, 'place');
-  await window.getByRole('textbox', { name: 'Name' }).fill('A first cellar');
+  await window.getByRole('textbox', { name: 'Name required' }).fill('A first cellar');
   await window.keyboard.press('Control+Shift+Enter');
   await expect(window.getByText(/Saved L-\d{4}/)).toBeVisible();
-  const name = window.getByRole('textbox', { name: 'Name' });
+  const name = window.getByRole('textbox', { name: 'Name required' });
   await expect(name).toHaveValue('');
   await expect(name).toBeFocused();
   await window.getByRole('button', { name: 'Undo' }).click();
@@ -197,6 +203,71 @@ test('another value, its reason and a source for a link are stored with the reco
     fields: { title: 'The case of the river' },
     others: { title: { values: ['The case of the bridge'], reason: 'so the indictment says' } },
     links: [{ code: 'P-0001', role: 'defendant', direction: 'out', citations: [{ document: 'D-0030' }] }],
+  });
+});
+
+test('hearings are recorded entry by entry, each with its own source, without touching the mouse', async ({
+  window,
+}) => {
+  const keys = window.keyboard;
+  await begin(window, 'case');
+  await keys.type('The case of the lamp');
+  await expect(window.getByRole('button', { name: /^Court and hearings/ })).toHaveAttribute('aria-expanded', 'false');
+  await find(window, 'Hearings');
+  await expect(window.getByRole('button', { name: 'Add: Hearings' })).toBeFocused();
+  await keys.press('Enter');
+  const date = window.getByRole('textbox', { name: 'Date', exact: true });
+  await expect(date).toBeFocused();
+  await keys.type('15 July 2021');
+  await keys.press('Alt+s');
+  await pick(window, 'D-0030', /D-0030/);
+  await date.focus();
+  // Once more beneath itself, then before the first.
+  await keys.press('Alt+Shift+d');
+  await expect(date.nth(1)).toBeFocused();
+  await date.nth(1).fill('22 July 2021');
+  await keys.press('Alt+Shift+ArrowUp');
+  await expect(window.getByRole('button', { name: /^Hearings, 1 of 2: 22 July 2021/ })).toBeVisible();
+  await keys.press('Alt+Enter');
+  await expect(window.getByRole('button', { name: /^Hearings, 1 of 2/ })).toBeFocused();
+  await expect(date).toHaveCount(1);
+  await keys.press('Control+s');
+  const saved = await window.getByText(/Saved C-\d{4}/).textContent();
+  const shown = (await ask(window, 'records.show', { code: saved?.slice(6) ?? '' })) as {
+    fields: { hearings: { id: string; date: string }[] };
+    citations: { field: string; item: string }[];
+  };
+  expect(shown.fields.hearings.map((hearing) => hearing.date)).toEqual(['2021-07-22', '2021-07-15']);
+  expect(shown.citations).toMatchObject([
+    { field: 'hearings', item: shown.fields.hearings[1]?.id, document: 'D-0030' },
+  ]);
+});
+
+test('of values that contradict each other each has its source, and another one is preferred by a key', async ({
+  window,
+}) => {
+  await begin(window, 'case');
+  const keys = window.keyboard;
+  const date = window.getByRole('textbox', { name: 'Opened on', exact: true });
+  await window.getByRole('textbox', { name: 'Name of the case' }).fill('The case of the door');
+  await date.fill('2021-07-14');
+  await keys.press('Alt+d');
+  await keys.type('2021-07-15');
+  await keys.press('Alt+s');
+  await pick(window, 'D-0030', /D-0030/);
+  await window.getByRole('textbox', { name: 'Opened on, other value 1 of 1' }).focus();
+  await keys.press('Alt+p');
+  await expect(date).toHaveValue('2021-07-15');
+  const why = window.getByRole('textbox', { name: 'Why the value above is preferred' });
+  await expect(why).toBeFocused();
+  await keys.type('so the order says');
+  expect(await violationsOn(window)).toEqual([]);
+  await keys.press('Control+s');
+  const saved = await window.getByText(/Saved C-\d{4}/).textContent();
+  expect(await ask(window, 'records.show', { code: saved?.slice(6) ?? '' })).toMatchObject({
+    fields: { openedOn: '2021-07-15' },
+    others: { openedOn: { values: ['2021-07-14'], reason: 'so the order says' } },
+    citations: [{ field: 'openedOn', value: '2021-07-15', document: 'D-0030' }],
   });
 });
 
@@ -238,7 +309,7 @@ test('a stored link is changed in place, and its sources stay with it', async ({
 test('of several records that were begun and left one chooses which to go on with', async ({ window }) => {
   for (const name of ['A cellar', 'A tower']) {
     await begin(window, 'place');
-    await window.getByRole('textbox', { name: 'Name' }).fill(name);
+    await window.getByRole('textbox', { name: 'Name required' }).fill(name);
     await expect(window.getByText('Draft kept in the vault')).toBeVisible();
     await window.getByRole('button', { name: 'Close', exact: true }).click();
     await expect(window.getByRole('heading', { name: 'New place' })).toHaveCount(0);
@@ -248,7 +319,7 @@ test('of several records that were begun and left one chooses which to go on wit
   await window.getByRole('button', { name: 'Go on with one of the drafts' }).click();
   await expect(window.getByRole('menuitem')).toHaveCount(2);
   await window.getByRole('menuitem', { name: /^A cellar/ }).click();
-  await expect(window.getByRole('textbox', { name: 'Name' })).toHaveValue('A cellar');
+  await expect(window.getByRole('textbox', { name: 'Name required' })).toHaveValue('A cellar');
 });
 
 test('the keys of a source and of another value are named where one writes', async ({ window }) => {
@@ -266,7 +337,9 @@ for (const dark of [false, true]) {
         await begin(window, type);
         expect(await violationsOn(window)).toEqual([]);
       }
-      await window.getByRole('button', { name: 'Add: Questions' }).click();
+      await find(window, 'Questions');
+      await expect(window.getByRole('button', { name: 'Add: Questions' })).toBeFocused();
+      await window.keyboard.press('Enter');
       await window.getByRole('textbox', { name: 'Period' }).fill('nothing that is a date');
       await window.keyboard.press('Alt+s');
       await window.keyboard.press('Alt+l');

@@ -84,6 +84,15 @@ test('values of other sources are folded away and open with the reason for the c
   await expect(page(window).getByText('Two neighbouring sentences')).toBeVisible();
 });
 
+test('one walks through the statements without a source by a key', async ({ window }) => {
+  await toRecord(window, 'People', 'P-0004');
+  await expect(page(window).getByText(/^\d+ of \d+ statements? (has|have) no source$/)).toBeVisible();
+  await window.keyboard.press('Escape');
+  await page(window).getByRole('tab', { name: 'Facts' }).focus();
+  await window.keyboard.press('u');
+  await expect(page(window).locator('[data-unsourced]').first()).toBeFocused();
+});
+
 test('records go to the trash together, and come back by undo and from the trash', async ({ window }) => {
   await toRoom(window, 'Incidents');
   await rowsOf(window).nth(2).click();

@@ -80,7 +80,8 @@ describe('a drawing', () => {
     await saveDrawing({ format: 'picture', svg: drawn, file }, vault);
     const pixels = new mupdf.Image(readFileSync(file)).toPixmap();
     expect([pixels.getWidth(), pixels.getHeight()]).toEqual([600, 200]);
-    const at = (x: number): number[] => Array.from(pixels.getPixels().slice((100 * 600 + x) * 3, (100 * 600 + x) * 3 + 3));
+    const at = (x: number): number[] =>
+      Array.from(pixels.getPixels().slice((100 * 600 + x) * 3, (100 * 600 + x) * 3 + 3));
     expect([at(100), at(500)]).toEqual([
       [255, 0, 0],
       [255, 255, 255],

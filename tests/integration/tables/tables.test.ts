@@ -244,6 +244,20 @@ describe('the list of political prisoners', () => {
     expect(shown.code).toMatch(/^P-0\d+$/);
   });
 
+  test('takes no judge for a person of the same name who was never one', async () => {
+    await calls['records.put']({
+      lines: [{ type: 'person', code: 'P-0500', fields: { familyName: 'Сідарэнка', firstName: 'Пётр' } }],
+    });
+    const opened = await openFile(VIASNA);
+    const result = await calls['tables.import']({
+      table: opened.table,
+      mapping: opened.mapping as TableMapping,
+      language: 'en',
+    });
+    expect(result.warnings.first).toMatchObject([{ row: 2, column: 'judge', note: 'exists' }]);
+    expect((await show('P-0500')).links).toEqual([]);
+  });
+
   test('a newer list changes the records of the older one', async () => {
     const first = await openFile(VIASNA);
     await calls['tables.import']({ table: first.table, mapping: first.mapping as TableMapping, language: 'en' });

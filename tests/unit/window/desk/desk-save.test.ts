@@ -98,6 +98,18 @@ describe('what lies on the desk', () => {
     expect(sent(write(chosen, 'court', '')).map(({ type }) => type)).not.toContain('organisation');
   });
 
+  test('a plus at the end of a line makes a record of the place', () => {
+    const records = sent(line(filled(), '20.07.2021 арест ЦИП+'));
+    const place = records.find(({ type }) => type === 'place');
+    expect(place?.fields).toEqual({ name: 'ЦИП' });
+    expect(records.filter(({ fields }) => fields['place'] === `@${place?.key}`)).toHaveLength(2);
+  });
+
+  test('somebody who is taken off the case is not linked to what happened in it', () => {
+    const desk = { ...filled(), whom: { r2: ['P-0001', '@gone'] } };
+    expect(JSON.stringify(sent(desk))).not.toContain('@gone');
+  });
+
   test('a line that is taken away leaves nothing behind', () => {
     const desk = filled();
     const [ref] = desk.course;
