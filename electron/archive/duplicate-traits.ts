@@ -58,7 +58,10 @@ export function traitsOf(row: RecordRow, { linked, files }: Surroundings): Trait
     id: row.id,
     type: row.type,
     names,
-    nameSigns: row.type === 'person' ? [] : distinct(NAMES.flatMap(texts).map(row.type === 'organisation' ? organisationSign : signOf)),
+    nameSigns:
+      row.type === 'person'
+        ? []
+        : distinct(NAMES.flatMap(texts).map(row.type === 'organisation' ? organisationSign : signOf)),
     birth: birthOf(texts('birthDate')[0]),
     sex: texts('sex')[0] ?? null,
     numbers: distinct(NUMBERS.flatMap(texts).map(plainNumber)),

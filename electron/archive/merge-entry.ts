@@ -73,7 +73,7 @@ export function ownBefore(catalogue: Catalogue, { entry, kept }: StandingMerge):
     if (
       action !== 'merge' ||
       seq >= entry.seq ||
-      !changes.some(({ id, before }) => before === null && parted.has(id as LinkId))
+      !changes.some(({ id, before }) => before === null && parted.has(id))
     )
       continue;
     const brought = changes.find(({ id }) => id === kept);

@@ -227,7 +227,7 @@ export function fullName(definition: RecordDefinition, fields: RecordRow['fields
   const parts = Object.fromEntries(
     nameFields(definition).flatMap((key) => (fields[key] === undefined ? [] : [[key, fields[key]]])),
   );
-  return titleOf(definition, parts as RecordRow['fields'], 'en', () => '');
+  return titleOf(definition, parts, 'en', () => '');
 }
 
 /** What proved the value that is not preferred any more says so from now on. */

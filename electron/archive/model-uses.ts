@@ -18,7 +18,7 @@ export function modelUses(catalogue: Catalogue): Record<string, number> {
       `select s.value ->> 'code' as code, count(*) as count
        from json_each(?) s join record r
          on instr(r.data, s.value ->> 'sign') or instr(coalesce(r.others, ''), s.value ->> 'sign')
-       where r.state = 'active' and r.type not in ('field', 'term') group by code`,
+       where r.state = 'active' and r.type not in ('field', 'term') group by s.value ->> 'code'`,
     )
     .all<{ code: string; count: number }>([JSON.stringify(signs)]);
   const roles = catalogue

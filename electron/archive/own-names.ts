@@ -25,7 +25,7 @@ export function ownNamesOf(known: OwnNameFields, { type, fields, others }: Recor
   const found = known.flatMap((each) => {
     if (each.type !== type) return [];
     const { key, vocabulary } = each.definition;
-    const values = [fields[key], others[key]?.values].flat(2) as (FieldValue | undefined)[];
+    const values = [fields[key], others[key]?.values].flat(2);
     const texts = values.flatMap((value) =>
       typeof value === 'string' || typeof value === 'number' ? [String(value).trim()] : [],
     );

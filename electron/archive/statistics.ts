@@ -183,7 +183,7 @@ function valuesAt(value: FieldValue | Fields | undefined, path: readonly string[
   if (value === undefined) return [];
   if (Array.isArray(value)) return value.flatMap((each: FieldValue) => valuesAt(each, path));
   const [key, ...rest] = path;
-  if (key === undefined) return [value as FieldValue];
+  if (key === undefined) return [value];
   return typeof value === 'object' ? valuesAt((value as Fields)[key], rest) : [];
 }
 

@@ -135,7 +135,7 @@ const WITH = { kept: 'stays with', merged: 'goes with' } as const;
 
 function text(value: unknown): string {
   if (Array.isArray(value)) return value.map(text).join('; ');
-  return typeof value === 'object' && value !== null ? JSON.stringify(value) : String(value ?? '');
+  return typeof value === 'string' ? value : JSON.stringify(value ?? '');
 }
 
 function defined(input: Readonly<Record<string, unknown>>): Record<string, unknown> {

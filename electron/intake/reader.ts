@@ -204,7 +204,8 @@ function gatherAnswer() {
         case 'rows':
           for (const row of message.rows) {
             characters += row.cells.reduce((sum, cell) => sum + cell.length, 0);
-            if (rows.length >= MAX_ROWS || row.row <= (rows.at(-1)?.row ?? 0) || characters > MAX_CELLS_TEXT) return 'broken';
+            if (rows.length >= MAX_ROWS || row.row <= (rows.at(-1)?.row ?? 0) || characters > MAX_CELLS_TEXT)
+              return 'broken';
             rows.push(row);
           }
           return 'more';

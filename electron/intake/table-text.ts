@@ -50,9 +50,7 @@ export const tableFacts = z.strictObject({
   sheets: z.array(z.string().max(255)).max(MAX_SHEETS),
   /** The place of the sheet that was read among them. */
   sheet: count,
-  faults: z
-    .array(z.strictObject({ row: count, column: count, fault: z.enum(cellFaults) }))
-    .max(MAX_FAULTS),
+  faults: z.array(z.strictObject({ row: count, column: count, fault: z.enum(cellFaults) })).max(MAX_FAULTS),
   /** There is more than the limits allow. */
   cut: z.enum(['rows', 'columns', 'text']).nullable(),
 });

@@ -25,7 +25,7 @@ export function valueText(
   if (field.type === 'boolean') return reportWords(language).detail[value === true ? 'yes' : 'no'];
   if (field.type === 'edtf')
     return listOf(value)
-      .map((each) => printDate(parseEdtf(String(each)), language))
+      .map((each) => printDate(parseEdtf(typeof each === 'string' ? each : ''), language))
       .join('; ');
   return showValue(field, value, language, titleById(catalogue));
 }

@@ -59,7 +59,8 @@ export function createIdentity({ mapping, records }: BoundMapping, lookup: Looku
     const named = lookup.byTitle([type], title);
     // A judge is not the prisoner of the same name: a person has to be known in that role.
     const roles = links.filter(({ to }) => to === mapped.key).map(({ role }) => role);
-    const fitting = type === 'person' ? named.filter(({ id }) => roles.some((role) => lookup.isLinkedAs(id, role))) : named;
+    const fitting =
+      type === 'person' ? named.filter(({ id }) => roles.some((role) => lookup.isLinkedAs(id, role))) : named;
     const [one, ...more] = fitting;
     if (more.length > 0) {
       faults.push({ column, note: 'reference-many', details: { value: quoted(title) } });

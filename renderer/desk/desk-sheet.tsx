@@ -27,6 +27,7 @@ import { rememberSource } from './last-source.ts';
 import { PeoplePart } from './people-part.tsx';
 import { useDeskDraft } from './use-desk-draft.ts';
 import { useOpenSource } from './use-open-source.ts';
+import { allPicked } from './waiting-picks.ts';
 import '../forms/record-form.css';
 import './desk-sheet.css';
 
@@ -90,7 +91,7 @@ export function DeskSheet({
     const focused = document.activeElement instanceof HTMLElement ? document.activeElement : null;
     focused?.blur();
     takeUp(change);
-    await placesFound();
+    await Promise.all([allPicked(), placesFound()]);
     await new Promise((settled) => setTimeout(settled));
     setFailure(null);
     setNewer(false);

@@ -3,6 +3,7 @@ import type { KeyboardEvent, ReactNode } from 'react';
 import { useWords } from '../app/words.ts';
 import { Icon } from '../kit/icon.tsx';
 import { goOnFrom } from './desk-focus.ts';
+import { awaitPick, pickCame } from './waiting-picks.ts';
 import './pick.css';
 
 export interface Offer {
@@ -67,6 +68,7 @@ export function Pick(props: PickProps) {
 
   const take = (offer: Offer): void => {
     waits.current = false;
+    pickCame(waits);
     isTaken.current = true;
     setOpen(false);
     setWalked(null);
@@ -93,7 +95,9 @@ export function Pick(props: PickProps) {
     waits.current = false;
     const { meant: now } = latest.current;
     if (now !== undefined) latest.current.take(now);
+    pickCame(waits);
   }, [isLoading, said]);
+  useEffect(() => () => pickCame(waits), []);
 
   const walk = (by: number): void => {
     if (!isOpen) return setOpen(true);
@@ -144,6 +148,7 @@ export function Pick(props: PickProps) {
         event.stopPropagation();
         if (isLoading) {
           waits.current = true;
+          awaitPick(waits);
           setOpen(true);
         } else if (first === null) setOpen(true);
         else {
@@ -183,6 +188,7 @@ export function Pick(props: PickProps) {
           onChange={(event) => {
             isTaken.current = false;
             waits.current = false;
+            pickCame(waits);
             setWalked(null);
             setOpen(event.target.value.trim() !== '');
             props.onTyped(event.target.value);

@@ -52,6 +52,8 @@ const RARE = new Set([
   'photo',
   'languageBasis',
   'symbolBasis',
+  'subkind',
+  'ofMany',
 ]);
 
 /** The form of one record, from what it begins with to where it is stored. `onAnother`: it was stored, and a new one is wanted. */

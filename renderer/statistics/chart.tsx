@@ -2,13 +2,11 @@ import { useDrawing } from './look.ts';
 
 /** A drawing as a picture. Its place has its size before it is there. */
 export function Chart({ svg, alt }: { readonly svg: string; readonly alt: string }) {
-  const address = useDrawing(svg);
+  const show = useDrawing(svg);
   const { width, height } = sizeOf(svg);
   return (
     <div className="statistics-chart" style={{ width, height }}>
-      {address !== null && (
-        <img src={address} alt={alt} width={width} height={height} loading="lazy" draggable={false} />
-      )}
+      <img ref={show} alt={alt} width={width} height={height} loading="lazy" draggable={false} />
     </div>
   );
 }

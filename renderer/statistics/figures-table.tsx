@@ -38,13 +38,15 @@ export function FiguresTable({ counted, open, onOpen }: Props) {
     <table ref={table} role="grid" className="statistics-table" aria-label={counted.title} onKeyDown={pressed}>
       <thead>
         <tr>
-          <td className="statistics-corner" />
+          <th scope="col" className="statistics-corner">
+            <span className="kit-heard">{t('statistics.by')}</span>
+          </th>
+          <th scope="col">{t('statistics.total')}</th>
           {counted.columns.map(({ id, label }) => (
             <th key={id} scope="col">
-              {label}
+              <span>{label}</span>
             </th>
           ))}
-          <th scope="col">{t('statistics.total')}</th>
         </tr>
       </thead>
       <tbody>
@@ -64,7 +66,7 @@ export function FiguresTable({ counted, open, onOpen }: Props) {
                   place={`${row} ${column}`}
                   isStop={row === at.row && column === at.column}
                   isOpen={open !== null && open.row === figure.row && open.column === figure.column}
-                  isTotal={column === last}
+                  isTotal={column === 0}
                   onFocus={() => setStop({ row, column })}
                   onOpen={onOpen}
                 />

@@ -11,16 +11,16 @@ export interface Figure {
 }
 
 /**
- * The table in lines: of each row its figures by column and their total; the last line is all together. Without columns there is the
- * total alone.
+ * The table in lines: of each row its total and then its figures by column; the last line is all together. Totals come first, so that a
+ * wide table still shows them beside the names.
  */
 export function figureLines({ rows, columns, cells, units }: Counted): readonly (readonly Figure[])[] {
   return [
     ...rows.map((row, at) => [
-      ...columns.map((column, beside): Figure => ({ row: row.id, column: column.id, value: cells[at]?.[beside] ?? 0 })),
       { row: row.id, value: row.total },
+      ...columns.map((column, beside): Figure => ({ row: row.id, column: column.id, value: cells[at]?.[beside] ?? 0 })),
     ]),
-    [...columns.map((column): Figure => ({ column: column.id, value: column.total })), { value: units }],
+    [{ value: units }, ...columns.map((column): Figure => ({ column: column.id, value: column.total }))],
   ];
 }
 
@@ -44,7 +44,7 @@ export function tableText(
     title,
     base,
     '',
-    ['', ...columns.map(({ label }) => label), words.total].join('\t'),
+    ['', words.total, ...columns.map(({ label }) => label)].join('\t'),
     ...figureLines(counted).map((line, at) => [names[at], ...line.map(({ value }) => value)].join('\t')),
     '',
     words.limits,

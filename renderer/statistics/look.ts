@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState, useSyncExternalStore } from 'react';
+import { useCallback, useState, useSyncExternalStore } from 'react';
 import { useSession } from '../app/session.ts';
 
 const DARK = '(prefers-color-scheme: dark)';
@@ -46,13 +46,19 @@ export function useChartWidth(
   return [ref, width];
 }
 
-/** An address in this window for a drawing; it is given up with the drawing. */
-export function useDrawing(svg: string): string | null {
-  const [address, setAddress] = useState<string | null>(null);
-  useEffect(() => {
-    const made = URL.createObjectURL(new Blob([svg], { type: 'image/svg+xml' }));
-    setAddress(made);
-    return () => URL.revokeObjectURL(made);
-  }, [svg]);
-  return address;
+/**
+ * Gives a drawing an address in this window for as long as it is shown.
+ *
+ * @returns the ref of the `img` that shows it
+ */
+export function useDrawing(svg: string): (image: HTMLImageElement | null) => (() => void) | undefined {
+  return useCallback(
+    (image: HTMLImageElement | null) => {
+      if (image === null) return undefined;
+      const address = URL.createObjectURL(new Blob([svg], { type: 'image/svg+xml' }));
+      image.src = address;
+      return () => URL.revokeObjectURL(address);
+    },
+    [svg],
+  );
 }

@@ -105,9 +105,9 @@ function withIds(field: FieldDefinition, values: readonly FieldValue[]): FieldVa
   const taken = new Set<string>();
   const entries = values as readonly Readonly<Record<string, FieldValue>>[];
   for (const { id } of entries) {
-    if (id === undefined) continue;
-    if (taken.has(String(id))) invalid(field, because('entry-twice', { entry: String(id) }));
-    taken.add(String(id));
+    if (typeof id !== 'string') continue;
+    if (taken.has(id)) invalid(field, because('entry-twice', { entry: id }));
+    taken.add(id);
   }
   return entries.map((entry) => {
     if (entry['id'] !== undefined) return entry;

@@ -73,7 +73,12 @@ export function checkModel(
     if (!OWN_KINDS.some((kind) => kind === text(row.fields, 'kind')))
       fail('FIELD_INVALID', { ...because('one-of', { known: OWN_KINDS.join(', ') }), field: 'kind' });
   }
-  const fixed = row.type === 'field' ? ['recordType', 'kind', 'repeatable', 'vocabulary'] : row.type === 'term' ? ['vocabulary'] : [];
+  const fixed =
+    row.type === 'field'
+      ? ['recordType', 'kind', 'repeatable', 'vocabulary']
+      : row.type === 'term'
+        ? ['vocabulary']
+        : [];
   for (const key of fixed)
     if (before !== null && before.fields[key] !== row.fields[key])
       fail('FIELD_INVALID', { ...because('stays-as-made'), field: key });

@@ -237,6 +237,13 @@ export const roomScreens: readonly Screen[] = [
     },
   },
   {
+    name: 'a detention: what other sources say',
+    show: async ({ page }) => {
+      await page.locator('.records-fact-value .kit-button[aria-expanded]').first().click();
+      await page.locator('.records-others').waitFor();
+    },
+  },
+  {
     name: 'form: a new person',
     show: async (visit) => {
       await toRoom(visit, 'person', '[role=row][data-line]');
@@ -246,7 +253,7 @@ export const roomScreens: readonly Screen[] = [
   {
     name: 'form: with a source of a statement',
     show: async ({ page }) => {
-      await page.locator('.forms-mark-button').first().click();
+      await page.locator('.forms-mark-button:not([data-hint])').first().click();
       await page.locator('.forms-citation').waitFor();
     },
   },
@@ -340,6 +347,27 @@ export const roomScreens: readonly Screen[] = [
       await visit.page.keyboard.press('Alt+M');
       await visit.page.locator('.desk-details').waitFor();
     },
+  },
+  {
+    name: 'form: a detention with all its parts open, and a value that sources disagree about',
+    show: async (visit) => {
+      const { page } = visit;
+      await toRecord(visit, SPECIMEN.detention);
+      await byKey(visit, 'Control+E', '.forms-sheet');
+      for (const part of await page.locator('.forms-section-turn[aria-expanded=false]').all()) await part.click();
+      await page.locator('[data-field=stays] [data-add]').click();
+      await page.locator('[data-field=stays] .forms-entry-parts').waitFor();
+    },
+  },
+  {
+    name: 'form: a field by its name',
+    offersChoices: true,
+    show: async ({ page }) => {
+      await page.keyboard.press('Control+F');
+      await page.keyboard.type('a');
+      await page.locator('.kit-choices [role=option]').first().waitFor();
+    },
+    leave: escape,
   },
   {
     name: 'documents',

@@ -515,7 +515,7 @@ describe('whatever two records hold', () => {
     const said = new Set<string>();
     for (const key of new Set([...Object.keys(own), ...Object.keys(others)]))
       for (const value of [own[key], ...(others[key]?.values ?? [])].flat())
-        if (value !== undefined) said.add(`${key} ${String(value)}`);
+        if (value !== undefined) said.add(`${key} ${JSON.stringify(value)}`);
     return said;
   }
 

@@ -134,6 +134,44 @@ describe('the events of the report', () => {
   });
 });
 
+/** What the report tells of single people beyond who, when and where. */
+test.each([
+  ['evt-shchyrakova-child-return', 'duration', '17 days'],
+  ['evt-unnamed-child-pressure', 'asked', 'What his mother was doing.'],
+  ['evt-loika-interrogation', 'perpetrators', [{ body: 'O-0026', type: 'gubopik' }]],
+  ['evt-loika-taser', 'objects', ['taser']],
+  ['evt-loika-taser', 'perpetrators', [{ body: 'O-0026', type: 'gubopik' }]],
+  ['evt-loika-yard', 'duration', 'eight hours'],
+  ['evt-loika-yard', 'exactPlace', 'a prison yard'],
+  ['evt-loika-medication', 'methods', ['deprivation-of-medicine']],
+  ['evt-loika-custody', 'healthState', 'Seriously ill.'],
+  ['evt-2021-hospice-liquidation', 'court', 'O-0035'],
+  [
+    'evt-2021-liquidations',
+    'count',
+    { preferred: 17, others: [16], reason: expect.stringMatching(/at least 16.* 17 names/) as string },
+  ],
+] as const)('%s: %s', (id, field, value) => {
+  expect(lineOf(id).fields[field]).toEqual(value);
+});
+
+test('the conditions of one detention are observations of their own, each with its source', () => {
+  const line = lineOf('evt-loika-custody');
+  const observations = entriesOf(line, 'observations');
+  expect(observations.map(({ condition }) => condition)).toEqual([
+    'taser',
+    'yard-exposure',
+    'serious-illness',
+    'no-warm-clothes',
+    'no-personal-care',
+    'medication-withheld',
+  ]);
+  for (const { id } of observations)
+    expect(line.citations).toContainEqual(
+      expect.objectContaining({ field: 'observations', item: id, document: 'D-0032' }),
+    );
+});
+
 /** EDTF for a date of the report: a moment within a period is one of its days, what lasts is the period. */
 function datesFor(date: string, kind: string): string[] {
   // An end that is not known is not an open one.

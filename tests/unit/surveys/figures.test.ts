@@ -80,7 +80,7 @@ describe('the figures of a survey', () => {
       respondents: 83,
       questions: [education],
       checks: [{ id: 'a', question: 'q-education', reason: 'two slices added' }],
-    } as never);
+    });
     expect(question?.findings.at(-1)).toEqual({ kind: 'recorded', text: 'two slices added' });
   });
 });
