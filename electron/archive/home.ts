@@ -26,9 +26,12 @@ export function readHome(catalogue: Catalogue, today: string): Attention {
   };
 }
 
+/** What the archive is about, without the fields and terms that it adds of its own. */
+const ABOUT = "type not in ('field', 'term')";
+
 function counts(catalogue: Catalogue): Record<string, number> {
   const rows = catalogue
-    .prepare("select type, count(*) as count from record where state = 'active' group by type")
+    .prepare(`select type, count(*) as count from record where state = 'active' and ${ABOUT} group by type`)
     .all<{ type: string; count: number }>();
   return Object.fromEntries(rows.map(({ type, count }) => [type, count]));
 }
@@ -163,7 +166,8 @@ function recent(catalogue: Catalogue): Attention['recent'] {
   const rows = catalogue.prepare(
     `select distinct r.id, r.code, r.type, r.title, r.updated from history h join history_of o on o.seq = h.seq
        join record r on r.id = o.record
-     where h.seq > ? and h.seq <= ? and r.state = 'active' and r.updated >= h.at order by h.seq desc, r.number desc limit 200`,
+     where h.seq > ? and h.seq <= ? and r.state = 'active' and r.${ABOUT} and r.updated >= h.at
+     order by h.seq desc, r.number desc limit 200`,
   );
   const found = new Map<string, Attention['recent'][number]>();
   let to = Number(catalogue.prepare('select max(seq) from history', { pluck: true }).get() ?? 0);

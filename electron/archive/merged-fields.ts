@@ -218,7 +218,8 @@ function addNames(
   else outcomes.push({ key: 'otherNames', how: 'joined', kept: null, merged: null, result, others: [], chosen: null });
 
   function textOf(entry: FieldValue): string {
-    return String(textPart === undefined ? entry : (entry as Readonly<Record<string, FieldValue>>)[textPart]);
+    const name = textPart === undefined ? entry : (entry as Readonly<Record<string, FieldValue>>)[textPart];
+    return typeof name === 'string' ? name : '';
   }
 }
 

@@ -74,7 +74,9 @@ export function forward(): void {
 
 /** The page of a record, whatever its type. */
 export function placeOf({ type, code }: { readonly type: string; readonly code: string }): Place {
-  return type === 'document' ? { room: 'documents', code } : { room: 'records', type: type as RecordType, code };
+  if (type === 'document') return { room: 'documents', code };
+  if (type === 'field' || type === 'term') return { room: 'settings', part: 'model' };
+  return { room: 'records', type: type as RecordType, code };
 }
 
 /** Where one is at this moment. */

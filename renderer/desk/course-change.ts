@@ -1,13 +1,15 @@
+import { language } from '../app/words.ts';
 import type { Titled, WrittenCitation } from '../forms/form-shape.ts';
 import { emptyForm } from '../forms/form-state.ts';
 import { isChosen, isRows, type Written, type WrittenGroup } from '../forms/written.ts';
-import { lineParts, type CourseKind, type Holder } from './course-kinds.ts';
+import { lineParts, type CourseKind, type Holder, type LineParts } from './course-kinds.ts';
 import {
   CASE,
   addEntry,
   addRecord,
   dropLine,
   formAt,
+  holderOf,
   inForm,
   partsAt,
   refId,
@@ -17,12 +19,9 @@ import {
   type DeskState,
 } from './desk-state.ts';
 import { tokenOf } from './desk-titles.ts';
+import { furtherWords } from './further-words.ts';
 import { choose, make, madeFor } from './in-passing.ts';
 import type { QuickLine } from './quick-line.ts';
-
-export function holderOf(desk: DeskState, ref: CourseRef): Holder {
-  return ref.is === 'entry' ? { is: 'entry', field: ref.field } : { is: 'record', type: formAt(desk, ref.form).type };
-}
 
 /** The form in which a line is written, and where in it. */
 export function pathOf(ref: CourseRef, part: string): { readonly form: string; readonly path: (string | number)[] } {
@@ -63,7 +62,7 @@ export function canBecome(desk: DeskState, ref: CourseRef, { holder }: CourseKin
   return holder.is === 'record' && holder.type === formAt(desk, ref.form).type;
 }
 
-/** Tells a line as something of another kind; date, place, words and sources go along. */
+/** Tells a line as something of another kind; date, place and sources go along, and what has no part of its own there goes into words. */
 export function recast(desk: DeskState, ref: CourseRef, kind: CourseKind, id: string): DeskState {
   const was = holderOf(desk, ref);
   const same =
@@ -78,10 +77,15 @@ export function recast(desk: DeskState, ref: CourseRef, kind: CourseKind, id: st
   }
   const parts = lineParts(kind.holder);
   const now = partsAt(desk, ref);
-  const written: Record<string, Written> = {};
+  const carried = furtherParts(desk, ref).filter((key) => isSamePart(before, parts, key));
+  const written: Record<string, Written> = Object.fromEntries(carried.map((key) => [key, now[key] ?? null]));
   if (parts.date !== undefined) written[parts.date.key] = textIn(now, before.date?.key);
   if (parts.kind !== undefined) written[parts.kind.key] = kind.term ?? '';
-  if (parts.words !== undefined) written[parts.words.key] = textIn(now, before.words?.key);
+  if (parts.words !== undefined) {
+    const inWords = furtherParts(desk, ref).filter((key) => !carried.includes(key) && key !== before.words?.key);
+    const words = [textIn(now, before.words?.key), furtherWords(desk, ref, inWords, language())];
+    written[parts.words.key] = words.filter((each) => each !== '').join('. ');
+  }
   const place = before.where === undefined ? null : (now[before.where.key] ?? null);
   const chosen = isChosen(place) ? tokenOf(desk, place.ref) : null;
   const fits = chosen !== null && parts.where?.targets?.includes(chosen.type as never) === true;
@@ -102,6 +106,12 @@ export function recast(desk: DeskState, ref: CourseRef, kind: CourseKind, id: st
     next = inForm(next, target.form, { do: 'cite', proves: target.proves, from, chosen: document });
   }
   return { ...next, course: next.course.slice(0, -1).toSpliced(at, 0, fresh) };
+}
+
+/** Whether both kinds of line have the part, and mean the same by it. */
+function isSamePart(before: LineParts, after: LineParts, key: string): boolean {
+  const [was, is] = [before, after].map(({ all }) => all.find((field) => field.key === key));
+  return was !== undefined && is !== undefined && was.type === is.type && was.vocabulary === is.vocabulary;
 }
 
 function sourcesOf(

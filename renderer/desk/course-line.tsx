@@ -7,7 +7,7 @@ import { TextLine } from '../forms/form-line.tsx';
 import { faultWords } from '../forms/form-work.ts';
 import { titledOf } from '../forms/titles.ts';
 import { isChosen } from '../forms/written.ts';
-import { canBecome, furtherParts, holderOf, pathOf, recast } from './course-change.ts';
+import { canBecome, furtherParts, pathOf, recast } from './course-change.ts';
 import { courseKinds, kindFor, lineParts, type CourseKind } from './course-kinds.ts';
 import { Details } from './details.tsx';
 import { concerned, peopleOf, whomOf } from './desk-people.ts';
@@ -15,6 +15,7 @@ import {
   CASE,
   dropLine,
   formAt,
+  holderOf,
   freshId,
   inForm,
   partsAt,

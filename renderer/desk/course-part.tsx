@@ -1,4 +1,4 @@
-import { useId } from 'react';
+import { useEffect, useId, useRef } from 'react';
 import type { KeyboardEvent } from 'react';
 import { printDate } from '../../shared/dates/print.ts';
 import { showValue } from '../../shared/records/show.ts';
@@ -8,10 +8,10 @@ import { useFound } from '../forms/record-picker.tsx';
 import { Icon } from '../kit/icon.tsx';
 import { KindMark } from '../kit/kind-mark.tsx';
 import type { Titled } from '../forms/form-shape.ts';
-import { addQuickLine, holderOf, lastDate, pathOf } from './course-change.ts';
+import { addQuickLine, lastDate, pathOf } from './course-change.ts';
 import { lineParts } from './course-kinds.ts';
 import { CourseLine } from './course-line.tsx';
-import { freshId, partsAt, refId, type DeskState } from './desk-state.ts';
+import { freshId, holderOf, partsAt, refId, type DeskState } from './desk-state.ts';
 import { useDeskWork, type DeskWork } from './desk-work.ts';
 import { choose, madeLike } from './in-passing.ts';
 import { readQuickLine, type QuickLine } from './quick-line.ts';
@@ -95,6 +95,12 @@ function NextLine() {
   const { t } = useWords();
   const { desk, change, isReadOnly } = useDeskWork();
   const said = useId();
+  const place = useRef<HTMLDivElement>(null);
+  const lines = desk.course.length;
+  // The line moves down with each one that is taken up, and stays in sight.
+  useEffect(() => {
+    if (place.current?.contains(document.activeElement) === true) place.current.scrollIntoView({ block: 'nearest' });
+  }, [lines]);
   const text = desk.waiting.course;
   const line = text.trim() === '' ? null : readQuickLine(text, lastDate(desk));
   const fitting = useFitting(line);
@@ -105,7 +111,7 @@ function NextLine() {
     takeUp(change, fitting);
   };
   return (
-    <div className="desk-next" data-station="" data-next="course" data-line="next course">
+    <div ref={place} className="desk-next" data-station="" data-next="course" data-line="next course">
       <input
         className="kit-input"
         aria-label={t('desk.add_line')}

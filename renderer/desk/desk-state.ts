@@ -3,6 +3,7 @@ import { definitions, fieldOf } from '../../shared/records/definitions.ts';
 import type { FormAction, FormState, Proven, Titled, WrittenCitation } from '../forms/form-shape.ts';
 import { emptyForm, isDirty, reduce } from '../forms/form-state.ts';
 import { usualLink } from '../forms/link-roles.ts';
+import type { Holder } from './course-kinds.ts';
 import { blankOne, isRows, type WrittenGroup } from '../forms/written.ts';
 
 /** Key of the form of the case among the forms of the desk. */
@@ -148,6 +149,11 @@ export function addEntry(desk: DeskState, field: string, id: string, parts: Writ
     forms: { ...desk.forms, [CASE]: { ...form, fields, nextRow: next } },
     course: [...desk.course, { is: 'entry', field, row }],
   };
+}
+
+/** Where a line of the desk is written down. */
+export function holderOf(desk: DeskState, ref: CourseRef): Holder {
+  return ref.is === 'entry' ? { is: 'entry', field: ref.field } : { is: 'record', type: formAt(desk, ref.form).type };
 }
 
 /** What is written in the parts of a line. */

@@ -2,9 +2,8 @@ import { showValue } from '../../shared/records/show.ts';
 import type { FieldValue } from '../../shared/records/definition.ts';
 import type { Language } from '../../shared/vocabulary/vocabulary.ts';
 import { storedFrom } from '../forms/written.ts';
-import { holderOf } from './course-change.ts';
 import { lineParts } from './course-kinds.ts';
-import { partsAt, type CourseRef, type DeskState } from './desk-state.ts';
+import { holderOf, partsAt, type CourseRef, type DeskState } from './desk-state.ts';
 import { tokenTitle } from './desk-titles.ts';
 
 /** What else a line says, in a few words: "Penalty: administrative arrest · Length: 15 days". */

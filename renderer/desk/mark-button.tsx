@@ -23,7 +23,7 @@ export function MarkButton({
   return (
     <Tooltip text={label} keys={keys}>
       <Button
-        className="forms-mark-button desk-mark"
+        className="desk-mark"
         aria-label={label}
         aria-keyshortcuts={ariaKeys(keys)}
         data-key={keys}

@@ -163,6 +163,10 @@ export function Pick(props: PickProps) {
   const described = [error === '' ? '' : `${own}-error`, props.help === undefined ? '' : `${own}-help`]
     .filter(Boolean)
     .join(' ');
+  const list = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (isShown) list.current?.scrollIntoView({ block: 'nearest' });
+  }, [isShown, said]);
   return (
     <div className="desk-pick">
       <span className="desk-pick-box">
@@ -200,7 +204,7 @@ export function Pick(props: PickProps) {
         {typed === null && props.after}
       </span>
       {isShown && (
-        <div id={`${own}-list`} className="desk-offers" role="listbox" aria-label={label}>
+        <div ref={list} id={`${own}-list`} className="desk-offers" role="listbox" aria-label={label}>
           {offers.map((offer, index) => (
             // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- the keys are heard by the field
             <div

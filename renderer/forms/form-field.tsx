@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { memo, useEffect, useMemo, useRef } from 'react';
 import type { KeyboardEvent } from 'react';
 import type { FieldDefinition } from '../../shared/records/definition.ts';
 import { useWords } from '../app/words.ts';
@@ -10,19 +10,38 @@ import { FieldControl } from './field-control.tsx';
 import { HELP_KEYS, turnHelp } from './field-help.tsx';
 import { FieldMarks, MarkButton } from './field-marks.tsx';
 import { mayDisagree } from './form-base.ts';
-import { useFormWork } from './form-work.ts';
+import { FormWorkContext, useFormWork, type FormWork } from './form-work.ts';
 import { provesPreferred } from './proofs.ts';
 import { isBlank } from './written.ts';
 import './form-field.css';
 
-/** One field of the record: its value or values, what other sources say, and where it is known from. */
-export function FormField({
-  field,
-  autoFocus = false,
-}: {
+interface FormFieldProps {
   readonly field: FieldDefinition;
   readonly autoFocus?: boolean;
-}) {
+}
+
+/**
+ * One field of the record: its value or values, what other sources say, and where it is known from. It is drawn anew when something of
+ * itself changes, not with every sign that is typed elsewhere in the form.
+ */
+export function FormField({ field, autoFocus = false }: FormFieldProps) {
+  const { state, dispatch, cite, fresh, sought = null } = useFormWork();
+  const { base, citations, citationsRemoved, faults, titles, nextRow } = state;
+  const own = state.fields[field.key];
+  const others = state.others[field.key];
+  const work = useMemo<FormWork>(
+    () => ({ state, dispatch, cite, fresh, sought }),
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- what the field does not show of the state may be older
+    [own, others, base, citations, citationsRemoved, faults, titles, nextRow, dispatch, cite, fresh, sought],
+  );
+  return (
+    <FormWorkContext value={work}>
+      <FieldBody field={field} autoFocus={autoFocus} />
+    </FormWorkContext>
+  );
+}
+
+const FieldBody = memo(function FieldBody({ field, autoFocus = false }: FormFieldProps) {
   const { state, dispatch, cite } = useFormWork();
   const { language } = useWords();
   const label = field.label[language];
@@ -72,7 +91,7 @@ export function FormField({
       {cite !== null && <EarlierCitations field={field} label={label} />}
     </div>
   );
-}
+});
 
 /** Small marks at the end of the line with the name, and the ways to a source and to another value. */
 function Marks({

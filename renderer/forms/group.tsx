@@ -30,7 +30,7 @@ export function Group({
   const place = path.join('.');
   const isFaulty = Object.keys(state.faults).some((each) => each.startsWith(`${place}.`));
   const isSought = sought !== null && `fields.${sought}`.startsWith(`${place}.`);
-  const isOpen = (isOpened ?? false) || isFaulty || isSought;
+  const isOpen = isFaulty || (isOpened ?? isSought);
   const fault = faultWords(state.faults[place], t);
   const { textPart } = field;
   const typed = isOpen ? undefined : field.fields?.find(({ key }) => key === textPart);

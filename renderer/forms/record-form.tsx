@@ -1,6 +1,4 @@
-import { useEffect, useLayoutEffect, useReducer, useRef, useState } from 'react';
-import type { FieldDefinition } from '../../shared/records/definition.ts';
-import type { SectionId } from '../../shared/records/sections.ts';
+import { useCallback, useEffect, useLayoutEffect, useReducer, useRef, useState } from 'react';
 import { definitions } from '../../shared/records/definitions.ts';
 import { isKhronikaError } from '../../shared/contract/errors.ts';
 import { useCommands } from '../app/commands.ts';
@@ -16,8 +14,7 @@ import { CitationRows } from './citation-rows.tsx';
 import { FormField } from './form-field.tsx';
 import { FormHead } from './form-head.tsx';
 import { FormSection } from './form-section.tsx';
-import { sectioned, type Section } from './form-sections.ts';
-import { initial } from './form-base.ts';
+import { sectioned } from './form-sections.ts';
 import type { Base, FormState, Proven } from './form-shape.ts';
 import { reduce } from './form-state.ts';
 import { titleIn } from './form-title.ts';
@@ -32,29 +29,8 @@ import { faultsFrom } from './refusal.ts';
 import { saveInput } from './save-input.ts';
 import { useDraft } from './use-draft.ts';
 import { useFieldSearch } from './use-field-search.ts';
-import { isBlank } from './written.ts';
+import { useOpenParts } from './use-open-parts.ts';
 import './record-form.css';
-
-/** Fields that most records do without: folded while they are empty. */
-const RARE = new Set([
-  'dateBasis',
-  'attributedTo',
-  'count',
-  'massMedia',
-  'address',
-  'symbol',
-  'maximumPenalty',
-  'statusBasis',
-  'givenBy',
-  'withdrawnOn',
-  'countingUnit',
-  'numberInGroup',
-  'photo',
-  'languageBasis',
-  'symbolBasis',
-  'subkind',
-  'ofMany',
-]);
 
 /** The form of one record, from what it begins with to where it is stored. `onAnother`: it was stored, and a new one is wanted. */
 export function RecordForm({
@@ -74,7 +50,6 @@ export function RecordForm({
   const [failure, setFailure] = useState<unknown>(null);
   const [isSaving, setSaving] = useState(false);
   const [newer, setNewer] = useState<Base | null>(null);
-  const [isUnfolded, setUnfolded] = useState(false);
   const form = useRef<HTMLFormElement>(null);
   const definition = definitions[state.type];
   const { code } = state.base;
@@ -90,24 +65,17 @@ export function RecordForm({
   useLayoutEffect(() => {
     latest.current = state;
   });
-  const cite = (proves: Proven): void => {
-    setFresh(state.nextRow);
+  const cite = useCallback((proves: Proven): void => {
+    setFresh(latest.current.nextRow);
     dispatch({ do: 'cite', proves });
-  };
+  }, []);
   const addLink = (): void => {
     setFresh(state.nextRow);
     dispatch({ do: 'add link' });
   };
   const { sought, seek } = useFieldSearch(form);
   const work = { state, dispatch, cite, fresh, sought };
-  const [turned, setTurned] = useState<Readonly<Partial<Record<SectionId, boolean>>>>({});
-  const unfold = (keys: readonly string[]): void => {
-    if (keys.some((key) => RARE.has(key))) setUnfolded(true);
-    const opened = definition.fields.flatMap(({ key, section }) =>
-      section !== undefined && keys.includes(key) ? [[section, true] as const] : [],
-    );
-    setTurned((now) => ({ ...now, ...Object.fromEntries(opened) }));
-  };
+  const open = useOpenParts(state, start);
 
   const [looks, setLooks] = useState(0);
   useEffect(() => {
@@ -117,7 +85,7 @@ export function RecordForm({
         ?.focus();
   }, [looks]);
   const findFault = (faults: FormState['faults']): void => {
-    unfold(Object.keys(faults).map((place) => place.split('.')[1] ?? ''));
+    open.unfold(Object.keys(faults).map((place) => place.split('.')[1] ?? ''));
     dispatch({ do: 'find fault', faults });
     setLooks((now) => now + 1);
   };
@@ -204,20 +172,12 @@ export function RecordForm({
       label: t('forms.more_fields'),
       keys: 'Alt+M',
       inMenu: false,
-      run: () => setUnfolded((now) => !now),
+      run: open.turnRare,
     },
   ]);
 
-  const was = initial(state.type, state.base).fields;
-  const isShown = (field: FieldDefinition): boolean =>
-    !RARE.has(field.key) || isUnfolded || !isBlank(was[field.key]) || !isBlank(state.fields[field.key]);
   const parts = sectioned(definition);
-  const folded = parts.main.filter((field) => !isShown(field));
-  const holdsSomething = ({ fields }: Section): boolean =>
-    fields.some(
-      ({ key }) =>
-        !isBlank(was[key]) || !isBlank(start.fields[key]) || state.base.citations.some(({ field }) => field === key),
-    );
+  const folded = parts.main.filter((field) => !open.isShown(field));
   const kind = definition.label[language];
   return (
     <FormWorkContext value={work}>
@@ -230,7 +190,7 @@ export function RecordForm({
             state={readOnly ? t('forms.read_only') : kept.isKept ? t('forms.draft_kept') : ''}
             canSave={!readOnly && !isSaving}
             onFind={(path) => {
-              unfold([path.split('.')[0] ?? '']);
+              open.unfold([path.split('.')[0] ?? '']);
               seek(path);
             }}
             onSave={(then) => void save(then)}
@@ -253,14 +213,14 @@ export function RecordForm({
               </p>
             )}
             <div className="forms-fields">
-              {parts.main.filter(isShown).map((field, at) => (
+              {parts.main.filter(open.isShown).map((field, at) => (
                 <FormField key={field.key} field={field} autoFocus={at === 0} />
               ))}
             </div>
             {code === null && <Namesakes state={state} onUse={(record) => go(placeOf(record))} />}
             {folded.length > 0 && (
               <p className="forms-more">
-                <Button variant="quiet" icon="chevron-down" keys="Alt+M" onPress={() => setUnfolded(true)}>
+                <Button variant="quiet" icon="chevron-down" keys="Alt+M" onPress={open.turnRare}>
                   {t('forms.more_fields')}
                 </Button>
                 <span>{folded.map((field) => field.label[language]).join(' · ')}</span>
@@ -268,17 +228,14 @@ export function RecordForm({
             )}
             {parts.sections.length > 0 && (
               <div className="forms-sections">
-                {parts.sections.map((section) => {
-                  const isOpen = turned[section.id] ?? holdsSomething(section);
-                  return (
-                    <FormSection
-                      key={section.id}
-                      section={section}
-                      isOpen={isOpen}
-                      onTurn={() => setTurned((now) => ({ ...now, [section.id]: !isOpen }))}
-                    />
-                  );
-                })}
+                {parts.sections.map((section) => (
+                  <FormSection
+                    key={section.id}
+                    section={section}
+                    isOpen={open.isOpen(section)}
+                    onTurn={() => open.turn(section)}
+                  />
+                ))}
               </div>
             )}
             <LinksPart fresh={fresh} onAdd={addLink} />

@@ -1,4 +1,5 @@
 import { useEffect, useState, type RefObject } from 'react';
+import { scrollTo } from '../records/scroll-to.ts';
 
 /** A field that is gone to: it opens whatever it stands in, and then takes the cursor. */
 export interface FieldSearch {
@@ -17,8 +18,9 @@ export function useFieldSearch(form: RefObject<HTMLElement | null>): FieldSearch
       const field = form.current?.querySelector<HTMLElement>(`[data-field="${key}"]`) ?? null;
       const inside = part === undefined ? null : (field?.querySelector<HTMLElement>(`[data-part="${part}"]`) ?? null);
       const place = inside ?? field;
-      place?.scrollIntoView({ block: 'center' });
-      (place?.querySelector<HTMLElement>(CONTROL) ?? field?.querySelector<HTMLElement>(CONTROL))?.focus();
+      if (place !== null) scrollTo(place);
+      const control = place?.querySelector<HTMLElement>(CONTROL) ?? field?.querySelector<HTMLElement>(CONTROL);
+      control?.focus({ preventScroll: true });
     });
     return () => cancelAnimationFrame(frame);
   }, [sought, form]);

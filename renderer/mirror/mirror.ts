@@ -63,9 +63,9 @@ export function rowsOf(type: RecordType): readonly MirrorRow[] {
   return rows;
 }
 
-/** All active records. */
+/** All active records of what the archive is about. */
 export function allRows(): readonly MirrorRow[] {
-  return [...byCode.values()].filter(({ state }) => state === 'active');
+  return [...byCode.values()].filter(({ state, type }) => state === 'active' && type !== 'field' && type !== 'term');
 }
 
 export function rowOf(code: string): MirrorRow | undefined {

@@ -130,7 +130,9 @@ export function ModelRoom() {
                 <li key={code}>
                   <KindMark type={type as RecordType} />
                   <span className="model-retired-name">{name}</span>
-                  <Used count={uses?.[code]} />
+                  <span className="model-more">
+                    {uses?.[code] === undefined ? '' : t('model.in-records', { count: uses[code] })}
+                  </span>
                   {readOnly ? null : (
                     <Button
                       variant="quiet"

@@ -10,6 +10,7 @@ import { Icon } from '../kit/icon.tsx';
 import { say } from '../kit/notices.tsx';
 import type { Saying } from './cell-values.ts';
 import { Fact } from './fact.tsx';
+import { scrollTo } from './scroll-to.ts';
 import type { Shown, Statement, Statements } from './statements.ts';
 import './facts.css';
 
@@ -105,7 +106,8 @@ function toNextUnsourced(page: HTMLElement | null): boolean {
         page?.contains(here) === true &&
         (here.compareDocumentPosition(each) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0,
     ) ?? open[0];
-  next?.scrollIntoView({ block: 'center' });
-  next?.focus({ preventScroll: true });
-  return next !== undefined;
+  if (next === undefined) return false;
+  scrollTo(next);
+  next.focus({ preventScroll: true });
+  return true;
 }

@@ -63,7 +63,7 @@ export function SettingsRoom() {
       </Section>
       <Section title={t('model.title')}>
         <p>{t('model.settings-help')}</p>
-        <div>
+        <div className="settings-model">
           <Button icon="field" onPress={() => go({ room: 'settings', part: 'model' })}>
             {t('model.open')}
           </Button>

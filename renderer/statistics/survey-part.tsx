@@ -48,9 +48,9 @@ function Questions({ survey }: { readonly survey: Survey }) {
     [questions, t],
   );
   const jump = (at: string): void => {
-    const heading = list.current?.querySelector<HTMLElement>(`[data-question="${at}"] h2`);
-    heading?.scrollIntoView({ block: 'start' });
-    heading?.focus({ preventScroll: true });
+    const to = list.current?.querySelector<HTMLElement>(`[data-question="${at}"]`);
+    const scroller = list.current?.parentElement;
+    if (to && scroller) scroller.scrollTop += to.getBoundingClientRect().top - scroller.getBoundingClientRect().top;
   };
   return (
     <div className="survey">

@@ -33,9 +33,7 @@ export function SurveyQuestion({ code, question, at, kind, width }: Props) {
     <section className="survey-question" data-question={at} aria-labelledby={`survey-question-${at}`}>
       <div className="survey-head">
         <div>
-          <h2 id={`survey-question-${at}`} tabIndex={-1}>
-            {topic}
-          </h2>
+          <h2 id={`survey-question-${at}`}>{topic}</h2>
           <p>{baseInWords}</p>
         </div>
         <MenuButton

@@ -89,7 +89,7 @@ export const sentences = {
   // submissions
   FORM_UNKNOWN: 'There is no form "{form}". Known forms: {known}. Nothing was written.',
   STAGE_UNKNOWN: 'The form has no such stage. It has: {known}. Nothing was written.',
-  DIMENSION_UNKNOWN: 'A {type} cannot be counted by "{dimension}". It can be counted by: {known}.',
+  DIMENSION_UNKNOWN: 'These records cannot be counted by "{dimension}". They can be counted by: {known}.',
   PERSON_EXPECTED: '{code} is no person. Give the code of a person.',
   SURVEY_EXPECTED: '{code} is no survey. Give the code of a survey record.',
   QUESTION_NOT_FOUND: '{code} has no question "{question}".',

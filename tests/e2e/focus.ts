@@ -103,7 +103,7 @@ export async function walkByTab(page: Page, most = 200): Promise<TabWalk> {
           // Only for those who hear the window: a dialog closes by Escape.
           (element.parentElement?.getBoundingClientRect().width ?? 0) > 2 &&
           // Reached by its key from the field that it belongs to.
-          !element.matches('.forms-mark-button, .forms-date-sign') &&
+          !element.matches('.forms-mark-button, .forms-date-sign, .desk-mark') &&
           element.closest('[aria-hidden="true"], [inert]') === null &&
           !isReached(element),
       )

@@ -202,6 +202,8 @@ const walked = [
   'reader: with the text and what is recorded',
   'reader: text',
   'timeline',
+  'statistics: a table of two things',
+  'survey: figures',
   'search: what was found',
   'settings',
 ];

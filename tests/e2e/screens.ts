@@ -71,6 +71,7 @@ export const emptyScreens: readonly Screen[] = [
   { name: 'documents: none yet', show: (visit) => toRoom(visit, 'documents', '.kit-empty') },
   { name: 'people: none yet', show: (visit) => toRoom(visit, 'person', '.kit-empty') },
   { name: 'timeline: nothing yet', show: (visit) => toRoom(visit, 'timeline', '.timeline, .kit-empty') },
+  { name: 'statistics: nothing to count yet', show: (visit) => toRoom(visit, 'statistics', '.kit-empty') },
   { name: 'search: nothing typed', show: (visit) => toRoom(visit, 'search', '.kit-empty') },
   { name: 'submissions: nothing chosen', show: (visit) => toRoom(visit, 'submissions', '.kit-empty') },
   { name: 'jobs: none', show: (visit) => byKey(visit, 'Control+J', '.jobs'), leave: escape },
@@ -476,6 +477,40 @@ export const roomScreens: readonly Screen[] = [
     leave: ({ page }) => page.keyboard.press('l'),
   },
   {
+    name: 'statistics: the records behind a figure',
+    show: async (visit) => {
+      await toRoom(visit, 'statistics', '.statistics-table');
+      await opened(visit, '.statistics-figure >> nth=1', '.statistics-record');
+    },
+    leave: escape,
+  },
+  {
+    name: 'statistics: a table of two things',
+    show: async (visit) => {
+      await toRoom(visit, 'statistics', '.statistics-table');
+      await opened(visit, '.statistics-fields .kit-select >> nth=2', '[role=option]');
+      await visit.page.locator('[role=option]').nth(1).click();
+      await visit.page.locator('.statistics-table thead th').nth(2).waitFor();
+    },
+  },
+  {
+    name: 'statistics: a chart',
+    show: async ({ page }) => {
+      await page.locator('.statistics-either [role=radio]').last().click();
+      await page.locator('.statistics-chart').waitFor();
+    },
+  },
+  {
+    name: 'survey: figures',
+    show: async (visit) => {
+      await toRoom(visit, 'survey', '[role=row][data-line]');
+      await rowChosen(visit);
+      await visit.page.locator('.records-page [role=tab]').nth(1).click();
+      await visit.page.locator('.survey-question').first().waitFor();
+    },
+    leave: ({ page }) => page.locator('.records-page [role=tab]').first().click(),
+  },
+  {
     name: 'search: what was found',
     show: async (visit) => {
       await toRoom(visit, 'search', '.search-head');
@@ -570,6 +605,37 @@ export const roomScreens: readonly Screen[] = [
     leave: escape,
   },
   {
+    name: 'settings: fields and terms, none yet',
+    show: async (visit) => {
+      await visit.page.keyboard.press('Escape');
+      await toRoom(visit, 'settings', '.settings-section');
+      await visit.page.locator('.settings-model button').click();
+      await visit.page.locator('.model').waitFor();
+    },
+  },
+  {
+    name: 'settings: a new field',
+    show: (visit) => byKey(visit, 'Control+N', '.model-form'),
+    leave: escape,
+  },
+  {
+    name: 'settings: a new term',
+    show: (visit) => byKey(visit, 'Alt+T', '.model-form'),
+    leave: escape,
+  },
+  {
+    name: 'settings: fields and terms',
+    show: async ({ page }) => {
+      await page.evaluate(async (records) => {
+        const { khronika } = globalThis as unknown as {
+          khronika: { call(name: string, input: unknown): Promise<unknown> };
+        };
+        await khronika.call('records.saveTogether', { records });
+      }, OWN_FIELDS);
+      await page.locator('.model-group').nth(2).waitFor();
+    },
+  },
+  {
     name: 'what was done, with the way back',
     show: async (visit) => {
       await toRecord(visit, SPECIMEN.organisation);
@@ -591,6 +657,29 @@ export const roomScreens: readonly Screen[] = [
 
 /** Two rows that fit and one that does not. */
 const TABLE = 'familyName;birthDate;other\nПершая;1990-05-17;one\nДругая;31.02.1990;two\nTrecciaja;1985;three\n';
+
+/** A field with a list of its own, one that never leaves the archive, and a term beside the shipped ones. */
+const OWN_FIELDS = [
+  {
+    key: 'a',
+    type: 'field',
+    fields: { recordType: 'incident', label: 'Way of threatening', kind: 'term', vocabulary: 'own-threats' },
+  },
+  {
+    key: 'b',
+    type: 'field',
+    fields: {
+      recordType: 'person',
+      label: 'Chat name',
+      kind: 'text',
+      identifies: 'name',
+      internal: true,
+      help: 'As written.',
+    },
+  },
+  { key: 'c', type: 'term', fields: { vocabulary: 'own-threats', label: 'by post', labelRu: 'почтой' } },
+  { key: 'd', type: 'term', fields: { vocabulary: 'incident-kind', label: 'doxxing', broader: 'threat' } },
+];
 
 const NEW_PASSPHRASE = 'five lamps quietly cross water';
 

@@ -114,6 +114,7 @@ test('a table goes into fields of one’s own by their names, and its terms are 
   writeFileSync(file, 'Title,Threat,Told on,Pages\nA letter,by post,July 2021,12\nA call,by post,soon,13\n');
   await throughCalls(async (calls) => {
     const { mapping, table } = await calls['tables.open']({ file, type: 'incident' });
+    if (mapping === null) expect.fail('nothing was guessed');
     expect(mapping.columns.flatMap(({ to }) => to)).toEqual(
       ['title', 'own1', 'own2', 'own3'].map((field) => expect.objectContaining({ field })),
     );

@@ -37,6 +37,7 @@ beforeAll(async () => {
   writeFileSync(join(home, 'material', 'decision.docx'), await word());
   writeFileSync(join(home, 'material', 'locked.docx'), encryptedWord());
   symlinkSync('/etc/hostname', join(home, 'material', 'link'));
+  writeFileSync(join(home, 'people.csv'), 'familyName,firstName,birthDate\nПрыкладная,Анна,1990-02-03\n');
   writeFileSync(
     join(home, 'records.jsonl'),
     [
@@ -114,6 +115,16 @@ const session: readonly { name: CommandName; args: (vault: string) => string[]; 
       args: (vault) => [vault, '--form', 'cedaw-report', '--about', 'P-0001', '--out', `${vault}-out`],
       says: /^Written to .*-out: \d+ files\.[^]*Named: nobody\./,
     },
+    { name: 'import-table', args: (vault) => [vault, 'people.csv', '--type', 'person'], says: /1 new/ },
+    { name: 'export-table', args: (vault) => [vault, '--type', 'person', '--out', `${vault}.csv`], says: /^2 records with \d+ columns written/ },
+    { name: 'names', args: (vault) => [vault, 'Anna Prykladnaya'], says: /P-0001/ },
+    {
+      name: 'stats',
+      args: (vault) => [vault, '--of', 'event', '--by', 'kind'],
+      says: /other +1[^]*does not count victims/,
+    },
+    { name: 'merge', args: (vault) => [vault, 'P-0001', 'P-0002'], says: /P-0002/ },
+    { name: 'undo', args: (vault) => [vault], says: /^Entry \d+ is taken back\.$/ },
     { name: 'history', args: (vault) => [vault, 'E-0001', '--limit', '5'], says: /put +E-0001/ },
     { name: 'trash', args: (vault) => [vault, 'D-0001'], says: /^D-0001 is in the trash/ },
     { name: 'list', args: (vault) => [vault, '--trashed'], says: /^D-0001 / },
@@ -125,6 +136,7 @@ const session: readonly { name: CommandName; args: (vault: string) => string[]; 
       args: (vault) => [`${vault}-sample`, '--work-factor', '15'],
       says: /^The vault is made[^]*sample archive is in/,
     },
+    { name: 'survey', args: (vault) => [`${vault}-sample`, 'U-0001'], says: /91\.5%[^]*no whole number of 83 people/ },
     {
       name: 'passphrase',
       args: (vault) => [vault, '--new-passphrase-file', 'wrong', '--work-factor', '15'],

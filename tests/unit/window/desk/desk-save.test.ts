@@ -131,6 +131,17 @@ describe('what lies on the desk', () => {
     expect(first?.citations?.add).toMatchObject([{ field: 'hearings', item: 'fresh', page: '3' }]);
   });
 
+  test('what has no part in the other kind stays in its words', () => {
+    const desk = line(filled(), '21.07.2021 постановление штраф 30 БВ');
+    const ref = desk.course.at(-1);
+    const appeal = courseKinds().find(({ id }) => id === 'appeals');
+    if (ref === undefined || appeal === undefined) throw new Error('no line');
+    const [first] = sent(recast(desk, ref, appeal, 'fresh'));
+    expect(first?.fields['appeals']).toMatchObject([
+      { date: '2021-07-21', note: expect.stringMatching(/fine.*30 БВ/) },
+    ]);
+  });
+
   test('an empty desk has nothing to save', () => {
     expect(readDesk(emptyDesk(), 'desk new').is).toBe('empty');
   });
