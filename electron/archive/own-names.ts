@@ -1,4 +1,4 @@
-import type { FieldDefinition, Fields, FieldValue, RecordType } from '../../shared/records/definition.ts';
+import type { FieldDefinition, Fields, RecordType } from '../../shared/records/definition.ts';
 import { ownFieldOf } from '../../shared/records/model.ts';
 import { vocabularyOf } from '../../shared/vocabulary/vocabularies.ts';
 import { termOf } from '../../shared/vocabulary/vocabulary.ts';
