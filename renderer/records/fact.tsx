@@ -1,4 +1,4 @@
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import type { ReactNode } from 'react';
 import type { FieldDefinition, RecordDefinition } from '../../shared/records/definition.ts';
 import { useWords, type Translate } from '../app/words.ts';
@@ -21,7 +21,6 @@ interface FactProps {
 export function Fact({ definition, shown, statement, saying }: FactProps) {
   const { t } = useWords();
   const [isOpen, setIsOpen] = useState(false);
-  const name = useId();
   const { field, value, entries, others, reason, sources, earlier } = statement;
   const isWide = field.type === 'group';
   const evidence = isSourceWords(field, shown.fields);
@@ -32,14 +31,14 @@ export function Fact({ definition, shown, statement, saying }: FactProps) {
   const isUnsourced = statement.isUnsourced && entries === null;
   return (
     <div className={`records-fact${isWide ? ' records-fact-wide' : ''}`}>
-      <dt id={name}>
+      <dt>
         {field.label[saying.language]}
         <FactMarks field={field} isInternalAnyway={definition.internal === true} t={t} />
         {entries !== null && entries.length > 1 && <span className="records-count">{entries.length}</span>}
       </dt>
-      <dd {...(isUnsourced && { 'data-unsourced': '', tabIndex: -1, 'aria-labelledby': name, role: 'group' })}>
+      <dd>
         {entries === null ? (
-          <div className="records-fact-value">
+          <div className="records-fact-value" {...(isUnsourced && { 'data-unsourced': '', tabIndex: -1 })}>
             {value !== undefined && (
               <span className={isUnsourced && !isWide ? 'records-unsourced' : undefined}>{print(value)}</span>
             )}

@@ -22,7 +22,7 @@ export interface FactsProps {
   readonly onEdit: () => void;
 }
 
-const WALK_KEYS = 'U';
+const WALK_KEYS = 'Alt+U';
 
 /** What a record says, part by part and field by field, each with the sources that it rests on. */
 export function Facts({ definition, shown, said, saying, onEdit }: FactsProps) {

@@ -85,12 +85,24 @@ test('values of other sources are folded away and open with the reason for the c
 });
 
 test('one walks through the statements without a source by a key', async ({ window }) => {
-  await toRecord(window, 'People', 'P-0004');
-  await expect(page(window).getByText(/^\d+ of \d+ statements? (has|have) no source$/)).toBeVisible();
-  await window.keyboard.press('Escape');
-  await page(window).getByRole('tab', { name: 'Facts' }).focus();
-  await window.keyboard.press('u');
-  await expect(page(window).locator('[data-unsourced]').first()).toBeFocused();
+  const code = await window.evaluate(async () => {
+    const { khronika } = globalThis as unknown as {
+      khronika: { call: (name: string, input: unknown) => Promise<{ value?: { code: string } }> };
+    };
+    const fields = { title: 'A vote that was broken off', date: '2021', summary: 'The lights went out.' };
+    const { value } = await khronika.call('records.save', { type: 'event', fields });
+    return value?.code ?? '';
+  });
+  await toRecord(window, 'Events', code);
+  await expect(page(window).getByText('2 of 2 statements have no source')).toBeVisible();
+  const open = page(window).locator('[data-unsourced]');
+  await window.keyboard.press('Alt+u');
+  await expect(open.first()).toBeFocused();
+  await window.keyboard.press('Alt+u');
+  await expect(open.last()).toBeFocused();
+  await expect(open.last()).toContainText('The lights went out.');
+  await window.keyboard.press('Alt+u');
+  await expect(open.first()).toBeFocused();
 });
 
 test('records go to the trash together, and come back by undo and from the trash', async ({ window }) => {

@@ -355,7 +355,8 @@ export const roomScreens: readonly Screen[] = [
       const { page } = visit;
       await toRecord(visit, SPECIMEN.detention);
       await byKey(visit, 'Control+E', '.forms-sheet');
-      for (const part of await page.locator('.forms-section-turn[aria-expanded=false]').all()) await part.click();
+      const closed = page.locator('.forms-section-turn[aria-expanded=false]');
+      while ((await closed.count()) > 0) await closed.first().click();
       await page.locator('[data-field=stays] [data-add]').click();
       await page.locator('[data-field=stays] .forms-entry-parts').waitFor();
     },

@@ -142,6 +142,6 @@ test('a chart holds the limits of its figures, and is a picture as well', async 
   for (const word of ['does not count victims', 'who could tell'])
     expect(svg.replaceAll(/<[^>]*>/g, ' ')).toContain(word);
   const png = await drawingToPng(svg);
-  expect(png.slice(0, 4)).toEqual([0x89, 0x50, 0x4e, 0x47]);
+  expect(Array.from(png.slice(0, 4))).toEqual([0x89, 0x50, 0x4e, 0x47]);
   expect(png.length).toBeGreaterThan(5000);
 });

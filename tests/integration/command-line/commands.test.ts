@@ -116,7 +116,11 @@ const session: readonly { name: CommandName; args: (vault: string) => string[]; 
       says: /^Written to .*-out: \d+ files\.[^]*Named: nobody\./,
     },
     { name: 'import-table', args: (vault) => [vault, 'people.csv', '--type', 'person'], says: /1 new/ },
-    { name: 'export-table', args: (vault) => [vault, '--type', 'person', '--out', `${vault}.csv`], says: /^2 records with \d+ columns written/ },
+    {
+      name: 'export-table',
+      args: (vault) => [vault, '--type', 'person', '--out', `${vault}.csv`],
+      says: /^2 records with \d+ columns written/,
+    },
     { name: 'names', args: (vault) => [vault, 'Anna Prykladnaya'], says: /P-0001/ },
     {
       name: 'stats',
@@ -144,31 +148,35 @@ const session: readonly { name: CommandName; args: (vault: string) => string[]; 
     },
   ];
 
-test('every command answers a person in words and a program in its shape, and leaves the vault shut', async () => {
-  const seen = new Set<string>();
-  for (const { name, args, input, says } of session) {
-    const run = (vault: string, ...more: string[]): Promise<Finished> =>
-      khronika([name, ...args(vault), ...as(...more)], {
-        cwd: home,
-        ...(input === undefined ? {} : { input: input() }),
-      });
-    const [told, printed] = await Promise.all([run('words.khronika'), run('json.khronika', '--json')]);
-    expect(told.stderr, name).toBe('');
-    expect(printed.stderr, name).toBe('');
-    expect([told.status, printed.status], name).toEqual([0, 0]);
-    expect(told.stdout.trim(), name).toMatch(says);
-    expect(answers[name].safeParse(printed.json()).error, name).toBeUndefined();
-    // oxlint-disable-next-line no-control-regex
-    expect(told.stdout, name).not.toMatch(/\u001b/);
-    for (const vault of ['words.khronika', 'json.khronika'])
-      expect(everything(join(home, vault)).filter((path) => /lock$|-wal$|-journal$|\.part$/.test(path))).toEqual([]);
-    seen.add(name);
-  }
-  expect([...seen].toSorted()).toEqual(Object.keys(answers).toSorted());
-  expect(readFileSync(join(home, 'words.khronika.svg'), 'utf8')).toMatch(/<svg/);
-  const { status } = await khronika(['list', 'json.khronika', ...as()], { cwd: home });
-  expect(status, 'the old passphrase').toBe(1);
-});
+test(
+  'every command answers a person in words and a program in its shape, and leaves the vault shut',
+  { timeout: 300_000 },
+  async () => {
+    const seen = new Set<string>();
+    for (const { name, args, input, says } of session) {
+      const run = (vault: string, ...more: string[]): Promise<Finished> =>
+        khronika([name, ...args(vault), ...as(...more)], {
+          cwd: home,
+          ...(input === undefined ? {} : { input: input() }),
+        });
+      const [told, printed] = await Promise.all([run('words.khronika'), run('json.khronika', '--json')]);
+      expect(told.stderr, name).toBe('');
+      expect(printed.stderr, name).toBe('');
+      expect([told.status, printed.status], name).toEqual([0, 0]);
+      expect(told.stdout.trim(), name).toMatch(says);
+      expect(answers[name].safeParse(printed.json()).error, name).toBeUndefined();
+      // oxlint-disable-next-line no-control-regex
+      expect(told.stdout, name).not.toMatch(/\u001b/);
+      for (const vault of ['words.khronika', 'json.khronika'])
+        expect(everything(join(home, vault)).filter((path) => /lock$|-wal$|-journal$|\.part$/.test(path))).toEqual([]);
+      seen.add(name);
+    }
+    expect([...seen].toSorted()).toEqual(Object.keys(answers).toSorted());
+    expect(readFileSync(join(home, 'words.khronika.svg'), 'utf8')).toMatch(/<svg/);
+    const { status } = await khronika(['list', 'json.khronika', ...as()], { cwd: home });
+    expect(status, 'the old passphrase').toBe(1);
+  },
+);
 
 describe('with a vault that is there', () => {
   /** A copy of everything, so that several tests can run at once. */

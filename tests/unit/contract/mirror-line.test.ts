@@ -4,7 +4,7 @@ import { mirrorLine, readMirrorLine } from '../../../shared/contract/mirror-line
 import type { MirrorRow } from '../../../shared/contract/shapes.ts';
 
 const day = fc.option(fc.constantFrom('2021', '2021-07-14', '2022~'), { nil: null });
-const row: fc.Arbitrary<MirrorRow> = fc.record({
+const plain = fc.record({
   number: fc.nat(),
   code: fc.string(),
   type: fc.constantFrom('person', 'document'),
@@ -30,6 +30,9 @@ const row: fc.Arbitrary<MirrorRow> = fc.record({
   links: fc.nat(),
   sources: fc.nat(),
 });
+const row: fc.Arbitrary<MirrorRow> = fc
+  .tuple(plain, fc.option(fc.array(fc.string(), { minLength: 1 }), { nil: undefined }))
+  .map(([each, disputed]) => (disputed === undefined ? each : { ...each, disputed }));
 
 test('rows come out of a line as they went in, and a line is one line', () => {
   fc.assert(
