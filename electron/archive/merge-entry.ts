@@ -5,7 +5,7 @@ import { canonical, same } from './canonical.ts';
 import { idOf } from './codes.ts';
 import { readHistory, type HistoryEntry } from './history.ts';
 import { linkKey } from './merge-moves.ts';
-import type { Change, LinkId, LinkRow, RecordId, RecordRow } from './rows.ts';
+import type { Change, LinkRow, RecordId, RecordRow } from './rows.ts';
 import { mergedInto, mergedRecords, MERGED_INTO } from './same-record.ts';
 import { fieldsTakenBack } from './split-fields.ts';
 import { readRecordRow } from './stored-rows.ts';
@@ -70,11 +70,7 @@ export function ownBefore(catalogue: Catalogue, { entry, kept }: StandingMerge):
   );
   let row = own.before as RecordRow;
   for (const { action, seq, changes } of entries) {
-    if (
-      action !== 'merge' ||
-      seq >= entry.seq ||
-      !changes.some(({ id, before }) => before === null && parted.has(id))
-    )
+    if (action !== 'merge' || seq >= entry.seq || !changes.some(({ id, before }) => before === null && parted.has(id)))
       continue;
     const brought = changes.find(({ id }) => id === kept);
     if (brought === undefined || brought.before === null || brought.after === null) continue;

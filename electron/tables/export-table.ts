@@ -206,7 +206,9 @@ function valueText(field: FieldDefinition, value: FieldValue, context: Context):
     return found === null ? '' : referenceText(found.code, found.title);
   }
   if (typeof value === 'boolean') return WORDS[context.language][value ? 'yes' : 'no'];
-  if (field.type !== 'term' || typeof value !== 'string') return String(value);
+  if (typeof value === 'number') return String(value);
+  if (typeof value !== 'string') return '';
+  if (field.type !== 'term') return value;
   const vocabulary = vocabularyOf(field.vocabulary ?? '');
   const label = termLabel(vocabulary, value, context.language);
   // Where two terms have one label, the other one would come back.

@@ -2,6 +2,7 @@ import { isKhronikaError } from '../../shared/contract/errors.ts';
 import { checkFields, type CheckedFields, type FindRecord } from '../../shared/records/check.ts';
 import type { FieldValue } from '../../shared/records/definition.ts';
 import { fieldOf } from '../../shared/records/definitions.ts';
+import { isReference } from '../../shared/records/show.ts';
 import type { RowFault } from '../../shared/tables/row-notes.ts';
 import type { Language } from '../../shared/vocabulary/vocabulary.ts';
 import type { RecordId, RecordRow } from '../archive/rows.ts';
@@ -88,8 +89,8 @@ function withCodes(lookup: Lookup, value: FieldValue | undefined): FieldValue | 
   if (typeof value !== 'object') return value;
   const inner = (each: FieldValue): FieldValue => withCodes(lookup, each) as FieldValue;
   if (Array.isArray(value)) return value.map(inner);
-  if ('ref' in value) return lookup.row(String(value['ref']) as RecordId)?.code ?? '';
-  return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, inner(each as FieldValue)]));
+  if (isReference(value)) return lookup.row(value.ref as RecordId)?.code ?? '';
+  return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, inner(each)]));
 }
 
 function faultOf(error: unknown, field: string): { note: RowFault; details: Record<string, string> } {

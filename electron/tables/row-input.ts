@@ -64,7 +64,8 @@ export function rowInput(
     const read = readCell(path.part ?? path.field, listing(path), text, target, context);
     for (const { note, details } of read.faults) faults.push({ column, note, details });
     if (read.warning !== null) warnings.push({ column, note: read.warning, details: {} });
-    if (target.as === 'start' || target.as === 'end') into[target.as] = String(read.values[0] ?? '');
+    const [first] = read.values;
+    if (target.as === 'start' || target.as === 'end') into[target.as] = typeof first === 'string' ? first : '';
     else if (path.part === null) into.values.push(...read.values.filter((value) => value !== ''));
     else into.parts.set(path.part.key, read.values);
   }

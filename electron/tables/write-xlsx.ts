@@ -25,7 +25,7 @@ export async function xlsxBytes(sheet: string, rows: readonly (readonly string[]
       if (/^[=+\-@\t\r]/.test(text)) written.getCell(column + 1).style = { numFmt: '@', quotePrefix: true } as never;
   }
   page.getRow(1).font = { bold: true };
-  return new Uint8Array((await workbook.xlsx.writeBuffer()) as ArrayBuffer);
+  return new Uint8Array(await workbook.xlsx.writeBuffer());
 }
 
 /** What stood behind an apostrophe in a text table keeps it, so that reading takes one away from both alike. */

@@ -150,5 +150,5 @@ function isFilled(value: Written | undefined): boolean {
   if (typeof value === 'string') return value.trim() !== '';
   if (typeof value === 'boolean' || isChosen(value)) return true;
   if (isRows(value)) return value.some((row) => isFilled(row.value));
-  return Object.values(value).some((each) => isFilled(each as Written));
+  return Object.values(value).some((each) => isFilled(each));
 }

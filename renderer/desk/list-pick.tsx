@@ -172,7 +172,9 @@ function sayRow(desk: DeskState, field: FieldDefinition, { value }: Row, languag
   const named =
     typeof id === 'string' && id !== '' && main?.vocabulary !== undefined
       ? termLabel(vocabularyOf(main.vocabulary), id, language)
-      : String(id ?? '');
+      : typeof id === 'string'
+        ? id
+        : '';
   const part = typeof parts['part'] === 'string' && parts['part'] !== '' ? `(${parts['part']})` : '';
   const [article = '', ...title] = named.split(': ');
   const wording = typeof parts['wording'] === 'string' ? parts['wording'] : '';

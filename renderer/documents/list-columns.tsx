@@ -1,5 +1,5 @@
 import type { MirrorRow } from '../../shared/contract/shapes.ts';
-import { definitions } from '../../shared/records/definitions.ts';
+import type { RecordDefinition } from '../../shared/records/definition.ts';
 import type { GroupBy } from '../kit/table-entries.ts';
 import { sayValue, shortFields } from '../records/cell-values.ts';
 import { drawnColumns, type DrawnColumn, type ListWords } from '../records/column-cells.tsx';
@@ -16,10 +16,10 @@ const SHOWN = ['title', 'code', 'field.kind', 'date', 'fileType', 'pages', 'adde
 const WIDTHS: Readonly<Record<string, number>> = { title: 200, code: 76, 'field.kind': 120, date: 140 };
 
 /** The columns of the list of documents: those of every record, and what is known of the file. */
-export function documentColumns(words: ListWords): readonly DrawnColumn[] {
+export function documentColumns(definition: RecordDefinition, words: ListWords): readonly DrawnColumn[] {
   const { t, formats } = words;
   // The title stands first already, and whether a document has sources of its own is no question.
-  const usual = drawnColumns(definitions.document, words)
+  const usual = drawnColumns(definition, words)
     .filter(({ id }) => id !== 'field.title' && id !== 'sources')
     .map((column) => (column.id === 'title' ? withUnread(column, words) : column));
   const own: DrawnColumn[] = [
@@ -104,11 +104,12 @@ export function documentColumns(words: ListWords): readonly DrawnColumn[] {
 
 /** What the list is grouped by, with the order of the groups. */
 export function documentGroups(
+  definition: RecordDefinition,
   grouping: Grouping,
   words: ListWords,
 ): { readonly by: GroupBy<MirrorRow>; readonly order: OrderKey; readonly direction: 'ascending' | 'descending' } {
   const { t, formats, saying } = words;
-  const kind = shortFields(definitions.document).find(({ key }) => key === 'kind');
+  const kind = shortFields(definition).find(({ key }) => key === 'kind');
   const grouped = (
     keyOf: (row: MirrorRow) => string,
     labelOf: (key: string) => string,

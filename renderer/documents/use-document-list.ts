@@ -41,8 +41,11 @@ export function useDocumentList(): DocumentList {
   const { filter, sort, group } = view;
   const words = useMemo(() => ({ t, formats, saying }), [t, formats, saying]);
   const definition = definitions.document;
-  const columns = useMemo(() => documentColumns(words), [words, definition]);
-  const grouped = useMemo(() => (group === '' ? undefined : documentGroups(group, words)), [group, words, definition]);
+  const columns = useMemo(() => documentColumns(definition, words), [definition, words]);
+  const grouped = useMemo(
+    () => (group === '' ? undefined : documentGroups(definition, group, words)),
+    [definition, group, words],
+  );
   const inOrder = useMemo(() => {
     const column = columns.find(({ id }) => id === sort.column);
     const sorted = column === undefined ? all : orderRows(all, column.order, sort.direction);

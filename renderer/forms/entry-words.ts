@@ -6,7 +6,7 @@ import type { Saying } from '../records/cell-values.ts';
 import { entrySummary } from '../records/entry-summary.ts';
 import type { FormState } from './form-shape.ts';
 import { titledOf } from './titles.ts';
-import { isChosen, isRows, readNumber, type Written, type WrittenGroup } from './written.ts';
+import { isChosen, isRows, readNumber, type Written } from './written.ts';
 
 /** How the form says values: records as they were chosen in it. */
 export function sayingIn(
@@ -44,7 +44,7 @@ function plain(field: FieldDefinition, written: Written): unknown {
   }
   if (typeof written === 'object') {
     const parts = (field.fields ?? [])
-      .map((inner) => [inner.key, plain(inner, (written as WrittenGroup)[inner.key] ?? null)] as const)
+      .map((inner) => [inner.key, plain(inner, written[inner.key] ?? null)] as const)
       .filter(([, value]) => value !== undefined);
     return parts.length === 0 ? undefined : Object.fromEntries(parts);
   }

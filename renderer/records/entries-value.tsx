@@ -28,7 +28,7 @@ export function EntriesValue({
         const head = used.filter(inHead).slice(0, HEAD);
         const shownHead = head.length > 0 ? head : used.slice(0, 1);
         const rest = used.filter((part) => !shownHead.includes(part));
-        const own = String(entry['id'] ?? at);
+        const own = typeof entry['id'] === 'string' ? entry['id'] : String(at);
         return (
           <li key={own} {...(isUnsourced && { 'data-unsourced': '', tabIndex: -1 })}>
             <div className="records-entry-head">

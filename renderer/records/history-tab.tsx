@@ -274,7 +274,7 @@ function sayField(field: string, value: unknown, definition: RecordDefinition, s
   if (field === 'state') return value === 'trashed' ? t('records.state_trashed') : t('records.state_active');
   const known = fieldOf(definition, field);
   // A field that there is no more: what it said is kept, as far as it can be read without its definition.
-  if (known === undefined) return typeof value === 'object' ? JSON.stringify(value) : String(value);
+  if (known === undefined) return typeof value === 'string' ? value : JSON.stringify(value);
   const others = othersIn(value);
   const lines = [preferred(value), ...others.values].map((each) =>
     known.type === 'group' ? entryLines(known, each, saying).join('\n') : sayValue(known, each, saying),

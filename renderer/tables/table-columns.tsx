@@ -68,7 +68,7 @@ export function TableColumns({ table, opened, isMeant }: TableColumnsProps) {
               { id: 'month-first', label: t('tables.order_month') },
             ]}
             value={orderOf(mapping)}
-            onChange={(order) => table.setMapping(withOrder(mapping, order === 'none' ? null : (order as 'day-first')))}
+            onChange={(order) => table.setMapping(withOrder(mapping, order === 'none' ? null : order))}
           />
         )}
       </div>

@@ -125,7 +125,7 @@ test('an administrative case with two people, three dates and two citations is t
   const [entry] = await call(window, 'history.read', { limit: 1 });
   const created = (entry?.changes ?? []).filter(({ what, how }) => what === 'record' && how === 'added');
   const codes = new Map(created.map(({ code }) => [code[0], code]));
-  expect(created.map(({ code }) => code[0]).toSorted()).toEqual(['C', 'O', 'P', 'T', 'T']);
+  expect(inOrder(...created.map(({ code }) => code[0]))).toEqual(['C', 'O', 'P', 'T', 'T']);
   const made = await call(window, 'records.show', { code: codes.get('P') ?? '' });
   expect(made.fields).toMatchObject({ familyName: 'Ковалёва', firstName: 'Мария', patronymic: 'Петровна' });
   const stored = await call(window, 'records.show', { code: codes.get('C') ?? '' });
@@ -139,7 +139,7 @@ test('an administrative case with two people, three dates and two citations is t
   const [verdict] = stored.fields['verdicts'] as readonly { readonly id: string }[];
   expect(stored.citations).toMatchObject([{ field: 'verdicts', item: verdict?.id, document: 'D-9001', page: '2' }]);
   const accused = stored.links.filter(({ type: kind, role }) => kind === 'person' && role === 'defendant');
-  expect(accused.map(({ code }) => code).toSorted()).toEqual([codes.get('P'), 'P-9001'].toSorted());
+  expect(inOrder(...accused.map(({ code }) => code))).toEqual(inOrder(codes.get('P'), 'P-9001'));
   const held = created.map(({ code }) => code).filter((code) => code.startsWith('T'));
   const detentions = await Promise.all(held.map((code) => call(window, 'records.show', { code })));
   for (const detention of detentions) {
@@ -148,7 +148,7 @@ test('an administrative case with two people, three dates and two citations is t
     expect(detention.links).toContainEqual(expect.objectContaining({ code: codes.get('C'), role: 'case' }));
   }
   const whom = detentions.flatMap(({ links }) => links.filter(({ role }) => role === 'victim').map(({ code }) => code));
-  expect(whom.toSorted()).toEqual([codes.get('P'), 'P-9001'].toSorted());
+  expect(inOrder(...whom)).toEqual(inOrder(codes.get('P'), 'P-9001'));
   expect(await call(window, 'drafts.list', {})).toEqual([]);
 
   await window.getByRole('button', { name: 'Undo' }).click();
@@ -289,3 +289,7 @@ test('a case that is there lies on the desk with what happened in it, and only w
   expect(after.links).toEqual(before.links);
   expect(after.citations).toEqual(before.citations);
 });
+
+function inOrder(...codes: readonly (string | undefined)[]): string[] {
+  return codes.map(String).toSorted((a, b) => (a < b ? -1 : 1));
+}

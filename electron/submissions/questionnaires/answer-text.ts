@@ -25,7 +25,7 @@ function oneText(field: FieldDefinition, value: FieldValue, language: Language, 
   if (field.internal === true) return '';
   if (field.type === 'group') return groupText(field, asGroup(field, value) as Fields, language, show);
   if (field.type === 'boolean') return YES_NO[language][value === true ? 0 : 1];
-  if (field.type === 'edtf') return printDate(parseEdtf(String(value)), language);
+  if (field.type === 'edtf' && typeof value === 'string') return printDate(parseEdtf(value), language);
   return showValue(field, value, language, show);
 }
 

@@ -107,5 +107,5 @@ function parsed(text: string, delimiter: string, to?: number, quote: string | fa
     relax_quotes: true,
     skip_empty_lines: false,
     ...(to === undefined ? {} : { to }),
-  }) as string[][];
+  });
 }

@@ -286,7 +286,9 @@ test('the list of liquidated organisations becomes organisations and measures ag
   const [measure] = await records('liquidation');
   const shown = await show(measure?.code ?? '');
   expect(shown.fields).toMatchObject({ measure: 'court-liquidation', date: '2021-08-20', grounds: 'Не указаны' });
-  expect(shown.links.map(({ role, title }) => [role, title]).toSorted()).toEqual([
+  expect(
+    shown.links.map(({ role, title }) => [role, title]).toSorted(([a = ''], [b = '']) => (a < b ? -1 : 1)),
+  ).toEqual([
     ['authority', 'Верховный суд'],
     ['victim', 'Прыклад'],
   ]);

@@ -46,7 +46,7 @@ describe('the provisions of the report', () => {
     expect(fields['article'] ?? null).toBe(provision.article);
     if (provision.article !== null) expect(fields['numberPrinted']).toBe(true);
     if (provision.article_printed === false) expect(fields['numberPrinted']).toBe(false);
-    expect(`${fields['title']} ${fields['content']}`.toLowerCase()).toContain(provision.short_title.toLowerCase());
+    expect([fields['title'], fields['content']].join(' ').toLowerCase()).toContain(provision.short_title.toLowerCase());
     expect(fields['date'] ?? null).toBe(provision.date);
     expect(fields['dateOf']).toBe(provision.date_note);
     expect(fields['change']).toEqual(provision.change?.split('; '));
@@ -63,7 +63,9 @@ describe('the provisions of the report', () => {
     const symbolIn = { text: 'text', url: 'address' }[String(provision.symbol_source)];
     expect(fields['symbolIn']).toBe(symbolIn);
     const full = provision.symbol_not_printed;
-    expect(full === undefined ? undefined : `${fields['fullSymbol']} (${fields['symbolBasis']})`).toBe(full);
+    expect(full === undefined ? undefined : `${String(fields['fullSymbol'])} (${String(fields['symbolBasis'])})`).toBe(
+      full,
+    );
     const { max_penalty: penalty } = provision;
     expect(fields['maximumPenaltyYears']).toBe(penalty?.printed_value);
     expect(fields['maximumPenaltyKind']).toBe(penalty?.kind);

@@ -65,7 +65,7 @@ describe('the people of the report', () => {
     const line = lineOf(person.id);
     const { fields } = line;
     expect(line.type).toBe('person');
-    if (person.named) expect(`${fields['firstName']} ${fields['familyName']}`).toBe(person.name);
+    if (person.named) expect([fields['firstName'], fields['familyName']].join(' ')).toBe(person.name);
     else
       expect([fields['firstName'], fields['familyName'], fields['otherNames']]).toEqual([
         undefined,

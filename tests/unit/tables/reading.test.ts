@@ -14,7 +14,7 @@ const cells = (bytes: Uint8Array, wish = {}): string[][] => read(bytes, wish).ro
 async function workbook(fill: (sheet: ExcelJS.Worksheet, book: ExcelJS.Workbook) => void): Promise<Uint8Array> {
   const book = new ExcelJS.Workbook();
   fill(book.addWorksheet('Спіс'), book);
-  return new Uint8Array((await book.xlsx.writeBuffer()) as ArrayBuffer);
+  return new Uint8Array(await book.xlsx.writeBuffer());
 }
 
 describe('a text table', () => {
