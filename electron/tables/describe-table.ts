@@ -1,7 +1,8 @@
 import type { OpenedTable } from '../../shared/contract/calls/tables.ts';
 import { definitionOf } from '../../shared/records/definitions.ts';
 import { guessMapping } from '../../shared/tables/guess-mapping.ts';
-import { tableMapping, type TableMapping } from '../../shared/tables/mapping.ts';
+import { tableMapping } from '../../shared/contract/table-mapping.ts';
+import type { TableMapping } from '../../shared/tables/mapping.ts';
 import { readyMapping, readyMappings } from '../../shared/tables/ready-mappings.ts';
 import type { Catalogue } from '../vault/catalogue.ts';
 import type { ReadTable } from './open-table.ts';

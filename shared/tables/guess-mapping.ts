@@ -1,5 +1,5 @@
 import type { FieldDefinition, RecordDefinition } from '../records/definition.ts';
-import { tableMapping, type TableMapping, type Target } from './mapping.ts';
+import { USUAL_MAPPING, type TableMapping, type Target } from './mapping.ts';
 
 /** The record that every row of a guessed mapping makes. */
 export const ROW = 'row';
@@ -20,7 +20,8 @@ export function guessMapping(definition: RecordDefinition, columns: readonly str
     for (const target of to) if ('field' in target) taken.add(target.field);
     return { column, to };
   });
-  return tableMapping.parse({ records: [{ key: ROW, type: definition.type }], columns: guessed });
+  const record = { key: ROW, type: definition.type, each: 'row' as const, set: {}, needs: [] };
+  return { ...USUAL_MAPPING, links: [], references: [], records: [record], columns: guessed };
 }
 
 function targetsOf({ type }: RecordDefinition, names: ReadonlyMap<string, string>, column: string): readonly Target[] {

@@ -1,5 +1,5 @@
 import type { Labels } from '../vocabulary/vocabulary.ts';
-import { tableMapping, type FieldTarget, type TableMapping, type Target } from './mapping.ts';
+import { USUAL_MAPPING, type FieldTarget, type TableMapping, type Target } from './mapping.ts';
 
 /** What a column of a known list is called, and what it is meant for. What its cells say may decide between two fields. */
 interface KnownColumn {
@@ -219,11 +219,12 @@ export function readyMapping(
   );
   const used = new Set(mapped.flatMap(({ to }) => to.map(({ record }) => record)));
   const isUsed = (...keys: string[]): boolean => keys.every((key) => used.has(key));
-  return tableMapping.parse({
+  return {
+    ...USUAL_MAPPING,
     ready: id,
     records: frame.records.filter(({ key }) => used.has(key)),
     links: frame.links.filter(({ from, to }) => isUsed(from, to)),
     references: frame.references.filter(({ record, to }) => isUsed(record, to)),
     columns: mapped,
-  });
+  };
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { tableMapping } from '../../tables/mapping.ts';
+import { tableMapping } from '../table-mapping.ts';
 import { rowFaults, rowWarnings } from '../../tables/row-notes.ts';
 import { language, LARGE_LIMIT, nothing, path } from './common.ts';
 

@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { bindMapping } from '../../../electron/tables/check-mapping.ts';
 import { definitions, recordTypes } from '../../../shared/records/definitions.ts';
 import { guessMapping } from '../../../shared/tables/guess-mapping.ts';
-import { columnLetter, columnNames, tableMapping } from '../../../shared/tables/mapping.ts';
+import { tableMapping } from '../../../shared/contract/table-mapping.ts';
+import { columnLetter, columnNames } from '../../../shared/tables/mapping.ts';
 import { readyMapping, readyMappings } from '../../../shared/tables/ready-mappings.ts';
 import { noteText, rowFaults, rowWarnings } from '../../../shared/tables/row-notes.ts';
 
