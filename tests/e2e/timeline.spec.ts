@@ -275,9 +275,10 @@ test('several people stand beside each other on one axis', async ({ window }) =>
   await window.getByRole('button', { name: /Lanes$/ }).click();
   await window.getByRole('option', { name: 'By person' }).click();
   await window.getByRole('button', { name: 'Compare' }).click();
-  for (const name of ['Loika', 'Прыкладаўна']) {
+  for (const [at, name] of ['Loika', 'Прыкладаўна'].entries()) {
     await window.getByRole('combobox', { name: /^Add a person/ }).fill(name);
     await window.getByRole('option').first().click();
+    await expect(window.locator('.timeline-compare li')).toHaveCount(at + 1);
   }
   await window.keyboard.press('Escape');
   await expect(window.getByRole('button', { name: 'Comparing 2 records' })).toBeVisible();
