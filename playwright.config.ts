@@ -8,10 +8,11 @@ export default defineConfig({
   outputDir: 'test-results',
   // Each worker starts a browser of its own.
   projects: [
-    { name: 'together', testIgnore: ALONE, workers: 2 },
+    // One browser at a time: two on two cores answer so late now and then that a test gives up.
+    { name: 'together', testIgnore: ALONE, workers: 1 },
     { name: 'alone', testMatch: ALONE, workers: 1 },
   ],
-  workers: 2,
+  workers: 1,
   timeout: 60_000,
   expect: { timeout: 10_000 },
   forbidOnly: process.env['CI'] !== undefined,
