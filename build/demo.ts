@@ -85,7 +85,7 @@ say('Look further on the command line:');
 say(`  npm run --silent khronika -- show ${here(vault)} ${PERSON} --passphrase-file ${here(passphraseFile)}`);
 say(`  npm run --silent khronika -- --help`);
 say(
-  'The window opens with npm start. It shows what runs here; opening a vault in it is the next part of Khronika to be built.',
+  'The window opens with npm start; npm run preview opens it on a sample archive.',
 );
 
 function step(title: string): void {
