@@ -84,9 +84,7 @@ say('');
 say('Look further on the command line:');
 say(`  npm run --silent khronika -- show ${here(vault)} ${PERSON} --passphrase-file ${here(passphraseFile)}`);
 say(`  npm run --silent khronika -- --help`);
-say(
-  'The window opens with npm start; npm run preview opens it on a sample archive.',
-);
+say('The window opens with npm start; npm run preview opens it on a sample archive.');
 
 function step(title: string): void {
   process.stdout.write(`\n${styled(title, 'bold')}\n${'─'.repeat([...title].length)}\n`);
