@@ -11,6 +11,12 @@ interface Violation {
 
 /** What axe-core finds on the page as it stands against WCAG 2.0 to 2.2, levels A and AA: one line a place, none when all is well. */
 export async function violationsOn(page: Page): Promise<string[]> {
+  // What is still fading in has not got its colours yet.
+  await page.waitForFunction(() =>
+    document
+      .getAnimations()
+      .every(({ playState, effect }) => playState !== 'running' || effect?.getComputedTiming().iterations === Infinity),
+  );
   // Through the debugging protocol, which the page's policy against foreign scripts does not bind.
   const loaded = await page.evaluate(() => 'axe' in globalThis);
   if (!loaded) await page.evaluate(`${source}; undefined`);
