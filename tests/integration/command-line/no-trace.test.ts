@@ -4,9 +4,11 @@ import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, stat
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { deflateSync, gzipSync } from 'node:zlib';
+import ExcelJS from 'exceljs';
 import { zipSync } from 'fflate';
 import iconv from 'iconv-lite';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { commands } from '../../../electron/command-line/usage.ts';
 import { cli, khronika, start, type Finished } from '../../fixtures/command-line.ts';
 import { bytesOf, cut, encoded, joined, mail, odt, pdf, word } from '../../fixtures/documents.ts';
 import { everything } from '../../fixtures/folder.ts';
@@ -102,12 +104,32 @@ beforeAll(async () => {
   await run('timeline', as('timeline', 'a.khronika', 'P-0001', '--svg', join(folders.chosen, 'timeline.svg')));
   const out = join(folders.chosen, 'export');
   await run('export', as('export', 'a.khronika', '--form', 'cedaw-report', '--about', 'P-0001', '--out', out));
+  const chosen = (name: string): string => join(folders.chosen, name);
+  await run('show', as('show', 'a.khronika', 'P-0001', '--form', 'WG', '--json'));
+  await run('vocabulary', as('vocabulary', '--search', words.text, '--vault', 'a.khronika'));
+  await run('names', as('names', 'a.khronika', words.latin, '--json'));
+  const drawn = ['--svg', chosen('figures.svg'), '--png', chosen('figures.png')];
+  await run('stats', as('stats', 'a.khronika', '--of', 'event', '--by', 'kind', ...drawn));
+  for (const table of ['table.csv', 'table.xlsx']) {
+    const refused = ['--refused', chosen(`refused-${table}.csv`)];
+    await run(
+      'import-table',
+      as('import-table', 'a.khronika', join(folders.given, table), '--type', 'person', ...refused),
+    );
+  }
+  for (const format of ['csv', 'xlsx'])
+    await run(
+      'export-table',
+      as('export-table', 'a.khronika', '--type', 'person', '--out', chosen(`people.${format}`)),
+    );
+  await run('merge', as('merge', 'a.khronika', 'P-0001', 'P-0002'));
   await run('history', as('history', 'a.khronika', '--json'));
   await run('trash', as('trash', 'a.khronika', 'D-0001'));
   await run('restore', as('restore', 'a.khronika', 'D-0001'));
   await run('undo', as('undo', 'a.khronika'));
   await run('verify', as('verify', 'a.khronika'));
   await run('sample', as('sample', 'b.khronika', '--work-factor', '15'));
+  await run('survey', as('survey', 'b.khronika', 'U-0001', '--svg', chosen('charts')));
 
   const bad = (line: unknown) => JSON.stringify(line);
   const faults: readonly [string, string][] = [
@@ -188,6 +210,15 @@ async function writeMaterial(): Promise<void> {
     ),
   );
   write('other.eml', mail());
+  const rows = [
+    ['familyName', 'birthDate', 'description'],
+    [words.family, '1990-02-03', words.text],
+    [words.latin, 'the day before', words.note],
+  ];
+  writeFileSync(join(folders.given, 'table.csv'), rows.map((row) => row.join(',')).join('\n'));
+  const book = new ExcelJS.Workbook();
+  book.addWorksheet('people').addRows(rows);
+  await book.xlsx.writeFile(join(folders.given, 'table.xlsx'));
   mkdirSync(join(folders.given, 'more'));
   for (let n = 0; n < 12; n += 1)
     writeFileSync(join(folders.given, 'more', `${words.latin}-${n}.txt`), `${said} ${n} `.repeat(20_000));
@@ -199,6 +230,7 @@ async function writeMaterial(): Promise<void> {
         code: 'P-0001',
         fields: { familyName: words.family, otherNames: [words.latin], note: words.note },
       },
+      { type: 'person', code: 'P-0002', fields: { familyName: words.family, remarks: words.note } },
       {
         type: 'event',
         code: 'E-0001',
@@ -269,6 +301,11 @@ describe('the search for traces finds', () => {
 });
 
 describe('after a run of every command', () => {
+  test('none was left out', () => {
+    const ran = new Set(outputs.map(({ name }) => name));
+    expect(Object.keys(commands).filter((name) => !ran.has(name))).toEqual([]);
+  });
+
   test('each did what it should', () => {
     for (const { name, run: done } of outputs) {
       if (name.includes('SIGKILL')) expect(done.signal, name).toBe('SIGKILL');
