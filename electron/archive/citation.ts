@@ -1,6 +1,7 @@
 import { v7 as uuidv7 } from 'uuid';
 import { fail } from '../../shared/contract/errors.ts';
 import { because } from '../../shared/contract/reasons.ts';
+import type { PagePosition } from '../../shared/contract/page-position.ts';
 import { checkFields, type FindRecord } from '../../shared/records/check.ts';
 import type { FieldValue } from '../../shared/records/definition.ts';
 import { fieldOf, definitions } from '../../shared/records/definitions.ts';
@@ -28,6 +29,7 @@ export interface CitationInput {
   readonly reliability?: string | null | undefined;
   /** A term of `source-connection`, or words of one's own. */
   readonly connection?: string | null | undefined;
+  readonly position?: PagePosition | null | undefined;
 }
 
 /**
@@ -68,6 +70,7 @@ export function checkCitation(
     ...(connection === null
       ? {}
       : { connection: resolveTerm(vocabularyOf('source-connection'), connection) ?? connection }),
+    ...positionOf(input.position),
   };
   return { existing: sameCitation(catalogue, row), row };
 }
@@ -77,7 +80,7 @@ export function sameCitation(catalogue: Catalogue, row: Omit<CitationRow, 'id'>)
   const found = catalogue
     .prepare(
       `select id from citation where record = ? and document = ? and field is ? and link is ? and page is ? and place is ?
-         and quotation is ? and reliability is ? and item is ? and value is ? and connection is ?`,
+         and quotation is ? and reliability is ? and item is ? and value is ? and connection is ? and position is ?`,
     )
     .get<{
       id: CitationId;
@@ -93,8 +96,17 @@ export function sameCitation(catalogue: Catalogue, row: Omit<CitationRow, 'id'>)
       row.item ?? null,
       row.value === undefined ? null : canonical(row.value),
       row.connection ?? null,
+      row.position === undefined ? null : canonical(row.position),
     ]);
   return found?.id ?? null;
+}
+
+/** A ten-thousandth of a page is thinner than any line: finer figures would only make the same passage differ from itself. */
+function positionOf(given: PagePosition | null | undefined): { position?: PagePosition } {
+  if (given === null || given === undefined) return {};
+  const round = (fraction: number): number => Math.round(fraction * 10_000) / 10_000;
+  const boxes = given.boxes.map(([a, b, c, d]) => [round(a), round(b), round(c), round(d)] as const);
+  return { position: { page: given.page, boxes } };
 }
 
 /** The entry of an itemised group that is cited; CITATION_INVALID for one that is not there. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { pagePosition } from '../../shared/contract/page-position.ts';
 import { fail, isKhronikaError, KhronikaError } from '../../shared/contract/errors.ts';
 import { checkFields, type FindRecord } from '../../shared/records/check.ts';
 import type { RecordType } from '../../shared/records/definition.ts';
@@ -21,6 +22,7 @@ const citation = z.strictObject({
   connection: z.string().nullish(),
   item: z.string().nullish(),
   value: z.unknown().optional(),
+  position: pagePosition.nullish(),
 });
 const link = z.strictObject({
   to: z.string(),

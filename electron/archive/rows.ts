@@ -1,3 +1,4 @@
+import type { PagePosition } from '../../shared/contract/page-position.ts';
 import type { Disagreement } from '../../shared/records/check.ts';
 import type { Fields, FieldValue, RecordType } from '../../shared/records/definition.ts';
 
@@ -54,6 +55,8 @@ export interface CitationRow {
   readonly reliability: string | null;
   /** How whoever speaks in the document is connected with what it says: victim, witness, relative (HURIDOCS micro-thesaurus 19). */
   readonly connection?: string;
+  /** Where the passage stands on its page, for showing it there. */
+  readonly position?: PagePosition;
 }
 
 /** A stored original with its provenance. The text of its pages is kept beside it; `textSha256` ties the two together. */

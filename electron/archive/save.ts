@@ -164,7 +164,7 @@ function addLink(owner: Owner, given: NewLink): void {
 }
 
 function cite(owner: Owner, given: NewCitation, link: OwnLink | null): void {
-  const { document, page, place, quote, reliability, connection, item, value } = given;
+  const { document, page, place, quote, reliability, connection, position, item, value } = given;
   owner.draft.cite({
     record: link?.from ?? owner.id,
     // What proves a link proves all of it.
@@ -178,6 +178,7 @@ function cite(owner: Owner, given: NewCitation, link: OwnLink | null): void {
     quotation: quote,
     reliability,
     connection,
+    position,
   });
 }
 

@@ -1,3 +1,4 @@
+import type { PagePosition } from '../../shared/contract/page-position.ts';
 import type { Disagreement } from '../../shared/records/check.ts';
 import type { Fields, FieldValue } from '../../shared/records/definition.ts';
 import type { Catalogue } from '../vault/catalogue.ts';
@@ -42,16 +43,17 @@ export function readCitationRow(catalogue: Catalogue, id: string): CitationRow |
 }
 
 export const CITATION_COLUMNS =
-  'id, record, field, item, value, link, document, page, place, quotation, reliability, connection';
+  'id, record, field, item, value, link, document, page, place, quotation, reliability, connection, position';
 
 /** What is not given is left out, as it was before there were such columns: entries of the history read the same then and now. */
 export function toCitationRow(row: Record<string, unknown>): CitationRow {
-  const { item, value, connection, ...rest } = row;
+  const { item, value, connection, position, ...rest } = row;
   return {
     ...(rest as unknown as CitationRow),
     ...(item === null ? {} : { item: item as string }),
     ...(value === null ? {} : { value: JSON.parse(value as string) as FieldValue }),
     ...(connection === null ? {} : { connection: connection as string }),
+    ...(position === null ? {} : { position: JSON.parse(position as string) as PagePosition }),
   };
 }
 
@@ -133,10 +135,11 @@ function writeLinkRow(catalogue: Catalogue, row: LinkRow): void {
 function writeCitationRow(catalogue: Catalogue, row: CitationRow): void {
   catalogue
     .prepare(
-      `insert into citation (${CITATION_COLUMNS}) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      `insert into citation (${CITATION_COLUMNS}) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
        on conflict (id) do update set record = excluded.record, field = excluded.field, item = excluded.item, value = excluded.value,
          link = excluded.link, document = excluded.document, page = excluded.page, place = excluded.place,
-         quotation = excluded.quotation, reliability = excluded.reliability, connection = excluded.connection`,
+         quotation = excluded.quotation, reliability = excluded.reliability, connection = excluded.connection,
+         position = excluded.position`,
     )
     .run([
       row.id,
@@ -151,6 +154,7 @@ function writeCitationRow(catalogue: Catalogue, row: CitationRow): void {
       row.quotation,
       row.reliability,
       row.connection ?? null,
+      row.position === undefined ? null : canonical(row.position),
     ]);
 }
 

@@ -1,3 +1,4 @@
+import type { PagePosition } from '../../shared/contract/page-position.ts';
 import { fail } from '../../shared/contract/errors.ts';
 import type { FieldDefinition, FieldValue, RecordType } from '../../shared/records/definition.ts';
 import { definitionOf, definitions } from '../../shared/records/definitions.ts';
@@ -28,6 +29,8 @@ export interface ShownCitation {
   readonly quote: string | null;
   readonly reliability: string | null;
   readonly connection: string | null;
+  /** Where the passage stands on its page. */
+  readonly position: PagePosition | null;
 }
 
 export interface ShownLink {
@@ -78,6 +81,7 @@ export interface ShownRecord {
     quote: string | null;
     page: string | null;
     place: string | null;
+    position: PagePosition | null;
   }[];
   readonly files: Omit<FileRow, 'id' | 'record' | 'textSha256'>[];
 }
@@ -127,10 +131,12 @@ export function showRecord(catalogue: Catalogue, code: string): ShownRecord {
     citations: citationsOf(catalogue, id, null),
     citedBy: catalogue
       .prepare(
-        `select r.code, r.type, r.title, c.id, c.field, c.quotation as quote, c.page, c.place from citation c join record r on r.id = c.record
+        `select r.code, r.type, r.title, c.id, c.field, c.quotation as quote, c.page, c.place, c.position
+         from citation c join record r on r.id = c.record
          where c.document = ? and r.state = 'active' order by length(r.code), r.code, c.id`,
       )
-      .all<never>([id]),
+      .all<Omit<ShownInFull['citedBy'][number], 'position'> & { position: string | null }>([id])
+      .map(withPosition),
     files: filesOf(catalogue, id).map(({ id: _id, record: _record, textSha256: _digest, ...file }) => file),
   };
 }
@@ -217,15 +223,21 @@ function citationsOf(catalogue: Catalogue, record: RecordId, link: string | null
   return catalogue
     .prepare(
       `select c.id, c.field, c.item, c.value, r.code as document, r.title as documentTitle, c.page, c.place,
-         c.quotation as quote, c.reliability, c.connection
+         c.quotation as quote, c.reliability, c.connection, c.position
        from citation c join record r on r.id = c.document
        where c.record = ? and c.link is ? and r.state = 'active' order by c.id`,
     )
-    .all<Omit<ShownCitation, 'value'> & { value: string | null }>([record, link])
+    .all<Omit<ShownCitation, 'value' | 'position'> & { value: string | null; position: string | null }>([record, link])
     .map(({ value, ...citation }) => ({
-      ...citation,
+      ...withPosition(citation),
       value: value === null ? null : withCodes(JSON.parse(value) as FieldValue, codes(catalogue)),
     }));
+}
+
+function withPosition<Row extends { readonly position: string | null }>(
+  row: Row,
+): Omit<Row, 'position'> & { position: PagePosition | null } {
+  return { ...row, position: row.position === null ? null : (JSON.parse(row.position) as PagePosition) };
 }
 
 export function codes(catalogue: Catalogue): (id: string) => string {

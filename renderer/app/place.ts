@@ -1,5 +1,31 @@
+import type { PagePosition } from '../../shared/contract/page-position.ts';
 import type { RecordType } from '../../shared/records/definition.ts';
 import { createStore, useStore } from './store.ts';
+
+/** What was typed into the search, and which of its helps were on. */
+export interface Looked {
+  readonly query: string;
+  /** Other forms of a word. */
+  readonly forms: boolean;
+  /** Other spellings of a name. */
+  readonly names: boolean;
+  /** ё and е, і and и, ў and у, Latin and Cyrillic letters. */
+  readonly letters: boolean;
+  /** Words typed with a slip. */
+  readonly typos: boolean;
+}
+
+/** A passage of a document that something rests on. */
+export interface CitedPlace {
+  readonly document: string;
+  /** As printed, or counted from 1. */
+  readonly page?: string | undefined;
+  /** A place that is no page: a paragraph, a time in a recording. */
+  readonly place?: string | undefined;
+  readonly quote?: string | undefined;
+  /** Where it stands on the page. */
+  readonly position?: PagePosition | undefined;
+}
 
 /** Where in the window a person is. Nothing of it is an address: it exists in memory only. */
 export type Place =
@@ -7,7 +33,16 @@ export type Place =
   /** The list of documents, with one chosen. */
   | { readonly room: 'documents'; readonly code?: string }
   /** A document open for reading, at a page as counted from 1 or, as text, as somebody named it; with a passage to look for. */
-  | { readonly room: 'reader'; readonly code: string; readonly page?: number | string; readonly quote?: string }
+  | {
+      readonly room: 'reader';
+      readonly code: string;
+      readonly page?: number | string;
+      readonly quote?: string;
+      /** Where on the page the passage stands. */
+      readonly position?: PagePosition;
+      /** What was searched for and how, so that every place of it in the document is marked and can be walked through. */
+      readonly find?: Looked;
+    }
   /** The list of a record type, with one chosen, and a part of its page. */
   | { readonly room: 'records'; readonly type: RecordType; readonly code?: string; readonly tab?: string }
   /** The form of a record; without a code, of a new one. `draft` goes on with a kept draft. */
@@ -19,14 +54,16 @@ export type Place =
       /** Another record that the new one is to be linked to. */
       readonly about?: string;
       /** A place in a document that the new record rests on. */
-      readonly cites?: { readonly document: string; readonly page?: string; readonly quote?: string };
+      readonly cites?: CitedPlace;
+      /** The field that the passage proves; the record as a whole when left out. */
+      readonly proves?: string;
     }
   /** The screen on which a whole case is recorded: a new one, one that is there, or one that was begun. */
   | {
       readonly room: 'desk';
       readonly code?: string;
       readonly draft?: string;
-      readonly cites?: { readonly document: string; readonly page?: string; readonly quote?: string };
+      readonly cites?: CitedPlace;
     }
   /** Pairs of records of a type that may be the same; people when none is named. */
   | { readonly room: 'duplicates'; readonly type?: RecordType }

@@ -2,6 +2,7 @@ import type { RecordType } from '../../shared/records/definition.ts';
 import { compareDates } from '../../shared/dates/order.ts';
 import { isEdtf } from '../../shared/dates/edtf.ts';
 import { call } from '../app/host.ts';
+import type { CitedPlace } from '../app/place.ts';
 import type { Titled } from '../forms/form-shape.ts';
 import { formOf, reduce } from '../forms/form-state.ts';
 import { newerState } from '../forms/newer-state.ts';
@@ -17,7 +18,7 @@ export interface DeskPlace {
   /** Key of a draft to go on with. */
   readonly draft?: string | undefined;
   /** A place in a document that the case is recorded from. */
-  readonly cites?: { readonly document: string; readonly page?: string; readonly quote?: string } | undefined;
+  readonly cites?: CitedPlace | undefined;
 }
 
 /** The desk as it lies when one comes to it, and the key under which it is kept. */
@@ -35,8 +36,8 @@ export async function beginDesk({ code, draft, cites }: DeskPlace): Promise<{
   if (cites === undefined || isKept) return { key, desk, isKept };
   const { title, type } = await call('records.show', { code: cites.document });
   const document: Titled = { code: cites.document, type, title };
-  const { page = '', quote = '' } = cites;
-  return { key, isKept, desk: { ...desk, last: { document, page, quote, reliability: '', connection: '' } } };
+  const { page = '', quote = '', position = null } = cites;
+  return { key, isKept, desk: { ...desk, last: { document, page, quote, position, reliability: '', connection: '' } } };
 }
 
 async function keptDesk(key: string): Promise<DeskState | null> {

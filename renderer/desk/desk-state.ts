@@ -1,3 +1,4 @@
+import type { PagePosition } from '../../shared/contract/page-position.ts';
 import type { RecordType } from '../../shared/records/definition.ts';
 import { definitions, fieldOf } from '../../shared/records/definitions.ts';
 import type { FormAction, FormState, Proven, Titled, WrittenCitation } from '../forms/form-shape.ts';
@@ -27,6 +28,8 @@ export interface LastSource {
   readonly quote: string;
   readonly reliability: string;
   readonly connection: string;
+  /** Of a passage that one came with. */
+  readonly position: PagePosition | null;
 }
 
 /**
@@ -97,7 +100,7 @@ function lastFrom(form: FormState, citation: WrittenCitation): LastSource | null
   const { document, page, reliability, connection } = citation;
   const titled = form.titles[document];
   // A quotation stands in one place only.
-  return titled === undefined ? null : { document: titled, page, quote: '', reliability, connection };
+  return titled === undefined ? null : { document: titled, page, quote: '', reliability, connection, position: null };
 }
 
 /** Puts a new form on the desk. */
@@ -215,9 +218,10 @@ export function beginSource(desk: DeskState, { form, proves }: CiteTarget): Desk
           quote: last.quote,
           reliability: last.reliability,
           connection: last.connection,
+          position: last.position,
         };
   const begun = inForm(desk, form, { do: 'cite', proves, from, chosen: last?.document });
-  return last === null ? begun : { ...begun, last: { ...last, quote: '' } };
+  return last === null ? begun : { ...begun, last: { ...last, quote: '', position: null } };
 }
 
 export function sameRef(one: CourseRef, other: CourseRef): boolean {

@@ -1,6 +1,6 @@
 import { recordTypes, definitions } from '../../shared/records/definitions.ts';
 import type { RecordType } from '../../shared/records/definition.ts';
-import { go } from '../app/place.ts';
+import { go, type CitedPlace } from '../app/place.ts';
 import { translate } from '../app/words.ts';
 import type { Language } from '../../shared/vocabulary/vocabulary.ts';
 import type { MenuEntry } from '../kit/menu.tsx';
@@ -8,21 +8,9 @@ import type { MenuEntry } from '../kit/menu.tsx';
 /** What is recorded from a document, the most frequent first. */
 const FIRST: readonly RecordType[] = ['event', 'detention', 'incident', 'case', 'liquidation', 'remedy', 'person'];
 
-/** A place in a document that a new record is to cite. */
-export interface CitedPlace {
-  readonly document: string;
-  /** As printed, or counted from 1. */
-  readonly page?: string | undefined;
-  readonly quote?: string | undefined;
-}
-
 /** Begins a new record that rests on a place in a document. */
 export function recordFrom(type: RecordType, cites: CitedPlace): void {
-  go({ room: 'form', type, cites: placeIn(cites) });
-}
-
-function placeIn({ document, page, quote }: CitedPlace): { document: string; page?: string; quote?: string } {
-  return { document, ...(page === undefined ? {} : { page }), ...(quote === undefined ? {} : { quote }) };
+  go({ room: 'form', type, cites });
 }
 
 /** The kinds of record that can rest on a document, as a menu. */
@@ -38,7 +26,7 @@ export function recordFromMenu(cites: () => CitedPlace, language: Language): Men
     id: 'whole-case',
     label: translate('desk.record_from_here'),
     icon: 'case',
-    onAction: () => go({ room: 'desk', cites: placeIn(cites()) }),
+    onAction: () => go({ room: 'desk', cites: cites() }),
   };
   return [whole, 'separator', ...FIRST.map(entry), 'separator', ...others.map(entry)];
 }

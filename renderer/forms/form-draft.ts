@@ -29,9 +29,13 @@ export function formFromDraft(kept: unknown, type: RecordType): FormState | null
   const draft = kept as Partial<KeptForm>;
   if (draft.version !== DRAFT_VERSION || draft.type !== type || draft.base === undefined) return null;
   const { fields, others, links, linksRemoved, citationsRemoved, titles, nextRow, base } = draft;
-  // Drafts of before links could be changed in place have none, and their citations said nothing of a connection.
+  // Drafts of before links could be changed in place have none, and their citations said nothing of a connection or a place on the page.
   const linksChanged = draft.linksChanged ?? [];
-  const citations = draft.citations?.map((citation) => ({ ...citation, connection: citation.connection ?? '' }));
+  const citations = draft.citations?.map((citation) => ({
+    ...citation,
+    connection: citation.connection ?? '',
+    position: citation.position ?? null,
+  }));
   if (fields === undefined || others === undefined || links === undefined || linksRemoved === undefined) return null;
   if (citations === undefined || citationsRemoved === undefined || titles === undefined || nextRow === undefined)
     return null;

@@ -5,7 +5,7 @@ import { isKhronikaError } from '../../shared/contract/errors.ts';
 import { call } from '../app/host.ts';
 import { isDeskDraft } from '../app/draft-place.ts';
 import { useFormats } from '../app/formats.ts';
-import { go } from '../app/place.ts';
+import { go, type CitedPlace } from '../app/place.ts';
 import { useWords } from '../app/words.ts';
 import { Button } from '../kit/button.tsx';
 import { Failure } from '../kit/failure.tsx';
@@ -31,7 +31,8 @@ export interface FormRoomProps {
   /** Code of a record that a new one is to be linked to. */
   readonly about?: string | undefined;
   /** A place in a document that a new one rests on. */
-  readonly cites?: { readonly document: string; readonly page?: string; readonly quote?: string } | undefined;
+  readonly cites?: CitedPlace | undefined;
+  readonly proves?: string | undefined;
 }
 
 /** What a form begins with. */
@@ -45,14 +46,14 @@ interface Beginning {
 }
 
 /** The form of a record: new, changed, or gone on with. */
-export function FormRoom({ type, code, draft, about, cites }: FormRoomProps) {
+export function FormRoom({ type, code, draft, about, cites, proves }: FormRoomProps) {
   const { t } = useWords();
   const [turn, setTurn] = useState(0);
   const [beginning, setBeginning] = useState<Beginning | null>(null);
   const [failure, setFailure] = useState<unknown>(null);
   useEffect(() => {
     let isHere = true;
-    begin({ type, code, draft: turn === 0 ? draft : undefined, about, cites }).then(
+    begin({ type, code, draft: turn === 0 ? draft : undefined, about, cites, proves }).then(
       (begun) => {
         if (!isHere) return;
         setFailure(null);
@@ -65,7 +66,7 @@ export function FormRoom({ type, code, draft, about, cites }: FormRoomProps) {
     return () => {
       isHere = false;
     };
-  }, [type, code, draft, about, cites, turn]);
+  }, [type, code, draft, about, cites, proves, turn]);
 
   if (failure !== null)
     return (
@@ -117,7 +118,7 @@ export function FormRoom({ type, code, draft, about, cites }: FormRoomProps) {
   );
 }
 
-async function begin({ type, code, draft, about, cites }: FormRoomProps): Promise<Beginning> {
+async function begin({ type, code, draft, about, cites, proves }: FormRoomProps): Promise<Beginning> {
   const drafts = await call('drafts.list', {});
   if (draft !== undefined) {
     const state = await readKept(draft, type);
@@ -125,7 +126,7 @@ async function begin({ type, code, draft, about, cites }: FormRoomProps): Promis
   }
   if (code !== undefined) {
     const key = draftKey(type, code);
-    const start = formOf(type, await newerState(code));
+    const start = await withSource(formOf(type, await newerState(code)), cites, proves);
     const listed = drafts.find((each) => each.key === key);
     const state = listed === undefined ? null : await readKept(key, type);
     const kept =
@@ -134,7 +135,7 @@ async function begin({ type, code, draft, about, cites }: FormRoomProps): Promis
   }
   return {
     key: draftKey(type, undefined),
-    start: await withSource(await withLink(emptyForm(type), about), cites),
+    start: await withSource(await withLink(emptyForm(type), about), cites, proves),
     kept: null,
     begun: drafts.filter((each) => each.type === type && each.code === null && !isDeskDraft(each)),
   };
@@ -173,14 +174,18 @@ async function withLink(state: FormState, about: string | undefined): Promise<Fo
 }
 
 /** A new record that was begun from a passage of a document rests on it. */
-async function withSource(state: FormState, cites: FormRoomProps['cites']): Promise<FormState> {
+async function withSource(
+  state: FormState,
+  cites: FormRoomProps['cites'],
+  field: string | undefined,
+): Promise<FormState> {
   if (cites === undefined) return state;
-  const { document, page = '', quote = '' } = cites;
+  const { document, page = '', place = '', quote = '', position = null } = cites;
   const { code, type, title } = await call('records.show', { code: document });
   return reduce(state, {
     do: 'cite',
-    proves: { is: 'record' },
-    from: { document: code, page, quote, offered: true },
+    proves: field === undefined ? { is: 'record' } : { is: 'field', field },
+    from: { document: code, page, place, quote, position, offered: true },
     chosen: { code, type, title },
   });
 }

@@ -1,3 +1,4 @@
+import type { PagePosition } from '../../shared/contract/page-position.ts';
 import type { CallOutput } from '../../shared/contract/calls.ts';
 import type { FieldDefinition, RecordType } from '../../shared/records/definition.ts';
 import type { Fault, Path, Row, Written, WrittenGroup } from './written.ts';
@@ -71,6 +72,8 @@ export interface WrittenCitation {
   readonly reliability: string;
   /** How whoever speaks is connected with what is said. */
   readonly connection: string;
+  /** Where the passage stands on its page; gone with another document or page. */
+  readonly position: PagePosition | null;
   /** Put there by the window and not yet touched. */
   readonly offered: boolean;
 }

@@ -4,6 +4,7 @@ import { initial } from './form-base.ts';
 import { isChanged, unchanged } from './link-changes.ts';
 import type {
   Base,
+  CitationPart,
   Faults,
   FormAction,
   FormState,
@@ -143,7 +144,7 @@ function step(state: FormState, action: FormAction): FormState {
       return {
         ...state,
         citations: state.citations.map((citation) =>
-          citation.row === action.row ? { ...citation, [action.part]: action.value, offered: false } : citation,
+          citation.row === action.row ? rewritten(citation, action.part, action.value) : citation,
         ),
         faults: without(state.faults, ['citations', action.row]),
       };
@@ -185,8 +186,15 @@ const NO_CITATION: WrittenCitation = {
   quote: '',
   reliability: '',
   connection: '',
+  position: null,
   offered: false,
 };
+
+/** Another document or page is another place: where the passage stood says nothing there. */
+function rewritten(citation: WrittenCitation, part: CitationPart, value: string): WrittenCitation {
+  const isElsewhere = (part === 'document' || part === 'page') && citation[part].trim() !== value.trim();
+  return { ...citation, [part]: value, offered: false, ...(isElsewhere ? { position: null } : {}) };
+}
 
 /** Whether anything was written, chosen or taken away since the form was filled. */
 export function isDirty(state: FormState): boolean {

@@ -141,8 +141,17 @@ function readFields(state: FormState, fault: (path: Path, is: Fault) => void): R
 }
 
 /** The source of a link that goes on under another role or from another day. */
-function keptCitation({ document, page, place, quote, reliability, connection }: ShownCitation): Cited {
-  return { field: null, document, page, place, quote, reliability, connection };
+function keptCitation({ document, page, place, quote, reliability, connection, position }: ShownCitation): Cited {
+  return {
+    field: null,
+    document,
+    page,
+    place,
+    quote,
+    reliability,
+    connection,
+    ...(position === null ? {} : { position }),
+  };
 }
 
 /**
@@ -193,6 +202,7 @@ function citationOf(citation: WrittenCitation, state: FormState): Cited {
     quote: orNull(citation.quote),
     reliability: orNull(citation.reliability),
     connection: orNull(citation.connection),
+    ...(citation.position === null ? {} : { position: citation.position }),
   };
 }
 

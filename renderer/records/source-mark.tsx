@@ -112,12 +112,18 @@ export function SourceCard({ citation }: { readonly citation: Citation }) {
 }
 
 /** Opens the document that a citation points to, at the page and with the passage to be marked. */
-export function openSource({ document, page, quote }: Pick<Citation, 'document' | 'page' | 'quote'>): void {
+export function openSource({
+  document,
+  page,
+  quote,
+  position = null,
+}: Pick<Citation, 'document' | 'page' | 'quote'> & Partial<Pick<Citation, 'position'>>): void {
   go({
     room: 'reader',
     code: document,
     ...(page === null ? {} : { page }),
     ...(quote === null ? {} : { quote }),
+    ...(position === null ? {} : { position }),
   });
 }
 

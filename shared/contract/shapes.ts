@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { pagePosition } from './page-position.ts';
 import { warningIds } from './export-warnings.ts';
 
 /** What the calls answer with, as it crosses process borders and as `--json` prints it. Kept stable; fields may be added. */
@@ -20,6 +21,8 @@ const citation = z.object({
   quote: z.string().nullable(),
   reliability: z.string().nullable(),
   connection: z.string().nullable(),
+  /** Where the passage stands on its page. */
+  position: pagePosition.nullable(),
 });
 
 export const shown = listed.extend({
@@ -54,6 +57,7 @@ export const shown = listed.extend({
       quote: z.string().nullable(),
       page: z.string().nullable(),
       place: z.string().nullable(),
+      position: pagePosition.nullable(),
     }),
   ),
   files: z.array(

@@ -102,6 +102,20 @@ export const commonFields: readonly FieldDefinition[] = [
     forms: ['CA', 'UP', 'CI'],
   },
   {
+    key: 'tags',
+    type: 'term',
+    vocabulary: 'tag',
+    repeatable: true,
+    label: labels('Tags', 'Метки', 'Меткі'),
+    help: labels(
+      'Your own order of things. A tag can stand under a wider one, and is found with it.',
+      'Ваш собственный порядок. Метка может стоять под более широкой и находится вместе с ней.',
+      'Ваш уласны парадак. Метка можа стаяць пад шырэйшай і знаходзіцца разам з ёю.',
+    ),
+    internal: true,
+    section: 'archive',
+  },
+  {
     key: 'receivedOn',
     type: 'edtf',
     label: labels('Information received on', 'Когда получены сведения', 'Калі атрыманы звесткі'),

@@ -1,6 +1,7 @@
 import { commonFields } from './common.ts';
 import { joined, labels, type RecordDefinition } from './definition.ts';
 import { citedAs } from './document-cited.ts';
+import { readingWork } from './document-reading.ts';
 import { acquisition, authenticity, copy } from './document-origin.ts';
 
 /**
@@ -123,6 +124,7 @@ export const document: RecordDefinition = {
     ...copy,
     ...acquisition,
     ...authenticity,
+    ...readingWork,
     citedAs,
     { key: 'note', type: 'longText', label: labels('Note', 'Примечание', 'Заўвага'), internal: true },
     ...commonFields,

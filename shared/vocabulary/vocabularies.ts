@@ -79,6 +79,7 @@ import {
 } from './justice.ts';
 import { caseKind, detentionKind, incidentKind, liquidationStep, remedyForum, remedyKind } from './proceedings.ts';
 import { answerMode, figureCheck, figureQualifier, statedness } from './surveys.ts';
+import { readingState, tag } from './organising.ts';
 import { mechanism, submissionStage } from './submission.ts';
 import type { Labels, Term, Vocabulary } from './vocabulary.ts';
 
@@ -194,6 +195,8 @@ const shipped = {
   statedness,
   'figure-qualifier': figureQualifier,
   'figure-check': figureCheck,
+  'reading-state': readingState,
+  tag,
 } as const satisfies Record<string, Vocabulary>;
 
 export type ShippedName = keyof typeof shipped;

@@ -14,6 +14,6 @@ export const statements: Migration = {
   // A view of the same name stands before the table, so that all queries read on.
   inMemory: `
     create temp view citation as
-      select *, null as item, null as value, null as connection from main.citation;
+      select *, null as item, null as value, null as connection, null as position from main.citation;
   `,
 };

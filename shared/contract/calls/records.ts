@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { candidate, comparison, draft, historyEntry, listed, mirrorRow, putResult, shown } from '../shapes.ts';
+import { pagePosition } from '../page-position.ts';
 import { code, language, LARGE_LIMIT, nothing } from './common.ts';
 
 const locator = z.union([z.string().max(500), z.number()]).nullish();
@@ -18,6 +19,7 @@ const citation = z.strictObject({
   item: z.string().max(24).nullish(),
   /** The one of several contradicting values that it proves. */
   value: z.unknown().optional(),
+  position: pagePosition.nullish(),
 });
 const key = z.string().min(1).max(200);
 
