@@ -18,7 +18,7 @@ function page(...lines: readonly (readonly string[])[]): PageWords {
   for (const [row, line] of lines.entries()) {
     for (const [column, word] of line.entries()) {
       if (column > 0) text += ' ';
-      const box = [column * 12, row * 20, column * 12 + 10, row * 20 + 10] as const;
+      const box: PlacedWord["box"] = [column * 12, row * 20, column * 12 + 10, row * 20 + 10];
       words.push({ start: text.length, end: text.length + word.length, box, confidence: null });
       text += word;
     }
@@ -50,7 +50,7 @@ describe('the place of a passage on its page', () => {
 
   test('columns beside each other are lines of their own', () => {
     const { words } = page(['left']);
-    const far = { start: 5, end: 10, box: [70, 0, 90, 10], confidence: null } as const;
+    const far: PlacedWord = { start: 5, end: 10, box: [70, 0, 90, 10], confidence: null };
     expect(linesOf([...words, far])).toEqual([
       [0, 0],
       [1, 1],

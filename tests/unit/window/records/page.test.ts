@@ -17,6 +17,7 @@ const citation = (parts: Partial<Citation>): Citation => ({
   quote: null,
   reliability: null,
   connection: null,
+  position: null,
   item: null,
   value: null,
   ...parts,
