@@ -6,7 +6,8 @@ import { promisify } from 'node:util';
 import { expect, test as base } from '@playwright/test';
 import type { Page } from '@playwright/test';
 import { SAMPLE_PASSPHRASE } from '../../build/sample/passphrase.ts';
-import { launchStandIn, type LaunchOptions, type Running } from '../standin/launch.ts';
+import type { LaunchOptions, Running } from '../standin/launch.ts';
+import { createAhead, type Ahead } from './ahead.ts';
 
 /** From the first page into a vault, as a person goes. */
 export async function unlock(
@@ -35,8 +36,16 @@ interface Archive {
 }
 
 /** Khronika with the sample archive open, anew for each test. */
-export const test = base.extend<Archive & { launch: LaunchOptions }, { sample: string }>({
+export const test = base.extend<Archive & { launch: LaunchOptions }, { sample: string; ahead: Ahead }>({
   launch: [{}, { option: true }],
+  ahead: [
+    async ({}, use) => {
+      const ahead = createAhead();
+      await use(ahead);
+      await ahead.end();
+    },
+    { scope: 'worker' },
+  ],
   sample: [
     async ({}, use) => {
       const folder = mkdtempSync(path.join(tmpdir(), 'khronika-e2e-'));
@@ -58,8 +67,8 @@ export const test = base.extend<Archive & { launch: LaunchOptions }, { sample: s
     cpSync(sample, vault, { recursive: true });
     await use(vault);
   },
-  running: async ({ launch }, use) => {
-    const running = await launchStandIn(launch);
+  running: async ({ launch, ahead }, use) => {
+    const running = await ahead.take(launch);
     await use(running);
     await running.end();
   },
