@@ -5,6 +5,7 @@ import { createOpenArchive } from './calls/open-archive.ts';
 import { answerMergeCalls } from './calls/merge-calls.ts';
 import { answerModelCalls } from './calls/model-calls.ts';
 import { answerNameCalls } from './calls/name-calls.ts';
+import { answerOrganisingCalls } from './calls/organising-calls.ts';
 import { answerQuestionnaireCalls } from './calls/questionnaire-calls.ts';
 import { answerRecordCalls } from './calls/record-calls.ts';
 import { answerStatisticsCalls } from './calls/statistics-calls.ts';
@@ -38,6 +39,7 @@ export function createCalls(options: CallsOptions = {}): Calls {
     ...answerSubmissionCalls(archive),
     ...answerQuestionnaireCalls(archive),
     ...answerTableCalls(archive),
+    ...answerOrganisingCalls(archive),
   };
   const answers = Object.entries(calls) as [VaultCallName, (input: never, context?: CallContext) => Promise<unknown>][];
   const named = answers.map(([name, answer]) => [

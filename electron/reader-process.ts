@@ -1,10 +1,13 @@
 import { isMainThread } from 'node:worker_threads';
 import { stayOffline } from './offline.ts';
-import { BATCH_PAGES, BATCH_TEXT, chunksOf } from './intake/reader-messages.ts';
+import { BATCH_CLAIMS } from './intake/claims.ts';
+import { openerFor } from './intake/containers/containers.ts';
+import type { SheetKind } from './intake/other-tools/sheet-kinds.ts';
+import { BATCH_PAGES, BATCH_TEXT, CHUNKS_AT_ONCE, chunksOf } from './intake/reader-messages.ts';
 import type { FromReader, ToReader, View } from './intake/reader-messages.ts';
 import { readAsStranger } from './intake/stranger/stranger.ts';
-import { isEngineFailure, unread } from './intake/text/extract.ts';
-import type { Extract, Extractor, Page } from './intake/text/extract.ts';
+import { isEngineFailure, MAX_INSIDE, unread } from './intake/text/extract.ts';
+import type { Attachment, Extract, Extractor, Page, Room, Unpacking } from './intake/text/extract.ts';
 import { extractorFor } from './intake/text/extractors.ts';
 import { BATCH_ROWS, type TableWish, type TextRow } from './intake/table-text.ts';
 import { isForViewer } from './pages/viewer-messages.ts';
@@ -68,16 +71,17 @@ function createAnswers(send: (message: unknown) => void): (message: unknown) => 
 
 function createJobs(send: (message: FromReader) => void): (message: ToReader) => void {
   let mime = '';
-  let view: View = 'reader';
-  let table: TableWish = {};
+  let wanted: Wanted = { view: 'reader', table: {} };
+  let goOn = (): void => {};
+  const next = (): Promise<void> => new Promise((resolve) => (goOn = resolve));
   let bytes: Uint8Array = new Uint8Array(0);
   let filled = 0;
   return (message) => {
     const { id } = message;
     if (message.kind === 'job') {
       mime = message.mime;
-      view = message.view;
-      table = message.table ?? {};
+      const { view, table = {}, sheet, room } = message;
+      wanted = { view, table, ...(sheet === undefined ? {} : { sheet }), ...(room === undefined ? {} : { room }) };
       bytes = new Uint8Array(message.size);
       filled = 0;
     } else if (message.kind === 'chunk') {
@@ -93,14 +97,67 @@ function createJobs(send: (message: FromReader) => void): (message: ToReader) =>
     } else if (message.kind === 'end') {
       const whole = bytes.subarray(0, filled);
       bytes = new Uint8Array(0);
-      void extract(mime, whole, { view, table }).then((result) => answer(id, result, send));
-    }
+      const outlet: Outlet = { id, send, next };
+      void answerTo(mime, whole, wanted, outlet);
+    } else if (message.kind === 'next') goOn();
   };
 }
 
 interface Wanted {
   readonly view: View;
   readonly table: TableWish;
+  readonly sheet?: SheetKind;
+  readonly room?: Room;
+}
+
+/** Where an answer goes; `next` waits until whoever asked has taken what was sent. */
+interface Outlet {
+  readonly id: number;
+  readonly send: (message: FromReader) => void;
+  readonly next: () => Promise<void>;
+}
+
+async function answerTo(mime: string, bytes: Uint8Array, wanted: Wanted, outlet: Outlet): Promise<void> {
+  const open = wanted.view === 'reader' && bytes.length > 0 ? await openerFor(mime) : undefined;
+  if (open === undefined) return answer(fitting(await extract(mime, bytes, wanted), wanted.room), outlet);
+  try {
+    await handOut(open(bytes, wanted.room ?? MAX_INSIDE), outlet);
+  } catch (error) {
+    if (isEngineFailure(error)) process.exit(1);
+    await answer(unread('damaged'), outlet);
+  }
+}
+
+/** What is attached, as far as it may still be taken out. */
+function fitting(result: Extract, room: Room | undefined): Extract {
+  if (room === undefined || result.attachments.length === 0) return result;
+  let left = room.bytes;
+  const attachments = result.attachments.filter(({ bytes }, index) => {
+    left -= bytes.length;
+    return index < room.files && left >= 0;
+  });
+  const isWhole = attachments.length === result.attachments.length;
+  return { ...result, attachments, reason: isWhole ? result.reason : (result.reason ?? 'unpacks-too-large') };
+}
+
+/** One file after the other: the next is unpacked when the one before was taken. */
+async function handOut(unpacking: Unpacking, outlet: Outlet): Promise<void> {
+  for (;;) {
+    const step = await unpacking.next();
+    if (step.done === true) return answer({ ...step.value, attachments: [] }, outlet);
+    await sendAttachment(step.value, outlet);
+  }
+}
+
+async function sendAttachment({ bytes, mime, ...rest }: Attachment, { id, send, next }: Outlet): Promise<void> {
+  send({ kind: 'attachment', id, ...rest, mime: mime.slice(0, 255), size: bytes.length });
+  let sent = 0;
+  for (const chunk of chunksOf(bytes)) {
+    if (sent > 0 && sent % CHUNKS_AT_ONCE === 0) await next();
+    send({ kind: 'attachment-chunk', id, bytes: chunk });
+    sent += 1;
+  }
+  await next();
 }
 
 async function extract(mime: string, bytes: Uint8Array, wanted: Wanted): Promise<Extract> {
@@ -116,14 +173,19 @@ async function extract(mime: string, bytes: Uint8Array, wanted: Wanted): Promise
   }
 }
 
-async function extractorOf(mime: string, { view, table }: Wanted): Promise<Extractor | undefined> {
+async function extractorOf(mime: string, { view, table, sheet }: Wanted): Promise<Extractor | undefined> {
   if (view === 'reader') return extractorFor(mime);
   if (view === 'stranger') return readAsStranger;
+  if (view === 'sheet') {
+    const { readSheet } = await import('./intake/other-tools/read-sheet.ts');
+    return async (bytes) => readSheet(bytes, sheet ?? 'table');
+  }
   const { readTable } = await import('./tables/read/read-table.ts');
   return async (bytes) => readTable(bytes, table);
 }
 
-function answer(id: number, result: Extract, send: (message: FromReader) => void): void {
+async function answer(result: Extract, outlet: Outlet): Promise<void> {
+  const { id, send } = outlet;
   let batch: Page[] = [];
   let characters = 0;
   const flush = () => {
@@ -137,11 +199,10 @@ function answer(id: number, result: Extract, send: (message: FromReader) => void
     if (batch.length >= BATCH_PAGES || characters >= BATCH_TEXT) flush();
   }
   flush();
-  for (const { name, mime, bytes } of result.attachments) {
-    send({ kind: 'attachment', id, name, mime: mime.slice(0, 255), size: bytes.length });
-    for (const chunk of chunksOf(bytes)) send({ kind: 'attachment-chunk', id, bytes: chunk });
-  }
-  const { table } = result;
+  for (const attachment of result.attachments) await sendAttachment(attachment, outlet);
+  const { table, claims = [] } = result;
+  for (let at = 0; at < claims.length; at += BATCH_CLAIMS)
+    send({ kind: 'claims', id, claims: claims.slice(at, at + BATCH_CLAIMS) });
   if (table === undefined) return send({ kind: 'done', id, properties: result.properties, reason: result.reason });
   const { rows, ...facts } = table;
   for (const part of rowBatches(rows)) send({ kind: 'rows', id, rows: part });

@@ -3,12 +3,12 @@ import type { CallInput } from '../../shared/contract/calls.ts';
 import { fail, isKhronikaError, type ErrorCode, type ErrorDetails } from '../../shared/contract/errors.ts';
 import { because } from '../../shared/contract/reasons.ts';
 import { checkFields, checkRequired, type FindRecord } from '../../shared/records/check.ts';
-import type { FieldDefinition, FieldValue, RecordDefinition, RecordType } from '../../shared/records/definition.ts';
+import type { FieldDefinition, FieldValue, RecordDefinition } from '../../shared/records/definition.ts';
 import { definitions, fieldOf } from '../../shared/records/definitions.ts';
 import type { Catalogue } from '../vault/catalogue.ts';
 import { canonical, same } from './canonical.ts';
 import { checkCode, idOf, storedRecords } from './codes.ts';
-import type { RecordId, RecordRow } from './rows.ts';
+import type { RecordRow } from './rows.ts';
 import { readRecordRow } from './stored-rows.ts';
 
 export type BulkChange = CallInput<'bulk.preview'>['changes'][number];
@@ -17,7 +17,11 @@ export type BulkChange = CallInput<'bulk.preview'>['changes'][number];
 export interface Planned {
   readonly row: RecordRow;
   /** Fields that get another value; null for none. */
-  readonly changes: readonly { readonly field: string; readonly before: FieldValue | null; readonly after: FieldValue | null }[];
+  readonly changes: readonly {
+    readonly field: string;
+    readonly before: FieldValue | null;
+    readonly after: FieldValue | null;
+  }[];
   /** Why it cannot be changed like this; then it stays as it is. */
   readonly refusal: { readonly field: string; readonly error: ErrorCode; readonly details: ErrorDetails } | null;
 }
@@ -121,7 +125,7 @@ function checkedValues(find: FindRecord): CheckedValues {
     if (found !== undefined) return found;
     const { preferred } = checkFields(definition, { [field.key]: value ?? null }, find);
     const checked = preferred[field.key] ?? null;
-    if (checked === null) fail('FIELD_INVALID', { ...because('a-text'), field: field.key });
+    if (checked === null) fail('FIELD_INVALID', { ...because('value-needed'), field: field.key });
     known.set(key, checked);
     return checked;
   };
@@ -130,5 +134,3 @@ function checkedValues(find: FindRecord): CheckedValues {
 function readRow(catalogue: Catalogue, code: string): RecordRow {
   return readRecordRow(catalogue, idOf(catalogue, code)) ?? fail('RECORD_NOT_FOUND', { code });
 }
-
-export type { RecordId, RecordType };

@@ -17,6 +17,7 @@ import { addPages, movePages, textDigest } from './full-text.ts';
 import { appendHistory, type Action } from './history.ts';
 import { checkLink, sameLink, type LinkInput } from './link.ts';
 import type { Change, CitationId, CitationRow, FileRow, LinkId, LinkRow, Page, RecordId, RecordRow } from './rows.ts';
+import { indexRolledBack } from './search/word-index.ts';
 import { readCitationRow, readLinkRow, readRecordRow, readRow, writeRow } from './stored-rows.ts';
 
 /**
@@ -52,6 +53,7 @@ export function commitEach<Result>(
   try {
     return transaction(vault.catalogue, () => works.map(commitOne));
   } catch (error) {
+    indexRolledBack(vault.catalogue);
     // What was rolled back must not go on defining what records can hold.
     if (followed) followModel(vault.catalogue);
     throw error;

@@ -1,52 +1,48 @@
 import { createHash } from 'node:crypto';
 import type { Catalogue } from '../vault/catalogue.ts';
 import type { Page, Sha256 } from './rows.ts';
+import { indexNow, PAGE_BITS, pageChanged, pageGone } from './search/word-index.ts';
 
-/** Keeps the two full-text indexes in step with their content tables, as FTS5 external content asks for. */
+/** The texts of records and pages, each change of which the search index follows. */
 
 export function setRecordText(catalogue: Catalogue, number: number, text: string): void {
   const before = catalogue.prepare('select text from record_text where number = ?').get<{ text: string }>([number]);
   if (before?.text === text) return;
-  if (before !== undefined)
-    catalogue
-      .prepare("insert into record_search (record_search, rowid, text) values ('delete', ?, ?)")
-      .run([number, before.text]);
   catalogue
     .prepare(
       'insert into record_text (number, text) values (?, ?) on conflict (number) do update set text = excluded.text',
     )
     .run([number, text]);
-  catalogue.prepare('insert into record_search (rowid, text) values (?, ?)').run([number, text]);
+  if (text.length <= AT_ONCE) indexNow(catalogue, [number * 2 ** PAGE_BITS]);
+  else pageChanged(catalogue, number * 2 ** PAGE_BITS);
 }
 
-/**
- * The row number of a page is that of its record times 2 to the power of this, and the page. So a search knows which record a
- * hit belongs to without reading the page: a common word is on tens of thousands of them.
- */
-export const PAGE_BITS = 20;
+/** Characters of a record or a document that are indexed with the commit that brings them in; longer ones come after it. */
+const AT_ONCE = 60_000;
 
 /** Adds the pages of a document that has none yet. */
 export function addPages(catalogue: Catalogue, record: string, pages: readonly Page[]): void {
   if (pages.length === 0) return;
   const number = Number(catalogue.prepare('select number from record where id = ?', { pluck: true }).get([record]));
   const insert = catalogue.prepare('insert into page_text (number, record, page, label, text) values (?, ?, ?, ?, ?)');
-  const index = catalogue.prepare('insert into page_search (rowid, text) values (?, ?)');
-  for (const page of pages) {
-    const row = number * 2 ** PAGE_BITS + page.number;
+  const isSmall = pages.reduce((sum, { text }) => sum + text.length, 0) <= AT_ONCE;
+  const rows = pages.map((page) => number * 2 ** PAGE_BITS + page.number);
+  for (const [at, page] of pages.entries()) {
+    const row = rows[at] ?? 0;
     insert.run([row, record, page.number, page.label ?? null, page.text]);
-    index.run([row, page.text]);
+    if (!isSmall) pageChanged(catalogue, row);
   }
+  if (isSmall) indexNow(catalogue, rows);
 }
 
 /** Gives the pages of one document to another that has none. */
 export function movePages(catalogue: Catalogue, from: string, to: string): void {
   const pages = readPages(catalogue, from);
-  const drop = catalogue.prepare("insert into page_search (page_search, rowid, text) values ('delete', ?, ?)");
-  for (const { number, text } of catalogue
-    .prepare('select number, text from page_text where record = ?')
-    .all<{ number: number; text: string }>([from]))
-    drop.run([number, text]);
+  const numbers = catalogue
+    .prepare('select number from page_text where record = ?', { pluck: true })
+    .all([from]) as unknown as number[];
   catalogue.prepare('delete from page_text where record = ?').run([from]);
+  for (const number of numbers) pageGone(catalogue, number);
   addPages(catalogue, to, pages);
 }
 

@@ -7,6 +7,7 @@ export type Action =
   | 'put'
   | 'import-table'
   | 'save'
+  | 'bulk'
   | 'add'
   | 'undo'
   | 'trash'

@@ -1,5 +1,7 @@
+import { constants, gunzipSync } from 'node:zlib';
 import { unzipSync } from 'fflate';
 import { fileTypeFromBuffer, supportedExtensions } from 'file-type';
+import { OUTLOOK, WACZ, WARC } from './containers/containers.ts';
 import { claims, extensionOf, extensionsOf, fits } from './file-types.ts';
 import { decodeText, detectEncoding } from './text/encoding.ts';
 import { ENCRYPTED_OFFICE, readable } from './text/extractors.ts';
@@ -57,12 +59,15 @@ function ofText(head: Uint8Array, hint: string): Found | null {
   const start = Buffer.from(head.buffer, head.byteOffset, Math.min(head.byteLength, 1024)).toString('latin1');
   // ISO 32000-1 annex H.3.4.1: readers accept the header anywhere in the first 1024 bytes.
   if (start.includes('%PDF-')) return { mime: 'application/pdf', extension: 'pdf' };
+  // WARC 1.1, 4: a record begins with its version.
+  if (/^WARC\/[01]\.\d+\r?\n/.test(start)) return { mime: WARC, extension: 'warc' };
   if (start.startsWith('%!PS') || detectEncoding(head) === null) return null;
   const text = decodeText(head);
   return text === null ? null : textKind(text, hint);
 }
 
 async function ofBytes(head: Uint8Array, readAll: (() => Promise<Uint8Array>) | undefined): Promise<Found | null> {
+  if (isPackedWarc(head)) return { mime: WARC, extension: 'gz' };
   let found = await signature(head);
   if (readAll !== undefined && (found?.mime === 'application/zip' || found?.mime === 'application/x-cfb')) {
     const whole = await readAll();
@@ -72,6 +77,18 @@ async function ofBytes(head: Uint8Array, readAll: (() => Promise<Uint8Array>) | 
   } else if (found?.mime === 'application/zip') found = inZip(head) ?? found;
   else if (found?.mime === 'application/x-cfb') found = inOle(head) ?? found;
   return found;
+}
+
+/** RFC 1952, and within it the first record of a web archive. */
+function isPackedWarc(head: Uint8Array): boolean {
+  if (head[0] !== 0x1f || head[1] !== 0x8b) return false;
+  try {
+    // What follows the first record, and what is cut, is no fault here.
+    const start = gunzipSync(head.subarray(0, 16 * 1024), { finishFlush: constants.Z_SYNC_FLUSH, maxOutputLength: 1024 * 1024 });
+    return /^WARC\/[01]\./.test(start.toString('latin1', 0, 8));
+  } catch {
+    return false;
+  }
 }
 
 async function signature(bytes: Uint8Array): Promise<Found | null> {
@@ -93,6 +110,8 @@ function inZip(bytes: Uint8Array): Found | null {
   if (has('word/document.xml') && has('[Content_Types].xml')) {
     return { mime: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document', extension: 'docx' };
   }
+  if (has('datapackage.json') && (has('pages/pages.jsonl') || has('archive/data.warc.gz')))
+    return { mime: WACZ, extension: 'wacz' };
   return null;
 }
 
@@ -114,9 +133,13 @@ function ofOpenDocumentText(bytes: Uint8Array): boolean {
   return !buffer.includes('mimetypeapplication/vnd.oasis.opendocument.') || buffer.includes('opendocument.text');
 }
 
-/** An OLE container with a stream "EncryptedPackage" is an Office file with a password (MS-OFFCRYPTO 2.3). */
+/**
+ * An OLE container with a stream "EncryptedPackage" is an Office file with a password (MS-OFFCRYPTO 2.3); one with the properties of
+ * a message is a mail of Outlook (MS-OXMSG 2.4).
+ */
 function inOle(bytes: Uint8Array): Found | null {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  if (buffer.includes(Buffer.from('__properties_version1.0', 'utf16le'))) return { mime: OUTLOOK, extension: 'msg' };
   return buffer.includes(Buffer.from('EncryptedPackage', 'utf16le'))
     ? { mime: ENCRYPTED_OFFICE, extension: 'docx' }
     : null;

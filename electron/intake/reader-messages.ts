@@ -1,7 +1,9 @@
 import { z } from 'zod';
+import { BATCH_CLAIMS, claim } from './claims.ts';
+import type { SheetKind } from './other-tools/sheet-kinds.ts';
 import { BATCH_ROWS, tableFacts, textRow, type TableWish } from './table-text.ts';
 import { MAX_NAME, MAX_PAGE_TEXT, MAX_PAGES, MAX_PROPERTIES, MAX_PROPERTY_TEXT, reasons } from './text/extract.ts';
-import type { Reason } from './text/extract.ts';
+import type { Reason, Room } from './text/extract.ts';
 
 /**
  * What the vault process (or the command line) and the reader say to each other. One job at a time: its bytes go over in
@@ -16,17 +18,29 @@ export const CHUNKS_AHEAD = 4;
 /** A batch of pages is sent when it has this many characters or pages. */
 export const BATCH_TEXT = 1024 * 1024;
 export const BATCH_PAGES = 500;
+/** After so many chunks of a file that comes out of another one, and at its end, the reader waits until it is asked for more. */
+export const CHUNKS_AT_ONCE = 16;
 
 /**
  * What is wanted of a file: what its reader sees, by page, or everything that can be got out of it, for a search of names before it
- * leaves the archive; or its rows and cells, where it is a table.
+ * leaves the archive; or its rows and cells, where it is a table; or what it says of other files, where it is a list of them.
  */
-export type View = 'reader' | 'stranger' | 'table';
+export type View = 'reader' | 'stranger' | 'table' | 'sheet';
 
 export type ToReader =
-  | { kind: 'job'; id: number; mime: string; size: number; view: View; table?: TableWish }
+  | {
+      kind: 'job';
+      id: number;
+      mime: string;
+      size: number;
+      view: View;
+      table?: TableWish;
+      sheet?: SheetKind;
+      room?: Room;
+    }
   | { kind: 'chunk'; id: number; bytes: Uint8Array }
-  | { kind: 'end'; id: number };
+  | { kind: 'end'; id: number }
+  | { kind: 'next'; id: number };
 
 const id = z.int().nonnegative();
 const page = z.strictObject({
@@ -44,9 +58,13 @@ export const fromReader = z.discriminatedUnion('kind', [
     name: z.string().min(1).max(MAX_NAME),
     mime: z.string().max(MAX_NAME),
     size: z.int().nonnegative(),
+    path: z.string().min(1).max(4096).exactOptional(),
+    modified: z.iso.datetime().exactOptional(),
+    claim: claim.exactOptional(),
   }),
   z.strictObject({ kind: z.literal('attachment-chunk'), id, bytes: z.instanceof(Uint8Array) }),
   z.strictObject({ kind: z.literal('rows'), id, rows: z.array(textRow).max(BATCH_ROWS) }),
+  z.strictObject({ kind: z.literal('claims'), id, claims: z.array(claim).max(BATCH_CLAIMS) }),
   z.strictObject({
     kind: z.literal('done'),
     id,

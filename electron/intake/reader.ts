@@ -1,10 +1,13 @@
-import { fromReader, CHUNKS_AHEAD, chunksOf } from './reader-messages.ts';
+import { MAX_CLAIMS, type Claim } from './claims.ts';
+import { isContainer } from './containers/containers.ts';
+import type { SheetKind } from './other-tools/sheet-kinds.ts';
+import { fromReader, CHUNKS_AHEAD, CHUNKS_AT_ONCE, CHUNK_SIZE, chunksOf } from './reader-messages.ts';
 import type { FromReader, ToReader, View } from './reader-messages.ts';
 import { forkReader } from './reader-child.ts';
 import type { ForkReader, ReaderChild } from './reader-child.ts';
 import { MAX_CELLS_TEXT, MAX_ROWS, TABLE_LIMIT, type TableWish, type TextRow } from './table-text.ts';
 import { MAX_ATTACHMENT_BYTES, MAX_ATTACHMENTS, MAX_PAGES, MAX_TEXT, READ_LIMIT, unread } from './text/extract.ts';
-import type { Attachment, Extract, Page } from './text/extract.ts';
+import type { Attachment, Extract, Page, Room } from './text/extract.ts';
 import { readable } from './text/extractors.ts';
 
 /** How long a job may take, in milliseconds, and how much longer for each MiB of the file. */
@@ -23,6 +26,12 @@ export interface ReadJob {
   view?: View;
   /** For the view of a table. */
   table?: TableWish;
+  /** For the view of a list of files. */
+  sheet?: SheetKind;
+  /** How much may come out of the file; a thousand attachments if not given. */
+  room?: Room;
+  /** Takes each file that comes out as soon as it is whole; without it they are gathered. The next one is not unpacked before. */
+  onAttachment?: (attachment: Attachment) => Promise<void>;
 }
 
 export interface Reader {
@@ -84,7 +93,8 @@ export function createReader(options: ReaderOptions = {}): Reader {
     async read(job, signal) {
       signal?.throwIfAborted();
       if (job.size === 0) return unread('empty');
-      if ((job.view ?? 'reader') === 'reader' && readable(job.mime) === 'none') return unread('unsupported');
+      const isForText = (job.view ?? 'reader') === 'reader';
+      if (isForText && readable(job.mime) === 'none' && !isContainer(job.mime)) return unread('unsupported');
       if (job.size > (job.view === 'table' ? TABLE_LIMIT : READ_LIMIT)) return unread('too-large');
       const turn = tail.then(() => readNext(job, signal));
       tail = turn.catch(() => {});
@@ -112,7 +122,8 @@ function supervise(
   signal: AbortSignal | undefined,
 ): Promise<Outcome> {
   const { promise, resolve, reject } = Promise.withResolvers<Outcome>();
-  const answer = gatherAnswer();
+  const room = job.room ?? { files: MAX_ATTACHMENTS, bytes: MAX_ATTACHMENT_BYTES };
+  const answer = gatherAnswer(room, job.onAttachment === undefined);
   let over = false;
   let ahead = 0;
   let mayContinue = () => {};
@@ -121,7 +132,7 @@ function supervise(
   function finish(end: () => void) {
     if (over) return;
     over = true;
-    clearTimeout(timer);
+    clock.stop();
     for (const stop of listening) stop();
     signal?.removeEventListener('abort', aborted);
     mayContinue();
@@ -130,7 +141,7 @@ function supervise(
   const aborted = () => finish(() => reject(signal?.reason));
   const fail = (reason: 'timed-out' | 'reader-crashed') =>
     finish(() => resolve({ extract: unread(reason), reusable: false }));
-  const timer = setTimeout(() => fail('timed-out'), limit);
+  const clock = createClock(limit, () => fail('timed-out'));
   signal?.addEventListener('abort', aborted);
   const takeMessage = (raw: unknown) => {
     if (over) return;
@@ -142,14 +153,33 @@ function supervise(
     }
     const state = answer.take(message.data);
     if (state === 'broken') fail('reader-crashed');
+    else if (state === 'next') child.send({ kind: 'next', id } satisfies ToReader);
+    else if (state === 'attachment') void handOn();
     else if (state !== 'more') finish(() => resolve({ extract: state, reusable: true }));
   };
+  /** While a file that came out is stored, the clock of its reader stands; its size earns some more time. */
+  async function handOn() {
+    const attachment = answer.latest();
+    clock.rest();
+    try {
+      if (attachment !== undefined) await job.onAttachment?.(attachment);
+    } catch (error) {
+      return finish(() => reject(error));
+    }
+    if (over) return;
+    clock.goOn(((attachment?.bytes.length ?? 0) / (1024 * 1024)) * TIMEOUT_PER_MIB);
+    child.send({ kind: 'next', id } satisfies ToReader);
+  }
   listening.push(child.onMessage(takeMessage));
   listening.push(child.onGone(() => fail('reader-crashed')));
 
   async function sendAll() {
     const send = (message: ToReader) => child.send(message);
-    const wish = job.table === undefined ? {} : { table: job.table };
+    const wish = {
+      ...(job.table === undefined ? {} : { table: job.table }),
+      ...(job.sheet === undefined ? {} : { sheet: job.sheet }),
+      room,
+    };
     send({ kind: 'job', id, mime: job.mime, size: job.size, view: job.view ?? 'reader', ...wish });
     for await (const part of job.bytes) {
       for (const bytes of chunksOf(part)) {
@@ -165,18 +195,45 @@ function supervise(
   return promise;
 }
 
+/** A limit of time that can rest, and grow. */
+function createClock(limit: number, onOver: () => void) {
+  let left = limit;
+  let since = performance.now();
+  let timer: NodeJS.Timeout | undefined = setTimeout(onOver, left);
+  const stop = (): void => {
+    clearTimeout(timer);
+    timer = undefined;
+  };
+  return {
+    stop,
+    rest() {
+      left -= performance.now() - since;
+      stop();
+    },
+    goOn(more: number) {
+      left = Math.min(limit, left + more);
+      since = performance.now();
+      timer = setTimeout(onOver, Math.max(0, left));
+    },
+  };
+}
+
 /** Puts the answer together, and refuses one that no honest reader would give. */
-function gatherAnswer() {
+function gatherAnswer(room: Room, isGathering: boolean) {
   const pages: Page[] = [];
   const attachments: Attachment[] = [];
+  const claims: Claim[] = [];
   const rows: TextRow[] = [];
   let characters = 0;
+  let files = 0;
   let attached = 0;
   let filled = 0;
+  let last: Attachment | undefined;
 
   return {
-    take(message: FromReader): 'more' | 'broken' | Extract {
-      const last = attachments.at(-1);
+    /** The file that came out last. */
+    latest: () => last,
+    take(message: FromReader): 'more' | 'next' | 'attachment' | 'broken' | Extract {
       switch (message.kind) {
         case 'pages':
           for (const { number, label, text } of message.pages) {
@@ -187,20 +244,23 @@ function gatherAnswer() {
           return 'more';
         case 'attachment':
           attached += message.size;
-          if (
-            filled !== (last?.bytes.length ?? 0) ||
-            attachments.length >= MAX_ATTACHMENTS ||
-            attached > MAX_ATTACHMENT_BYTES
-          )
-            return 'broken';
-          attachments.push({ name: message.name, mime: message.mime, bytes: new Uint8Array(message.size) });
+          files += 1;
+          if (filled !== (last?.bytes.length ?? 0) || files > room.files || attached > room.bytes) return 'broken';
+          if (message.size > READ_LIMIT) return 'broken';
+          last = attachmentOf(message);
+          if (isGathering) attachments.push(last);
           filled = 0;
-          return 'more';
+          return message.size === 0 ? 'attachment' : 'more';
         case 'attachment-chunk':
-          if (last === undefined || filled + message.bytes.length > last.bytes.length) return 'broken';
+          if (last === undefined || filled + message.bytes.length > last.bytes.length || message.bytes.length === 0)
+            return 'broken';
           last.bytes.set(message.bytes, filled);
           filled += message.bytes.length;
-          return 'more';
+          if (filled === last.bytes.length) return 'attachment';
+          return filled % (CHUNK_SIZE * CHUNKS_AT_ONCE) === 0 ? 'next' : 'more';
+        case 'claims':
+          claims.push(...message.claims);
+          return claims.length > MAX_CLAIMS ? 'broken' : 'more';
         case 'rows':
           for (const row of message.rows) {
             characters += row.cells.reduce((sum, cell) => sum + cell.length, 0);
@@ -212,11 +272,23 @@ function gatherAnswer() {
         case 'done': {
           if (filled !== (last?.bytes.length ?? 0)) return 'broken';
           const table = message.table === undefined ? {} : { table: { ...message.table, rows } };
-          return { pages, properties: message.properties, attachments, reason: message.reason, ...table };
+          const told = claims.length === 0 ? {} : { claims };
+          return { pages, properties: message.properties, attachments, reason: message.reason, ...table, ...told };
         }
         case 'taken':
           return 'more';
       }
     },
+  };
+}
+
+function attachmentOf({ name, mime, size, path, modified, claim }: FromReader & { kind: 'attachment' }): Attachment {
+  return {
+    name,
+    mime,
+    bytes: new Uint8Array(size),
+    ...(path === undefined ? {} : { path }),
+    ...(modified === undefined ? {} : { modified }),
+    ...(claim === undefined ? {} : { claim }),
   };
 }

@@ -1,10 +1,14 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import * as mupdf from 'mupdf';
 import { isEngineFailure, MAX_PAGES } from '../intake/text/extract.ts';
+import { isModernPicture, openModernPicture, type OpenPicture } from '../intake/text/modern-picture.ts';
+import { readStructure } from '../intake/text/structure/read-structure.ts';
+import type { ReadStructure } from '../intake/text/structure/blocks.ts';
 import { createBlocks, type BlockFile } from './blocks.ts';
 import { foldPageTree, type FoldedTree } from './page-tree.ts';
-import { writePng } from './png.ts';
-import { MAX_PIXELS, MAX_SIDE, type FromViewer, type ToViewer } from './viewer-messages.ts';
+import { embeddedPicture, imageOfPixels, pngOfImage, pngOfPixmap } from './picture-png.ts';
+import { linksOn, outlineOf, wordsOnPage } from './viewed-words.ts';
+import { MAX_INERT, MAX_PIXELS, MAX_SIDE, type FromViewer, type ToViewer } from './viewer-messages.ts';
 import { openHatch, waitForPiece } from './viewing.ts';
 
 /**
@@ -21,11 +25,25 @@ const MAX_POINTS = 200_000_000;
 const MAX_PICTURE = 512 * 1024 * 1024;
 
 type Size = [width: number, height: number];
-interface Open {
+interface Drawn {
+  readonly by: 'engine';
   readonly document: mupdf.Document;
   readonly file: BlockFile;
   tree: FoldedTree | null;
 }
+interface Decoded {
+  readonly by: 'decoder';
+  readonly picture: OpenPicture;
+  readonly file: BlockFile;
+  /** The page that was drawn last, so that a closer look does not decode it again. */
+  last: { readonly page: number; readonly image: mupdf.Image } | null;
+}
+interface Built {
+  readonly by: 'structure';
+  readonly structure: ReadStructure;
+  readonly file: BlockFile;
+}
+type Open = Drawn | Decoded | Built;
 
 /** Answers the messages of the main thread until the process ends. */
 export function drawPages(): void {
@@ -36,26 +54,71 @@ export function drawPages(): void {
   );
   const open = new Map<number, Open>();
 
-  parentPort?.on('message', (message: ToViewer) => {
+  async function answer(message: ToViewer): Promise<void> {
     switch (message.kind) {
       case 'view-open': {
-        const { id, document, mime, size } = message;
-        const opened = openFile(files(document, size), mime, size);
+        const { id, document, mime, size, password } = message;
+        const file = files(document, size);
+        const opened = isModernPicture(mime) ? await decodeFile(file, size) : openFile(file, mime, size, password);
         if (typeof opened === 'string') return send({ kind: 'view-refused', id, reason: opened });
         open.set(document, opened);
         return send({ kind: 'view-opened', id, sizes: opened.sizes });
       }
+      case 'view-read': {
+        const { id, document, mime, size } = message;
+        const file = files(document, size);
+        const read = size > MAX_PICTURE ? null : await structureOf(file, mime, size);
+        if (read === null) return send({ kind: 'view-refused', id, reason: size > MAX_PICTURE ? 'too-large' : 'damaged' });
+        open.set(document, { by: 'structure', structure: read, file });
+        const { pictures: _pictures, toInert: _toInert, ...structure } = read;
+        return send({ kind: 'view-structure', id, structure });
+      }
       case 'view-draw': {
         const { id, page, scale, longest } = message;
-        const from = open.get(message.document);
-        const png = from === undefined ? undefined : draw(from, page, scale, longest);
+        const png = await draw(open.get(message.document), page, scale, longest);
         if (png === undefined) return send({ kind: 'view-failed', id });
         return send({ kind: 'view-drawn', id, png }, [png.buffer]);
+      }
+      case 'view-picture': {
+        const { id, picture } = message;
+        const from = open.get(message.document);
+        const bytes = from?.by === 'structure' ? from.structure.pictures[picture] : undefined;
+        const png = bytes === undefined ? null : await mayFailLater(() => embeddedPicture(bytes()));
+        if (png === null) return send({ kind: 'view-failed', id });
+        return send({ kind: 'view-drawn', id, png }, [png.buffer]);
+      }
+      case 'view-inert': {
+        const from = open.get(message.document);
+        const toInert = from?.by === 'structure' ? from.structure.toInert : null;
+        if (toInert === null) return send({ kind: 'view-failed', id: message.id });
+        const html = mayFail(toInert, () => null);
+        const fits = html !== null && html.length <= MAX_INERT;
+        return send(fits ? { kind: 'view-inert', id: message.id, html } : { kind: 'view-failed', id: message.id });
+      }
+      case 'view-words': {
+        const { id, page } = message;
+        const words = onPage(open.get(message.document), page, wordsOnPage);
+        return send(words === undefined ? { kind: 'view-failed', id } : { kind: 'view-words', id, ...words });
+      }
+      case 'view-links': {
+        const { id, page } = message;
+        const from = open.get(message.document);
+        const links = onPage(from, page, (on) => (from?.by === 'engine' ? linksOn(from.document, on) : []));
+        return send(links === undefined ? { kind: 'view-failed', id } : { kind: 'view-links', id, links });
+      }
+      case 'view-outline': {
+        const from = open.get(message.document);
+        const entries = from?.by === 'engine' ? mayFail(() => outlineOf(from.document), () => []) : [];
+        return send({ kind: 'view-outline', id: message.id, entries });
       }
       case 'view-close': {
         const closing = open.get(message.document);
         open.delete(message.document);
-        closing?.document.destroy();
+        if (closing?.by === 'engine') closing.document.destroy();
+        if (closing?.by === 'decoder') {
+          closing.last?.image.destroy();
+          closing.picture.close();
+        }
         closing?.file.forget();
         return;
       }
@@ -63,18 +126,70 @@ export function drawPages(): void {
         // Pieces come through the hatch, to the thread that waits for them.
         return;
     }
+  }
+
+  // One after the other: decoders of pictures take turns with this thread's messages.
+  let turn: Promise<void> = Promise.resolve();
+  parentPort?.on('message', (message: ToViewer) => {
+    turn = turn.then(() => answer(message)).catch(() => process.exit(1));
   });
+}
+
+function wholeOf(file: BlockFile, size: number): Uint8Array {
+  const bytes = new Uint8Array(size);
+  for (let at = 0; at < size;) {
+    const read = file.read(bytes, at, size - at, at);
+    if (read === 0) return bytes.subarray(0, at);
+    at += read;
+  }
+  return bytes;
+}
+
+async function structureOf(file: BlockFile, mime: string, size: number): Promise<ReadStructure | null> {
+  return mayFailLater(() => readStructure(mime, wholeOf(file, size), MAX_INERT));
+}
+
+async function decodeFile(file: BlockFile, size: number): Promise<(Decoded & { sizes: Size[] }) | Refusal> {
+  if (size > MAX_PICTURE) return 'too-large';
+  const picture = await mayFailLater(() => openModernPicture(wholeOf(file, size)));
+  file.forget();
+  if (picture === null || picture === 'unsupported') return 'damaged';
+  if (typeof picture === 'string') return picture === 'too-large' ? 'too-large' : 'damaged';
+  const sizes = picture.sizes.map(([width, height]): Size => [width, height]);
+  return { by: 'decoder', picture, file, last: null, sizes };
+}
+
+/** What is found on a page that the engine has; undefined when it cannot be had. */
+function onPage<Found>(from: Open | undefined, number: number, find: (page: mupdf.Page) => Found): Found | undefined {
+  if (from?.by !== 'engine') return undefined;
+  return mayFail(
+    () => {
+      isInPlace(from, number - 1);
+      const page = from.document.loadPage(number - 1);
+      try {
+        return find(page);
+      } finally {
+        page.destroy();
+      }
+    },
+    () => undefined,
+  );
 }
 
 type Refusal = 'encrypted' | 'damaged' | 'too-large';
 
-function openFile(file: BlockFile, mime: string, size: number): (Open & { sizes: Size[] }) | Refusal {
+function openFile(
+  file: BlockFile,
+  mime: string,
+  size: number,
+  password: string | undefined,
+): (Drawn & { sizes: Size[] }) | Refusal {
   const picture = mime !== 'application/pdf';
   if (picture && size > MAX_PICTURE) return 'too-large';
   const document = mayFail(() => openByPieces(file, mime, size), refusal);
   if (typeof document === 'string') return document;
-  const opened: Open = { document, file, tree: null };
-  const sizes = mayFail(() => lookAt(opened, picture), refusal);
+  const opened: Drawn = { by: 'engine', document, file, tree: null };
+  const sizes = mayFail(() => lookAt(opened, picture, password), refusal);
   if (typeof sizes !== 'string') return Object.assign(opened, { sizes });
   document.destroy();
   file.forget();
@@ -99,9 +214,9 @@ function openByPieces(file: BlockFile, mime: string, size: number): mupdf.Docume
   }
 }
 
-function lookAt(opened: Open, picture: boolean): Size[] | Refusal {
+function lookAt(opened: Drawn, picture: boolean, password: string | undefined): Size[] | Refusal {
   const { document } = opened;
-  if (document.needsPassword()) return 'encrypted';
+  if (document.needsPassword() && (password === undefined || document.authenticatePassword(password) === 0)) return 'encrypted';
   const pdf = document.asPDF();
   opened.tree = mayFail(
     () => (pdf === null ? null : foldPageTree(pdf)),
@@ -115,7 +230,7 @@ function lookAt(opened: Open, picture: boolean): Size[] | Refusal {
 }
 
 /** The sizes of the pages as far as they can be had soon. */
-function measure(opened: Open): Size[] {
+function measure(opened: Drawn): Size[] {
   const { document, file } = opened;
   const count = Math.min(document.countPages(), MAX_PAGES);
   const sizes: Size[] = [];
@@ -132,7 +247,7 @@ function measure(opened: Open): Size[] {
 }
 
 /** False when the page was not where its tree says: the tree has been put back, and pages may have other numbers now. */
-function isInPlace(opened: Open, index: number): boolean {
+function isInPlace(opened: Drawn, index: number): boolean {
   const { tree } = opened;
   if (tree === null) return true;
   const holds = mayFail(
@@ -167,33 +282,33 @@ function extent([left, top, right, bottom]: mupdf.Rect): Size {
 }
 
 /** The page on white paper; undefined when the file does not allow it. */
-function draw(
-  opened: Open,
+async function draw(
+  from: Open | undefined,
   number: number,
   scale: number | undefined,
   longest: number | undefined,
-): Uint8Array<ArrayBuffer> | undefined {
-  return mayFail(
-    () => {
-      isInPlace(opened, number - 1);
-      const page = opened.document.loadPage(number - 1);
-      try {
-        const [width, height] = extent(page.getBounds());
-        const wanted = scale ?? (longest ?? 1) / Math.max(width, height, 1);
-        const most = Math.sqrt(MAX_PIXELS / Math.max(1, width * height));
-        const used = Math.min(wanted, most, MAX_SIDE / Math.max(width, height, 1));
-        const pixmap = page.toPixmap(mupdf.Matrix.scale(used, used), mupdf.ColorSpace.DeviceRGB, false, true);
-        try {
-          return writePng(pixmap.getPixels(), pixmap.getWidth(), pixmap.getHeight(), pixmap.getStride());
-        } finally {
-          pixmap.destroy();
-        }
-      } finally {
-        page.destroy();
+): Promise<Uint8Array<ArrayBuffer> | undefined> {
+  const scaleOf = ([width, height]: Size): number => {
+    const wanted = scale ?? (longest ?? 1) / Math.max(width, height, 1);
+    const most = Math.sqrt(MAX_PIXELS / Math.max(1, width * height));
+    return Math.min(wanted, most, MAX_SIDE / Math.max(width, height, 1));
+  };
+  if (from?.by === 'decoder') {
+    const drawn = await mayFailLater(async () => {
+      if (from.last?.page !== number) {
+        from.last?.image.destroy();
+        from.last = null;
+        from.last = { page: number, image: imageOfPixels(await from.picture.pixels(number - 1)) };
       }
-    },
-    () => undefined,
-  );
+      const { image } = from.last;
+      return pngOfImage(image, scaleOf([image.getWidth(), image.getHeight()]));
+    });
+    return drawn ?? undefined;
+  }
+  return onPage(from, number, (page) => {
+    const used = scaleOf(extent(page.getBounds()));
+    return pngOfPixmap(page.toPixmap(mupdf.Matrix.scale(used, used), mupdf.ColorSpace.DeviceRGB, false, true));
+  });
 }
 
 /** What the engine says no to is the file's fault; what breaks the engine itself ends the process. */
@@ -203,5 +318,14 @@ function mayFail<Made, Otherwise>(make: () => Made, otherwise: (message: string)
   } catch (error) {
     if (isEngineFailure(error)) process.exit(1);
     return otherwise(error instanceof Error ? error.message : '');
+  }
+}
+
+async function mayFailLater<Made>(make: () => Made | Promise<Made>): Promise<Made | null> {
+  try {
+    return await make();
+  } catch (error) {
+    if (isEngineFailure(error)) process.exit(1);
+    return null;
   }
 }

@@ -1,5 +1,6 @@
 import { idOf } from '../archive/codes.ts';
 import { readPages } from '../archive/full-text.ts';
+import { everyTextOf } from '../archive/page-words.ts';
 import type { FileRow } from '../archive/rows.ts';
 import { filesOf, showRecord, type ShownRecord } from '../archive/view.ts';
 import type { Vault } from '../vault/vault.ts';
@@ -60,7 +61,8 @@ export async function judgeEvidence(
 
   const told = [record.title, file.name, file.path, ...stringsIn(record.fields), ...stringsIn(record.others)];
   const pages = readPages(vault.catalogue, id).map(({ text }) => text);
-  if (names([...told, ...Object.values(file.properties), ...pages])) return answer('names-somebody');
+  if (names([...told, ...Object.values(file.properties), ...everyTextOf(vault.catalogue, id)]))
+    return answer('names-somebody');
   const view =
     file.size === 0
       ? { pages: [], reason: null }
@@ -68,6 +70,7 @@ export async function judgeEvidence(
   if (names(view.pages.map(({ text }) => text))) return answer('names-somebody');
 
   const belongsTo = [...record.links, ...record.citedBy].filter(({ type }) => type === 'person');
+  // Words recognised in a picture are looked at above; that they were all recognised, nobody can promise.
   const hasText = pages.some((text) => text.trim() !== '');
   if (!hasText && view.reason !== null && belongsTo.some((person) => !naming.isNamed(person.code)))
     return answer('shows-somebody');

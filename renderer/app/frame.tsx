@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { CiteDialog } from '../documents/fact/cite-dialog.tsx';
+import { PassageQuestions } from '../documents/fact/passage-questions.tsx';
 import { DropZone } from '../documents/drop-zone.tsx';
 import { Notices, say } from '../kit/notices.tsx';
 import { KeyMap } from '../search/key-map.tsx';
@@ -38,7 +38,7 @@ export function Frame() {
       </div>
       <Palette />
       <KeyMap />
-      <CiteDialog />
+      <PassageQuestions />
       <Notices />
     </DropZone>
   );

@@ -57,6 +57,8 @@ export type Place =
       readonly cites?: CitedPlace;
       /** The field that the passage proves; the record as a whole when left out. */
       readonly proves?: string;
+      /** A group of entries to which one is added; the passage proves that entry. */
+      readonly adds?: string;
     }
   /** The screen on which a whole case is recorded: a new one, one that is there, or one that was begun. */
   | {
@@ -70,7 +72,8 @@ export type Place =
   | { readonly room: 'timeline'; readonly about?: readonly string[] }
   /** Figures over records of a type, by one thing or by two. What is not said is as it was left. */
   | { readonly room: 'statistics'; readonly of?: RecordType; readonly by?: string; readonly across?: string }
-  | { readonly room: 'search'; readonly query?: string }
+  /** The search; `saved` is a kept search by its id, which brings its helps and limits along. */
+  | { readonly room: 'search'; readonly query?: string; readonly saved?: string }
   | { readonly room: 'submissions'; readonly about?: readonly string[] }
   /** Records from a table file; `type` is what a row is thought to be. */
   | { readonly room: 'table'; readonly type?: RecordType }

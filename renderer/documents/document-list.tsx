@@ -7,8 +7,10 @@ import { ColumnChooser } from '../kit/column-chooser.tsx';
 import { Empty } from '../kit/empty.tsx';
 import { printKeys } from '../kit/keys.tsx';
 import type { MenuEntry } from '../kit/menu.tsx';
+import { Popover } from '../kit/popover.tsx';
 import { RecordTable } from '../kit/record-table.tsx';
 import { Skeleton } from '../kit/skeleton.tsx';
+import { OrganisingSide } from '../organising/side.tsx';
 import { FilterBar } from './filter-bar.tsx';
 import { chooseDocuments, chooseFolder } from './intake.ts';
 import { isRead, unfiltered } from './list-filter.ts';
@@ -25,17 +27,34 @@ interface Props {
   readonly canWrite: boolean;
   /** Whether a preview can stand beside the list. */
   readonly hasRoomBeside: boolean;
+  /** Whether folders and tags can stand beside the list; else they open over it. */
+  readonly hasSideRoom: boolean;
 }
 
 /** The documents: how many, what they are filtered by, and each in its row. */
 export function DocumentList(props: Props) {
-  const { list, current, selected, onSelect, onCurrent, onOpen, rowMenu, canWrite, hasRoomBeside } = props;
+  const { list, current, selected, onSelect, onCurrent, onOpen, rowMenu, canWrite, hasRoomBeside, hasSideRoom } = props;
   const { t } = useWords();
   const { all, rows, columns, columnState, view, change } = list;
   const isEmpty = all.length === 0;
   return (
     <div className="documents-list">
       <header className="documents-head">
+        {isEmpty ? null : hasSideRoom ? (
+          <ToggleIconButton
+            icon="side-left"
+            label={t('organising.side')}
+            keys="Mod+Shift+O"
+            isSelected={view.side}
+            onChange={(side) => change({ side })}
+          />
+        ) : (
+          <Popover label={t('organising.side')} trigger={<IconButton icon="side-left" label={t('organising.side')} />}>
+            <div className="organise-popover">
+              <OrganisingSide list={list} canWrite={canWrite} />
+            </div>
+          </Popover>
+        )}
         <h1>{t('documents.list')}</h1>
         <Count list={list} />
         <span className="documents-head-tools">

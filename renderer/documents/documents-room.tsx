@@ -6,6 +6,9 @@ import { useIsNarrow, useRoomWidth } from '../app/room-width.ts';
 import { useSession } from '../app/session.ts';
 import { useWords } from '../app/words.ts';
 import { Split } from '../kit/split.tsx';
+import { useOrganising, useReadingCommands } from '../organising/organise.tsx';
+import { FIRST_STAGE, nextAt, OUT_OF_QUEUE } from '../organising/reading.ts';
+import { OrganisingSide } from '../organising/side.tsx';
 import { useSelected } from '../records/selected.ts';
 import { mark, trash } from './document-acts.ts';
 import { DocumentList } from './document-list.tsx';
@@ -18,6 +21,9 @@ import './documents.css';
 /** Below this width list and preview do not stand side by side. */
 const BESIDE = 760;
 const PREVIEW = 380;
+/** Below this folders and tags do not stand beside the list, but open over it. */
+const WITH_SIDE = 600;
+const LEAST_SIDE = 160;
 
 /** The list of documents with one chosen, and what is known of it beside the list. */
 export function DocumentsRoom({ code }: { readonly code?: string | undefined }) {
@@ -40,10 +46,24 @@ export function DocumentsRoom({ code }: { readonly code?: string | undefined }) 
     stand(row.code);
     go({ room: 'reader', code: row.code });
   };
+  const organising = useOrganising('document', chosen);
+  const stage = view.filter.reading === '' || view.filter.reading === OUT_OF_QUEUE ? FIRST_STAGE : view.filter.reading;
+  const next = useMemo(() => nextAt(rows, stage, current), [rows, stage, current]);
+  useReadingCommands(chosen, {
+    enabled: canWrite,
+    next:
+      next === null
+        ? undefined
+        : () => {
+            select(new Set([next.code]));
+            stand(next.code);
+          },
+  });
   const anyUnread = chosen.some((row) => isRead(row) === false);
   const acts = listActs(t, {
     anyUnread,
     read,
+    organising,
     mark: () =>
       mark(
         chosen.map((row) => row.code),
@@ -65,6 +85,8 @@ export function DocumentsRoom({ code }: { readonly code?: string | undefined }) 
   const isNarrow = useIsNarrow(BESIDE);
   const [isPreviewOpen, setPreviewOpen] = useState(false);
   const hasPreview = (isNarrow ? isPreviewOpen : view.preview) && all.length > 0;
+  const hasSideRoom = !useIsNarrow(WITH_SIDE);
+  const hasSide = hasSideRoom && view.side && all.length > 0;
   useListCommands(acts, first, canWrite);
   useCommands([
     {
@@ -81,6 +103,23 @@ export function DocumentsRoom({ code }: { readonly code?: string | undefined }) 
       keys: 'Mod+Shift+P',
       run: () => (isNarrow ? setPreviewOpen(!isPreviewOpen) : change({ preview: !view.preview })),
     },
+    {
+      id: 'document.tag-by-letter',
+      group: 'document',
+      label: t('organising.command-tags'),
+      keys: 'T',
+      enabled: canWrite && first !== undefined,
+      inMenu: false,
+      run: organising.tag,
+    },
+    {
+      id: 'document.side',
+      group: 'view',
+      label: t('organising.side'),
+      keys: 'Mod+Shift+O',
+      enabled: hasSideRoom,
+      run: () => change({ side: !view.side }),
+    },
   ]);
 
   const listed = (
@@ -94,6 +133,7 @@ export function DocumentsRoom({ code }: { readonly code?: string | undefined }) 
       rowMenu={(row) => menuOfRow(acts, row, { isOneOfSeveral: selected.has(row.code) && selected.size > 1, canWrite })}
       canWrite={canWrite}
       hasRoomBeside={!isNarrow}
+      hasSideRoom={hasSideRoom}
     />
   );
   const preview = (
@@ -104,23 +144,37 @@ export function DocumentsRoom({ code }: { readonly code?: string | undefined }) 
       canWrite={canWrite}
     />
   );
+  const listSize = view.sizes.length === 1 ? (view.sizes[0] ?? 0) : Math.max(420, width - PREVIEW);
+  // The list keeps its width beside the preview when the side opens: the two share what was the list's.
+  const [side, panes] = hasSide ? [view.sideSize, [listSize - view.sideSize]] : [0, [listSize]];
+  const isPreviewAlone = hasPreview && isNarrow;
   return (
     <div ref={room} className="documents">
-      {!hasPreview ? (
-        listed
-      ) : isNarrow ? (
+      {isPreviewAlone ? (
         preview
+      ) : !hasPreview && !hasSide ? (
+        listed
       ) : (
         <Split
+          // Other panes are another split: each has its own measures.
+          key={`${hasSide} ${hasPreview}`}
           id="documents-split"
-          sizes={view.sizes.length === 1 ? view.sizes : [Math.max(420, width - PREVIEW)]}
-          min={[360, 280]}
-          onResize={(sizes) => change({ sizes })}
+          sizes={[...(hasSide ? [side] : []), ...(hasPreview ? panes : [])]}
+          min={[...(hasSide ? [LEAST_SIDE] : []), hasPreview ? 300 : 360, ...(hasPreview ? [280] : [])]}
+          onResize={(sizes) => {
+            const [first = 0, second = 0] = sizes;
+            change({
+              ...(hasSide ? { sideSize: first } : {}),
+              ...(hasPreview ? { sizes: [hasSide ? first + second : first] } : {}),
+            });
+          }}
         >
+          {hasSide && <OrganisingSide list={list} canWrite={canWrite} />}
           {listed}
-          {preview}
+          {hasPreview && preview}
         </Split>
       )}
+      {organising.dialogs}
     </div>
   );
 }

@@ -5,12 +5,15 @@ import { termLabel } from '../../shared/vocabulary/vocabulary.ts';
 import { useWords } from '../app/words.ts';
 import { Button } from '../kit/button.tsx';
 import { SearchField, TextField } from '../kit/field.tsx';
+import { Icon } from '../kit/icon.tsx';
 import { Popover } from '../kit/popover.tsx';
 import { Select } from '../kit/select.tsx';
 import { CheckBox } from '../kit/switch.tsx';
 import { RecordPicker } from '../forms/record-picker.tsx';
 import { facetCounts, typedDate } from '../records/list-filter.ts';
 import { groupings, type Grouping } from './list-columns.tsx';
+import { assignees, OUT_OF_QUEUE, stages } from '../organising/reading.ts';
+import { tagPath } from '../organising/tags.ts';
 import { fileTypesOf, partsOf, unfiltered, type DocumentFilter } from './list-filter.ts';
 
 interface Props {
@@ -36,6 +39,9 @@ export function FilterBar({ rows, filter, onFilter, group, onGroup }: Props) {
     [rows, language],
   );
   const types = useMemo(() => fileTypesOf(rows), [rows]);
+  const people = useMemo(() => assignees(rows), [rows]);
+  const stageLabel = (stage: string): string =>
+    stage === OUT_OF_QUEUE ? t('organising.not-in-queue') : termLabel(vocabularyOf('reading-state'), stage, language);
   const set = partsOf(filter);
   const more = [
     filter.kind !== '',
@@ -43,7 +49,31 @@ export function FilterBar({ rows, filter, onFilter, group, onGroup }: Props) {
     filter.withoutText,
     filter.from !== '' || filter.until !== '',
     filter.linked !== null,
+    filter.reading !== '',
+    filter.assignedTo !== '',
   ].filter(Boolean).length;
+  const chips = [
+    ...(filter.search === null
+      ? []
+      : [
+          { id: 'search', label: t('organising.chip-search', { query: filter.search.query }), clear: { search: null } },
+        ]),
+    ...filter.tags.map((tag) => ({
+      id: `tag ${tag}`,
+      label: tag === '' ? t('organising.untagged') : t('organising.chip-tag', { tag: tagPath(tag, language) }),
+      clear: { tags: filter.tags.filter((each) => each !== tag) },
+    })),
+    ...(filter.reading === '' ? [] : [{ id: 'reading', label: stageLabel(filter.reading), clear: { reading: '' } }]),
+    ...(filter.assignedTo === ''
+      ? []
+      : [
+          {
+            id: 'assigned',
+            label: t('organising.chip-assigned', { name: filter.assignedTo }),
+            clear: { assignedTo: '' },
+          },
+        ]),
+  ];
   return (
     <search className="documents-filter" aria-label={t('documents.filter')}>
       <div className="documents-filter-text">
@@ -108,6 +138,27 @@ export function FilterBar({ rows, filter, onFilter, group, onGroup }: Props) {
             value={filter.withoutText}
             onChange={(withoutText) => change({ withoutText })}
           />
+          <Select
+            label={t('organising.stage')}
+            options={[
+              { id: ALL, label: t('organising.all-stages') },
+              ...stages().map((id) => ({ id, label: stageLabel(id) })),
+              { id: OUTSIDE, label: stageLabel(OUT_OF_QUEUE) },
+            ]}
+            value={filter.reading === '' ? ALL : filter.reading === OUT_OF_QUEUE ? OUTSIDE : filter.reading}
+            onChange={(stage) => change({ reading: stage === ALL ? '' : stage === OUTSIDE ? OUT_OF_QUEUE : stage })}
+          />
+          {people.length > 0 && (
+            <Select
+              label={t('organising.people')}
+              options={[
+                { id: ALL, label: t('organising.anybody') },
+                ...people.map(({ name }) => ({ id: `= ${name}`, label: name })),
+              ]}
+              value={filter.assignedTo === '' ? ALL : `= ${filter.assignedTo}`}
+              onChange={(name) => change({ assignedTo: name === ALL ? '' : name.slice(2) })}
+            />
+          )}
           <Select<Grouping | typeof ALL>
             label={t('documents.group-by')}
             options={[
@@ -124,12 +175,26 @@ export function FilterBar({ rows, filter, onFilter, group, onGroup }: Props) {
           {t('documents.filter-clear')}
         </Button>
       )}
+      {chips.length > 0 && (
+        <ul className="documents-chips" aria-label={t('organising.chips')}>
+          {chips.map(({ id, label, clear }) => (
+            <li key={id}>
+              <button type="button" className="documents-chip" onClick={() => change(clear)}>
+                <span>{label}</span>
+                <span className="kit-heard">, {t('organising.chip-remove')}</span>
+                <Icon name="close" size={12} />
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
     </search>
   );
 }
 
 /** An option of a choice needs an id that is not empty. */
 const ALL = '-';
+const OUTSIDE = '--';
 
 function unreadable(typed: string): boolean {
   return typed.trim() !== '' && typedDate(typed) === null;

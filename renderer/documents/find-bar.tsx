@@ -1,7 +1,8 @@
 import { useFormats } from '../app/formats.ts';
 import { useWords } from '../app/words.ts';
-import { IconButton } from '../kit/button.tsx';
+import { IconButton, ToggleIconButton } from '../kit/button.tsx';
 import { SearchField } from '../kit/field.tsx';
+import { Switch } from '../kit/switch.tsx';
 import type { Findings } from './finding.ts';
 
 interface Props {
@@ -10,13 +11,21 @@ interface Props {
   /** Place in the findings that one stands on. */
   readonly at: number;
   readonly pageCount: number;
+  /** It came from the search and is understood as there. */
+  readonly isSearched: boolean;
+  /** Whether other forms of the words are found, and whether what is found is listed beside the pages. */
+  readonly forms: boolean;
+  readonly isListed: boolean;
+  readonly onForms: (forms: boolean) => void;
+  readonly onList: (isListed: boolean) => void;
   readonly onQuery: (query: string) => void;
   readonly onStep: (direction: 1 | -1) => void;
   readonly onClose: () => void;
 }
 
 /** Words to look for in the document that is open. Enter goes on, Shift with Enter goes back, Escape ends it. */
-export function FindBar({ query, findings, at, pageCount, onQuery, onStep, onClose }: Props) {
+export function FindBar(props: Props) {
+  const { query, findings, at, pageCount, isSearched, forms, isListed, onForms, onList, onQuery, onStep, onClose } = props;
   const { t } = useWords();
   const formats = useFormats();
   const { found, pages, done } = findings;
@@ -39,7 +48,7 @@ export function FindBar({ query, findings, at, pageCount, onQuery, onStep, onClo
       // Before the field, which would only empty itself by Escape.
       onKeyDownCapture={(event) => {
         if (event.key === 'Escape') onClose();
-        else if (event.key === 'Enter') onStep(event.shiftKey ? -1 : 1);
+        else if (event.key === 'Enter' && event.target instanceof HTMLInputElement) onStep(event.shiftKey ? -1 : 1);
         else return;
         event.preventDefault();
         event.stopPropagation();
@@ -51,16 +60,32 @@ export function FindBar({ query, findings, at, pageCount, onQuery, onStep, onClo
       <IconButton
         icon="chevron-up"
         label={t('documents.find-previous')}
+        keys="Shift+F3"
         isDisabled={found.length === 0}
         onPress={() => onStep(-1)}
       />
       <IconButton
         icon="chevron-down"
         label={t('documents.find-next')}
+        keys="F3"
         isDisabled={found.length === 0}
         onPress={() => onStep(1)}
       />
-      <IconButton icon="close" label={t('documents.find-close')} onPress={onClose} />
+      <ToggleIconButton
+        icon="list"
+        label={t('reader.found-list')}
+        keys="H"
+        isSelected={isListed}
+        onChange={onList}
+      />
+      {isSearched ? (
+        <span className="reader-find-how">{t('reader.find-as-searched')}</span>
+      ) : (
+        <Switch label={t('reader.find-forms')} value={forms} onChange={onForms} />
+      )}
+      <span className="reader-find-end">
+        <IconButton icon="close" label={t('documents.find-close')} keys="Escape" onPress={onClose} />
+      </span>
     </search>
   );
 }

@@ -7,6 +7,8 @@ const MOST = 2000;
 export interface PageTexts {
   /** The text of a page, counted from 1. Asked for once; while it is on its way the same promise is given. */
   read(page: number): Promise<string>;
+  /** A page has another text now, or with null all of them may: they are asked for anew. */
+  forget(page: number | null): void;
 }
 
 export interface Finding {

@@ -4,6 +4,7 @@ import { go } from '../app/place.ts';
 import type { Translate } from '../app/words.ts';
 import type { IconName } from '../kit/icon.tsx';
 import type { MenuEntry } from '../kit/menu.tsx';
+import { ASSIGN_KEYS, BULK_KEYS, TAG_KEYS, type Organising } from '../organising/organise.tsx';
 import { recordFrom } from './cite.ts';
 
 /** What can be done with the documents that are chosen in the list. */
@@ -25,10 +26,11 @@ interface Chosen {
   readonly anyUnread: boolean;
   readonly read: (row: MirrorRow) => void;
   readonly mark: () => void;
+  readonly organising: Organising;
   readonly trash: () => void;
 }
 
-export function listActs(t: Translate, { anyUnread, read, mark, trash }: Chosen): readonly ListAct[] {
+export function listActs(t: Translate, { anyUnread, read, mark, trash, organising }: Chosen): readonly ListAct[] {
   return [
     {
       id: 'read',
@@ -66,6 +68,33 @@ export function listActs(t: Translate, { anyUnread, read, mark, trash }: Chosen)
       isOfOne: false,
       changes: true,
       run: mark,
+    },
+    {
+      id: 'tag',
+      label: t('organising.command-tags'),
+      icon: 'tag',
+      keys: TAG_KEYS,
+      isOfOne: false,
+      changes: true,
+      run: organising.tag,
+    },
+    {
+      id: 'assign',
+      label: t('organising.command-assign'),
+      icon: 'person',
+      keys: ASSIGN_KEYS,
+      isOfOne: false,
+      changes: true,
+      run: organising.assign,
+    },
+    {
+      id: 'bulk',
+      label: t('organising.command-bulk'),
+      icon: 'rows',
+      keys: BULK_KEYS,
+      isOfOne: false,
+      changes: true,
+      run: organising.bulk,
     },
     {
       id: 'trash',

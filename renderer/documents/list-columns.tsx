@@ -1,14 +1,18 @@
 import type { MirrorRow } from '../../shared/contract/shapes.ts';
 import type { RecordDefinition } from '../../shared/records/definition.ts';
+import { vocabularyOf } from '../../shared/vocabulary/vocabularies.ts';
+import { termLabel } from '../../shared/vocabulary/vocabulary.ts';
 import type { GroupBy } from '../kit/table-entries.ts';
 import { sayValue, shortFields } from '../records/cell-values.ts';
 import { drawnColumns, type DrawnColumn, type ListWords } from '../records/column-cells.tsx';
 import { yearOf } from '../records/list-filter.ts';
 import type { OrderKey } from '../records/list-order.ts';
+import { assigneeOf, stageOf, stages } from '../organising/reading.ts';
+import { facetValues } from '../records/list-filter.ts';
 import { isRead } from './list-filter.ts';
 import { shortReason } from './reasons.ts';
 
-export const groupings = ['kind', 'fileType', 'year', 'added', 'read'] as const;
+export const groupings = ['kind', 'reading', 'assignedTo', 'fileType', 'year', 'added', 'read'] as const;
 export type Grouping = (typeof groupings)[number];
 
 const SHOWN = ['title', 'code', 'field.kind', 'date', 'fileType', 'pages', 'added'];
@@ -21,7 +25,7 @@ export function documentColumns(definition: RecordDefinition, words: ListWords):
   // The title stands first already, and whether a document has sources of its own is no question.
   const usual = drawnColumns(definition, words)
     .filter(({ id }) => id !== 'field.title' && id !== 'sources')
-    .map((column) => (column.id === 'title' ? withUnread(column, words) : column));
+    .map((column) => (column.id === 'title' ? withUnread(withTags(column, words), words) : column));
   const own: DrawnColumn[] = [
     {
       id: 'fileType',
@@ -109,7 +113,8 @@ export function documentGroups(
   words: ListWords,
 ): { readonly by: GroupBy<MirrorRow>; readonly order: OrderKey; readonly direction: 'ascending' | 'descending' } {
   const { t, formats, saying } = words;
-  const kind = shortFields(definition).find(({ key }) => key === 'kind');
+  const fieldCalled = (name: string) => shortFields(definition).find(({ key }) => key === name);
+  const kind = fieldCalled('kind');
   const grouped = (
     keyOf: (row: MirrorRow) => string,
     labelOf: (key: string) => string,
@@ -132,6 +137,21 @@ export function documentGroups(
         (key) => key || t('documents.group-no-kind'),
         'ascending',
       );
+    case 'reading': {
+      // By the way that a document goes and not by the alphabet.
+      const order = stages();
+      const field = fieldCalled('reading');
+      return grouped(
+        (row) => (stageOf(row) === '' ? '' : `${order.indexOf(stageOf(row))} ${stageOf(row)}`),
+        (key) =>
+          key === '' || field === undefined
+            ? t('organising.not-in-queue')
+            : sayValue(field, key.slice(key.indexOf(' ') + 1), saying),
+        'ascending',
+      );
+    }
+    case 'assignedTo':
+      return grouped(assigneeOf, (key) => key || t('organising.assigned-nobody'), 'ascending');
     case 'fileType':
       return grouped(typeOf, (key) => key || t('documents.group-no-file'), 'ascending');
     case 'year':
@@ -154,6 +174,27 @@ export function documentGroups(
         'ascending',
       );
   }
+}
+
+/** The tags of a document stand after its title. */
+function withTags(column: DrawnColumn, { saying }: ListWords): DrawnColumn {
+  return {
+    ...column,
+    render: (row) => {
+      const tags = facetValues(row, 'tags').filter((tag) => tag !== '');
+      if (tags.length === 0) return column.render(row);
+      return (
+        <span className="documents-tagged">
+          <span className="documents-tagged-title">{column.render(row)}</span>
+          {tags.map((tag) => (
+            <span key={tag} className="documents-tag">
+              {termLabel(vocabularyOf('tag'), tag, saying.language)}
+            </span>
+          ))}
+        </span>
+      );
+    },
+  };
 }
 
 /** The title of what nobody has looked at yet is marked by weight and by a dot, which is said as a word. */

@@ -13,6 +13,10 @@ export interface ListView {
   /** Width of the list in pixels, beside the preview. */
   readonly sizes: readonly number[];
   readonly preview: boolean;
+  /** Folders, the reading queue and tags, beside the list; how wide they are, and which tags are folded. */
+  readonly side: boolean;
+  readonly sideSize: number;
+  readonly foldedTags: readonly string[];
   /** The document that the list stands on. */
   readonly current: string | null;
 }
@@ -24,6 +28,9 @@ const USUAL: ListView = {
   columns: null,
   sizes: [],
   preview: true,
+  side: true,
+  sideSize: 208,
+  foldedTags: [],
   current: null,
 };
 

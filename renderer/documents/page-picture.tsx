@@ -9,6 +9,8 @@ const AGAIN_AT_MOST = 4;
 interface Props {
   readonly src: string;
   readonly label: string;
+  /** Whether it stands for the page; else its words do, and the picture is not heard. */
+  readonly isHeard: boolean;
   readonly width: number;
   readonly height: number;
   readonly turn: Turn;
@@ -18,7 +20,7 @@ interface Props {
  * The picture of a page at the size where it lies. When another sharpness is asked for, the picture that is there stays, stretched,
  * until the new one has come; nothing moves and nothing flashes.
  */
-export function PagePicture({ src, label, width, height, turn }: Props) {
+export function PagePicture({ src, label, isHeard, width, height, turn }: Props) {
   const { t } = useWords();
   const [shown, setShown] = useState<string | null>(null);
   const [tries, setTries] = useState({ of: src, count: 0, waits: false });
@@ -36,7 +38,11 @@ export function PagePicture({ src, label, width, height, turn }: Props) {
   return (
     // Two pictures lie here while one takes the place of the other; together they are one page.
     // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role
-    <div className="reader-picture" role="img" aria-label={label} style={{ width, height }}>
+    <div
+      className="reader-picture"
+      {...(isHeard ? { role: 'img', 'aria-label': label } : { 'aria-hidden': true })}
+      style={{ width, height }}
+    >
       {hasFailed && shown === null ? (
         <span className="reader-picture-failed">{t('documents.page-not-drawn')}</span>
       ) : (

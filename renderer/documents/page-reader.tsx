@@ -1,23 +1,32 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useAsked } from '../app/asked.ts';
 import { useIsNarrow } from '../app/room-width.ts';
+import { useSession } from '../app/session.ts';
 import { useWords } from '../app/words.ts';
 import { Button } from '../kit/button.tsx';
 import { useDocumentLanguage } from './document-language.ts';
-import type { CitedPlace } from '../app/place.ts';
-import { recordFrom } from './cite.ts';
 import { useLooking } from './looking.ts';
-import { AS_PRINTED, zoomStep, type Turn, type Zoom } from './page-layout.ts';
-import { PageScroll } from './page-scroll.tsx';
+import { OutlinePane } from './outline/outline-pane.tsx';
+import { PageActs, usePageActs } from './passage/page-acts.tsx';
+import { createHold, useHeld } from './page-layer/reader-hold.ts';
+import { createWordsOfPages, useWordsOf } from './page-layer/read-words.ts';
+import { placesOf, type PageMark } from './page-layer/page-marks.ts';
+import { usePageMarks } from './page-layer/use-page-marks.ts';
+import { AS_PRINTED, zoomStep, type Spread, type Turn, type Zoom } from './page-layout.ts';
+import { PageScroll, type PagesHandle } from './page-scroll.tsx';
 import { usePageTexts } from './page-texts.ts';
-import { usePaging, type PageScrollHandle } from './paging.ts';
-import { findCommand, sideCommands, sizeCommands, turningCommands, useReaderCommands } from './reader-commands.ts';
+import { usePaging } from './paging.ts';
+import { findCommands, sideCommands, sizeCommands, turningCommands, useReaderCommands } from './reader-commands.ts';
 import { ReaderFrame, type ReaderPane } from './reader-frame.tsx';
 import type { ReaderProps } from './reader-room.tsx';
 import type { Side } from './reader-sides.ts';
 import { ZoomTools } from './reader-tools.tsx';
 import { useReaderView } from './reader-view.ts';
 import { showPicture, useReading } from './reading-places.ts';
-import { TextPane } from './text-pane.tsx';
+import { CorrectionPane } from './recognised/correction-pane.tsx';
+import { PageTextPane } from './recognised/page-text-pane.tsx';
+import { RecognitionNote } from './recognised/recognition-note.tsx';
+import { useRecognition } from './recognised/use-recognition.ts';
 import { Thumbnails } from './thumbnails.tsx';
 
 /** What the rail and a pane beside the pages take at first, and a second pane, in pixels. */
@@ -25,44 +34,108 @@ const BESIDE = 570;
 const BESIDE_TEXT = 340;
 const NARROW = 900;
 
+const NO_CITED = [] as const;
+
 /** Reads a document whose pages are pictures: a PDF, a scan, a photograph. */
 export function PageReader(props: ReaderProps) {
-  const { code, title, opened, quote } = props;
+  const { code, title, opened, shown, quote, position, find } = props;
   const { t } = useWords();
+  const { open } = useSession();
+  const canWrite = open?.readOnly === false;
   const language = useDocumentLanguage(code);
   const [view, change] = useReaderView();
   const { seen } = useReading();
-  const scroll = useRef<PageScrollHandle>(null);
+  const scroll = useRef<PagesHandle>(null);
   const pageField = useRef<HTMLInputElement>(null);
+  const [version, setVersion] = useState(0);
   const texts = usePageTexts(code);
-  const paging = usePaging(props, texts, scroll);
-  const { count, current, printed, turnTo, jump } = paging;
-  const looking = useLooking(texts, paging, ({ page }) => {
-    if (!view.text) change({ text: true });
-    turnTo(page - 1);
+  const words = useMemo(() => createWordsOfPages(code), [code]);
+  const [hold] = useState(createHold);
+  const isDouble = view.double && opened.pages.length > 1;
+  const spread: Spread = !isDouble ? 'one' : view.cover ? 'book' : 'pairs';
+  const paging = usePaging(props, texts, scroll, spread);
+  const { count, current, labels, printed, turnTo, jump } = paging;
+  const isPicture = opened.kind === 'image';
+  const isBlurred = isPicture && view.blur && !seen.includes(code);
+
+  // What is looked for is brought into sight on its page; where a page does not say where its words stand, the text shows it.
+  const bring = useCallback(
+    async (page: number, mark: PageMark): Promise<void> => {
+      const known = await words.read(page).catch(() => undefined);
+      const [place] = placesOf([mark], page, known);
+      const [box] = place?.boxes ?? [];
+      if (box === undefined || isBlurred) change({ text: true });
+      else scroll.current?.show(page, box);
+    },
+    [words, change, isBlurred],
+  );
+  const looking = useLooking({
+    code,
+    texts,
+    paging,
+    searched: find,
+    forms: view.forms,
+    version,
+    show({ page, span }) {
+      if (page - 1 !== current) turnTo(page - 1);
+      void bring(page, { key: 'found', kind: 'standing', span });
+    },
   });
   const [scale, setScale] = useState(AS_PRINTED);
   const [turn, setTurn] = useState<Turn>(0);
-  const isPicture = opened.kind === 'image';
-  const isBlurred = isPicture && view.blur && !seen.includes(code);
+  const [isCorrecting, setCorrecting] = useState(false);
+  const { value: outline } = useAsked('documents.outline', opened.kind === 'pages' ? { code } : undefined);
+  const hasOutline = (outline?.entries.length ?? 0) > 0;
   // The small pages give way to what stands beside the large ones.
   const isNarrow = useIsNarrow(NARROW);
-  const hasThumbnails = count > 1 && view.thumbnails && !(isNarrow && (view.text || view.recorded));
+  const hasThumbnails = count > 1 && view.thumbnails && !(isNarrow && (view.text || view.recorded || view.found));
 
-  // Who comes for a passage is shown it, once: whoever closes the text afterwards wants it closed.
-  const cameFor = useRef<string | undefined>(undefined);
+  const cited = shown?.citedBy ?? NO_CITED;
+  const cameTo = position?.page ?? paging.aimed + 1;
+  const came = useMemo(
+    () => (quote === undefined && position === undefined ? null : { page: cameTo, quote, position }),
+    [cameTo, quote, position],
+  );
+  const marks = usePageMarks({ looking, labels, cited, came });
   useEffect(() => {
-    if (cameFor.current === quote) return;
-    cameFor.current = quote;
-    if (quote !== undefined && !view.text) change({ text: true });
-  }, [quote, view.text, change]);
+    if (came !== null) void bring(came.page, { key: 'came', kind: 'cited', position: came.position, quote: came.quote });
+  }, [came, bring]);
+
+  const wordsHere = useWordsOf(words, current + 1);
+  const onChanged = useCallback(
+    (page: number) => {
+      words.forget(page);
+      texts.forget(page);
+      setVersion((now) => now + 1);
+    },
+    [words, texts],
+  );
+  const recognition = useRecognition({
+    code,
+    page: current + 1,
+    words,
+    isPossible: canWrite && !isBlurred,
+    onChanged,
+  });
+  const acts = usePageActs({ code, paging, words, hold, scroll, looking, isBlurred });
+  const { chosen } = useHeld(hold);
+  const choose = (id: string): void => {
+    hold.write((now) => ({ ...now, chosen: id }));
+    if (!view.recorded) change({ recorded: true });
+  };
+  const nameOf = useCallback((id: string) => cited.find((each) => each.id === id)?.title, [cited]);
 
   const onZoom = useCallback((zoom: Zoom) => change({ zoom }), [change]);
   const zoomStepped = (direction: 1 | -1): void => onZoom(zoomStep(scale, direction));
   const rotate = (): void => setTurn((now) => ((now + 1) % 4) as Turn);
-  const cites = (quoted?: string): CitedPlace => ({ document: code, page: printed(current), quote: quoted });
+  const correct = (): void => {
+    if (wordsHere !== undefined && wordsHere.source !== 'none' && canWrite) {
+      change({ text: true });
+      setCorrecting(true);
+    }
+  };
 
-  const turning = turningCommands(t, paging);
+  const turning = turningCommands(t, paging.turn);
   const [next, previous] = turning;
   useReaderCommands([
     ...turning,
@@ -71,13 +144,41 @@ export function PageReader(props: ReaderProps) {
     { id: 'first', label: t('documents.first-page'), keys: 'Home', run: () => jump(0) },
     { id: 'last', label: t('documents.last-page'), keys: 'End', run: () => jump(count - 1) },
     { id: 'page', label: t('documents.go-to-page'), keys: 'G', run: () => pageField.current?.focus() },
-    findCommand(t, looking),
+    ...findCommands(t, looking, view, change),
     ...sizeCommands(t, ZOOM_WORDS, zoomStepped, () => onZoom('width')),
     { id: 'fit-page', label: t('documents.fit-page'), keys: 'Mod+9', run: () => onZoom('page') },
     { id: 'actual', label: t('documents.actual-size'), keys: 'Mod+Shift+0', run: () => onZoom(1) },
     { id: 'rotate', label: t('documents.rotate'), keys: 'R', run: rotate },
-    ...sideCommands(t, ['thumbnails', 'text', 'recorded'], view, change),
-    { id: 'cite', label: t('documents.cite-page'), keys: 'C', run: () => recordFrom('event', cites()) },
+    {
+      id: 'double',
+      label: t('reader.two-pages'),
+      keys: 'D',
+      enabled: count > 1,
+      run: () => change({ double: !view.double }),
+    },
+    {
+      id: 'cover',
+      label: t('reader.cover-alone'),
+      keys: 'Shift+D',
+      enabled: isDouble,
+      run: () => change({ cover: !view.cover }),
+    },
+    ...sideCommands(t, hasOutline ? ['thumbnails', 'outline', 'text', 'recorded'] : ['thumbnails', 'text', 'recorded'], view, change),
+    {
+      id: 'recognise',
+      label: t('reader.recognise-now'),
+      keys: 'O',
+      enabled: canWrite && recognition.state !== 'read' && recognition.state !== 'unknown',
+      run: () => recognition.start({ again: recognition.state !== 'unread' && recognition.state !== 'waits' }),
+    },
+    {
+      id: 'correct',
+      label: t('reader.correct'),
+      keys: 'E',
+      enabled: canWrite && wordsHere !== undefined && wordsHere.source !== 'none',
+      run: correct,
+    },
+    ...acts.commands,
     {
       id: 'unblur',
       label: t('documents.see-picture'),
@@ -88,8 +189,10 @@ export function PageReader(props: ReaderProps) {
   ]);
 
   const sides: Side[] = ['text', 'recorded'];
+  if (hasOutline) sides.unshift('outline');
   if (count > 1) sides.unshift('thumbnails');
   if (isPicture) sides.push('blur');
+  const foundOn = useMemo(() => new Set(looking.findings.found.map(({ page }) => page)), [looking.findings.found]);
   const panes: ReaderPane[] = [
     {
       id: 'pages',
@@ -98,7 +201,14 @@ export function PageReader(props: ReaderProps) {
       node: (
         <div className="reader-pages">
           {hasThumbnails && (
-            <Thumbnails opened={opened} current={current} printed={printed} isBlurred={isBlurred} onPick={jump} />
+            <Thumbnails
+              opened={opened}
+              current={current}
+              printed={printed}
+              isBlurred={isBlurred}
+              found={looking.query === null ? NOWHERE : foundOn}
+              onPick={jump}
+            />
           )}
           <div className="reader-view">
             <PageScroll
@@ -106,44 +216,92 @@ export function PageReader(props: ReaderProps) {
               opened={opened}
               label={t('documents.pages-of', { title })}
               pageLabel={(index) => t('documents.page-of-title', { page: printed(index), title })}
+              printed={printed}
               zoom={view.zoom}
+              spread={spread}
               turn={turn}
               start={paging.start}
               isBlurred={isBlurred}
               onZoom={onZoom}
               onPage={paging.onPage}
               onScale={setScale}
+              words={words}
+              marks={marks}
+              language={language}
+              hold={hold}
+              nameOf={nameOf}
+              onMark={choose}
             />
-            {isBlurred && (
+            {isBlurred ? (
               <div className="reader-blurred">
                 <p>{t('documents.picture-blurred')}</p>
                 <Button icon="visible" keys="B" onPress={() => showPicture(code, true)}>
                   {t('documents.see-picture')}
                 </Button>
               </div>
+            ) : (
+              <RecognitionNote recognition={recognition} canWrite={canWrite} />
             )}
+            <PageActs acts={acts} hold={hold} turn={turn} title={title} words={words} code={code} />
           </div>
         </div>
       ),
     },
   ];
+  if (hasOutline && view.outline)
+    panes.unshift({
+      id: 'outline',
+      min: 160,
+      usual: 220,
+      node: (
+        <OutlinePane
+          entries={outline?.entries ?? []}
+          page={current + 1}
+          printed={printed}
+          onGo={(page) => jump(page - 1)}
+        />
+      ),
+    });
   if (view.text)
     panes.push({
       id: 'text',
       min: 220,
       usual: BESIDE_TEXT,
-      node: (
-        <TextPane
-          texts={texts}
-          page={current + 1}
-          printed={printed(current)}
-          quote={paging.quoteOn(current)}
-          language={language}
-          found={looking.findings.found}
-          standing={looking.standing}
-          onCite={(quoted) => recordFrom('event', cites(quoted))}
-        />
-      ),
+      node:
+        isCorrecting && wordsHere !== undefined ? (
+          <CorrectionPane
+            key={current}
+            code={code}
+            page={current + 1}
+            printed={printed(current)}
+            words={wordsHere}
+            language={language}
+            hold={hold}
+            onShow={(box) => scroll.current?.show(current + 1, box)}
+            onEnd={(isStored) => {
+              setCorrecting(false);
+              if (isStored) onChanged(current + 1);
+              paging.focus();
+            }}
+          />
+        ) : (
+          <PageTextPane
+            code={code}
+            page={current + 1}
+            printed={printed(current)}
+            words={wordsHere}
+            language={language}
+            quote={paging.quoteOn(current)}
+            found={looking.query === null ? NO_FOUND : looking.findings.found}
+            standing={looking.standing}
+            hold={hold}
+            recognition={recognition}
+            canWrite={canWrite}
+            version={version}
+            onCorrect={correct}
+            onChanged={() => onChanged(current + 1)}
+          />
+        ),
     });
   return (
     <ReaderFrame
@@ -152,13 +310,34 @@ export function PageReader(props: ReaderProps) {
       looking={looking}
       hasPages
       pageField={pageField}
-      tools={<ZoomTools zoom={view.zoom} scale={scale} onStep={zoomStepped} onZoom={onZoom} onTurn={rotate} />}
+      tools={
+        <ZoomTools
+          zoom={view.zoom}
+          scale={scale}
+          onStep={zoomStepped}
+          onZoom={onZoom}
+          onTurn={rotate}
+          spread={count > 1 ? spread : null}
+          onSpread={(next_) => change({ double: next_ !== 'one', cover: next_ === 'one' ? view.cover : next_ === 'book' })}
+          isDrawing={acts.isDrawing}
+          onDraw={isBlurred ? null : acts.toggleDrawing}
+        />
+      }
       sides={sides}
       panes={panes}
-      cites={cites}
+      cites={acts.cites}
+      texts={texts}
+      chosen={chosen}
+      onChoose={(each) => {
+        hold.write((now) => ({ ...now, chosen: each.id }));
+        if (each.page !== null) paging.jumpToNamed(each.page, each.quote, each.position);
+      }}
     />
   );
 }
+
+const NOWHERE: ReadonlySet<number> = new Set();
+const NO_FOUND = [] as const;
 
 const ZOOM_WORDS = {
   larger: 'documents.zoom-in',

@@ -9,10 +9,12 @@ import {
   type Ref,
 } from 'react';
 import type { DocumentPages } from '../../shared/contract/shapes.ts';
+import type { PageBox } from '../../shared/contract/page-position.ts';
 import { pageAddress } from './document-opened.ts';
 import {
   anchorAt,
   GAP,
+  lastPageAt,
   layOut,
   leftOf,
   pageAt,
@@ -22,19 +24,28 @@ import {
   zoomBy,
   type Anchor,
   type PageSize,
+  type Spread,
   type Turn,
   type Zoom,
 } from './page-layout.ts';
-import { PagePicture } from './page-picture.tsx';
+import { placesOf, placeUnder, type PageMark } from './page-layer/page-marks.ts';
+import { spotUnder, startSelecting, type Pointable } from './page-layer/pointing.ts';
+import type { Hold } from './page-layer/reader-hold.ts';
+import type { WordsOfPages } from './page-layer/read-words.ts';
+import { selectedParts, type TextSpot } from './page-layer/selected-words.ts';
+import { turnedBox } from './page-layer/word-boxes.ts';
 import type { PageScrollHandle } from './paging.ts';
 import { ScrollRegion } from './scroll-region.tsx';
+import { SheetOfPage } from './page-layer/sheet-of-page.tsx';
 import { useArrivalFocus } from './use-arrival-focus.ts';
 
 interface Props {
   readonly opened: DocumentPages;
   readonly label: string;
   readonly pageLabel: (index: number) => string;
+  readonly printed: (index: number) => string;
   readonly zoom: Zoom;
+  readonly spread: Spread;
   readonly turn: Turn;
   readonly start: number;
   readonly isBlurred: boolean;
@@ -43,7 +54,23 @@ interface Props {
   readonly onPage: (index: number) => void;
   /** CSS pixels to a point, whenever it changes. */
   readonly onScale: (scale: number) => void;
-  readonly ref: Ref<PageScrollHandle>;
+  readonly words: WordsOfPages;
+  readonly marks: (page: number) => readonly PageMark[];
+  readonly language: string | undefined;
+  readonly hold: Hold;
+  /** What a place says that is marked because something is recorded from it, by its key. */
+  readonly nameOf: (key: string) => string | undefined;
+  /** A marked place was pressed. */
+  readonly onMark: (key: string) => void;
+  readonly ref: Ref<PagesHandle>;
+}
+
+/** Pages can be brought into sight as a whole, or a place of one. */
+export interface PagesHandle extends PageScrollHandle {
+  /** Brings a box of a page, counted from 1, into sight, if it is not. */
+  show(page: number, box: PageBox): void;
+  /** The element that is scrolled, which holds the words. */
+  view(): HTMLElement | null;
 }
 
 /** A place in the pages, and where in the view it is held while sizes change. */
@@ -61,13 +88,21 @@ export function PageScroll({
   opened,
   label,
   pageLabel,
+  printed,
   zoom,
+  spread,
   turn,
   start,
   isBlurred,
   onZoom,
   onPage,
   onScale,
+  words,
+  marks,
+  language,
+  hold,
+  nameOf,
+  onMark,
   ref,
 }: Props) {
   const view = useRef<HTMLElement>(null);
@@ -75,8 +110,8 @@ export function PageScroll({
   const [size, setSize] = useState<PageSize | null>(null);
   const [range, setRange] = useState<readonly [number, number]>([0, -1]);
   const { pages, url } = opened;
-  const scale = size === null ? 1 : scaleOf(zoom, pages, turn, size);
-  const layout = useMemo(() => layOut(pages, scale, turn), [pages, scale, turn]);
+  const scale = size === null ? 1 : scaleOf(zoom, pages, turn, size, spread);
+  const layout = useMemo(() => layOut(pages, scale, turn, spread), [pages, scale, turn, spread]);
   const held = useRef<Held>({ anchor: { page: start, down: 0, across: 0.5 }, x: 0, y: GAP / 2 });
   const aimed = useRef<{ page: number; top: number } | null>({ page: start, top: -1 });
   const current = useRef(-1);
@@ -86,7 +121,7 @@ export function PageScroll({
     const at = view.current;
     if (at === null) return;
     const first = pageAt(layout, at.scrollTop - at.clientHeight / 2);
-    const last = pageAt(layout, at.scrollTop + at.clientHeight * 1.5);
+    const last = lastPageAt(layout, at.scrollTop + at.clientHeight * 1.5);
     setRange((now) => (now[0] === first && now[1] === last ? now : [first, last]));
     const aim = aimed.current;
     const stays = aim !== null && Math.abs(at.scrollTop - aim.top) < 2;
@@ -97,7 +132,7 @@ export function PageScroll({
     onPage(page);
   }, [layout, onPage]);
 
-  const hold = useCallback(
+  const keepAnchor = useCallback(
     (x: number, y: number) => {
       const at = view.current;
       if (at === null) return;
@@ -138,7 +173,7 @@ export function PageScroll({
       if (!event.ctrlKey && !event.metaKey) return;
       event.preventDefault();
       const box = at.getBoundingClientRect();
-      hold(event.clientX - box.left, event.clientY - box.top);
+      keepAnchor(event.clientX - box.left, event.clientY - box.top);
       const turned = Math.max(-40, Math.min(40, event.deltaY));
       const next = zoomBy(wheeled.current, Math.exp(-turned / 160));
       wheeled.current = (next * 96) / 72;
@@ -146,7 +181,7 @@ export function PageScroll({
     };
     at.addEventListener('wheel', wheel, { passive: false });
     return () => at.removeEventListener('wheel', wheel);
-  }, [hold, onZoom]);
+  }, [keepAnchor, onZoom]);
 
   useImperativeHandle(
     ref,
@@ -161,10 +196,59 @@ export function PageScroll({
         aimed.current = { page: index, top: at.scrollTop };
         look();
       },
+      show(page, shown) {
+        const at = view.current;
+        const box = layout.boxes[page - 1];
+        if (at === null || box === undefined) return;
+        const [left, top, right, bottom] = turnedBox(shown, turn);
+        const from = { x: leftOf(layout, box, at.clientWidth) + left * box.width, y: box.top + top * box.height };
+        const until = { x: from.x + (right - left) * box.width, y: from.y + (bottom - top) * box.height };
+        const isSeen =
+          from.y >= at.scrollTop + EDGE &&
+          until.y <= at.scrollTop + at.clientHeight - EDGE &&
+          from.x >= at.scrollLeft &&
+          until.x <= at.scrollLeft + at.clientWidth;
+        if (isSeen) return;
+        at.scrollTop = from.y - at.clientHeight / 3;
+        if (at.scrollWidth > at.clientWidth) at.scrollLeft = (from.x + until.x - at.clientWidth) / 2;
+        aimed.current = { page: page - 1, top: at.scrollTop };
+        keepAnchor(0, GAP / 2);
+        look();
+      },
       focus: () => view.current?.focus(),
+      view: () => view.current,
     }),
-    [layout, look],
+    [layout, look, keepAnchor, turn],
   );
+
+  const pointable = (): Pointable | null =>
+    view.current === null ? null : { view: view.current, turn, words: (page) => words.known(page) };
+  const anchor = useRef<{ now: TextSpot | null }>({ now: null });
+  useEffect(() => {
+    const changed = (): void => {
+      const parts = selectedParts(view.current);
+      const active = document.activeElement;
+      // What is pressed about a selection may take it away from the browser; it is held until something else is selected.
+      if (
+        parts.length === 0 &&
+        active !== null &&
+        active.closest('.reader-passage, [role=menu], [role=dialog]') !== null
+      )
+        return;
+      hold.write((now) => (parts.length === 0 && now.parts.length === 0 ? now : { ...now, parts }));
+    };
+    document.addEventListener('selectionchange', changed);
+    return () => document.removeEventListener('selectionchange', changed);
+  }, [hold]);
+  /** The recorded place under the pointer. */
+  const placeAt = (event: { clientX: number; clientY: number }): string | null => {
+    const all = pointable();
+    const under = all === null ? null : spotUnder(all, event.clientX, event.clientY);
+    if (under === null) return null;
+    const recorded = marks(under.page).filter(({ kind }) => kind === 'recorded');
+    if (recorded.length === 0) return null;
+    return placeUnder(placesOf(recorded, under.page, words.known(under.page)), under.spot.x, under.spot.y)?.key ?? null;
+  };
 
   const shown = layout.boxes.slice(range[0], range[1] + 1);
   const sharp = sharpness(scale, globalThis.devicePixelRatio);
@@ -177,28 +261,46 @@ export function PageScroll({
       onScroll={() => {
         look();
         // A page that was aimed at stays the one that is held, also where the end of the document keeps it from the top.
-        if (aimed.current === null) hold(0, GAP / 2);
+        if (aimed.current === null) keepAnchor(0, GAP / 2);
       }}
-      onPointerDown={(event) => startPan(event.currentTarget, event.nativeEvent)}
+      onMouseDown={(event) => {
+        const all = pointable();
+        if (event.button !== 0 || all === null || isBlurred || onScrollbar(all.view, event)) return;
+        if ((event.target as Element).closest('.reader-box-pane') !== null) return;
+        if (startSelecting(all, event.nativeEvent, anchor.current, hold)) return;
+        globalThis.getSelection()?.removeAllRanges();
+        startPan(all.view, event.nativeEvent);
+      }}
+      onMouseMove={(event) => {
+        if (event.buttons !== 0) return;
+        const pointed = placeAt(event);
+        hold.write((now) => (now.pointed === pointed ? now : { ...now, pointed }));
+      }}
+      onClick={(event) => {
+        const pressed = placeAt(event);
+        if (pressed !== null && globalThis.getSelection()?.isCollapsed !== false) onMark(pressed);
+      }}
     >
       <div className="reader-sheet" style={{ height: layout.height, width: Math.max(layout.width, width) }}>
         {shown.map((box, index) => {
           const page = range[0] + index;
           return (
-            <div
+            <SheetOfPage
               key={page}
-              className="reader-page"
-              data-blurred={isBlurred ? '' : undefined}
-              style={{ top: box.top, left: leftOf(layout, box, width), width: box.width, height: box.height }}
-            >
-              <PagePicture
-                src={pageAddress(url, page + 1, sharp)}
-                label={pageLabel(page)}
-                width={box.width}
-                height={box.height}
-                turn={turn}
-              />
-            </div>
+              page={page + 1}
+              printed={printed(page)}
+              label={pageLabel(page)}
+              src={pageAddress(url, page + 1, sharp)}
+              box={{ top: box.top, left: leftOf(layout, box, width), width: box.width, height: box.height }}
+              scale={scale}
+              turn={turn}
+              isBlurred={isBlurred}
+              words={words}
+              marks={marks(page + 1)}
+              language={language}
+              hold={hold}
+              nameOf={nameOf}
+            />
           );
         })}
       </div>
@@ -206,13 +308,17 @@ export function PageScroll({
   );
 }
 
+/** Space that stays above and below a place that is brought into sight, in pixels. */
+const EDGE = 24;
+
+function onScrollbar(view: HTMLElement, { clientX, clientY }: { clientX: number; clientY: number }): boolean {
+  const { left, top } = view.getBoundingClientRect();
+  return clientX - left >= view.clientWidth || clientY - top >= view.clientHeight;
+}
+
 /** Pages are moved by hand when they are larger than the view. */
-function startPan(view: HTMLElement, event: PointerEvent): void {
-  if (event.button !== 0 || event.pointerType === 'touch') return;
+function startPan(view: HTMLElement, event: MouseEvent): void {
   if (view.scrollWidth <= view.clientWidth && view.scrollHeight <= view.clientHeight) return;
-  // On the scrollbar the browser moves the view itself.
-  const box = view.getBoundingClientRect();
-  if (event.clientX - box.left >= view.clientWidth || event.clientY - box.top >= view.clientHeight) return;
   const from = { x: event.clientX + view.scrollLeft, y: event.clientY + view.scrollTop };
   const move = (moved: PointerEvent): void => {
     view.scrollLeft = from.x - moved.clientX;

@@ -18,6 +18,10 @@ export function createPageTexts(code: string): PageTexts {
       if (known.size > KEPT) known.delete(known.keys().next().value ?? page);
       return asked;
     },
+    forget(page) {
+      if (page === null) known.clear();
+      else known.delete(page);
+    },
   };
 }
 

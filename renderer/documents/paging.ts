@@ -1,7 +1,8 @@
 import { useCallback, useEffect, useMemo, useRef, useState, type RefObject } from 'react';
+import type { PagePosition } from '../../shared/contract/page-position.ts';
 import { go, stay } from '../app/place.ts';
 import type { PageTexts } from './finding.ts';
-import { pagesNamed } from './page-layout.ts';
+import { pagesNamed, rowsOf, type Spread } from './page-layout.ts';
 import { findPassage } from './passage.ts';
 import type { ReaderProps } from './reader-room.tsx';
 import { leave, leftAt } from './reading-places.ts';
@@ -19,13 +20,17 @@ export interface Paging {
   /** The numbers as printed, where they differ. */
   readonly labels: readonly (string | null)[];
   readonly start: number;
+  /** The page that one came for; the first where none was named. */
+  readonly aimed: number;
   readonly current: number;
   readonly printed: (index: number) => string;
   /** Turning leaves no step to go back to; a jump does. */
   readonly turnTo: (index: number) => void;
+  /** To the next page, or back; where two lie side by side, to the next two. */
+  readonly turn: (direction: 1 | -1) => void;
   readonly jump: (index: number) => void;
   /** Jumps to a page by its name, for the words that are cited from it. */
-  readonly jumpToNamed: (name: string, quote: string | null) => void;
+  readonly jumpToNamed: (name: string, quote: string | null, position?: PagePosition | null) => void;
   /** The passage that one came for, on the page where it should stand. */
   readonly quoteOn: (index: number) => string | undefined;
   /** To be told which page is read, whenever it becomes another one. */
@@ -40,6 +45,7 @@ export function usePaging(
   { code, opened, page, quote }: Read,
   texts: PageTexts,
   scroll: RefObject<PageScrollHandle | null>,
+  spread: Spread = 'one',
 ): Paging {
   const labels = useMemo(() => (opened.pages.length === 0 ? [null] : opened.pages.map(({ label }) => label)), [opened]);
   const count = labels.length;
@@ -95,13 +101,25 @@ export function usePaging(
     count,
     labels,
     start,
+    aimed: aim ?? 0,
     current,
     printed: (index) => labels[index] ?? String(index + 1),
     turnTo,
+    turn(direction) {
+      const rows = rowsOf(count, spread);
+      const row = rows.findIndex((each) => each.includes(current));
+      turnTo(rows[row + direction]?.[0] ?? current);
+    },
     jump,
-    jumpToNamed(name, quoted) {
+    jumpToNamed(name, quoted, position = null) {
       if (pagesNamed(labels, name).length === 0) return;
-      go({ room: 'reader', code, page: name, ...(quoted === null ? {} : { quote: quoted }) });
+      go({
+        room: 'reader',
+        code,
+        page: name,
+        ...(quoted === null ? {} : { quote: quoted }),
+        ...(position === null ? {} : { position }),
+      });
     },
     quoteOn: (index) => (index === (aim ?? 0) ? quote : undefined),
     onPage,

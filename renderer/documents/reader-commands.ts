@@ -1,7 +1,6 @@
 import { useCommands } from '../app/commands.ts';
 import type { Translate, WordKey } from '../app/words.ts';
 import type { Looking } from './looking.ts';
-import type { Paging } from './paging.ts';
 import { SIDES, type Side } from './reader-sides.ts';
 import type { ReaderView } from './reader-view.ts';
 
@@ -19,10 +18,10 @@ export function useReaderCommands(commands: readonly ReaderCommand[]): void {
   useCommands(commands.map(({ id, ...rest }) => ({ ...rest, id: `reader.${id}`, group: 'document' })));
 }
 
-/** To the next page and back, page by page. */
-export function turningCommands(t: Translate, { current, turnTo }: Paging): readonly ReaderCommand[] {
-  const next = { label: t('documents.next-page'), run: () => turnTo(current + 1) };
-  const previous = { label: t('documents.previous-page'), run: () => turnTo(current - 1) };
+/** To the next page and back, page by page; where two lie side by side, by both. */
+export function turningCommands(t: Translate, turn: (direction: 1 | -1) => void): readonly ReaderCommand[] {
+  const next = { label: t('documents.next-page'), run: () => turn(1) };
+  const previous = { label: t('documents.previous-page'), run: () => turn(-1) };
   return [
     { ...next, id: 'next', keys: 'PageDown' },
     { ...previous, id: 'previous', keys: 'PageUp' },
@@ -31,8 +30,41 @@ export function turningCommands(t: Translate, { current, turnTo }: Paging): read
   ];
 }
 
-export function findCommand(t: Translate, { begin }: Looking): ReaderCommand {
-  return { id: 'find', label: t('documents.find'), keys: 'Mod+F', run: begin };
+/** Looking for words, going through what is found, and how it is looked for. */
+export function findCommands(
+  t: Translate,
+  looking: Looking,
+  view: ReaderView,
+  change: (changes: Partial<ReaderView>) => void,
+): readonly ReaderCommand[] {
+  const hasFound = looking.findings.found.length > 0;
+  const next = { label: t('documents.find-next'), enabled: hasFound, run: () => looking.step(1) };
+  return [
+    { id: 'find', label: t('documents.find'), keys: 'Mod+F', run: looking.begin },
+    { ...next, id: 'find-next', keys: 'F3' },
+    { ...next, id: 'find-next-g', keys: 'Mod+G', inMenu: false },
+    {
+      id: 'find-previous',
+      label: t('documents.find-previous'),
+      keys: 'Shift+F3',
+      enabled: hasFound,
+      run: () => looking.step(-1),
+    },
+    {
+      id: 'find-list',
+      label: t('reader.found-list'),
+      keys: 'H',
+      enabled: looking.query !== null,
+      run: () => change({ found: !view.found }),
+    },
+    {
+      id: 'find-forms',
+      label: t('reader.find-forms'),
+      keys: 'W',
+      enabled: looking.query !== null && !looking.isSearched,
+      run: () => change({ forms: !view.forms }),
+    },
+  ];
 }
 
 /** Larger, smaller, and as usual: what that means differs between pages and text. */

@@ -6,6 +6,8 @@ import { Split } from '../kit/split.tsx';
 import type { CitedPlace } from '../app/place.ts';
 import { recordFromMenu } from './cite.ts';
 import { FindBar } from './find-bar.tsx';
+import type { PageTexts } from './finding.ts';
+import { FoundList } from './found-list.tsx';
 import type { Looking } from './looking.ts';
 import type { Paging } from './paging.ts';
 import { ReaderHead } from './reader-head.tsx';
@@ -14,6 +16,7 @@ import { SIDES, type Side } from './reader-sides.ts';
 import { PageField } from './reader-tools.tsx';
 import { useReaderView } from './reader-view.ts';
 import { RecordedPane } from './recorded-pane.tsx';
+import type { Cited } from './recorded.tsx';
 
 /** A part of a reader, with its least and its usual width in pixels. */
 export interface ReaderPane {
@@ -34,6 +37,12 @@ interface Props extends Pick<ReaderProps, 'code' | 'title' | 'shown' | 'onLeave'
   readonly sides: readonly Side[];
   readonly panes: readonly ReaderPane[];
   readonly cites: () => CitedPlace;
+  readonly texts: PageTexts;
+  /** The statement whose place is looked at, and what choosing one does; choosing goes to its page where it is not given. */
+  readonly chosen?: string | null;
+  readonly onChoose?: (cited: Cited) => void;
+  /** What stands between the bar and the panes, such as how recognition goes. */
+  readonly notice?: ReactNode;
 }
 
 /** What is the same in every reader: the bar with its tools, the words that are looked for, the parts side by side with what is recorded. */
@@ -42,8 +51,24 @@ export function ReaderFrame(props: Props) {
   const { t, language } = useWords();
   const [view, change] = useReaderView();
   const { current, count, labels, printed } = paging;
+  const foundPane: ReaderPane = {
+    id: 'found',
+    min: 180,
+    usual: 240,
+    node: (
+      <FoundList
+        findings={looking.findings}
+        at={looking.at}
+        texts={props.texts}
+        printed={printed}
+        onStand={looking.standOn}
+      />
+    ),
+  };
+  const found = looking.query !== null && view.found ? [foundPane] : [];
   const panes = view.recorded
     ? [
+        ...found,
         ...props.panes,
         {
           id: 'recorded',
@@ -54,12 +79,18 @@ export function ReaderFrame(props: Props) {
               shown={shown}
               page={current + 1}
               printed={printed(current)}
-              onGo={(name, quoted) => paging.jumpToNamed(name, quoted)}
+              chosen={props.chosen ?? null}
+              onGo={
+                props.onChoose ??
+                (({ page, quote, position }) => {
+                  if (page !== null) paging.jumpToNamed(page, quote, position);
+                })
+              }
             />
           ),
         },
       ]
-    : props.panes;
+    : [...found, ...props.panes];
   const arrangement = panes.map(({ id }) => id).join(' ');
   const usual = panes.slice(0, -1).map((pane) => pane.usual);
   const kept = view.sizes[arrangement];
@@ -73,14 +104,14 @@ export function ReaderFrame(props: Props) {
               label={t('documents.previous-page')}
               keys="PageUp"
               isDisabled={current === 0}
-              onPress={() => paging.turnTo(current - 1)}
+              onPress={() => paging.turn(-1)}
             />
             <IconButton
               icon="chevron-down"
               label={t('documents.next-page')}
               keys="PageDown"
               isDisabled={current === count - 1}
-              onPress={() => paging.turnTo(current + 1)}
+              onPress={() => paging.turn(1)}
             />
             <PageField ref={pageField} labels={labels} current={current} onGo={paging.jump} onLeave={paging.focus} />
           </span>
@@ -110,6 +141,11 @@ export function ReaderFrame(props: Props) {
           findings={looking.findings}
           at={looking.at}
           pageCount={count}
+          isSearched={looking.isSearched}
+          forms={view.forms}
+          isListed={view.found}
+          onForms={(forms) => change({ forms })}
+          onList={(isListed) => change({ found: isListed })}
           onQuery={looking.ask}
           onStep={looking.step}
           onClose={() => {
@@ -118,6 +154,7 @@ export function ReaderFrame(props: Props) {
           }}
         />
       )}
+      {props.notice}
       <div className="reader-panes">
         <Split
           id="reader-split"

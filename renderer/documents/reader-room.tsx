@@ -31,6 +31,12 @@ export interface ReaderProps {
   /** Counted from 1; as text, the name that somebody gave it. */
   readonly page: number | string | undefined;
   readonly quote: string | undefined;
+  /** Where on the page the passage stands. */
+  readonly position: PagePosition | undefined;
+  /** What was searched for when the document was found. */
+  readonly find: Looked | undefined;
+  /** Opens the file anew, when it can be opened now. */
+  readonly onReopen: () => void;
   readonly onLeave: () => void;
 }
 

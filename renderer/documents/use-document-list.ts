@@ -1,7 +1,8 @@
-import { useMemo } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import type { MirrorRow } from '../../shared/contract/shapes.ts';
 import { definitions } from '../../shared/records/definitions.ts';
 import { useAsked } from '../app/asked.ts';
+import { call } from '../app/host.ts';
 import { useFormats } from '../app/formats.ts';
 import { useWords } from '../app/words.ts';
 import { firstColumnState, type ColumnState } from '../kit/table-columns.ts';
@@ -12,7 +13,7 @@ import { textFinder } from '../records/list-filter.ts';
 import { orderRows } from '../records/list-order.ts';
 import { useSaying } from '../records/saying.ts';
 import { documentColumns, documentGroups } from './list-columns.tsx';
-import { filterDocuments } from './list-filter.ts';
+import { filterDocuments, type DocumentFilter } from './list-filter.ts';
 import { useListView, type ListView } from './list-view.ts';
 
 /** The list of documents as somebody has arranged it: what is in it, in which order, and how to change that. */
@@ -55,10 +56,42 @@ export function useDocumentList(): DocumentList {
   const about = filter.linked?.code;
   const { value: linked } = useAsked('records.linked', about === undefined ? undefined : { code: about }, version);
   const textOf = useMemo(() => textFinder(definition, saying), [definition, saying]);
+  const found = useFoundBy(filter.search, version);
   const rows = useMemo(
-    () => filterDocuments(inOrder, filter, about === undefined ? null : new Set(linked ?? []), textOf),
-    [inOrder, filter, about, linked, textOf],
+    () => filterDocuments(inOrder, filter, about === undefined ? null : new Set(linked ?? []), textOf, found),
+    [inOrder, filter, about, linked, textOf, found],
   );
   const columnState = view.columns ?? firstColumnState(columns);
   return { all, rows, isFilled, columns, columnState, groupBy: grouped?.by, view, change };
+}
+
+const NOTHING: ReadonlySet<string> = new Set();
+/** Documents of one answer. */
+const PAGE = 1000;
+
+/** The codes of all documents that a kept search finds; nothing while they are on their way, null where there is no search. */
+export function useFoundBy(search: DocumentFilter['search'], version: number): ReadonlySet<string> | null {
+  const [answer, setAnswer] = useState<{ readonly of: string; readonly codes: ReadonlySet<string> } | null>(null);
+  const asked = search === null ? null : JSON.stringify(search);
+  useEffect(() => {
+    if (asked === null) return;
+    let isWanted = true;
+    const { name: _name, ...looked } = JSON.parse(asked) as NonNullable<DocumentFilter['search']>;
+    const ask = async (): Promise<void> => {
+      const codes = new Set<string>();
+      for (let offset = 0, total = 1; offset < total && isWanted; offset += PAGE) {
+        const answer = await call('search', { ...looked, types: ['document'], limit: PAGE, offset });
+        for (const { code } of answer.hits) codes.add(code);
+        total = answer.total;
+      }
+      if (isWanted) setAnswer({ of: asked, codes });
+    };
+    // A search that cannot be made any more finds nothing; the list says that nothing fits.
+    ask().catch(() => isWanted && setAnswer({ of: asked, codes: NOTHING }));
+    return () => {
+      isWanted = false;
+    };
+  }, [asked, version]);
+  if (asked === null) return null;
+  return answer?.of === asked ? answer.codes : NOTHING;
 }

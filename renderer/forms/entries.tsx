@@ -31,7 +31,11 @@ export function Entries({
   const box = useRef<HTMLFieldSetElement>(null);
   const wanted = useRef<Wanted | null>(null);
   const place = path.join('.');
-  const isSought = sought !== null && `fields.${sought}`.startsWith(`${place}.`);
+  const isSought = (row: number, at: number): boolean => {
+    if (sought === null || !`fields.${sought}`.startsWith(`${place}.`)) return false;
+    const [entry = ''] = `fields.${sought}`.slice(place.length + 1).split('.');
+    return /^\d+$/.test(entry) ? entry === String(row) : at === 0;
+  };
   const open = (row: number, isOpen: boolean): void => setOpened((now) => new Map(now).set(row, isOpen));
   const add = (): void => {
     wanted.current = { added: state.nextRow };
@@ -91,7 +95,7 @@ export function Entries({
           label={label}
           isOpen={
             opened.get(row) ??
-            ((isSought && at === 0) || Object.keys(state.faults).some((each) => each.startsWith(`${place}.${row}.`)))
+            (isSought(row, at) || Object.keys(state.faults).some((each) => each.startsWith(`${place}.${row}.`)))
           }
           isFresh={fresh === row}
           onOpen={(isOpen) => open(row, isOpen)}

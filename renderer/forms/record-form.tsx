@@ -36,11 +36,14 @@ import './record-form.css';
 export function RecordForm({
   start,
   draft,
+  seek: first = null,
   onAnother,
 }: {
   readonly start: FormState;
   /** Key under which what is written is kept. */
   readonly draft: string;
+  /** Where the cursor goes first; the beginning when left out. */
+  readonly seek?: string | null;
   readonly onAnother: () => void;
 }) {
   const { t, language } = useWords();
@@ -73,9 +76,9 @@ export function RecordForm({
     setFresh(state.nextRow);
     dispatch({ do: 'add link' });
   };
-  const { sought, seek } = useFieldSearch(form);
+  const { sought, seek } = useFieldSearch(form, first);
   const work = { state, dispatch, cite, fresh, sought };
-  const open = useOpenParts(state, start);
+  const open = useOpenParts(state, start, first?.split('.')[0] ?? null);
 
   const [looks, setLooks] = useState(0);
   useEffect(() => {

@@ -8,13 +8,15 @@ export interface FieldSearch {
   readonly seek: (path: string) => void;
 }
 
-export function useFieldSearch(form: RefObject<HTMLElement | null>): FieldSearch {
-  const [sought, setSought] = useState<{ readonly path: string } | null>(null);
+/** @param first where the form is to be entered, "observations.12.condition" for an entry of a group */
+export function useFieldSearch(form: RefObject<HTMLElement | null>, first: string | null = null): FieldSearch {
+  const [sought, setSought] = useState<{ readonly path: string } | null>(first === null ? null : { path: first });
   useEffect(() => {
     if (sought === null) return undefined;
     // After the parts that open for it have been drawn.
     const frame = requestAnimationFrame(() => {
-      const [key = '', part] = sought.path.split('.');
+      const [key = '', ...inner] = sought.path.split('.');
+      const part = inner.at(-1);
       const field = form.current?.querySelector<HTMLElement>(`[data-field="${key}"]`) ?? null;
       const inside = part === undefined ? null : (field?.querySelector<HTMLElement>(`[data-part="${part}"]`) ?? null);
       const place = inside ?? field;

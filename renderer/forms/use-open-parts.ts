@@ -38,10 +38,15 @@ export interface OpenParts {
   readonly unfold: (keys: readonly string[]) => void;
 }
 
-/** @param start what the form began with: a part does not close because it was emptied */
-export function useOpenParts(state: FormState, start: FormState): OpenParts {
-  const [isUnfolded, setUnfolded] = useState(false);
-  const [turned, setTurned] = useState<Readonly<Partial<Record<SectionId, boolean>>>>({});
+/**
+ * @param start what the form began with: a part does not close because it was emptied
+ * @param first the field in which the form is entered; what it stands in is open
+ */
+export function useOpenParts(state: FormState, start: FormState, first: string | null = null): OpenParts {
+  const [isUnfolded, setUnfolded] = useState(first !== null && RARE.has(first));
+  const [turned, setTurned] = useState<Readonly<Partial<Record<SectionId, boolean>>>>(() =>
+    sectionsOf(state, first === null ? [] : [first]),
+  );
   const was = initial(state.type, state.base).fields;
   const holdsSomething = ({ fields }: Section): boolean =>
     fields.some(
@@ -56,10 +61,15 @@ export function useOpenParts(state: FormState, start: FormState): OpenParts {
     turn: (section) => setTurned((now) => ({ ...now, [section.id]: !isOpen(section) })),
     unfold(keys) {
       if (keys.some((key) => RARE.has(key))) setUnfolded(true);
-      const opened = definitions[state.type].fields.flatMap(({ key, section }) =>
-        section !== undefined && keys.includes(key) ? [[section, true] as const] : [],
-      );
-      setTurned((now) => ({ ...now, ...Object.fromEntries(opened) }));
+      setTurned((now) => ({ ...now, ...sectionsOf(state, keys) }));
     },
   };
+}
+
+/** The parts of the form that hold these fields, as open. */
+function sectionsOf({ type }: FormState, keys: readonly string[]): Partial<Record<SectionId, boolean>> {
+  const opened = definitions[type].fields.flatMap(({ key, section }) =>
+    section !== undefined && keys.includes(key) ? [[section, true] as const] : [],
+  );
+  return Object.fromEntries(opened);
 }

@@ -12,6 +12,7 @@ import duplicates from './be/duplicates.json' with { type: 'json' };
 import timeline from './be/timeline.json' with { type: 'json' };
 import statistics from './be/statistics.json' with { type: 'json' };
 import search from './be/search.json' with { type: 'json' };
+import organising from './be/organising.json' with { type: 'json' };
 import submissions from './be/submissions.json' with { type: 'json' };
 import tables from './be/tables.json' with { type: 'json' };
 import settings from './be/settings.json' with { type: 'json' };
@@ -32,6 +33,7 @@ export const be = {
   timeline,
   statistics,
   search,
+  organising,
   submissions,
   tables,
   settings,

@@ -12,6 +12,7 @@ import duplicates from './en/duplicates.json' with { type: 'json' };
 import timeline from './en/timeline.json' with { type: 'json' };
 import statistics from './en/statistics.json' with { type: 'json' };
 import search from './en/search.json' with { type: 'json' };
+import organising from './en/organising.json' with { type: 'json' };
 import submissions from './en/submissions.json' with { type: 'json' };
 import tables from './en/tables.json' with { type: 'json' };
 import settings from './en/settings.json' with { type: 'json' };
@@ -33,6 +34,7 @@ export const en = {
   timeline,
   statistics,
   search,
+  organising,
   submissions,
   tables,
   settings,

@@ -12,6 +12,7 @@ import duplicates from './ru/duplicates.json' with { type: 'json' };
 import timeline from './ru/timeline.json' with { type: 'json' };
 import statistics from './ru/statistics.json' with { type: 'json' };
 import search from './ru/search.json' with { type: 'json' };
+import organising from './ru/organising.json' with { type: 'json' };
 import submissions from './ru/submissions.json' with { type: 'json' };
 import tables from './ru/tables.json' with { type: 'json' };
 import settings from './ru/settings.json' with { type: 'json' };
@@ -32,6 +33,7 @@ export const ru = {
   timeline,
   statistics,
   search,
+  organising,
   submissions,
   tables,
   settings,

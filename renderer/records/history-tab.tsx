@@ -109,6 +109,7 @@ const ACTIONS: Readonly<Record<string, WordKey>> = {
   put: 'records.action_put',
   'import-table': 'records.action_import_table',
   save: 'records.action_save',
+  bulk: 'records.action_bulk',
   trash: 'records.action_trash',
   restore: 'records.action_restore',
   undo: 'records.action_undo',

@@ -2,11 +2,15 @@ import type { z } from 'zod';
 import { USUAL_LIMIT } from './calls/common.ts';
 import { documentCalls } from './calls/documents.ts';
 import { intakeCalls } from './calls/intake.ts';
+import { likenessCalls } from './calls/likeness.ts';
+import { mentionCalls } from './calls/mentions.ts';
 import { mergeCalls } from './calls/merges.ts';
 import { modelCalls } from './calls/models.ts';
 import { nameCalls } from './calls/names.ts';
+import { organisingCalls } from './calls/organising.ts';
 import { questionnaireCalls } from './calls/questionnaires.ts';
 import { recordCalls } from './calls/records.ts';
+import { searchingCalls } from './calls/searching.ts';
 import { shellCalls, type ShellCallName } from './calls/shell.ts';
 import { statisticsCalls } from './calls/statistics.ts';
 import { submissionCalls } from './calls/submissions.ts';
@@ -27,13 +31,17 @@ export const calls = {
   ...nameCalls,
   ...modelCalls,
   ...mergeCalls,
+  ...mentionCalls,
+  ...likenessCalls,
   ...documentCalls,
+  ...searchingCalls,
   ...timelineCalls,
   ...surveyCalls,
   ...statisticsCalls,
   ...submissionCalls,
   ...questionnaireCalls,
   ...tableCalls,
+  ...organisingCalls,
   ...shellCalls,
 } as const satisfies Record<string, { input: z.ZodType; output: z.ZodType; limit?: number }>;
 

@@ -142,6 +142,9 @@ export const sentences = {
   MERGE_IMPOSSIBLE: 'These records cannot be made one: {why}. Nothing was changed.',
   SPLIT_IMPOSSIBLE: 'This record cannot be split from another one: {why}. Nothing was changed.',
   RECORD_MERGED: 'The record {code} was merged into {into}. Split the two to have it back. Nothing was changed.',
+  BULK_REFUSED: 'This record stays as it is: {why}.',
+  BULK_CHANGED:
+    'Some of these records were changed in the meantime, so this would do something else than was shown. Nothing was changed. Look at it again.',
   HISTORY_BROKEN:
     'The history of the vault does not hold together from entry {entry} on. Run verify, and compare with a backup.',
 } as const;

@@ -60,6 +60,13 @@ const reasons = {
   'one-of': 'it takes one of: {known}',
   'stays-as-made': 'it stays as it was made, because records may hold values already; make another one instead',
   'part-needed': 'its part "{part}" is needed',
+  // who is named
+  'not-named': '{code} is not named there in {document} any more',
+  'no-name': '{code} is neither a person nor an organisation',
+  // many records at once
+  'value-needed': 'no value was given',
+  'not-in-bulk': 'this field is changed record by record, because its entries say different things',
+  'values-disagree': 'its sources give several values for this field; decide there which one stands',
   // tables
   'table-empty': 'there is nothing in it',
   'table-encrypted': 'it is locked with a password; save a copy without the password',

@@ -99,14 +99,59 @@ export const putResult = z.object({
 });
 
 const marks = z.array(z.tuple([z.int(), z.int()]).readonly()).readonly();
+/** Why something was found: what was typed, and what stands there instead. */
+const because = z.object({
+  /**
+   * `letters`: as typed, but for letters that count as one; `form`: another form of the word; `name`: another spelling of a name;
+   * `typo`: a letter more, less or other; `script`: letters of another script; `field`: by a field of the query.
+   */
+  kind: z.enum(['letters', 'form', 'name', 'typo', 'field', 'script']),
+  typed: z.string(),
+  found: z.string(),
+});
 export const searchResult = z.object({
+  /** Records that match, and pages in them that do. */
   total: z.int(),
+  pageTotal: z.int(),
+  /** Pages whose words are not in the index yet. */
+  indexing: z.int(),
+  /** What in the query could not be understood as it is written; the rest was searched for. */
+  faults: z.array(z.object({ code: z.string(), at: z.int(), length: z.int(), text: z.string() })),
+  /** How each part of the query was understood, in the order of the query. */
+  understood: z.array(
+    z.object({
+      at: z.int(),
+      length: z.int(),
+      typed: z.string(),
+      kind: z.enum(['word', 'phrase', 'prefix', 'near', 'field']),
+      /** What is looked for besides what is typed. */
+      also: z.array(because.omit({ typed: true })),
+      /** Records in which this part alone is found. */
+      records: z.int(),
+    }),
+  ),
   hits: z.array(
     listed.extend({
+      /** EDTF as written. */
+      date: z.string().nullable(),
+      score: z.number(),
+      why: z.array(because),
       field: z.object({ text: z.string(), marks }).nullable(),
+      /** The best pages. */
       pages: z
-        .array(z.object({ page: z.int(), label: z.string().exactOptional(), snippet: z.string(), marks }))
+        .array(
+          z.object({
+            page: z.int(),
+            label: z.string().exactOptional(),
+            snippet: z.string(),
+            marks,
+            /** Places on the page. */
+            hits: z.int(),
+          }),
+        )
         .readonly(),
+      /** All pages of it that match. */
+      pageHits: z.int(),
     }),
   ),
 });

@@ -1,3 +1,4 @@
+import type { Claim } from '../claims.ts';
 import type { TextTable } from '../table-text.ts';
 
 /**
@@ -14,6 +15,10 @@ const reasonSentences = {
   'too-large': 'The file is larger than can be read. It is kept as it is, with what could be read of it.',
   'timed-out': 'Reading the file took too long and was stopped. It is kept as it is, without its text.',
   'reader-crashed': 'The file made its reader fail. It is kept as it is, without its text; no other file is touched.',
+  'locked-inside':
+    'Some files in it are locked with a password. It is kept whole; what is not locked was taken out as documents.',
+  'unpacks-too-large':
+    'It holds more than can be taken out of one file, or unpacks to far more than it should. It is kept whole, with what was taken out before.',
   'no-text-layer': 'The pages are pictures without text. The file is kept; text recognition is needed to search it.',
 } as const;
 
@@ -39,6 +44,24 @@ export interface Attachment {
   name: string;
   mime: string;
   bytes: Uint8Array;
+  /** Where it stood inside, with its folders, when that is more than its name. */
+  path?: string;
+  /** When it was last changed, as an instant; only where the file says so with its time zone. */
+  modified?: string;
+  /** What is said of it where it was packed. */
+  claim?: Claim;
+}
+
+/**
+ * What a container holds, one file after the other, so that one is unpacked at a time. At the end it says what is known of the whole:
+ * its pages are a list of what is inside.
+ */
+export type Unpacking = AsyncGenerator<Attachment, Omit<Extract, 'attachments'>>;
+
+/** How much may still be taken out of one file with everything inside it. */
+export interface Room {
+  readonly files: number;
+  readonly bytes: number;
 }
 
 /**
@@ -53,6 +76,8 @@ export interface Extract {
   reason: Reason | null;
   /** Only of a file that was read as a table, and then nothing else. */
   table?: TextTable;
+  /** Only of a list of other files with their hashes, and then nothing else. */
+  claims?: Claim[];
 }
 
 export type Extractor = (bytes: Uint8Array) => Promise<Extract>;
@@ -73,6 +98,8 @@ export const MAX_NAME = 255;
 export const MAX_ATTACHMENTS = 1000;
 /** Bytes of all attachments of one file together. */
 export const MAX_ATTACHMENT_BYTES = READ_LIMIT;
+/** Files that are taken out of one file with everything inside it, and their bytes together. */
+export const MAX_INSIDE: Room = { files: 20_000, bytes: 4096 * MiB };
 /** A mail in a mail in a mail: how deep attachments are taken in as documents of their own. */
 export const MAX_ATTACHMENT_DEPTH = 8;
 

@@ -38,7 +38,6 @@ const extractors = new Map<string, Entry>([
   ['text/vcard', { gives: 'text', load: plain }],
   ['text/vtt', { gives: 'text', load: plain }],
   ['message/rfc822', { gives: 'text', load: () => import('./mail.ts').then((module) => module.extractMail) }],
-  ['application/mbox', { gives: 'text', load: () => import('./mail.ts').then((module) => module.extractMailbox) }],
   ['image/png', { gives: 'image', load: image }],
   ['image/apng', { gives: 'image', load: image }],
   ['image/jpeg', { gives: 'image', load: image }],

@@ -164,7 +164,8 @@ export function readHtml(html: string): Extract {
   };
 }
 
-function charsetOf(bytes: Uint8Array): string | undefined {
+/** What a page says of its own encoding. */
+export function charsetOf(bytes: Uint8Array): string | undefined {
   const start = latin(bytes);
   return (/<meta[^>]{0,300}?charset\s*=\s*["']?\s*([\w.:-]{1,40})/i.exec(start) ??
     /^[^<]*<\?xml[^>]{0,200}encoding\s*=\s*["']([\w.:-]{1,40})["']/.exec(start))?.[1];

@@ -12,31 +12,11 @@ const MAX_PART_DEPTH = 64;
  * pictures in the text and forwarded messages included, is returned as an attachment as it was.
  */
 export async function extractMail(bytes: Uint8Array): Promise<Extract> {
-  const { default: PostalMime } = await import('postal-mime');
-  let mail: Email;
-  try {
-    mail = await PostalMime.parse(withReadableHeaders(bytes), {
-      forceRfc822Attachments: true,
-      attachmentEncoding: 'arraybuffer',
-      maxNestingDepth: MAX_PART_DEPTH,
-    });
-  } catch {
-    return unread('damaged');
-  }
+  const mail = await parseMail(bytes);
+  if (mail === null) return unread('damaged');
   const header = (key: string) => mail.headers.find((line) => line.key === key)?.value;
-  const from = addresses([mail.from ?? mail.sender]);
-  const to = addresses(mail.to ?? []);
-  const cc = addresses(mail.cc ?? []);
-  const bcc = addresses(mail.bcc ?? []);
-  const date = header('date') ?? mail.date;
-  const lines = [
-    ['From', from],
-    ['To', to],
-    ['Cc', cc],
-    ['Bcc', bcc],
-    ['Date', date],
-    ['Subject', mail.subject],
-  ].flatMap(([name, value]) => (value ? [`${name}: ${value}`] : []));
+  const [from, to, cc] = [addresses([mail.from ?? mail.sender]), addresses(mail.to ?? []), addresses(mail.cc ?? [])];
+  const lines = headOf(mail).map(([name, value]) => `${name}: ${value}`);
   const body = bodyOf(mail);
   const { attachments, all } = attachmentsOf(mail);
 
@@ -64,6 +44,34 @@ export async function extractMail(bytes: Uint8Array): Promise<Extract> {
           ? 'too-large'
           : null,
   };
+}
+
+/** The parts of a message; null for bytes that are none. */
+export async function parseMail(bytes: Uint8Array): Promise<Email | null> {
+  const { default: PostalMime } = await import('postal-mime');
+  try {
+    return await PostalMime.parse(withReadableHeaders(bytes), {
+      forceRfc822Attachments: true,
+      attachmentEncoding: 'arraybuffer',
+      maxNestingDepth: MAX_PART_DEPTH,
+    });
+  } catch {
+    return null;
+  }
+}
+
+/** The lines above a mail: who, to whom, when, what about. */
+export function headOf(mail: Email): [name: string, value: string][] {
+  const date = mail.headers.find((line) => line.key === 'date')?.value ?? mail.date;
+  const lines: [string, string | undefined][] = [
+    ['From', addresses([mail.from ?? mail.sender])],
+    ['To', addresses(mail.to ?? [])],
+    ['Cc', addresses(mail.cc ?? [])],
+    ['Bcc', addresses(mail.bcc ?? [])],
+    ['Date', date],
+    ['Subject', mail.subject],
+  ];
+  return lines.flatMap(([name, value]) => (value ? [[name, value]] : []));
 }
 
 /** A mailbox file (mbox, RFC 4155): every message in it as an attachment. */
@@ -117,7 +125,8 @@ function addresses(list: readonly (Address | undefined)[]): string {
     .join(', ');
 }
 
-function attachmentsOf(mail: Email): { attachments: Attachment[]; all: boolean } {
+/** What came with a mail, within limits; `all` is false when something was left out. */
+export function attachmentsOf(mail: Email): { attachments: Attachment[]; all: boolean } {
   const attachments: Attachment[] = [];
   let total = 0;
   for (const part of mail.attachments) {

@@ -182,7 +182,7 @@ function local(qualified: string): string {
 }
 
 /** The notes of a part by their id, comments with the name of who made them. */
-function notesOf(xml: string, kind: 'footnote' | 'endnote' | 'comment'): Map<string, string> {
+export function notesOf(xml: string, kind: 'footnote' | 'endnote' | 'comment'): Map<string, string> {
   const notes = new Map<string, string>();
   let id: string | null = null;
   let parts: string[] = [];
@@ -206,7 +206,7 @@ function notesOf(xml: string, kind: 'footnote' | 'endnote' | 'comment'): Map<str
 }
 
 /** The different texts of the headers or footers: those of first, odd and even pages are often the same. */
-function runningTexts(xml: ReadonlyMap<string, string>, kind: 'header' | 'footer'): Set<string> {
+export function runningTexts(xml: ReadonlyMap<string, string>, kind: 'header' | 'footer'): Set<string> {
   const texts = new Set<string>();
   for (const [name, part] of xml) {
     if (!name.startsWith(`word/${kind}`)) continue;

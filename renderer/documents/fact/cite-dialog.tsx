@@ -11,37 +11,27 @@ import type { Titled } from '../../forms/form-shape.ts';
 import { RecordPicker } from '../../forms/record-picker.tsx';
 import { TermPicker } from '../../forms/term-picker.tsx';
 import { Button } from '../../kit/button.tsx';
-import { CodeTag } from '../../kit/code-tag.tsx';
 import { Dialog } from '../../kit/dialog.tsx';
 import { Failure } from '../../kit/failure.tsx';
 import { SearchField } from '../../kit/field.tsx';
 import { say } from '../../kit/notices.tsx';
-import { Quotation } from '../../kit/quotation.tsx';
 import { Select } from '../../kit/select.tsx';
 import { Skeleton } from '../../kit/skeleton.tsx';
-import { useArchiveVersion, useRow } from '../../mirror/use-mirror.ts';
+import { useArchiveVersion } from '../../mirror/use-mirror.ts';
 import { useSaying } from '../../records/saying.ts';
 import type { Shown } from '../../records/statements.ts';
-import { useDocumentLanguage } from '../document-language.ts';
 import './fact.css';
-import { endCiting, useCiting } from './passage-acts.ts';
+import { NearRecords } from './near-records.tsx';
+import { PassageShown } from './passage-shown.tsx';
 import { fitting, provablesOf, roleInWords, type Provable, type Proves } from './provable.ts';
 import { recentlyProven, rememberProven } from './recently-proven.ts';
 
-/** Asks what a passage proves, wherever one is. It stands once, in the frame. */
-export function CiteDialog() {
-  const passage = useCiting();
-  return passage === null ? null : <Citing key={JSON.stringify(passage)} passage={passage} onClose={endCiting} />;
-}
-
 const WHOLE = 'whole';
 
-function Citing({ passage, onClose }: { readonly passage: CitedPlace; readonly onClose: () => void }) {
+/** Asks what a passage proves: of which record, and which of its statements; stores that, or goes on with it in the form. */
+export function CiteDialog({ passage, onClose }: { readonly passage: CitedPlace; readonly onClose: () => void }) {
   const { t, language } = useWords();
   const version = useArchiveVersion();
-  const quoted = useDocumentLanguage(passage.document);
-  const document = useRow(passage.document);
-  const near = useNear(passage, version);
   const [record, setRecord] = useState<Titled | null>(() => recentlyProven());
   const [chosen, setChosen] = useState<string>(WHOLE);
   const [typed, setTyped] = useState('');
@@ -121,29 +111,9 @@ function Citing({ passage, onClose }: { readonly passage: CitedPlace; readonly o
       }
     >
       <div className="fact">
-        <section className="fact-passage" aria-label={t('fact.passage')}>
-          {passage.quote !== undefined && passage.quote !== '' ? (
-            <Quotation text={passage.quote} language={quoted} />
-          ) : (
-            <p className="fact-note">{t('fact.no_words')}</p>
-          )}
-          <p className="fact-where">
-            <CodeTag code={passage.document} /> {document?.title}
-            {passage.page === undefined ? '' : ` · ${t('records.page', { page: passage.page })}`}
-            {passage.place === undefined ? '' : ` · ${passage.place}`}
-          </p>
-        </section>
+        <PassageShown passage={passage} />
         <RecordPicker label={t('fact.record')} value={record} onPick={pick} autoFocus={record === null} />
-        {record === null && near.length > 0 && (
-          <div className="fact-near">
-            <span>{t('fact.near')}</span>
-            {near.map((each) => (
-              <Button key={each.code} variant="quiet" icon={each.type as RecordType} onPress={() => pick(each)}>
-                {each.title || each.code}
-              </Button>
-            ))}
-          </div>
-        )}
+        {record === null && <NearRecords passage={passage} onPick={pick} />}
         {error !== undefined && <Failure error={error} onRetry={again} />}
         {record !== null && error === undefined && here === undefined && <Skeleton rows={5} />}
         {here !== undefined && (
@@ -226,20 +196,6 @@ function useProvables(shown: Shown | undefined): readonly Provable[] {
     [shown, saying, language],
   );
 }
-
-/** Records that rest on this page already, then on other pages of the document: what one reads is mostly about them. */
-function useNear({ document, page }: CitedPlace, version: number): readonly Titled[] {
-  const { value } = useAsked('records.show', { code: document }, version);
-  return useMemo(() => {
-    const cited = value?.citedBy ?? [];
-    const ordered = [...cited.filter((each) => each.page === page), ...cited.filter((each) => each.page !== page)];
-    const records = new Map(ordered.map(({ code, type, title }) => [code, { code, type, title }]));
-    return [...records.values()].slice(0, NEAR);
-  }, [value, page]);
-}
-
-/** Records that are offered before anything is typed. */
-const NEAR = 6;
 
 function wholeSources({ citations }: Shown): number {
   return citations.filter(({ field }) => field === null).length;

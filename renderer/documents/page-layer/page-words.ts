@@ -1,21 +1,8 @@
-/** A word of a page: where it stands in the text, and on the page in points from its top left corner, before it is turned. */
-export interface PlacedWord {
-  readonly start: number;
-  readonly end: number;
-  readonly box: readonly [left: number, top: number, right: number, bottom: number];
-  /** How sure the recognition was, 0 to 100; null where nothing had to be recognised. */
-  readonly confidence: number | null;
-}
+import type { PageWords } from '../../../shared/contract/calls/reading.ts';
 
-/** The text of a page with the places of its words. */
-export interface PageWords {
-  /** Of the page, in points. */
-  readonly width: number;
-  readonly height: number;
-  readonly source: 'file' | 'ocr' | 'corrected' | 'none';
-  readonly text: string;
-  readonly words: readonly PlacedWord[];
-}
+export type { PageWords };
+/** A word of a page: where it stands in the text, and on the page in points from its top left corner, before it is turned. */
+export type PlacedWord = PageWords['words'][number];
 
 /** Words that stand beside each other, by their places in the list. */
 export type Line = readonly [first: number, last: number];

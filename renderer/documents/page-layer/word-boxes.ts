@@ -38,12 +38,16 @@ export function boxesOf({ words, width, height }: PageWords, [from, until]: Span
 function partOf({ start, end, box }: PlacedWord, from: number, until: number): PlacedWord['box'] {
   const [left, top, right, bottom] = box;
   const letters = Math.max(1, end - start);
-  const at = (offset: number): number => left + ((right - left) * Math.max(0, Math.min(letters, offset - start))) / letters;
+  const at = (offset: number): number =>
+    left + ((right - left) * Math.max(0, Math.min(letters, offset - start))) / letters;
   return [at(from), top, at(until), bottom];
 }
 
 /** A word that a rectangle on the page takes in: its middle lies inside. */
-export function wordsWithin({ words, width, height }: PageWords, [left, top, right, bottom]: PageBox): readonly PlacedWord[] {
+export function wordsWithin(
+  { words, width, height }: PageWords,
+  [left, top, right, bottom]: PageBox,
+): readonly PlacedWord[] {
   return words.filter(({ box }) => {
     const x = (box[0] + box[2]) / 2 / width;
     const y = (box[1] + box[3]) / 2 / height;

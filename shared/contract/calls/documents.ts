@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { documentPages, pageText, searchResult } from '../shapes.ts';
+import { documentPages, pageText } from '../shapes.ts';
 import { code, nothing } from './common.ts';
 
-/** Reading documents and finding words in them. */
+/** Reading documents. */
 export const documentCalls = {
   /**
    * Makes a document readable in the window. What it shows comes from `vault:` addresses under `url`, opaque and good until the
@@ -16,19 +16,4 @@ export const documentCalls = {
   'documents.text': { input: z.strictObject({ code, page: z.int().positive() }), output: pageText },
   /** Says that a person has, or has not, looked at a document. No part of the history: it says nothing about the world. */
   'documents.mark': { input: z.strictObject({ code, read: z.boolean() }), output: nothing },
-  search: {
-    input: z.strictObject({
-      query: z.string().max(1000),
-      limit: z.int().positive().max(1000).optional(),
-      offset: z.int().min(0).optional(),
-      /** Record types that may be found; all when left out. */
-      types: z.array(z.string().max(64)).max(20).optional(),
-      /** ISO days: only records with a date that can lie between them. */
-      from: z.string().max(10).optional(),
-      until: z.string().max(10).optional(),
-      /** Only the letters as typed; else names are found in any spelling. */
-      exact: z.boolean().optional(),
-    }),
-    output: searchResult,
-  },
 } as const;

@@ -32,8 +32,10 @@ export const pageWords = z.object({
 });
 export type PageWords = z.output<typeof pageWords>;
 
+/** Where `start` is not null, `text` is exactly what begins there in this page's text, line feeds included. */
 const run = z.object({
   text: z.string(),
+  start: z.int().nonnegative().nullable(),
   bold: z.literal(true).exactOptional(),
   italic: z.literal(true).exactOptional(),
   underline: z.literal(true).exactOptional(),
@@ -46,8 +48,8 @@ const run = z.object({
 export type ContentRun = z.output<typeof run>;
 
 /**
- * Runs of text and their place. Where `start` is not null, the texts of the runs joined are exactly `text.slice(start, end)` of this page's text,
- * line feeds included, so that hits, selections and quotations agree with search. What is not part of the page's text has null.
+ * Runs of text, and the place of all of them in the text of the page on which they stand: so hits, selections and quotations agree with
+ * search. What is not part of the page's text (the same sentence twice, a caption that was not read) has null.
  */
 const passage = z.object({
   runs: z.array(run),

@@ -18,7 +18,7 @@ function page(...lines: readonly (readonly string[])[]): PageWords {
   for (const [row, line] of lines.entries()) {
     for (const [column, word] of line.entries()) {
       if (column > 0) text += ' ';
-      const box: PlacedWord["box"] = [column * 12, row * 20, column * 12 + 10, row * 20 + 10];
+      const box: PlacedWord['box'] = [column * 12, row * 20, column * 12 + 10, row * 20 + 10];
       words.push({ start: text.length, end: text.length + word.length, box, confidence: null });
       text += word;
     }

@@ -1,0 +1,274 @@
+import { nameKeys } from '../../../shared/names/name-key.ts';
+import { indexTokens, WORDS_VERSION } from '../../../shared/words/index-tokens.ts';
+import { wordsOf } from '../../../shared/words/tokens.ts';
+import { transaction, type Catalogue } from '../../vault/catalogue.ts';
+import type { Vault } from '../../vault/vault.ts';
+import { lettersOf } from './letters.ts';
+
+/**
+ * The index that words are found by. `page_stem` has the stem of every word at its place, so that any form finds any other;
+ * `page_form` has the forms as they are written: folded (ё as е), and with their own letters where these differ. Records have the same
+ * for their title and fields. `word` lists every form once. The texts of pages are those of the view `page_now`.
+ *
+ * Rows are numbered by slots without gaps, which keeps the lists of the index short; `indexed_page` leads from a slot to the number of the page.
+ */
+
+/** The number of a page is that of its record times 2 to the power of this, and the page; page 0 is the record itself. */
+export const PAGE_BITS = 20;
+const PAGES = 2 ** PAGE_BITS;
+
+/** Fewer sounds say too little of a name. */
+export const SHORTEST_SOUND = 4;
+
+/** Puts a page whose text is new or has changed on the list of those that wait for being indexed. */
+export function pageChanged(catalogue: Catalogue, number: number): void {
+  catalogue.prepare('insert or ignore into index_queue (number) values (?)').run([number]);
+}
+
+/** How many pages and records wait. */
+export function pagesLeft(catalogue: Catalogue): number {
+  return Number(catalogue.prepare('select count(*) from index_queue', { pluck: true }).get() ?? 0);
+}
+
+/** Brings pages, or records as their page 0, up to date in the index. Runs inside a transaction. */
+export function indexNow(catalogue: Catalogue, numbers: Iterable<number>): void {
+  const writing = writerOf(catalogue);
+  for (const number of numbers) {
+    if (number % PAGES === 0) writing.record(number / PAGES);
+    else writing.page(number);
+    catalogue.prepare('delete from index_queue where number = ?').run([number]);
+  }
+  touched(catalogue);
+}
+
+/** Takes a page out of the index. Runs inside a transaction. */
+export function pageGone(catalogue: Catalogue, number: number): void {
+  catalogue.prepare('delete from index_queue where number = ?').run([number]);
+  const slot = slotOf(catalogue, number);
+  if (slot === null) return;
+  for (const table of ['page_stem', 'page_form'])
+    catalogue.prepare(`delete from ${table} where rowid = ?`).run([slot]);
+  catalogue.prepare('delete from indexed_page where slot = ?').run([slot]);
+  moved(catalogue);
+}
+
+/** Milliseconds of one slice: whoever reads meanwhile waits no longer. */
+const SLICE = 25;
+/** Pages of one slice at most: what they write is merged with the rest of the index when the slice ends. */
+const MOST = 60;
+
+/**
+ * Indexes some of the pages that wait, the newest first, in a transaction of its own.
+ * @returns how many are left; those of a vault that cannot be written to stay
+ */
+export function indexSlice(vault: Vault, { most = MOST, milliseconds = SLICE } = {}): number {
+  const { catalogue } = vault;
+  const temporary = isTemporary(catalogue);
+  if (vault.readOnly && !temporary) return 0;
+  const slice = (): void => {
+    if (!temporary) followWords(catalogue);
+    const waiting = catalogue
+      .prepare('select number from index_queue order by number desc limit ?', { pluck: true })
+      .all([most]) as unknown as number[];
+    const until = performance.now() + milliseconds;
+    for (const number of waiting) {
+      indexNow(catalogue, [number]);
+      if (performance.now() > until) break;
+    }
+  };
+  if (temporary) inMemory(catalogue, slice);
+  else if (pagesLeft(catalogue) > 0 || !followsWords(catalogue)) transaction(catalogue, slice);
+  return pagesLeft(catalogue);
+}
+
+/** Indexes everything that waits. */
+export function indexAll(vault: Vault): void {
+  while (indexSlice(vault, { most: 1000, milliseconds: 1000 }) > 0);
+}
+
+/**
+ * Goes on with merging the index where that is worth it: many small parts make it slow and large.
+ * @returns whether there may be more to do
+ */
+export function mergeSlice(vault: Vault): boolean {
+  if (vault.readOnly) return false;
+  const { catalogue } = vault;
+  const changes = (): number => Number(catalogue.prepare('select total_changes()', { pluck: true }).get() ?? 0);
+  let isMore = false;
+  transaction(catalogue, () => {
+    for (const table of ['page_stem', 'page_form', 'record_stem', 'record_form']) {
+      const before = changes();
+      catalogue.prepare(`insert into ${table} (${table}, rank) values ('merge', 64)`).run();
+      // The insert itself counts as one change; FTS5 documents that fewer than two mean that nothing was left to merge.
+      isMore ||= changes() - before >= 2;
+    }
+  });
+  return isMore;
+}
+
+/** A number that rises with every change of the index, for as long as the vault is open. */
+export function indexVersion(catalogue: Catalogue): number {
+  return states.get(catalogue)?.version ?? 0;
+}
+
+/** The same, for changes by which a slot becomes another page's. */
+export function slotsVersion(catalogue: Catalogue): number {
+  return states.get(catalogue)?.moves ?? 0;
+}
+
+/** Throws the index away where the words of a text are told otherwise now, and lists everything to be indexed anew. */
+function followWords(catalogue: Catalogue): void {
+  if (followsWords(catalogue)) return;
+  const isEmpty = catalogue.prepare('select 1 from indexed_page limit 1').get() === undefined;
+  if (!isEmpty) {
+    for (const table of ['page_stem', 'page_form', 'record_stem', 'record_form'])
+      catalogue.prepare(`insert into ${table} (${table}) values ('delete-all')`).run();
+    catalogue.exec(`
+      delete from indexed_page; delete from word; delete from word_sound;
+      insert or ignore into index_queue select number from page_now;
+      insert or ignore into index_queue select number * ${PAGES} from record_text`);
+    states.delete(catalogue);
+    moved(catalogue);
+  }
+  catalogue
+    .prepare("insert or replace into setting (name, value) values ('indexedWords', ?)")
+    .run([String(INDEX_VERSION)]);
+}
+
+/** Whether what is in the index was cut into words as this Khronika does it. */
+export function followsWords(catalogue: Catalogue): boolean {
+  if (isTemporary(catalogue)) return true;
+  const stored = catalogue.prepare("select value from setting where name = 'indexedWords'", { pluck: true }).get();
+  return stored === (INDEX_VERSION as never);
+}
+
+/** To be raised when the same words are written to the index in another way. */
+const LAYOUT = 1;
+const INDEX_VERSION = `${WORDS_VERSION}.${LAYOUT}`;
+
+interface State {
+  version: number;
+  moves: number;
+  /** Words that are known to be listed. */
+  readonly listed: Set<string>;
+}
+
+const states = new WeakMap<Catalogue, State>();
+
+function stateOf(catalogue: Catalogue): State {
+  const state = states.get(catalogue) ?? { version: 1, moves: 1, listed: new Set<string>() };
+  states.set(catalogue, state);
+  return state;
+}
+
+function touched(catalogue: Catalogue): void {
+  stateOf(catalogue).version += 1;
+}
+
+function moved(catalogue: Catalogue): void {
+  const state = stateOf(catalogue);
+  state.version += 1;
+  state.moves += 1;
+}
+
+/** A transaction that was rolled back may have listed words: they are not there. */
+export function indexRolledBack(catalogue: Catalogue): void {
+  stateOf(catalogue).listed.clear();
+  moved(catalogue);
+}
+
+/** Of an older vault on read-only media the index is made anew in memory, for as long as it is open. */
+function isTemporary(catalogue: Catalogue): boolean {
+  return catalogue.prepare("select 1 from temp.sqlite_schema where name = 'index_queue'").get() !== undefined;
+}
+
+function inMemory(catalogue: Catalogue, work: () => void): void {
+  catalogue.pragma('query_only = off');
+  try {
+    catalogue.exec('begin');
+    work();
+    catalogue.exec('commit');
+  } finally {
+    catalogue.pragma('query_only = on');
+  }
+}
+
+function slotOf(catalogue: Catalogue, number: number): number | null {
+  const slot = catalogue.prepare('select slot from indexed_page where number = ?', { pluck: true }).get([number]);
+  return slot === undefined ? null : Number(slot);
+}
+
+interface Writer {
+  page(number: number): void;
+  record(number: number): void;
+}
+
+function writerOf(catalogue: Catalogue): Writer {
+  const textOfPage = catalogue.prepare('select text from page_now where number = ?', { pluck: true });
+  const textOfRecord = catalogue.prepare(
+    'select r.title, t.text from record r join record_text t on t.number = r.number where r.number = ?',
+  );
+  const nextSlot = catalogue.prepare('select coalesce(max(slot), 0) + 1 from indexed_page', { pluck: true });
+  const addSlot = catalogue.prepare('insert into indexed_page (slot, number) values (?, ?)');
+  const put = (table: string, columns: string, row: number, texts: readonly string[]): void => {
+    catalogue.prepare(`delete from ${table} where rowid = ?`).run([row]);
+    const places = texts.map(() => '?').join(', ');
+    catalogue.prepare(`insert into ${table} (rowid, ${columns}) values (?, ${places})`).run([row, ...texts]);
+  };
+  const add = (table: string, columns: string, row: number, texts: readonly string[]): void => {
+    const places = texts.map(() => '?').join(', ');
+    catalogue.prepare(`insert into ${table} (rowid, ${columns}) values (?, ${places})`).run([row, ...texts]);
+  };
+  return {
+    page(number) {
+      const text = textOfPage.get([number]) as unknown as string | undefined;
+      if (text === undefined) {
+        pageGone(catalogue, number);
+        return;
+      }
+      const { stems, forms } = tokensOf(catalogue, text);
+      const known = slotOf(catalogue, number);
+      const slot = known ?? Number(nextSlot.get());
+      if (known === null) addSlot.run([slot, number]);
+      const write = known === null ? add : put;
+      write('page_stem', 'text', slot, [stems]);
+      write('page_form', 'text', slot, [forms]);
+    },
+    record(number) {
+      const row = textOfRecord.get<{ title: string; text: string }>([number]);
+      const title = tokensOf(catalogue, row?.title ?? '');
+      const text = tokensOf(catalogue, row?.text ?? '');
+      put('record_stem', 'title, text', number, [title.stems, text.stems]);
+      put('record_form', 'text', number, [text.forms]);
+    },
+  };
+}
+
+/** The tokens of a text as the index takes them; words that are new to the vault are listed. */
+function tokensOf(catalogue: Catalogue, text: string): { stems: string; forms: string } {
+  if (text === '') return { stems: '', forms: '' };
+  const { stems, forms } = indexTokens(text);
+  const { listed } = stateOf(catalogue);
+  const written = new Set<string>();
+  for (const [at, { text: word }] of wordsOf(text).entries()) {
+    const [stem = '', form = ''] = [stems[at], forms[at]];
+    const own = lettersOf(word);
+    const letters = own === form ? '' : own;
+    written.add(form);
+    if (letters !== '') written.add(letters);
+    const isCapital = /^\p{Lu}/u.test(word);
+    const key = `${form} ${letters} ${stem}${isCapital ? ' +' : ''}`;
+    if (listed.has(key)) continue;
+    if (listed.size >= MOST_LISTED) listed.clear();
+    listed.add(key);
+    catalogue.prepare('insert or ignore into word (form, letters, stem) values (?, ?, ?)').run([form, letters, stem]);
+    if (!isCapital || /\d/.test(form)) continue;
+    for (const sound of nameKeys(word))
+      if (sound.length >= SHORTEST_SOUND)
+        catalogue.prepare('insert or ignore into word_sound (sound, form) values (?, ?)').run([sound, form]);
+  }
+  return { stems: stems.join(' '), forms: [...written].join(' ') };
+}
+
+/** Words that are remembered to be listed; the others are asked for again. */
+const MOST_LISTED = 300_000;

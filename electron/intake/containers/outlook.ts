@@ -1,0 +1,134 @@
+import type { FieldsData } from '@kenjiuno/msgreader';
+import iconv from 'iconv-lite';
+import {
+  attachmentName,
+  collectPages,
+  isEngineFailure,
+  properties,
+  unread,
+  type Attachment,
+  type Extract,
+  type Room,
+  type Unpacking,
+} from '../text/extract.ts';
+import { readHtml } from '../text/html.ts';
+import { rtfText } from './rtf-text.ts';
+
+/** Code pages of Windows as iconv knows them; messages of this region are in the first. */
+const CYRILLIC = 1251;
+
+/** A message of Outlook (MS-OXMSG): who, to whom, when and what about as lines of text, the body, and everything attached. */
+export async function* openOutlook(bytes: Uint8Array, room: Room): Unpacking {
+  const module = await import('@kenjiuno/msgreader');
+  // A CommonJS module of TypeScript: the class is the default of the default.
+  const MsgReader = (module.default as unknown as { default?: typeof module.default }).default ?? module.default;
+  let fields: FieldsData;
+  const reader = new MsgReader(new Uint8Array(bytes).buffer);
+  try {
+    reader.parserConfig = { ansiEncoding: `windows-${CYRILLIC}` };
+    fields = reader.getFileData();
+  } catch (error) {
+    if (isEngineFailure(error)) throw error;
+    return endOf(unread('damaged'));
+  }
+  if (fields.error !== undefined || fields.dataType !== 'msg') return endOf(unread('damaged'));
+  let left = room.bytes;
+  let whole = true;
+  let count = 0;
+  for (const [index, attached] of (fields.attachments ?? []).entries()) {
+    let content: Uint8Array;
+    try {
+      content = new Uint8Array(reader.getAttachment(index).content);
+    } catch (error) {
+      if (isEngineFailure(error)) throw error;
+      whole = false;
+      continue;
+    }
+    left -= content.length;
+    if (count >= room.files || left < 0) return endOf(extractOf(fields, 'unpacks-too-large'));
+    count += 1;
+    yield attachmentOf(attached, content, count);
+  }
+  return endOf(extractOf(fields, whole ? null : 'damaged'));
+}
+
+function endOf({ pages, properties: known, reason }: Extract): Omit<Extract, 'attachments'> {
+  return { pages, properties: known, reason };
+}
+
+function attachmentOf(attached: FieldsData, bytes: Uint8Array, number: number): Attachment {
+  const isMessage = attached.innerMsgContent === true;
+  const otherwise = isMessage ? `attachment-${number}.msg` : `attachment-${number}`;
+  const given = attached.fileName ?? attached.name ?? attached.fileNameShort;
+  const name = attachmentName(given, otherwise);
+  return {
+    name: isMessage && !name.toLowerCase().endsWith('.msg') ? `${name}.msg` : name,
+    mime: isMessage ? 'application/vnd.ms-outlook' : (attached.attachMimeTag ?? ''),
+    bytes,
+  };
+}
+
+function extractOf(fields: FieldsData, reason: Extract['reason']): Extract {
+  const to = (kind: string): string =>
+    (fields.recipients ?? [])
+      .filter(({ recipType }) => (recipType ?? 'to') === kind)
+      .map(({ name, email, smtpAddress }) => address(name, smtpAddress ?? email))
+      .filter(Boolean)
+      .join(', ');
+  const from = address(
+    fields.senderName,
+    [fields.senderSmtpAddress, fields.creatorSMTPAddress, fields.senderEmail].find((each) => each?.includes('@')) ??
+      fields.senderEmail,
+  );
+  const date = fields.clientSubmitTime ?? fields.messageDeliveryTime ?? fields.creationTime;
+  const moment = date === undefined ? NaN : Date.parse(date);
+  const iso = Number.isNaN(moment) ? undefined : new Date(moment).toISOString();
+  const lines = [
+    ['From', from],
+    ['To', to('to')],
+    ['Cc', to('cc')],
+    ['Bcc', to('bcc')],
+    ['Date', iso ?? date],
+    ['Subject', fields.subject],
+  ].flatMap(([name, value]) => (value === undefined || value === '' ? [] : [`${name}: ${value}`]));
+  const body = bodyOf(fields);
+  const collector = collectPages();
+  collector.add([lines.join('\n'), body].filter((part) => part !== '').join('\n\n'));
+  const nothing = lines.length === 0 && body === '' && (fields.attachments ?? []).length === 0;
+  return {
+    pages: nothing ? [] : collector.pages,
+    properties: properties([
+      ['from', from],
+      ['to', to('to')],
+      ['cc', to('cc')],
+      ['date', iso],
+      ['title', fields.subject],
+      ['messageId', fields.messageId],
+      ['kind', fields.messageClass],
+    ]),
+    attachments: [],
+    reason: isLocked(fields) ? 'encrypted' : (reason ?? (nothing ? 'damaged' : collector.full ? 'too-large' : null)),
+  };
+}
+
+function bodyOf(fields: FieldsData): string {
+  if (fields.body !== undefined && fields.body.trim() !== '') return fields.body.trim();
+  const html = fields.bodyHtml ?? (fields.html === undefined ? undefined : decoded(fields.html, fields.internetCodepage));
+  if (html !== undefined && html.trim() !== '') return readHtml(html).pages[0]?.text ?? '';
+  return fields.compressedRtf === undefined ? '' : rtfText(fields.compressedRtf);
+}
+
+function decoded(bytes: Uint8Array, codePage: number | undefined): string {
+  const name = codePage === 65_001 ? 'utf-8' : codePage === 20_866 ? 'koi8-r' : `cp${codePage ?? CYRILLIC}`;
+  return iconv.decode(bytes, iconv.encodingExists(name) ? name : 'utf-8');
+}
+
+function address(name: string | undefined, mail: string | undefined): string {
+  if (mail === undefined || mail === '' || mail === name) return name ?? '';
+  return name === undefined || name === '' ? mail : `${name} <${mail}>`;
+}
+
+/** S/MIME (MS-OXOSMIME): the message itself is one encrypted attachment. */
+function isLocked({ messageClass, attachments }: FieldsData): boolean {
+  return /^IPM\.Note\.SMIME$/i.test(messageClass ?? '') && (attachments ?? []).length <= 1;
+}
