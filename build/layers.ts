@@ -20,7 +20,18 @@ export const LAYERS: readonly Layer[] = [
   { name: 'vault', files: /^electron\/vault\//, may: ['contract', 'shared'] },
   { name: 'archive', files: /^electron\/archive\//, may: ['vault', 'contract', 'shared'] },
   { name: 'intake', files: /^electron\/intake\//, may: ['archive', 'vault', 'contract', 'shared'] },
-  { name: 'pages', files: /^electron\/pages\//, may: ['intake', 'archive', 'vault', 'contract', 'shared'] },
+  { name: 'text-layers', files: /^electron\/text-layers\//, may: ['archive', 'vault', 'contract', 'shared'] },
+  {
+    name: 'ocr',
+    files: /^electron\/ocr\//,
+    may: ['text-layers', 'pages', 'intake', 'archive', 'vault', 'contract', 'shared'],
+  },
+  { name: 'pages', files: /^electron\/pages\//, may: ['text-layers', 'intake', 'archive', 'vault', 'contract', 'shared'] },
+  {
+    name: 'likeness',
+    files: /^electron\/likeness\//,
+    may: ['pages', 'intake', 'archive', 'vault', 'contract', 'shared'],
+  },
   { name: 'tables', files: /^electron\/tables\//, may: ['intake', 'archive', 'vault', 'contract', 'shared'] },
   { name: 'submissions', files: /^electron\/submissions\//, may: ['archive', 'vault', 'contract', 'shared'] },
   {
@@ -33,7 +44,7 @@ export const LAYERS: readonly Layer[] = [
   {
     name: 'calls',
     files: /^electron\/calls(\.ts$|\/)/,
-    may: ['sample', 'pages', 'tables', 'submissions', 'intake', 'archive', 'vault', 'contract', 'shared'],
+    may: ['sample', 'likeness', 'pages', 'tables', 'submissions', 'intake', 'archive', 'vault', 'contract', 'shared'],
   },
   {
     name: 'vault-process',

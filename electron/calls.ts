@@ -2,11 +2,14 @@ import type { VaultCallName } from '../shared/contract/calls.ts';
 import { answerDocumentCalls } from './calls/document-calls.ts';
 import { answerIntakeCalls } from './calls/intake-calls.ts';
 import { createOpenArchive } from './calls/open-archive.ts';
+import { answerLikenessCalls } from './calls/likeness-calls.ts';
+import { answerMentionCalls } from './calls/mention-calls.ts';
 import { answerMergeCalls } from './calls/merge-calls.ts';
 import { answerModelCalls } from './calls/model-calls.ts';
 import { answerNameCalls } from './calls/name-calls.ts';
 import { answerOrganisingCalls } from './calls/organising-calls.ts';
 import { answerQuestionnaireCalls } from './calls/questionnaire-calls.ts';
+import { answerReadingCalls } from './calls/reading-calls.ts';
 import { answerRecordCalls } from './calls/record-calls.ts';
 import { answerStatisticsCalls } from './calls/statistics-calls.ts';
 import { answerSubmissionCalls } from './calls/submission-calls.ts';
@@ -32,7 +35,10 @@ export function createCalls(options: CallsOptions = {}): Calls {
     ...answerNameCalls(archive),
     ...answerModelCalls(archive),
     ...answerMergeCalls(archive),
+    ...answerMentionCalls(archive),
+    ...answerLikenessCalls(archive),
     ...answerDocumentCalls(archive),
+    ...answerReadingCalls(archive),
     ...answerTimelineCalls(archive),
     ...answerSurveyCalls(archive),
     ...answerStatisticsCalls(archive),

@@ -1,4 +1,4 @@
-import { isMainThread } from 'node:worker_threads';
+import { isMainThread, workerData } from 'node:worker_threads';
 import { stayOffline } from './offline.ts';
 import { BATCH_CLAIMS } from './intake/claims.ts';
 import { openerFor } from './intake/containers/containers.ts';
@@ -10,6 +10,8 @@ import { isEngineFailure, MAX_INSIDE, unread } from './intake/text/extract.ts';
 import type { Attachment, Extract, Extractor, Page, Room, Unpacking } from './intake/text/extract.ts';
 import { extractorFor } from './intake/text/extractors.ts';
 import { BATCH_ROWS, type TableWish, type TextRow } from './intake/table-text.ts';
+import { isForRecogniser } from './ocr/recogniser-messages.ts';
+import { createRecognising, isRecognisingData } from './ocr/recognising-thread.ts';
 import { isForViewer } from './pages/viewer-messages.ts';
 import { createViewing } from './pages/viewing.ts';
 
@@ -17,8 +19,8 @@ import { createViewing } from './pages/viewing.ts';
  * The process that reads hostile files. It gets bytes and gives text; it has no keys, no paths and no names, opens no file
  * and no connection, and prints nothing. It may crash or hang: whoever started it ends it and starts another.
  *
- * A process that is asked to show files instead gets them piece by piece and gives pictures of their pages. It runs this program
- * once more in a thread, which draws.
+ * A process that is asked to show files instead gets them piece by piece and gives pictures of their pages; one that is asked to recognise
+ * letters gives words. Either runs this program once more in a thread, which does the work.
  *
  * It runs as a child process of Node, as a utility process of Electron, or as such with a message port for a process that
  * is not its parent (the vault process) handed over in the first message.
@@ -35,8 +37,13 @@ silence();
 
 const parentPort = (process as { parentPort?: Port }).parentPort;
 if (!isMainThread) {
-  const { drawPages } = await import('./pages/drawing.ts');
-  drawPages();
+  if (isRecognisingData(workerData)) {
+    const { recognisePages } = await import('./ocr/recognising.ts');
+    recognisePages(workerData);
+  } else {
+    const { drawPages } = await import('./pages/drawing.ts');
+    drawPages();
+  }
 } else if (parentPort !== undefined) {
   const answerTo = (port: Port) => {
     const take = createAnswers((message) => port.postMessage(message));
@@ -62,7 +69,12 @@ if (!isMainThread) {
 function createAnswers(send: (message: unknown) => void): (message: unknown) => void {
   const takeJob = createJobs(send);
   let view: ReturnType<typeof createViewing> | undefined;
+  let recognise: ReturnType<typeof createRecognising> | undefined;
   return (message) => {
+    if (isForRecogniser(message)) {
+      recognise ??= createRecognising(new URL(import.meta.url), send);
+      return recognise(message);
+    }
     if (!isForViewer(message)) return takeJob(message as ToReader);
     view ??= createViewing(new URL(import.meta.url), send);
     view(message);

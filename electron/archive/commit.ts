@@ -16,9 +16,22 @@ import { changesModel, followModel, touchedByModel } from './follow-model.ts';
 import { addPages, movePages, textDigest } from './full-text.ts';
 import { appendHistory, type Action } from './history.ts';
 import { checkLink, sameLink, type LinkInput } from './link.ts';
-import type { Change, CitationId, CitationRow, FileRow, LinkId, LinkRow, Page, RecordId, RecordRow } from './rows.ts';
+import type {
+  Change,
+  CitationId,
+  CitationRow,
+  FileRow,
+  LayerId,
+  LayerRow,
+  LinkId,
+  LinkRow,
+  Page,
+  RecordId,
+  RecordRow,
+} from './rows.ts';
 import { indexRolledBack } from './search/word-index.ts';
 import { readCitationRow, readLinkRow, readRecordRow, readRow, writeRow } from './stored-rows.ts';
+import { digestOf, insertLayer, layersInForce, layersOf, readLayerRow } from './text-layer.ts';
 
 /**
  * The one write path. `work` makes its changes on a draft; they are checked, stored and appended to the hash-chained history in
@@ -187,6 +200,28 @@ export class Draft {
     addPages(this.#catalogue, row.record, pages);
   }
 
+  /** Gives a page new words, in the place of those of the same kind. */
+  addLayer(
+    given: Omit<LayerRow, 'id' | 'made' | 'textSha256' | 'current'>,
+    text: string,
+    words: Uint8Array | null,
+  ): LayerId {
+    for (const layer of layersInForce(this.#catalogue, given.record, given.page))
+      if (layer.kind === given.kind) this.setLayer(layer.id, false);
+    const id = uuidv7() as LayerId;
+    const after: LayerRow = { ...given, id, made: this.#at, textSha256: digestOf(text), current: true };
+    insertLayer(this.#catalogue, after, text, words);
+    this.#write({ table: 'layer', id, before: null, after });
+    return id;
+  }
+
+  /** Puts the words of a page in or out of force. */
+  setLayer(id: LayerId, current: boolean): void {
+    const before = readLayerRow(this.#catalogue, id);
+    if (before !== null && before.current !== current)
+      this.#write({ table: 'layer', id, before, after: { ...before, current } });
+  }
+
   /** Puts a row back to another state; used by undo alone, which has checked that the row is as the change left it. */
   revert(change: Change): void {
     const current = readRow(this.#catalogue, change);
@@ -208,6 +243,11 @@ export class Draft {
         fail('UNDO_IMPOSSIBLE', because('changed-since'));
       this.#write({ table: 'citation', id: change.id, before: current as CitationRow | null, after: change.before });
     }
+    // Words that came to a page are not unmade either: they go out of force.
+    else if (change.table === 'layer') {
+      const before = current as LayerRow;
+      this.#write({ table: 'layer', id: change.id, before, after: change.before ?? { ...before, current: false } });
+    }
     // A file stays with its document, which has gone to the trash, unless it was moved to another one.
     else if (change.before !== null && current !== null)
       this.rewrite({ table: 'file', id: change.id, before: current as FileRow, after: change.before });
@@ -221,8 +261,10 @@ export class Draft {
     if (same(change.before, change.after)) return;
     this.#write(change);
     if (change.table !== 'file' || change.before === null || change.after === null) return;
-    if (change.before.record !== change.after.record)
-      movePages(this.#catalogue, change.before.record, change.after.record);
+    if (change.before.record === change.after.record) return;
+    movePages(this.#catalogue, change.before.record, change.after.record);
+    for (const before of layersOf(this.#catalogue, change.before.record))
+      this.#write({ table: 'layer', id: before.id, before, after: { ...before, record: change.after.record } });
   }
 
   /** Derives what follows from the changes and gives them back for the history. */

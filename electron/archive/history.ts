@@ -16,6 +16,8 @@ export type Action =
   | 'split'
   | 'export'
   | 'sample'
+  | 'recognise'
+  | 'correct'
   | 'checked';
 
 export interface HistoryEntry {
@@ -79,6 +81,7 @@ export function recordsOf(change: Change): readonly string[] {
   if (row === null) return [];
   if ('from' in row) return [row.from, row.to];
   if ('document' in row) return [row.record, row.document];
+  if ('base' in row) return [row.record];
   if ('record' in row) return row.source === null ? [row.record] : [row.record, row.source];
   return [row.id];
 }
@@ -114,6 +117,8 @@ export function lastStanding(catalogue: Catalogue): HistoryEntry | null {
     for (const row of rows) {
       seq = row.seq;
       if (undone.has(seq) || row.empty === 1) continue;
+      // What went on by itself behind whoever was at work is not the last thing that they did.
+      if (row.action === 'recognise') continue;
       // An undo that was itself undone lets what it took back stand again.
       if (row.action === 'undo') undone.add(Number(row.note));
       else return readEntry(catalogue, seq);

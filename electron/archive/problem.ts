@@ -7,6 +7,7 @@ export type ProblemKind =
   | 'link-altered'
   | 'citation-altered'
   | 'file-row-altered'
+  | 'layer-altered'
   | 'row-unrecorded'
   | 'derived-altered'
   | 'file-missing'

@@ -7,6 +7,7 @@ export type RecordId = string & { readonly __recordId: true };
 export type LinkId = string & { readonly __linkId: true };
 export type CitationId = string & { readonly __citationId: true };
 export type FileId = string & { readonly __fileId: true };
+export type LayerId = string & { readonly __layerId: true };
 export type Sha256 = string & { readonly __sha256: true };
 
 /** A record as the history keeps it. Title, bounds and search text are derived and not part of it. */
@@ -87,6 +88,27 @@ export interface FileRow {
   readonly reason: string | null;
 }
 
+/** Words of a page that came to it later. The text itself is kept beside it; `textSha256` ties the two together. */
+export interface LayerRow {
+  readonly id: LayerId;
+  readonly record: RecordId;
+  readonly page: number;
+  /** Recognised in the picture of the page, or put right by a person. */
+  readonly kind: 'ocr' | 'corrected';
+  /** ISO 639-3. */
+  readonly language: string | null;
+  /** 0 to 100. */
+  readonly confidence: number | null;
+  /** Program and version, or who corrected. */
+  readonly by: string | null;
+  /** The layer that a correction began from; null for the text of the file. */
+  readonly base: LayerId | null;
+  readonly made: string;
+  readonly textSha256: Sha256;
+  /** Of each kind one layer of a page is in force at most; a correction stands before a recognition. */
+  readonly current: boolean;
+}
+
 export interface Page {
   readonly number: number;
   readonly label?: string;
@@ -108,4 +130,5 @@ export type Change =
       readonly before: CitationRow | null;
       readonly after: CitationRow | null;
     }
-  | { readonly table: 'file'; readonly id: FileId; readonly before: FileRow | null; readonly after: FileRow | null };
+  | { readonly table: 'file'; readonly id: FileId; readonly before: FileRow | null; readonly after: FileRow | null }
+  | { readonly table: 'layer'; readonly id: LayerId; readonly before: LayerRow | null; readonly after: LayerRow | null };

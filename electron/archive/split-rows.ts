@@ -162,7 +162,7 @@ function partsTakenBack<Row extends LinkRow | CitationRow | FileRow>(before: Row
   return Object.fromEntries(parts.filter(([, value]) => value !== undefined)) as unknown as Row;
 }
 
-/** The record that an end of a link stands for now. */
+/** Whatever a record has been merged into since; the record that is parted again stays itself. */
 function standing(catalogue: Catalogue, id: RecordId, { merged }: StandingMerge): RecordId {
   return id === merged ? id : (mergedInto(catalogue, id) ?? id);
 }

@@ -119,7 +119,7 @@ function gather(catalogue: Catalogue, question: Question, language: Language) {
     if (dimension !== undefined && !known.has(dimension))
       fail('DIMENSION_UNKNOWN', { type: of, dimension, known: [...known].join(', ') });
   const world = worldOf(catalogue, of);
-  const within = question.linked === undefined ? null : linkedTo(catalogue, world, question.linked);
+  const within = question.linked === undefined ? null : linkedTo(catalogue, question.linked);
   const [byRow, byColumn] = [question.by, question.across].map((dimension) =>
     dimension === undefined ? null : reader(of, dimension, world),
   );
@@ -256,7 +256,7 @@ function worldOf(catalogue: Catalogue, of: RecordType): World {
 }
 
 /** Ids of the records that are linked to the one with a code. */
-function linkedTo(catalogue: Catalogue, _world: World, code: string): ReadonlySet<string> {
+function linkedTo(catalogue: Catalogue, code: string): ReadonlySet<string> {
   const id = catalogue.prepare('select id from record where code = ?', { pluck: true }).get([code]) as
     string | undefined;
   if (id === undefined) fail('RECORD_NOT_FOUND', { code });

@@ -3,6 +3,7 @@ import type { Disagreement } from '../../shared/records/check.ts';
 import type { Fields, FieldValue } from '../../shared/records/definition.ts';
 import type { Catalogue } from '../vault/catalogue.ts';
 import { canonical } from './canonical.ts';
+import { changeLayer, readLayerRow } from './text-layer.ts';
 import type { Change, CitationRow, FileRow, LinkRow, RecordRow } from './rows.ts';
 
 /** Rows of the catalogue as the history knows them, read and written. Only the commit path writes. */
@@ -83,6 +84,8 @@ export function readRow(catalogue: Catalogue, change: Pick<Change, 'table' | 'id
       return readCitationRow(catalogue, change.id);
     case 'file':
       return readFileRow(catalogue, change.id);
+    case 'layer':
+      return readLayerRow(catalogue, change.id);
   }
 }
 
@@ -103,6 +106,10 @@ export function writeRow(catalogue: Catalogue, change: Change, at: string): void
     case 'file':
       if (change.after === null) catalogue.prepare('delete from file where id = ?').run([change.id]);
       else writeFileRow(catalogue, change.after);
+      return;
+    case 'layer':
+      // A new one was stored with its text; none is ever taken away.
+      if (change.after !== null && change.before !== null) changeLayer(catalogue, change.id, change.after);
   }
 }
 

@@ -86,6 +86,10 @@ function checkUntold(catalogue: Catalogue, { last }: Told, problems: Problem[]):
         problems.push({ kind: 'row-unrecorded', where: id, detail: `A ${table} that the history knows nothing of.` });
     }
   }
+  for (const { id } of catalogue.prepare('select id from text_layer').all<{ id: string }>()) {
+    if (!last.has(`layer ${id}`))
+      problems.push({ kind: 'row-unrecorded', where: id, detail: 'Words of a page that the history knows nothing of.' });
+  }
 }
 
 /** The list by which the history of one record is found leaves nothing out and adds nothing. */

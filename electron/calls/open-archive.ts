@@ -5,6 +5,7 @@ import { newestEntry } from '../archive/mirror.ts';
 import { createJobs, type Jobs } from '../intake/jobs.ts';
 import { createReaderPool } from '../intake/reader-pool.ts';
 import type { Reader } from '../intake/reader.ts';
+import type { LikenessWork } from '../likeness/likeness-work.ts';
 import type { Pages } from '../pages/pages.ts';
 import type { Tokens } from '../pages/tokens.ts';
 import type { Unlock } from '../vault/key-slots.ts';
@@ -15,6 +16,9 @@ import type { CallsOptions } from './call-types.ts';
 const BETWEEN = 250;
 /** Milliseconds after opening until the process that draws documents gets ready: the lists come first. */
 const SETTLED = 2000;
+
+/** Milliseconds between two looks for texts that have changed. */
+const LOOK_AGAIN = 60_000;
 
 /** The one vault that may be open, and what goes with it: the readers, the jobs, the documents that are shown. */
 export interface OpenArchive {
@@ -28,6 +32,8 @@ export interface OpenArchive {
   jobs(): Jobs;
   /** Loads the part that shows documents when it is first asked for. */
   pages(): Promise<{ readonly pages: Pages; readonly tokens: Tokens }>;
+  /** What compares documents behind everything else. Loads that part when it is first asked for. */
+  likeness(): Promise<LikenessWork>;
   open(folder: string, unlock: Unlock): Promise<Vault>;
   lock(): Promise<void>;
   /** Tells whoever follows when the history has a new entry. Called after everything that may have made one. */
@@ -39,8 +45,13 @@ export function createOpenArchive({ reader: readerOptions, tell, serving }: Call
   let reader: Reader | null = null;
   let jobs: Jobs | null = null;
   let showing: Promise<{ pages: Pages; tokens: Tokens }> | null = null;
+  let comparing: Promise<LikenessWork> | null = null;
+  let looking: NodeJS.Timeout | undefined;
   let warming: NodeJS.Timeout | undefined;
-  const announcer = createAnnouncer((seq) => tell?.({ topic: 'archive.changed', data: { seq } }));
+  const announcer = createAnnouncer((seq) => {
+    tell?.({ topic: 'archive.changed', data: { seq } });
+    compareSoon();
+  });
   const opened = (): Vault => vault ?? fail('VAULT_LOCKED');
   const announce = (): void => {
     if (vault === null || vault.readOnly || tell === undefined) return;
@@ -53,12 +64,14 @@ export function createOpenArchive({ reader: readerOptions, tell, serving }: Call
   const reading = (): Reader => (reader ??= createReaderPool(readerOptions));
 
   async function lock(): Promise<void> {
-    const [closing, working, shown] = [vault, jobs, showing];
+    const [closing, working, shown, compared] = [vault, jobs, showing, comparing];
     // From now on every call is told that there is no vault; what is under way is stopped and waited for.
-    [vault, jobs, showing] = [null, null, null];
+    [vault, jobs, showing, comparing] = [null, null, null, null];
     announcer.stop();
     clearTimeout(warming);
+    clearInterval(looking);
     await working?.end();
+    await compared?.then((work) => work.end());
     await shown?.then(
       ({ pages, tokens }) => {
         pages.end();
@@ -83,6 +96,27 @@ export function createOpenArchive({ reader: readerOptions, tell, serving }: Call
       );
     }, SETTLED);
     warming.unref();
+  }
+
+  function likeness(): Promise<LikenessWork> {
+    const current = opened();
+    const { fork, entry } = readerOptions ?? {};
+    return (comparing ??= import('../likeness/likeness-work.ts').then(({ createLikenessWork }) =>
+      createLikenessWork({
+        vault: current,
+        ...(fork === undefined ? {} : { fork }),
+        ...(entry === undefined ? {} : { entry }),
+      }),
+    ));
+  }
+
+  /** For a window: documents that came in, or whose text has changed, are compared with the others after a while. */
+  function compareSoon(): void {
+    if (serving === undefined || vault === null || vault.readOnly) return;
+    likeness().then(
+      (work) => work.wake(),
+      () => {},
+    );
   }
 
   async function show(): Promise<{ pages: Pages; tokens: Tokens }> {
@@ -127,6 +161,7 @@ export function createOpenArchive({ reader: readerOptions, tell, serving }: Call
       opened();
       return (showing ??= show());
     },
+    likeness: async () => likeness(),
     async open(folder, unlock) {
       await lock();
       const current = await openVault(folder, unlock);
@@ -142,6 +177,9 @@ export function createOpenArchive({ reader: readerOptions, tell, serving }: Call
       vault = current;
       announcer.start(newestEntry(current.catalogue));
       warmSoon();
+      // Text that comes by recognition makes no entry in the history.
+      looking = setInterval(compareSoon, LOOK_AGAIN);
+      looking.unref();
       return current;
     },
     lock,

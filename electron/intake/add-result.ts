@@ -1,4 +1,6 @@
 import type { Progress } from './progress.ts';
+import type { FolderSummary } from './other-tools/folder-summary.ts';
+import type { HashCheck } from './other-tools/hash-check.ts';
 import type { Reason } from './text/extract.ts';
 
 export interface AddResult {
@@ -9,6 +11,10 @@ export interface AddResult {
   readonly kept: { readonly code: string; readonly path: string; readonly reason: Reason }[];
   /** Files that are not in the vault. */
   readonly failed: { readonly path: string; readonly reason: string }[];
+  /** Files of which somebody wrote down another hash than they have; they came in all the same. */
+  readonly differing: { readonly code: string; readonly path: string; readonly checks: readonly HashCheck[] }[];
+  /** Folders and archives in which another program left its lists; left out where there was none. */
+  readonly recognised?: readonly FolderSummary[];
   /** True when the run was stopped; what was added until then stays, and the same command goes on with the rest. */
   readonly cancelled: boolean;
 }

@@ -1,9 +1,11 @@
+import { resolve, sep } from 'node:path';
 import { fail } from '../../shared/contract/errors.ts';
 import { idOf } from '../archive/codes.ts';
 import type { Vault } from '../vault/vault.ts';
 import type { AddOptions, AddResult } from './add-result.ts';
 import { enumerate } from './enumerate.ts';
 import { Run, type Tree } from './intake-run.ts';
+import { recognise, type Piece, type Recognition } from './other-tools/recognise.ts';
 import { createProgressMeter, type FileProgress } from './progress.ts';
 import type { Reader } from './reader.ts';
 import { fileMaterial, IN_MEMORY, type Material } from './take-in.ts';
@@ -33,8 +35,34 @@ export async function add(
 ): Promise<AddResult> {
   if (vault.readOnly) fail('VAULT_READ_ONLY');
   const { files, passed } = await enumerate(paths, vault.paths.folder);
-  const materials = files.map(fileMaterial);
-  return addMaterials(vault, reader, materials, options, passed);
+  const { recognition, materials } = await withClaims(files.map(fileMaterial), reader, options.signal);
+  return addMaterials(vault, reader, materials, options, passed, recognition);
+}
+
+/** Files on disk with what lists beside them say of them. A run that is stopped here has begun nothing. */
+async function withClaims(
+  materials: readonly Material[],
+  reader: Reader,
+  signal: AbortSignal | undefined,
+): Promise<{ recognition: Recognition | null; materials: readonly Material[] }> {
+  const pieces = materials.map((material) => pieceOf(material));
+  try {
+    const recognition = await recognise(pieces, reader, signal);
+    const claimed = materials.map((material, index) => {
+      const piece = pieces[index];
+      const claims = piece === undefined ? undefined : recognition.claims.get(piece);
+      return claims === undefined ? material : { ...material, claims };
+    });
+    return { recognition, materials: claimed };
+  } catch (error) {
+    if (signal?.aborted !== true) throw error;
+    return { recognition: null, materials };
+  }
+}
+
+/** The whole path, so that files that were chosen one by one lie beside one another as well. */
+export function pieceOf({ path, size, open }: Pick<Material, 'path' | 'size' | 'open'>): Piece {
+  return { path, inside: resolve(path).replaceAll(sep, '/').replace(/^\//, ''), size, open };
 }
 
 /** The same for material that is at hand already. `failed` is what has been given up before. */
@@ -44,9 +72,10 @@ export async function addMaterials(
   materials: readonly Material[],
   options: AddOptions = {},
   failed: AddResult['failed'] = [],
+  recognition: Recognition | null = null,
 ): Promise<AddResult> {
   const source = options.source === undefined ? null : idOf(vault.catalogue, options.source);
-  const run = new Run(vault, reader, options, source, failed);
+  const run = new Run(vault, reader, options, source, failed, recognition);
   const bytes = materials.reduce((sum, { size }) => sum + size, 0);
   const meter = createProgressMeter({ files: materials.length, bytes });
   const tell = (): void => options.onProgress?.(meter.read());

@@ -50,7 +50,10 @@ export const claim = z.strictObject({
   path: z.string().max(MAX_PATH),
   hashes: z.array(hash).max(hashAlgorithms.length),
   /** Hashes of a part of the file (the content of a web answer before it was unpacked), compared by whoever read it. */
-  compared: z.array(z.strictObject({ ...hash.shape, found: hash.shape.value })).max(4).exactOptional(),
+  compared: z
+    .array(z.strictObject({ ...hash.shape, found: hash.shape.value }))
+    .max(4)
+    .exactOptional(),
   /** It is said to be there but to lie elsewhere; nothing is ever fetched. */
   elsewhere: z.literal(true).exactOptional(),
   says: sayings.exactOptional(),

@@ -84,7 +84,10 @@ function isPackedWarc(head: Uint8Array): boolean {
   if (head[0] !== 0x1f || head[1] !== 0x8b) return false;
   try {
     // What follows the first record, and what is cut, is no fault here.
-    const start = gunzipSync(head.subarray(0, 16 * 1024), { finishFlush: constants.Z_SYNC_FLUSH, maxOutputLength: 1024 * 1024 });
+    const start = gunzipSync(head.subarray(0, 16 * 1024), {
+      finishFlush: constants.Z_SYNC_FLUSH,
+      maxOutputLength: 1024 * 1024,
+    });
     return /^WARC\/[01]\./.test(start.toString('latin1', 0, 8));
   } catch {
     return false;

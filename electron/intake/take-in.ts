@@ -8,8 +8,9 @@ import type { StoredFile } from '../vault/file-store.ts';
 import type { Vault } from '../vault/vault.ts';
 import { readingReason, type FoundFile } from './enumerate.ts';
 import { HEAD_SIZE, identify, type Identity } from './identify.ts';
+import type { Attributed } from './other-tools/recognise.ts';
 import type { Reader } from './reader.ts';
-import { READ_LIMIT, type Extract } from './text/extract.ts';
+import { MAX_INSIDE, READ_LIMIT, type Attachment, type Extract, type Room } from './text/extract.ts';
 
 /** Something to bring in: a file on disk, or an attachment that came out of one. */
 export interface Material {
@@ -23,16 +24,31 @@ export interface Material {
   readonly flows?: true;
   /** What the document is to be, where that is known before: its code, and fields in place of the ones taken from the file. */
   readonly document?: { readonly code: string; readonly fields: Readonly<Record<string, unknown>> };
+  /** What other programs say of it, with the hashes that they wrote down. */
+  readonly claims?: readonly Attributed[];
   /** True when the file on disk is not as it was at first sight. */
   hasChanged(): Promise<boolean>;
+}
+
+/** A file that lies encrypted in the vault, and has no row yet. */
+export type Sealed = StoredFile & { readonly sha256: Sha256 };
+
+/** A file that came out of another one, sealed as soon as it came. */
+export interface Inside {
+  readonly attachment: Omit<Attachment, 'bytes'>;
+  readonly sealed: Sealed;
+  /** Its bytes, while there are few of them. */
+  readonly whole: Uint8Array | null;
 }
 
 /** A piece of material that lies encrypted in the vault with its text read, and awaits its row. */
 export interface TakenIn {
   readonly material: Material;
-  readonly sealed: StoredFile & { readonly sha256: Sha256 };
+  readonly sealed: Sealed;
   readonly identity: Identity;
   readonly extract: Extract;
+  /** What came out of it, in its order. */
+  readonly inside: readonly Inside[];
 }
 
 export type Outcome =
@@ -61,8 +77,24 @@ export function fileMaterial({ path, place, size, modified }: FoundFile): Materi
   };
 }
 
-export function attachmentMaterial(parent: Material, name: string, bytes: Uint8Array): Material {
-  return bytesMaterial(name, `${parent.path}/${name}`, bytes);
+/** A file that came out of another one, as material: its path goes on from that of the other. */
+export function insideMaterial(
+  parent: Material,
+  { attachment, sealed }: Inside,
+  claims: readonly Attributed[],
+): Material {
+  const { name, path = name, modified } = attachment;
+  return {
+    name: name.normalize('NFC'),
+    path: `${parent.path}/${path}`,
+    size: sealed.size,
+    modified: modified === undefined ? null : new Date(modified),
+    open: () => {
+      throw new Error('a file that is sealed already is read from the vault');
+    },
+    hasChanged: () => Promise.resolve(false),
+    ...(claims.length === 0 ? {} : { claims }),
+  };
 }
 
 /** Something that is in memory and has no file of its own. */
@@ -105,7 +137,7 @@ export async function takeIn(
   vault: Vault,
   reader: Reader,
   material: Material,
-  options: { onBytes?(bytes: number): void; signal?: AbortSignal } = {},
+  options: { onBytes?(bytes: number): void; signal?: AbortSignal; room?: Room } = {},
 ): Promise<Outcome> {
   const known = await knownBefore(vault, material, options.signal);
   if (known !== null) {
@@ -113,38 +145,84 @@ export async function takeIn(
     return { kind: 'duplicate', sha256: known };
   }
   const tap = createTap(material);
-  let sealed: StoredFile;
+  let stored: StoredFile;
   try {
-    sealed = await vault.files.seal(tap.bytes(), options);
+    stored = await vault.files.seal(tap.bytes(), options);
   } catch (error) {
     if (isKhronikaError(error) || options.signal?.aborted === true) throw error;
     return { kind: 'failed', reason: readingReason(error) };
   }
+  const sealed = { ...stored, sha256: stored.sha256 as Sha256 };
   try {
     if (sealed.size !== material.size || (await hasChanged(material))) {
       vault.files.discard(sealed.id);
       return { kind: 'failed', reason: 'changed-while-reading' };
     }
-    const whole = tap.whole();
+  } catch (error) {
+    vault.files.discard(sealed.id);
+    throw error;
+  }
+  return readSealed(vault, reader, { material, sealed, head: tap.head(), whole: tap.whole() }, options);
+}
+
+/**
+ * Reads a file that lies sealed in the vault. What comes out of it is sealed at once, so that one piece is in memory at a time, and is
+ * read when its turn comes. When it fails, neither the file nor what came out of it stays.
+ */
+export async function readSealed(
+  vault: Vault,
+  reader: Reader,
+  file: {
+    readonly material: Material;
+    readonly sealed: Sealed;
+    readonly head?: Uint8Array;
+    readonly whole: Uint8Array | null;
+  },
+  { signal, room = MAX_INSIDE }: { signal?: AbortSignal; room?: Room } = {},
+): Promise<Outcome> {
+  const { material, sealed, whole } = file;
+  const inside: Inside[] = [];
+  let held = 0;
+  try {
     const fromVault = () => vault.files.content(sealed.id);
-    const identity = await identified(material, tap.head(), async () => whole ?? (await joined(fromVault())));
+    const head = file.head ?? whole?.subarray(0, HEAD_SIZE) ?? (await beginning(fromVault()));
+    const identity = await identified(material, head, async () => whole ?? (await joined(fromVault())));
     const extract = await reader.read(
       {
         mime: identity.mime,
         name: material.name,
         size: sealed.size,
         bytes: whole === null ? fromVault() : once(whole),
+        room,
+        onAttachment: async ({ bytes, ...attachment }) => {
+          const stored = await vault.files.seal(once(bytes), signal === undefined ? {} : { signal });
+          held += bytes.length;
+          inside.push({
+            attachment,
+            sealed: { ...stored, sha256: stored.sha256 as Sha256 },
+            whole: held <= IN_MEMORY ? bytes : null,
+          });
+        },
       },
-      options.signal,
+      signal,
     );
-    return {
-      kind: 'taken',
-      taken: { material, sealed: { ...sealed, sha256: sealed.sha256 as Sha256 }, identity, extract },
-    };
+    return { kind: 'taken', taken: { material, sealed, identity, extract, inside } };
   } catch (error) {
+    for (const { sealed: each } of inside) vault.files.discard(each.id);
     vault.files.discard(sealed.id);
     throw error;
   }
+}
+
+async function beginning(bytes: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
+  const parts: Uint8Array[] = [];
+  let length = 0;
+  for await (const part of bytes) {
+    parts.push(part);
+    length += part.length;
+    if (length >= HEAD_SIZE) break;
+  }
+  return Buffer.concat(parts).subarray(0, HEAD_SIZE);
 }
 
 /** A file that went away after it was read is one that changed. */
@@ -212,7 +290,8 @@ function createTap(material: Material): {
   };
 }
 
-async function* once(bytes: Uint8Array): AsyncIterable<Uint8Array> {
+/** Bytes that are at hand, as a stream. */
+export async function* once(bytes: Uint8Array): AsyncIterable<Uint8Array> {
   yield bytes;
 }
 

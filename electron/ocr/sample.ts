@@ -49,19 +49,19 @@ export function look(engine: Engine, page: Grey, known: readonly OcrLanguage[], 
   return { ...found, onItsHead: found.onItsHead && found.confidence > 45 };
 }
 
-const CYRILLIC: readonly OcrLanguage[] = ['rus', 'bel', 'ukr', 'bul', 'srp', 'mkd', 'kaz'];
-
 /** What was read with confidence may still be in the language next door. */
 function decided(engine: Engine, strip: Grey, known: readonly OcrLanguage[], first: Look, text: string): Looked {
   if (first.language !== 'rus' && first.language !== 'bel') return first;
   const other = first.language === 'rus' ? 'bel' : 'rus';
   if (!known.includes(other)) {
-    const isOther = other === 'rus' ? marks(text).russian > marks(text).belarusian : marks(text).belarusian > marks(text).russian;
+    const { russian, belarusian } = marks(text);
+    const isOther = other === 'rus' ? russian > belarusian : belarusian > russian;
     return isOther ? { missing: other } : first;
   }
   const second = layOut(engine.recognise(strip, [other], true));
-  const [surer, weight] = second.confidence > first.confidence ? [other, second.text] : [first.language, text];
-  const { russian, belarusian } = marks(weight);
+  // The Belarusian data know the letters of both, the Russian data those of Russian alone.
+  const { russian, belarusian } = marks(other === 'bel' ? second.text : text);
+  const surer = second.confidence > first.confidence ? other : first.language;
   const language = russian === belarusian ? surer : russian > belarusian ? 'rus' : 'bel';
   return { ...first, language, confidence: Math.max(first.confidence, second.confidence) };
 }
@@ -69,10 +69,6 @@ function decided(engine: Engine, strip: Grey, known: readonly OcrLanguage[], fir
 /** Letters that only Russian has, and only Belarusian. */
 function marks(text: string): { russian: number; belarusian: number } {
   return { russian: text.match(/[ищъ]/giu)?.length ?? 0, belarusian: text.match(/[ўі]/giu)?.length ?? 0 };
-}
-
-export function isCyrillic(language: OcrLanguage): boolean {
-  return CYRILLIC.includes(language);
 }
 
 /** The part of the page with the most ink, over its whole width; null for an empty page. */
@@ -91,7 +87,19 @@ function fullest({ width, height, data }: Grey): Grey | null {
     if (y >= tall - 1 && sum > best) [best, at] = [sum, y - tall + 1];
   }
   if (at < 0 || best < 30) return null;
-  // A little more, so that no line is cut.
-  const margin = Math.round(tall * 0.12);
-  return cut({ width, height, data }, 0, at - margin, width, tall + 2 * margin);
+  // To where a line ends: what is left of a line that is cut reads as nonsense.
+  const top = blankNear(rows, at, -1);
+  const bottom = blankNear(rows, at + tall, 1);
+  return cut({ width, height, data }, 0, top, width, bottom - top);
+}
+
+/** The emptiest row within the height of two lines, the nearest first. */
+function blankNear(rows: Uint32Array, from: number, step: 1 | -1): number {
+  let [best, least] = [from, Infinity];
+  for (let row = from; Math.abs(row - from) < rows.length / 28 && row >= 0 && row < rows.length; row += step) {
+    // Every second row was counted.
+    const ink = (rows[row] ?? 0) + (rows[row + step] ?? 0);
+    if (ink < least) [best, least] = [row, ink];
+  }
+  return Math.max(0, Math.min(rows.length, best));
 }

@@ -7,6 +7,7 @@ import type { ReadStructure } from '../intake/text/structure/blocks.ts';
 import { createBlocks, type BlockFile } from './blocks.ts';
 import { foldPageTree, type FoldedTree } from './page-tree.ts';
 import { embeddedPicture, imageOfPixels, pngOfImage, pngOfPixmap } from './picture-png.ts';
+import { PRINT_SIDE, printOfDrawn } from './page-print.ts';
 import { linksOn, outlineOf, wordsOnPage } from './viewed-words.ts';
 import { MAX_INERT, MAX_PIXELS, MAX_SIDE, type FromViewer, type ToViewer } from './viewer-messages.ts';
 import { openHatch, waitForPiece } from './viewing.ts';
@@ -79,11 +80,17 @@ export function drawPages(): void {
         if (png === undefined) return send({ kind: 'view-failed', id });
         return send({ kind: 'view-drawn', id, png }, [png.buffer]);
       }
+      case 'view-print': {
+        const { id, page } = message;
+        const png = await draw(open.get(message.document), page, undefined, PRINT_SIDE);
+        if (png === undefined) return send({ kind: 'view-failed', id });
+        return send({ kind: 'view-printed', id, print: await mayFailLater(() => printOfDrawn(png)) });
+      }
       case 'view-picture': {
         const { id, picture } = message;
         const from = open.get(message.document);
         const bytes = from?.by === 'structure' ? from.structure.pictures[picture] : undefined;
-        const png = bytes === undefined ? null : await mayFailLater(() => embeddedPicture(bytes()));
+        const png = bytes === undefined ? null : await mayFailLater(async () => embeddedPicture(bytes()));
         if (png === null) return send({ kind: 'view-failed', id });
         return send({ kind: 'view-drawn', id, png }, [png.buffer]);
       }

@@ -7,7 +7,7 @@ export type Showing =
   | { readonly by: 'playing'; readonly kind: 'audio' | 'video'; readonly mime: string }
   | { readonly by: 'none' };
 
-/** Pictures that the engine decodes, under the name that it knows. Their bytes never reach the decoders of the window. */
+/** Pictures that are decoded in the viewer, under the name that the engine or the decoder knows. Their bytes never reach the decoders of the window. */
 const pictures = new Map([
   ['image/png', 'image/png'],
   ['image/apng', 'image/png'],
@@ -16,6 +16,12 @@ const pictures = new Map([
   ['image/bmp', 'image/bmp'],
   ['image/tiff', 'image/tiff'],
   ['image/jp2', 'image/jp2'],
+  ['image/webp', 'image/webp'],
+  ['image/heic', 'image/heic'],
+  ['image/heif', 'image/heic'],
+  ['image/heic-sequence', 'image/heic'],
+  ['image/heif-sequence', 'image/heic'],
+  ['image/avif', 'image/avif'],
 ]);
 
 /** Sound and film that Chromium plays, by content, with the type that it is given. Nothing else is handed to it. */

@@ -1,17 +1,20 @@
 import type { DocumentPages } from '../../shared/contract/shapes.ts';
 import { fail } from '../../shared/contract/errors.ts';
 import { idOf } from '../archive/codes.ts';
+import { pageNow } from '../archive/page-words.ts';
 import type { RecordId } from '../archive/rows.ts';
 import { forkReader, type ForkReader } from '../intake/reader-child.ts';
 import type { SealedFile } from '../vault/sealed-file.ts';
 import type { Vault } from '../vault/vault.ts';
 import { createDrawnPages } from './drawn-pages.ts';
+import { createHeldFiles, type HeldFile } from './held-files.ts';
 import { showingOf } from './kinds.ts';
 import { originalAnswer } from './original.ts';
+import { createReading, opensAsStructure, originalOf, type Reading } from './reading.ts';
 import { bytesAnswer, refusal, type Answer, type Asked } from './serve.ts';
 import type { Handler, Tokens } from './tokens.ts';
 import { createTurns, Superseded } from './turns.ts';
-import { createViewer, ViewerFailed, type Extent, type ViewedFile } from './viewer.ts';
+import { createViewer, ViewerFailed, type Extent } from './viewer.ts';
 
 /** Pixels of a thumbnail's longer side, for each pixel of the window's own. */
 const THUMB = 160;
@@ -30,7 +33,9 @@ export interface Pages {
   open(code: string): Promise<DocumentPages>;
   /** Ends the address. One that is not good any more is no fault. */
   close(url: string): void;
-  /** The text of a page as it was read at intake; empty for a page that has none. Throws RECORD_NOT_FOUND. */
+  /** What the reader shows beside pictures of pages. Throws RECORD_NOT_FOUND. */
+  readonly reading: Reading;
+  /** The text of a page as it is now; empty for a page that has none. Throws RECORD_NOT_FOUND. */
   text(code: string, page: number): { text: string; label: string | null };
   /** Ends every address and the process that draws. Before the vault is closed. */
   end(): void;
@@ -48,17 +53,14 @@ export interface PagesOptions {
   readonly timeoutMilliseconds?: number;
 }
 
-interface Row {
-  readonly id: string;
-  readonly mime: string;
-  readonly reason: string | null;
-}
+type Row = NonNullable<ReturnType<typeof originalOf>>;
 type PageEntry = DocumentPages['pages'][number];
 
 export function createPages({ vault, tokens, fork, entry, timeoutMilliseconds }: PagesOptions): Pages {
   const viewer = createViewer(fork ?? (() => forkReader(entry, { threads: true })), timeoutMilliseconds);
   const turns = createTurns();
   const drawn = createDrawnPages();
+  const files = createHeldFiles(vault, viewer, (sealed) => drawn.forget(`${keyOf(sealed)} `));
   /** What has to be done when an address ends. */
   const endings = new Map<string, () => void>();
   let ended = false;
@@ -93,24 +95,19 @@ export function createPages({ vault, tokens, fork, entry, timeoutMilliseconds }:
     mime: string,
     labels: ReadonlyMap<number, string | null>,
   ): Promise<DocumentPages> {
-    const sealed = await vault.files.open(row.id);
-    const file: ViewedFile = { mime, size: sealed.size, read: (at, length) => sealed.read(at, length) };
+    const held = await files.hold(row.id, mime, 'pages');
     const opened = await turns
-      .take('open', row.id, () => viewer.open(file))
-      .catch(async (error: unknown) => {
-        await sealed.close();
+      .take('open', row.id, () => viewer.open(held.file))
+      .catch((error: unknown) => {
+        held.release();
         throw error;
       });
     if ('refused' in opened) {
-      await sealed.close();
+      held.release();
       return unshown(opened.refused);
     }
-    const handler: Handler = (asked) => answerPage(file, sealed, opened.sizes.length, asked);
-    const url = address(handler, () => {
-      viewer.close(file);
-      drawn.forget(`${keyOf(sealed)} `);
-      void sealed.close();
-    });
+    const handler: Handler = (asked) => answerPage(held, opened.sizes.length, asked);
+    const url = address(handler, () => held.release());
     const pages = opened.sizes.map(([width, height], at) => ({ width, height, label: labels.get(at + 1) ?? null }));
     const kind = mime !== 'application/pdf' && pages.length === 1 ? 'image' : 'pages';
     return { url, kind, reason: null, pages };
@@ -123,6 +120,33 @@ export function createPages({ vault, tokens, fork, entry, timeoutMilliseconds }:
       return method === 'PUT' ? refusal(405) : originalAnswer(sealed, mime, range);
     };
     return { url: address(handler, () => void sealed.close()), kind, reason: null, pages: [] };
+  }
+
+  /** A text: pictures in it, and the page as it was captured, come from beneath its address when they are asked for. */
+  function openText(row: Row, stored: readonly { label: string | null }[]): DocumentPages {
+    let held: Promise<HeldFile> | null = null;
+    const holding = (): Promise<HeldFile> => (held ??= files.hold(row.id, row.mime, 'structure'));
+    const handler: Handler = async (asked) => {
+      const path = trimmed(asked.path);
+      const number = /^image\/(\d{1,5})$/.exec(path)?.[1];
+      if (!opensAsStructure(row) || (number === undefined && path !== 'inert')) return refusal(404);
+      if (asked.method === 'PUT') return refusal(405);
+      const { file } = await holding();
+      if (number !== undefined) {
+        const png = await turns.take('page', `${row.id} ${path}`, () => viewer.picture(file, Number(number)), asked.signal);
+        return png === null ? refusal(404) : bytesAnswer('image/png', png);
+      }
+      const html = await turns.take('open', row.id, () => viewer.inert(file), asked.signal);
+      return html === null ? refusal(404) : bytesAnswer('text/html; charset=utf-8', Buffer.from(html, 'utf8'));
+    };
+    const end = (): void => {
+      held?.then(
+        (file) => file.release(),
+        () => {},
+      );
+    };
+    const pages = stored.map(({ label }): PageEntry => ({ width: 0, height: 0, label }));
+    return { url: address(handler, end), kind: 'text', reason: null, pages };
   }
 
   function unshown(reason: string): DocumentPages {
@@ -138,7 +162,7 @@ export function createPages({ vault, tokens, fork, entry, timeoutMilliseconds }:
     return key;
   }
 
-  async function answerPage(file: ViewedFile, sealed: SealedFile, count: number, asked: Asked): Promise<Answer> {
+  async function answerPage({ file, sealed }: HeldFile, count: number, asked: Asked): Promise<Answer> {
     const [, rank, number = ''] = /^(page|thumb)\/(\d{1,5})$/.exec(trimmed(asked.path)) ?? [];
     const page = Number(number);
     if ((rank !== 'page' && rank !== 'thumb') || page < 1 || page > count) return refusal(404);
@@ -173,17 +197,14 @@ export function createPages({ vault, tokens, fork, entry, timeoutMilliseconds }:
 
   async function open(code: string): Promise<DocumentPages> {
     const record = idOf(vault.catalogue, code);
-    const row = vault.catalogue
-      .prepare(`select id, mime, reason from file where record = ? and kind = 'original' order by added, id limit 1`)
-      .get<Row & Record<string, string | null>>([record]);
+    const row = originalOf(vault.catalogue, record);
     if (row === undefined) return unshown('no-file');
     const showing = showingOf(row.mime);
     if (showing.by === 'playing') return openPlaying(row, showing.kind, showing.mime);
     const stored = storedPages(record);
-    if (showing.by === 'text' && stored.length > 0) {
-      const pages = stored.map(({ label }): PageEntry => ({ width: 0, height: 0, label }));
-      return { url: address(nothingBehind, () => {}), kind: 'text', reason: null, pages };
-    }
+    if (showing.by === 'text' && stored.length > 0) return openText(row, stored);
+    // A file of a kind that could not be read yet when it came in.
+    if (row.reason === 'unsupported' && opensAsStructure(row)) return openText(row, [{ label: null }]);
     // Pictures that were too large to be checked at intake are too large to be drawn.
     const tooLarge = row.reason === 'too-large' && row.mime !== 'application/pdf';
     if (showing.by !== 'drawing' || tooLarge) return unshown(row.reason ?? 'unsupported');
@@ -197,6 +218,7 @@ export function createPages({ vault, tokens, fork, entry, timeoutMilliseconds }:
   }
 
   return {
+    reading: createReading({ vault, viewer, turns, files }),
     warm: () => viewer.warm(),
     open,
     close(url) {
@@ -204,16 +226,15 @@ export function createPages({ vault, tokens, fork, entry, timeoutMilliseconds }:
     },
     text(code, page) {
       const record = idOf(vault.catalogue, code);
-      const found = vault.catalogue
-        .prepare('select text, label from page_text where record = ? and page = ?')
-        .get<{ text: string; label: string | null }>([record, page]);
-      return found === undefined ? { text: '', label: null } : { text: found.text, label: found.label };
+      const found = pageNow(vault.catalogue, record, page);
+      return { text: found?.text ?? '', label: found?.label ?? null };
     },
     end() {
       ended = true;
       turns.clear();
       for (const token of endings.keys()) close(token);
       drawn.forget('');
+      files.clear();
       viewer.end();
     },
   };

@@ -34,6 +34,8 @@ export type ToViewer =
   | { kind: 'view-links'; id: number; document: number; page: number }
   /** `scale` in pixels for each point, or the longest side in pixels. */
   | { kind: 'view-draw'; id: number; document: number; page: number; scale?: number; longest?: number }
+  /** What a page is recognised by when it is scanned again. */
+  | { kind: 'view-print'; id: number; document: number; page: number }
   | { kind: 'view-close'; document: number }
   | { kind: 'view-piece'; bytes: Uint8Array };
 
@@ -59,6 +61,7 @@ export const fromViewer = z.discriminatedUnion('kind', [
   }),
   z.strictObject({ kind: z.literal('view-refused'), id: number, reason: z.enum(refusals) }),
   z.strictObject({ kind: z.literal('view-drawn'), id: number, png: z.instanceof(Uint8Array) }),
+  z.strictObject({ kind: z.literal('view-printed'), id: number, print: z.instanceof(Uint8Array).nullable() }),
   z.strictObject({ kind: z.literal('view-structure'), id: number, structure }),
   z.strictObject({ kind: z.literal('view-inert'), id: number, html: z.string().max(MAX_INERT) }),
   z.strictObject({

@@ -2,6 +2,7 @@ import { Button } from 'react-aria-components';
 import type { FieldDefinition, RecordType } from '../../shared/records/definition.ts';
 import { useWords } from '../app/words.ts';
 import { KindMark } from '../kit/kind-mark.tsx';
+import { freshEntryId } from '../forms/entry-id.ts';
 import { DateField } from '../forms/date-field.tsx';
 import { TextLine } from '../forms/form-line.tsx';
 import { faultWords } from '../forms/form-work.ts';
@@ -16,7 +17,6 @@ import {
   dropLine,
   formAt,
   holderOf,
-  freshId,
   inForm,
   partsAt,
   refId,
@@ -102,7 +102,7 @@ export function CourseLine({ line, number }: { readonly line: CourseRef; readonl
             kind={kind}
             offers={courseKinds().filter((each) => canBecome(desk, line, each))}
             error={parts.kind === undefined ? undefined : fault(parts.kind.key)}
-            onChange={(next) => change((now) => recast(now, line, next, freshId()))}
+            onChange={(next) => change((now) => recast(now, line, next, freshEntryId()))}
             onWords={(words) => parts.kind !== undefined && write(parts.kind.key, words)}
           />
         </span>

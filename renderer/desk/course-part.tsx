@@ -4,6 +4,7 @@ import { printDate } from '../../shared/dates/print.ts';
 import { showValue } from '../../shared/records/show.ts';
 import { call } from '../app/host.ts';
 import { useWords } from '../app/words.ts';
+import { freshEntryId } from '../forms/entry-id.ts';
 import { useFound } from '../forms/record-picker.tsx';
 import { Icon } from '../kit/icon.tsx';
 import { KindMark } from '../kit/kind-mark.tsx';
@@ -11,7 +12,7 @@ import type { Titled } from '../forms/form-shape.ts';
 import { addQuickLine, lastDate, pathOf } from './course-change.ts';
 import { lineParts } from './course-kinds.ts';
 import { CourseLine } from './course-line.tsx';
-import { freshId, holderOf, partsAt, refId, type DeskState } from './desk-state.ts';
+import { holderOf, partsAt, refId, type DeskState } from './desk-state.ts';
 import { useDeskWork, type DeskWork } from './desk-work.ts';
 import { choose, madeLike } from './in-passing.ts';
 import { readQuickLine, type QuickLine } from './quick-line.ts';
@@ -60,7 +61,7 @@ export async function placesFound(): Promise<void> {
 }
 
 async function placed(change: DeskWork['change'], known: Titled | null): Promise<void> {
-  const id = freshId();
+  const id = freshEntryId();
   const before = refsIn(change((now) => now));
   const after = change((now) => takeUpLine(now, known, id));
   const line = after.course.find((each) => !before.has(refId(each)));

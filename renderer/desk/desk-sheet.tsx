@@ -7,6 +7,7 @@ import { back, go } from '../app/place.ts';
 import { useSession } from '../app/session.ts';
 import { useWords } from '../app/words.ts';
 import { titleIn } from '../forms/form-title.ts';
+import { useDraft } from '../forms/use-draft.ts';
 import { Button } from '../kit/button.tsx';
 import { CodeTag } from '../kit/code-tag.tsx';
 import { Failure } from '../kit/failure.tsx';
@@ -17,15 +18,15 @@ import { CaseHead } from './case-head.tsx';
 import { CoursePart, placesFound, takeUp } from './course-part.tsx';
 import { upToDate } from './desk-begin.ts';
 import { useDeskCommands } from './desk-commands.ts';
+import { draftOfDesk } from './desk-draft.ts';
 import { DeskKeys } from './desk-keys.tsx';
 import { fieldsIn, goOnFrom, goToLine } from './desk-focus.ts';
 import { readDesk, refusedAt } from './desk-save.ts';
-import { CASE, formAt, type DeskState } from './desk-state.ts';
+import { CASE, formAt, isDeskDirty, type DeskState } from './desk-state.ts';
 import { DeskWorkContext, type DeskWork } from './desk-work.ts';
 import { faultLooks, withFaults, type DeskFaults } from './faults-shown.ts';
 import { rememberSource } from './last-source.ts';
 import { PeoplePart } from './people-part.tsx';
-import { useDeskDraft } from './use-desk-draft.ts';
 import { useOpenSource } from './use-open-source.ts';
 import { allPicked } from './waiting-picks.ts';
 import '../forms/record-form.css';
@@ -60,7 +61,13 @@ export function DeskSheet({
   const [isSaving, setSaving] = useState(false);
   const sources = useOpenSource(sheet, change);
   const { open, cite, reopen, closeSource } = sources;
-  const kept = useDeskDraft(desk, { draft, isOff: isReadOnly, onLeft: () => say({ text: t('forms.draft_left') }) });
+  const kept = useDraft(desk, {
+    draft,
+    isDirty: isDeskDirty,
+    written: (now) => draftOfDesk(now, language),
+    isOff: isReadOnly,
+    onLeft: () => say({ text: t('forms.draft_left') }),
+  });
   const { code } = formAt(desk, CASE).base;
 
   useEffect(() => {

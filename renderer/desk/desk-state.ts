@@ -259,9 +259,3 @@ export function isDeskDirty(desk: DeskState): boolean {
     Object.values(desk.typing).some((text) => text.trim() !== '')
   );
 }
-
-/** An id for an entry, such as the archive would give it. */
-export function freshId(): string {
-  const [one = 0, other = 0] = crypto.getRandomValues(new Uint32Array(2));
-  return (one.toString(36) + other.toString(36)).slice(0, 11);
-}

@@ -3,8 +3,9 @@ import type { FieldDefinition, RecordType } from '../../shared/records/definitio
 import { resolveTerm, termLabel, type Language, type Vocabulary } from '../../shared/vocabulary/vocabulary.ts';
 import { vocabularyOf } from '../../shared/vocabulary/vocabularies.ts';
 import { useWords } from '../app/words.ts';
+import { freshEntryId } from '../forms/entry-id.ts';
 import { blankOne, isChosen, isRows, type Row, type Written, type WrittenGroup } from '../forms/written.ts';
-import { CASE, formAt, freshId, type DeskState } from './desk-state.ts';
+import { CASE, formAt, type DeskState } from './desk-state.ts';
 import { tokenTitle } from './desk-titles.ts';
 import { useDeskWork, useInForm, useTyping } from './desk-work.ts';
 import { addToList, isEmptyRow, make } from './in-passing.ts';
@@ -116,7 +117,7 @@ function EntryPick({
       ...(part !== '' && 'part' in blank ? { part } : {}),
       ...(words !== '' && 'wording' in blank ? { wording: words } : {}),
     };
-    return { ...(field.itemised === true ? { id: freshId() } : {}), ...blank, ...said };
+    return { ...(field.itemised === true ? { id: freshEntryId() } : {}), ...blank, ...said };
   };
   return (
     <Pick

@@ -25,7 +25,8 @@ interface Props {
 
 /** Words to look for in the document that is open. Enter goes on, Shift with Enter goes back, Escape ends it. */
 export function FindBar(props: Props) {
-  const { query, findings, at, pageCount, isSearched, forms, isListed, onForms, onList, onQuery, onStep, onClose } = props;
+  const { query, findings, at, pageCount, isSearched, forms, isListed, onForms, onList, onQuery, onStep, onClose } =
+    props;
   const { t } = useWords();
   const formats = useFormats();
   const { found, pages, done } = findings;
@@ -71,13 +72,7 @@ export function FindBar(props: Props) {
         isDisabled={found.length === 0}
         onPress={() => onStep(1)}
       />
-      <ToggleIconButton
-        icon="list"
-        label={t('reader.found-list')}
-        keys="H"
-        isSelected={isListed}
-        onChange={onList}
-      />
+      <ToggleIconButton icon="list" label={t('reader.found-list')} keys="H" isSelected={isListed} onChange={onList} />
       {isSearched ? (
         <span className="reader-find-how">{t('reader.find-as-searched')}</span>
       ) : (

@@ -22,15 +22,20 @@ export interface Wanted {
  * Looks for words in all pages, in reading order. What is typed is found letter by letter, as parts of words too, and where that is wanted
  * in its other forms, which the search knows. What is found shows while the rest is looked through.
  */
-export function useFindings(code: string, texts: PageTexts, pageCount: number, wanted: Wanted, version: number): Findings {
+export function useFindings(
+  code: string,
+  texts: PageTexts,
+  pageCount: number,
+  wanted: Wanted,
+  version: number,
+): Findings {
   const { query, forms, searched } = wanted;
   const typed = searched === null ? query.trim() : '';
   const letters = useLetterFindings(texts, pageCount, typed, version);
   const asked = searched ?? withForms(typed, forms);
   const search = useSearchFindings(code, asked, version);
   return useMemo(() => {
-    if (searched !== null)
-      return { query: searched.query, found: search.found, pages: pageCount, done: search.done };
+    if (searched !== null) return { query: searched.query, found: search.found, pages: pageCount, done: search.done };
     if (asked === null || letters.query === '') return letters;
     return { ...letters, found: joinFindings(letters.found, search.found), done: letters.done && search.done };
   }, [searched, asked, letters, search, pageCount]);

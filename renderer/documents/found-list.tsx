@@ -60,7 +60,9 @@ export function FoundList({ findings, at, texts, printed, onStand }: Props) {
         </section>
       ))}
       {found.length > LISTED && (
-        <p className="reader-note">{t('reader.found-more', { count: found.length - LISTED, shown: formats.number(found.length - LISTED) })}</p>
+        <p className="reader-note">
+          {t('reader.found-more', { count: found.length - LISTED, shown: formats.number(found.length - LISTED) })}
+        </p>
       )}
     </ScrollRegion>
   );

@@ -98,7 +98,8 @@ export function PageReader(props: ReaderProps) {
   );
   const marks = usePageMarks({ looking, labels, cited, came });
   useEffect(() => {
-    if (came !== null) void bring(came.page, { key: 'came', kind: 'cited', position: came.position, quote: came.quote });
+    if (came !== null)
+      void bring(came.page, { key: 'came', kind: 'cited', position: came.position, quote: came.quote });
   }, [came, bring]);
 
   const wordsHere = useWordsOf(words, current + 1);
@@ -163,7 +164,12 @@ export function PageReader(props: ReaderProps) {
       enabled: isDouble,
       run: () => change({ cover: !view.cover }),
     },
-    ...sideCommands(t, hasOutline ? ['thumbnails', 'outline', 'text', 'recorded'] : ['thumbnails', 'text', 'recorded'], view, change),
+    ...sideCommands(
+      t,
+      hasOutline ? ['thumbnails', 'outline', 'text', 'recorded'] : ['thumbnails', 'text', 'recorded'],
+      view,
+      change,
+    ),
     {
       id: 'recognise',
       label: t('reader.recognise-now'),
@@ -318,7 +324,9 @@ export function PageReader(props: ReaderProps) {
           onZoom={onZoom}
           onTurn={rotate}
           spread={count > 1 ? spread : null}
-          onSpread={(next_) => change({ double: next_ !== 'one', cover: next_ === 'one' ? view.cover : next_ === 'book' })}
+          onSpread={(next_) =>
+            change({ double: next_ !== 'one', cover: next_ === 'one' ? view.cover : next_ === 'book' })
+          }
           isDrawing={acts.isDrawing}
           onDraw={isBlurred ? null : acts.toggleDrawing}
         />

@@ -3,7 +3,8 @@ import type { DocumentPages } from '../../shared/contract/shapes.ts';
 import type { CallOutput } from '../../shared/contract/calls.ts';
 import { useAsked } from '../app/asked.ts';
 import { useCommands } from '../app/commands.ts';
-import { back, go, usePlace } from '../app/place.ts';
+import { back, go, usePlace, type Looked } from '../app/place.ts';
+import type { PagePosition } from '../../shared/contract/page-position.ts';
 import { useWords } from '../app/words.ts';
 import { Button } from '../kit/button.tsx';
 import { Empty } from '../kit/empty.tsx';
@@ -40,21 +41,27 @@ export interface ReaderProps {
   readonly onLeave: () => void;
 }
 
+type Came = Pick<ReaderProps, 'code' | 'page' | 'quote' | 'position' | 'find'>;
+
 /** A document open for reading, at a page, with a passage to look for. */
 export function ReaderRoom({
   code,
   page,
   quote,
+  position,
+  find,
 }: {
   readonly code: string;
   readonly page?: ReaderProps['page'];
   readonly quote?: string | undefined;
+  readonly position?: ReaderProps['position'];
+  readonly find?: ReaderProps['find'];
 }) {
   // Another document is another reader: nothing of the one before stays.
-  return <Reader key={code} code={code} page={page} quote={quote} />;
+  return <Reader key={code} code={code} page={page} quote={quote} position={position} find={find} />;
 }
 
-function Reader({ code, page, quote }: Pick<ReaderProps, 'code' | 'page' | 'quote'>) {
+function Reader({ code, page, quote, position, find }: Came) {
   const { t } = useWords();
   const { canGoBack } = usePlace();
   const [turn, setTurn] = useState(0);
@@ -91,7 +98,18 @@ function Reader({ code, page, quote }: Pick<ReaderProps, 'code' | 'page' | 'quot
         </div>
       </div>
     );
-  const props: ReaderProps = { code, title, opened, shown, page, quote, onLeave: leave };
+  const props: ReaderProps = {
+    code,
+    title,
+    opened,
+    shown,
+    page,
+    quote,
+    position,
+    find,
+    onReopen: () => setTurn((now) => now + 1),
+    onLeave: leave,
+  };
   switch (opened.kind) {
     case 'pages':
     case 'image':

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useFormats } from '../app/formats.ts';
 import { useWords } from '../app/words.ts';
 import { IconButton, ToggleIconButton } from '../kit/button.tsx';
-import { AS_PRINTED, pagesNamed, type Zoom } from './page-layout.ts';
+import { AS_PRINTED, pagesNamed, type Spread, type Zoom } from './page-layout.ts';
 
 interface PageFieldProps {
   readonly labels: readonly (string | null)[];
@@ -63,9 +63,16 @@ interface ZoomToolsProps {
   readonly onStep: (direction: 1 | -1) => void;
   readonly onZoom: (zoom: Zoom) => void;
   readonly onTurn: () => void;
+  /** How pages lie beside each other; null where there is one. */
+  readonly spread: Spread | null;
+  readonly onSpread: (spread: Spread) => void;
+  /** Whether the pointer draws a box; null where there is nothing to be boxed yet. */
+  readonly isDrawing: boolean;
+  readonly onDraw: (() => void) | null;
 }
 
-export function ZoomTools({ zoom, scale, onStep, onZoom, onTurn }: ZoomToolsProps) {
+export function ZoomTools(props: ZoomToolsProps) {
+  const { zoom, scale, onStep, onZoom, onTurn, spread, onSpread, isDrawing, onDraw } = props;
   const { t } = useWords();
   const formats = useFormats();
   return (
@@ -89,7 +96,30 @@ export function ZoomTools({ zoom, scale, onStep, onZoom, onTurn }: ZoomToolsProp
         isSelected={zoom === 'page'}
         onChange={() => onZoom('page')}
       />
+      {spread !== null && (
+        <>
+          <ToggleIconButton
+            icon="split"
+            label={t('reader.two-pages')}
+            keys="D"
+            isSelected={spread !== 'one'}
+            onChange={(isOn) => onSpread(isOn ? 'book' : 'one')}
+          />
+          {spread !== 'one' && (
+            <ToggleIconButton
+              icon="side-right"
+              label={t('reader.cover-alone')}
+              keys="Shift+D"
+              isSelected={spread === 'book'}
+              onChange={(isOn) => onSpread(isOn ? 'book' : 'pairs')}
+            />
+          )}
+        </>
+      )}
       <IconButton icon="rotate" label={t('documents.rotate')} keys="R" onPress={onTurn} />
+      {onDraw !== null && (
+        <ToggleIconButton icon="box" label={t('reader.draw-box')} keys="X" isSelected={isDrawing} onChange={onDraw} />
+      )}
     </>
   );
 }

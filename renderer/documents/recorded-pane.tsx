@@ -1,7 +1,7 @@
 import type { CallOutput } from '../../shared/contract/calls.ts';
 import { useWords } from '../app/words.ts';
 import { Skeleton } from '../kit/skeleton.tsx';
-import { RecordedList } from './recorded.tsx';
+import { RecordedList, type Cited } from './recorded.tsx';
 import { ScrollRegion } from './scroll-region.tsx';
 
 interface Props {
@@ -9,16 +9,20 @@ interface Props {
   /** Counted from 1. */
   readonly page: number;
   readonly printed: string;
-  readonly onGo: (page: string, quote: string | null) => void;
+  /** The statement whose place is looked at, by the id of its citation. */
+  readonly chosen: string | null;
+  /** Shows where a statement stands. */
+  readonly onGo: (cited: Cited) => void;
 }
 
 /** What the archive says on the ground of this document: first from the page that is read, then from the others. */
-export function RecordedPane({ shown, page, printed, onGo }: Props) {
+export function RecordedPane({ shown, page, printed, chosen, onGo }: Props) {
   const { t } = useWords();
   const cited = shown?.citedBy ?? [];
-  const isHere = (cites: string | null): boolean => cites === printed || cites === String(page);
-  const here = cited.filter((each) => isHere(each.page));
-  const elsewhere = cited.filter((each) => !isHere(each.page));
+  const isHere = ({ page: cites, position }: Cited): boolean =>
+    position === null ? cites === printed || cites === String(page) : position.page === page;
+  const here = cited.filter(isHere);
+  const elsewhere = cited.filter((each) => !isHere(each));
   return (
     <ScrollRegion className="reader-recorded" label={t('documents.recorded')}>
       {shown === undefined ? (
@@ -29,12 +33,12 @@ export function RecordedPane({ shown, page, printed, onGo }: Props) {
           {here.length === 0 ? (
             <p className="reader-note">{t('documents.recorded-here-none')}</p>
           ) : (
-            <RecordedList of={shown.code} cited={here} onPage={(each) => onGo(each.page ?? '', each.quote)} />
+            <RecordedList of={shown.code} cited={here} chosen={chosen} onPage={onGo} />
           )}
           {elsewhere.length > 0 && (
             <>
               <h2>{t('documents.recorded-elsewhere')}</h2>
-              <RecordedList of={shown.code} cited={elsewhere} onPage={(each) => onGo(each.page ?? '', each.quote)} />
+              <RecordedList of={shown.code} cited={elsewhere} chosen={chosen} onPage={onGo} />
             </>
           )}
         </>

@@ -16,10 +16,12 @@ interface Props {
   readonly cited: readonly Cited[];
   /** Shows where in the document a statement stands. */
   readonly onPage?: ((cited: Cited) => void) | undefined;
+  /** The statement whose place is looked at, by the id of its citation. */
+  readonly chosen?: string | null | undefined;
 }
 
 /** Statements that rest on a document: of which record, which field, at which page, in which words. */
-export function RecordedList({ of, cited, onPage }: Props) {
+export function RecordedList({ of, cited, onPage, chosen = null }: Props) {
   const { t, language } = useWords();
   const quoted = useDocumentLanguage(of);
   return (
@@ -31,7 +33,11 @@ export function RecordedList({ of, cited, onPage }: Props) {
         const page = each.page ?? each.place;
         const where = page !== null && /^[\divxlc]+$/i.test(page) ? t('documents.page-n', { page }) : page;
         return (
-          <li key={each.id}>
+          <li
+            key={each.id}
+            aria-current={each.id === chosen ? 'true' : undefined}
+            ref={each.id === chosen ? intoSight : undefined}
+          >
             <button type="button" className="documents-recorded-record" onClick={() => go(placeOf(each))}>
               <KindMark type={type} />
               <span className="documents-recorded-title">
@@ -59,4 +65,8 @@ export function RecordedList({ of, cited, onPage }: Props) {
       })}
     </ul>
   );
+}
+
+function intoSight(element: HTMLElement | null): void {
+  element?.scrollIntoView({ block: 'nearest' });
 }

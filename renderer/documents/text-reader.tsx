@@ -7,7 +7,7 @@ import { recordFrom } from './cite.ts';
 import { useLooking } from './looking.ts';
 import { usePageTexts } from './page-texts.ts';
 import { usePaging } from './paging.ts';
-import { findCommand, sideCommands, sizeCommands, turningCommands, useReaderCommands } from './reader-commands.ts';
+import { findCommands, sideCommands, sizeCommands, turningCommands, useReaderCommands } from './reader-commands.ts';
 import { ReaderFrame } from './reader-frame.tsx';
 import type { ReaderProps } from './reader-room.tsx';
 import { useReaderView } from './reader-view.ts';
@@ -22,7 +22,7 @@ const BESIDE = 560;
 
 /** Reads a document that is text: a letter, a Word file, a mail. */
 export function TextReader(props: ReaderProps) {
-  const { code, title } = props;
+  const { code, title, find } = props;
   const { t } = useWords();
   const language = useDocumentLanguage(code);
   const [view, change] = useReaderView();
@@ -31,8 +31,16 @@ export function TextReader(props: ReaderProps) {
   const texts = usePageTexts(code);
   const paging = usePaging(props, texts, scroll);
   const { count, current, printed, turnTo } = paging;
-  const looking = useLooking(texts, paging, ({ page }) => {
-    if (page - 1 !== current) turnTo(page - 1);
+  const looking = useLooking({
+    code,
+    texts,
+    paging,
+    searched: find,
+    forms: view.forms,
+    version: 0,
+    show({ page }) {
+      if (page - 1 !== current) turnTo(page - 1);
+    },
   });
   const cites = (): CitedPlace => ({ document: code, page: printed(current), quote: scroll.current?.selected() });
   const letters = (direction: 1 | -1): void => {
@@ -43,11 +51,11 @@ export function TextReader(props: ReaderProps) {
   useReaderCommands([
     ...(count > 1
       ? [
-          ...turningCommands(t, paging),
+          ...turningCommands(t, paging.turn),
           { id: 'page', label: t('documents.go-to-page'), keys: 'G', run: () => pageField.current?.focus() },
         ]
       : []),
-    findCommand(t, looking),
+    ...findCommands(t, looking, view, change),
     ...sizeCommands(t, LETTER_WORDS, letters, () => change({ letters: 1 })),
     ...sideCommands(t, ['recorded'], view, change),
     { id: 'cite', label: t('documents.cite-page'), keys: 'C', run: () => recordFrom('event', cites()) },
@@ -86,6 +94,7 @@ export function TextReader(props: ReaderProps) {
         },
       ]}
       cites={cites}
+      texts={texts}
     />
   );
 }

@@ -17,11 +17,13 @@ interface Props {
   readonly current: number;
   readonly printed: (index: number) => string;
   readonly isBlurred: boolean;
+  /** Pages, counted from 1, on which something is found. */
+  readonly found: ReadonlySet<number>;
   readonly onPick: (index: number) => void;
 }
 
 /** All pages small, beside the large ones. One stop for the Tab key; arrows move through the pages. */
-export function Thumbnails({ opened, current, printed, isBlurred, onPick }: Props) {
+export function Thumbnails({ opened, current, printed, isBlurred, found, onPick }: Props) {
   const { t } = useWords();
   const view = useRef<HTMLDivElement>(null);
   const { pages, url } = opened;
@@ -59,7 +61,7 @@ export function Thumbnails({ opened, current, printed, isBlurred, onPick }: Prop
             className="reader-thumb"
             role="option"
             aria-selected={index === current}
-            aria-label={t('documents.page-n', { page: printed(index) })}
+            aria-label={t(found.has(index + 1) ? 'reader.page-n-found' : 'documents.page-n', { page: printed(index) })}
             aria-setsize={pages.length}
             aria-posinset={index + 1}
             style={{ transform: `translateY(${start}px)` }}
@@ -73,7 +75,7 @@ export function Thumbnails({ opened, current, printed, isBlurred, onPick }: Prop
               data-blurred={isBlurred ? '' : undefined}
               style={{ width: WIDTH, height: heightOf(pages[index]) }}
             />
-            <span>{printed(index)}</span>
+            <span data-found={found.has(index + 1) ? '' : undefined}>{printed(index)}</span>
           </div>
         ))}
       </div>

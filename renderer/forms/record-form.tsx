@@ -11,12 +11,13 @@ import { Failure } from '../kit/failure.tsx';
 import { Icon } from '../kit/icon.tsx';
 import { say } from '../kit/notices.tsx';
 import { CitationRows } from './citation-rows.tsx';
+import { draftOf } from './form-draft.ts';
 import { FormField } from './form-field.tsx';
 import { FormHead } from './form-head.tsx';
 import { FormSection } from './form-section.tsx';
 import { sectioned } from './form-sections.ts';
 import type { Base, FormState, Proven } from './form-shape.ts';
-import { reduce } from './form-state.ts';
+import { isDirty, reduce } from './form-state.ts';
 import { titleIn } from './form-title.ts';
 import { FormWorkContext } from './form-work.ts';
 import { LinksPart } from './links-part.tsx';
@@ -59,7 +60,8 @@ export function RecordForm({
   const title = titleIn(state, language);
   const kept = useDraft(state, {
     draft,
-    title,
+    isDirty,
+    written: (now) => draftOf(now, title),
     isOff: readOnly,
     onLeft: () => say({ text: t('forms.draft_left') }),
   });

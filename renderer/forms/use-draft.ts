@@ -1,50 +1,57 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { call, on } from '../app/host.ts';
-import { draftOf } from './form-draft.ts';
-import type { FormState } from './form-shape.ts';
-import { isDirty } from './form-state.ts';
 import { keepsDrafts } from './kept-drafts.ts';
 
-/** How long after the last change a form is kept, in milliseconds. */
+/** How long after the last change it is kept, in milliseconds. */
 const SETTLING = 800;
 
 export interface KeptDraft {
-  /** What stands in the form is in the vault. */
+  /** What is written is in the vault. */
   readonly isKept: boolean;
   readonly keepNow: () => Promise<void>;
-  /** The form was stored or thrown away: nothing of it is kept any more. */
+  /** It was stored or thrown away: nothing of it is kept any more. */
   readonly end: () => void;
 }
 
+export interface DraftKeeping<State> {
+  /** Key under which it is kept. */
+  readonly draft: string;
+  /** Whether there is anything to keep. */
+  readonly isDirty: (state: State) => boolean;
+  /** What is kept of it. */
+  readonly written: (state: State) => unknown;
+  readonly isOff: boolean;
+  /** Told when one leaves what was changed and kept. */
+  readonly onLeft: () => void;
+}
+
 /**
- * Keeps the form in the vault while it is being written: a moment after the last change, when the form or the window loses the focus,
- * before the vault locks, and when one leaves. What is written is never lost, and never lies anywhere else.
+ * Keeps what is being written in the vault: a moment after the last change, when the window loses the focus, before the vault locks, and
+ * when one leaves. What is written is never lost, and never lies anywhere else.
  *
- * @param onLeft told when one leaves a form that was changed and kept
+ * @param state all of it, made anew with every change
  */
-export function useDraft(
-  state: FormState,
-  { draft, title, isOff, onLeft }: { draft: string; title: string; isOff: boolean; onLeft: () => void },
-): KeptDraft {
+export function useDraft<State>(state: State, keeping: DraftKeeping<State>): KeptDraft {
+  const { draft } = keeping;
   const [kept, setKept] = useState<string | null>(null);
-  const latest = useRef({ state, title, isOff, onLeft });
+  const latest = useRef({ state, keeping });
   useEffect(() => {
-    latest.current = { ...latest.current, title, isOff, onLeft };
+    latest.current = { ...latest.current, keeping };
   });
   const life = useRef({ ended: false, kept: '', timer: undefined as ReturnType<typeof setTimeout> | undefined });
 
   const keepNow = useCallback(async (): Promise<void> => {
-    const now = latest.current;
+    const { state: now, keeping: how } = latest.current;
     clearTimeout(life.current.timer);
-    if (life.current.ended || now.isOff) return;
-    if (!isDirty(now.state)) {
+    if (life.current.ended || how.isOff) return;
+    if (!how.isDirty(now)) {
       if (life.current.kept === '') return;
       life.current.kept = '';
       setKept(null);
       await call('drafts.drop', { key: draft }).catch(() => {});
       return;
     }
-    const written = draftOf(now.state, now.title);
+    const written = how.written(now);
     const text = JSON.stringify(written);
     if (text === life.current.kept) return;
     life.current.kept = text;
@@ -52,7 +59,7 @@ export function useDraft(
       await call('drafts.save', { key: draft, draft: written });
       setKept(text);
     } catch {
-      // It is tried again with the next change; the form says that nothing is kept yet.
+      // It is tried again with the next change; the window says that nothing is kept yet.
       life.current.kept = '';
       setKept(null);
     }
@@ -83,10 +90,10 @@ export function useDraft(
   useEffect(() => {
     const { current } = life;
     return () => {
-      const left = latest.current;
-      if (current.ended || left.isOff || !isDirty(left.state)) return;
+      const { state: left, keeping: how } = latest.current;
+      if (current.ended || how.isOff || !how.isDirty(left)) return;
       void keepNow();
-      left.onLeft();
+      how.onLeft();
     };
   }, [keepNow]);
 

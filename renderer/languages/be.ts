@@ -5,6 +5,7 @@ import home from './be/home.json' with { type: 'json' };
 import model from './be/model.json' with { type: 'json' };
 import desk from './be/desk.json' with { type: 'json' };
 import documents from './be/documents.json' with { type: 'json' };
+import reader from './be/reader.json' with { type: 'json' };
 import fact from './be/fact.json' with { type: 'json' };
 import records from './be/records.json' with { type: 'json' };
 import forms from './be/forms.json' with { type: 'json' };
@@ -26,6 +27,7 @@ export const be = {
   home,
   desk,
   documents,
+  reader,
   fact,
   records,
   forms,

@@ -5,6 +5,7 @@ import home from './en/home.json' with { type: 'json' };
 import model from './en/model.json' with { type: 'json' };
 import desk from './en/desk.json' with { type: 'json' };
 import documents from './en/documents.json' with { type: 'json' };
+import reader from './en/reader.json' with { type: 'json' };
 import fact from './en/fact.json' with { type: 'json' };
 import records from './en/records.json' with { type: 'json' };
 import forms from './en/forms.json' with { type: 'json' };
@@ -27,6 +28,7 @@ export const en = {
   home,
   desk,
   documents,
+  reader,
   fact,
   records,
   forms,

@@ -5,6 +5,7 @@ import home from './ru/home.json' with { type: 'json' };
 import model from './ru/model.json' with { type: 'json' };
 import desk from './ru/desk.json' with { type: 'json' };
 import documents from './ru/documents.json' with { type: 'json' };
+import reader from './ru/reader.json' with { type: 'json' };
 import fact from './ru/fact.json' with { type: 'json' };
 import records from './ru/records.json' with { type: 'json' };
 import forms from './ru/forms.json' with { type: 'json' };
@@ -26,6 +27,7 @@ export const ru = {
   home,
   desk,
   documents,
+  reader,
   fact,
   records,
   forms,

@@ -116,8 +116,7 @@ function valuesOf(field: FieldName, word: string, language: Language): readonly 
   const list = TERMS[field];
   if (list === undefined) return [];
   const vocabulary = vocabularyOf(list);
-  const terms =
-    typed === '' ? vocabulary.terms : findTerms(vocabulary, word, language).map(({ term }) => term);
+  const terms = typed === '' ? vocabulary.terms : findTerms(vocabulary, word, language).map(({ term }) => term);
   return terms.slice(0, MOST).map(({ id, labels }) => ({
     id,
     text: quoted(labels[language]),

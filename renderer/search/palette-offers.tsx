@@ -8,6 +8,7 @@ import { CodeTag } from '../kit/code-tag.tsx';
 import { Icon } from '../kit/icon.tsx';
 import { KindMark } from '../kit/kind-mark.tsx';
 import { Marked } from './marked.tsx';
+import { usualHelps } from './search-view.ts';
 import { useSettled } from './settled.ts';
 
 /** Something that Enter does. */
@@ -58,7 +59,7 @@ export function usePaletteOffers(query: string): readonly OfferGroup[] {
               mark: <KindMark type={type as RecordType} />,
               text: title,
               note: <Marked text={first.snippet} marks={first.marks} />,
-              run: () => go({ room: 'reader', code, page: first.page, quote: wanted }),
+              run: () => go({ room: 'reader', code, page: first.page, find: { query: wanted, ...usualHelps } }),
             },
           ],
     );

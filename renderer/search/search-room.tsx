@@ -1,36 +1,52 @@
-import { useMemo, useState } from 'react';
-import type { CallOutput, CallRequestInput } from '../../shared/contract/calls.ts';
-import { boundsOf } from '../../shared/dates/bounds.ts';
-import { readDate } from '../../shared/dates/read.ts';
-import { definitions, recordTypes } from '../../shared/records/definitions.ts';
-import type { RecordType } from '../../shared/records/definition.ts';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { useAsked } from '../app/asked.ts';
+import { useCommands } from '../app/commands.ts';
 import { useFormats } from '../app/formats.ts';
-import { go, placeOf, stay } from '../app/place.ts';
+import { call } from '../app/host.ts';
+import { stay } from '../app/place.ts';
+import { useIsNarrow } from '../app/room-width.ts';
 import { useWords } from '../app/words.ts';
 import { Button } from '../kit/button.tsx';
-import { CodeTag } from '../kit/code-tag.tsx';
 import { Empty } from '../kit/empty.tsx';
 import { Failure } from '../kit/failure.tsx';
-import { SearchField, TextField } from '../kit/field.tsx';
-import { KindMark } from '../kit/kind-mark.tsx';
+import { Popover } from '../kit/popover.tsx';
+import { useScrollMemory } from '../kit/scroll-memory.ts';
 import { Select } from '../kit/select.tsx';
-import { CheckBox } from '../kit/switch.tsx';
+import { Split } from '../kit/split.tsx';
 import { useArchiveVersion } from '../mirror/use-mirror.ts';
-import { Marked } from './marked.tsx';
+import { keepSearch, useSavedSearches } from '../organising/folders.ts';
+import { NameDialog } from '../organising/folder-name.tsx';
+import { Facets } from './facets.tsx';
+import { Faults } from './faults.tsx';
+import { HelpSheet } from './help-sheet.tsx';
+import { Hits } from './hits.tsx';
+import { PastSearches } from './past-searches.tsx';
+import { QueryBox } from './query-box.tsx';
+import { SavedSearches } from './saved-searches.tsx';
+import { helps, helpsFrom, useLooked, useSearchView, type SearchView, type Sort } from './search-view.ts';
 import { useSettled } from './settled.ts';
+import { Switches } from './switches.tsx';
 import './search.css';
+import '../organising/side.css';
 
-const SHOWN = 40;
-/** Milliseconds that fingers rest before the archive is searched. */
+const SHOWN = 30;
+const MOST = 1000;
+/** Milliseconds that fingers rest before the archive is searched, and before the facets are counted. */
 const REST = 120;
+const REST_OF_FACETS = 350;
+/** Below this width the facets open over what was found. */
+const BESIDE = 700;
+const FAULTS = 'search-faults';
 
-type Hit = CallOutput<'search'>['hits'][number];
+interface Props {
+  readonly query?: string;
+  readonly saved?: string;
+}
 
-/** Everything that holds some words: records by their fields, documents by their pages, the best first. */
-export function SearchRoom({ query = '' }: { readonly query?: string }) {
+/** One box over everything that is stored; what it finds stands by document, with the pages. */
+export function SearchRoom({ query = '', saved }: Props) {
   const { t, language } = useWords();
-  const { number } = useFormats();
+  const [view, change] = useSearchView();
   const [typed, setTyped] = useState(query);
   const [come, setCome] = useState(query);
   if (query !== come) {
@@ -38,126 +54,198 @@ export function SearchRoom({ query = '' }: { readonly query?: string }) {
     setCome(query);
     setTyped(query);
   }
-  const [type, setType] = useState<RecordType | 'all'>('all');
-  const [from, setFrom] = useState('');
-  const [until, setUntil] = useState('');
-  const [exact, setExact] = useState(false);
+  useKept(saved, change);
   const [limit, setLimit] = useState(SHOWN);
-  const wanted = useSettled(typed, REST);
-  const input = useMemo(
-    (): CallRequestInput<'search'> | undefined =>
-      wanted.trim() === ''
-        ? undefined
-        : {
-            query: wanted,
-            limit,
-            ...(type === 'all' ? {} : { types: [type] }),
-            ...day('from', from),
-            ...day('until', until),
-            ...(exact ? { exact } : {}),
-          },
-    [wanted, limit, type, from, until, exact],
-  );
-  const { value, error, again } = useAsked('search', input, useArchiveVersion());
-  const kinds = [
-    { id: 'all' as const, label: t('search.all-types') },
-    ...recordTypes.map((id) => ({ id, label: definitions[id].plural[language] })),
-  ];
-  const change = (text: string): void => {
+  const [isNaming, setNaming] = useState(false);
+  const version = useArchiveVersion();
+  const looked = useLooked(useSettled(typed, REST), view);
+  const found = useAsked('search', looked === null ? undefined : { ...looked, sort: view.sort, limit }, version);
+  const facetsOf = useSettled(looked, REST_OF_FACETS);
+  const counted = useAsked('search.facets', facetsOf === null ? undefined : { ...facetsOf, language }, version);
+  const { value } = useLast(found.value, looked === null);
+  const facets = useLast(counted.value, looked === null).value?.facets ?? [];
+  const isNarrow = useIsNarrow(BESIDE);
+  const box = useRef<HTMLInputElement>(null);
+  const list = useRef<HTMLOListElement>(null);
+  const remember = useScrollMemory('search');
+
+  const write = (text: string): void => {
     setTyped(text);
+    setCome(text);
     setLimit(SHOWN);
     stay({ room: 'search', query: text });
   };
+  const run = (text: string, helpsOn: Partial<SearchView> = {}): void => {
+    change(helpsOn);
+    write(text);
+    box.current?.focus();
+  };
+  const noteIt = (): void => {
+    // A vault that cannot be written to keeps no history, and nobody misses it.
+    if (looked !== null) call('search', { ...looked, sort: view.sort, limit: 1, remember: true }).catch(() => {});
+  };
+  const toFirst = (): void => list.current?.querySelector<HTMLElement>('[data-hit]')?.focus();
+  useCommands([
+    { id: 'search.box', group: 'edit', label: t('search.to-box'), keys: '/', run: () => box.current?.focus() },
+    {
+      id: 'search.save',
+      group: 'edit',
+      label: t('search.save'),
+      keys: 'Mod+S',
+      enabled: looked !== null,
+      run: () => setNaming(true),
+    },
+  ]);
+
+  const aside = (
+    <div className="search-side">
+      <SavedSearches query={typed} onAgain={(search) => run(search.query, helpsFrom(search.options))} />
+      <Facets facets={facets} query={typed} onQuery={write} />
+    </div>
+  );
+  const results = (
+    <div
+      className="search-found"
+      ref={(element) => (element === null ? undefined : remember(element))}
+      aria-busy={found.isWaiting}
+    >
+      {looked === null ? (
+        <PastSearches onAgain={(entry) => run(entry.query, helpsFrom(entry.options))} />
+      ) : (
+        <>
+          <Summary value={value} />
+          {found.error === undefined ? null : <Failure error={found.error} onRetry={found.again} />}
+          {value?.total === 0 && value.faults.length === 0 && (
+            <Empty title={t('search.nothing')} text={t('search.nothing-help')} />
+          )}
+          {value !== undefined && value.hits.length > 0 && (
+            <Hits hits={value.hits} looked={looked} onUp={() => box.current?.focus()} onOpen={noteIt} list={list} />
+          )}
+          {value !== undefined && value.total > value.hits.length && limit < MOST && (
+            <div className="search-more">
+              <Button onPress={() => setLimit((now) => Math.min(MOST, now * 2))}>
+                {t('search.more-records', { count: value.total - value.hits.length })}
+              </Button>
+            </div>
+          )}
+        </>
+      )}
+    </div>
+  );
   return (
     <div className="search">
       <header className="search-head">
-        <h1>{t('search.title')}</h1>
-        <SearchField label={t('search.box')} value={typed} onChange={change} autoFocus />
-        <p className="search-help">{t('search.box-help')}</p>
-        <div className="search-filters">
-          <Select label={t('search.types')} options={kinds} value={type} onChange={setType} />
-          <TextField label={t('search.from')} value={from} onChange={setFrom} placeholder={t('search.date-help')} />
-          <TextField label={t('search.until')} value={until} onChange={setUntil} placeholder={t('search.date-help')} />
-          <CheckBox label={t('search.exact')} value={exact} onChange={setExact} />
+        <h1 className="kit-heard">{t('search.title')}</h1>
+        <search className="search-line">
+          <QueryBox value={typed} onChange={write} onEnter={noteIt} onDown={toFirst} box={box} describedBy={FAULTS} />
+          <HelpSheet onTry={(text) => run(text)} />
+        </search>
+        <div id={FAULTS} role="status">
+          {value !== undefined && value.faults.length > 0 && (
+            <Faults query={looked?.query ?? ''} faults={value.faults} />
+          )}
         </div>
-        <p className="search-count" role="status">
-          {value === undefined ? '' : t('search.found', { count: value.total })}
-        </p>
-      </header>
-      {error === undefined ? null : <Failure error={error} onRetry={again} />}
-      {input === undefined ? (
-        <Empty title={t('search.begin')} />
-      ) : value?.total === 0 ? (
-        <Empty title={t('search.nothing')} text={t('search.nothing-help')} />
-      ) : (
-        <ol className="search-hits">
-          {value?.hits.map((hit) => (
-            <HitOf key={hit.code} hit={hit} />
-          ))}
-        </ol>
-      )}
-      {value !== undefined && value.total > value.hits.length && limit < 1000 ? (
-        <div className="search-more">
-          <Button onPress={() => setLimit((now) => Math.min(1000, now * 2))}>
-            {t('search.more')} · {number(value.total - value.hits.length)}
+        <div className="search-tools">
+          {isNarrow && (
+            <Popover
+              label={t('search.facets')}
+              trigger={
+                <Button variant="quiet" icon="filter">
+                  {t('search.facets')}
+                </Button>
+              }
+            >
+              {aside}
+            </Popover>
+          )}
+          <Select<Sort>
+            label={t('search.sort')}
+            isCompact
+            options={(['relevance', 'newest', 'oldest'] as const).map((id) => ({ id, label: t(`search.sort-${id}`) }))}
+            value={view.sort}
+            onChange={(sort) => change({ sort })}
+          />
+          <Switches view={view} onChange={change} />
+          <Button variant="quiet" icon="star" isDisabled={looked === null} onPress={() => setNaming(true)}>
+            {t('search.save')}
           </Button>
         </div>
-      ) : null}
+      </header>
+      {isNarrow ? (
+        results
+      ) : (
+        <Split
+          id="search"
+          sizes={[view.sideSize]}
+          min={[170, 360]}
+          onResize={([sideSize = view.sideSize]) => change({ sideSize })}
+        >
+          {aside}
+          {results}
+        </Split>
+      )}
+      {isNaming && looked !== null && (
+        <NameDialog
+          title={t('search.save')}
+          name=""
+          isFolder={false}
+          about={<p className="search-kept-query">{looked.query}</p>}
+          onKeep={(name, folder) =>
+            void keepSearch({
+              name,
+              folder,
+              query: looked.query,
+              options: { ...Object.fromEntries(helps.map((help) => [help, view[help]])), sort: view.sort },
+            })
+          }
+          onClose={() => setNaming(false)}
+        />
+      )}
     </div>
   );
 }
 
-function HitOf({ hit }: { readonly hit: Hit }) {
+/** How many records and pages, and what the index does not know yet. */
+function Summary({ value }: { readonly value: Found | undefined }) {
   const { t } = useWords();
-  const { code, type, title, field, pages } = hit;
-  const [first] = pages;
+  const { number } = useFormats();
+  if (value === undefined) return <p className="search-count" role="status" />;
   return (
-    <li className="search-hit">
-      <button
-        type="button"
-        className="search-record"
-        onClick={() =>
-          go(first === undefined ? placeOf(hit) : { room: 'reader', code, page: first.page, quote: words(first) })
-        }
-      >
-        <KindMark type={type as RecordType} />
-        <CodeTag code={code} />
-        <span className="search-title">{title}</span>
-      </button>
-      {field === null || field.marks.length === 0 ? null : (
-        <p className="search-snippet">
-          <Marked {...field} />
-        </p>
+    <p className="search-count" role="status">
+      {[
+        t('search.found', { count: value.total }),
+        value.pageTotal === 0 ? '' : t('search.found-pages', { count: value.pageTotal }),
+      ]
+        .filter(Boolean)
+        .join(', ')}
+      {value.indexing > 0 && (
+        <span className="search-indexing">
+          {' · '}
+          {t('search.indexing', { count: value.indexing, number: number(value.indexing) })}
+        </span>
       )}
-      {pages.map((page) => (
-        <button
-          key={page.page}
-          type="button"
-          className="search-page"
-          onClick={() => go({ room: 'reader', code, page: page.page, quote: words(page) })}
-        >
-          <span className="search-number">{t('search.page', { page: page.label ?? page.page })}</span>
-          <span className="search-snippet">
-            <Marked text={page.snippet} marks={page.marks} />
-          </span>
-        </button>
-      ))}
-    </li>
+    </p>
   );
 }
 
-/** The words that were found on a page, for the reader to mark. */
-function words({ snippet, marks }: Hit['pages'][number]): string {
-  const [from, until] = marks[0] ?? [0, 0];
-  return snippet.slice(from, until);
+type Found = NonNullable<ReturnType<typeof useAsked<'search'>>['value']>;
+
+/** The last answer stays while the next one is awaited, so that nothing jumps; with nothing asked there is none. */
+function useLast<Value>(value: Value | undefined, isOver: boolean): { readonly value: Value | undefined } {
+  const [last, setLast] = useState<Value | undefined>(value);
+  if (value !== undefined && value !== last) setLast(value);
+  if (isOver && last !== undefined) setLast(undefined);
+  return useMemo(() => ({ value: isOver ? undefined : (value ?? last) }), [value, last, isOver]);
 }
 
-/** What was typed as a date, as the first or the last day that it can mean; nothing while it cannot be read. */
-function day(side: 'from' | 'until', text: string): { from?: string; until?: string } {
-  const date = text.trim() === '' ? null : readDate(text);
-  if (date === null) return {};
-  const { earliest, latest } = boundsOf(date);
-  const bound = side === 'from' ? earliest : latest;
-  // Of a minute its day: records are looked for by days.
-  return bound === null ? {} : { [side]: bound.slice(0, 10) };
+/** A kept search that one comes with brings its helps along, once. */
+function useKept(saved: string | undefined, change: (changes: Partial<SearchView>) => void): void {
+  const all = useSavedSearches();
+  const done = useRef<string | undefined>(undefined);
+  useEffect(() => {
+    const kept = all?.find(({ id }) => id === saved);
+    if (kept === undefined || done.current === saved) return;
+    done.current = saved;
+    change(helpsFrom(kept.options));
+  }, [all, saved, change]);
 }

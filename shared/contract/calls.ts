@@ -9,6 +9,7 @@ import { modelCalls } from './calls/models.ts';
 import { nameCalls } from './calls/names.ts';
 import { organisingCalls } from './calls/organising.ts';
 import { questionnaireCalls } from './calls/questionnaires.ts';
+import { readingCalls } from './calls/reading.ts';
 import { recordCalls } from './calls/records.ts';
 import { searchingCalls } from './calls/searching.ts';
 import { shellCalls, type ShellCallName } from './calls/shell.ts';
@@ -34,6 +35,7 @@ export const calls = {
   ...mentionCalls,
   ...likenessCalls,
   ...documentCalls,
+  ...readingCalls,
   ...searchingCalls,
   ...timelineCalls,
   ...surveyCalls,

@@ -180,7 +180,7 @@ export const historyEntry = z.object({
   note: z.string().nullable(),
   changes: z.array(
     z.object({
-      what: z.enum(['record', 'link', 'citation', 'file']),
+      what: z.enum(['record', 'link', 'citation', 'file', 'layer']),
       how: z.enum(['added', 'changed', 'removed']),
       code: z.string(),
       fields: z.array(z.string()),
@@ -218,7 +218,7 @@ const failure = z.object({ path: z.string(), reason: z.string() });
 /** A long work that goes on behind the window. */
 export const job = z.object({
   job: z.int(),
-  kind: z.enum(['intake', 'verify', 'backup', 'export', 'sample', 'table']),
+  kind: z.enum(['intake', 'verify', 'backup', 'export', 'sample', 'table', 'ocr']),
   /** `waiting`: another one is at work, and this one comes after it. */
   state: z.enum(['waiting', 'running', 'paused', 'done', 'cancelled', 'failed']),
   progress: z.object({
@@ -302,7 +302,7 @@ export const comparison = z.object({
   action: z.string(),
   changes: z.array(
     z.object({
-      what: z.enum(['record', 'link', 'citation', 'file']),
+      what: z.enum(['record', 'link', 'citation', 'file', 'layer']),
       how: z.enum(['added', 'changed', 'removed']),
       /** Of a record the field, or `state`; null for links, citations and files. */
       field: z.string().nullable(),

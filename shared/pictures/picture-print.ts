@@ -50,7 +50,13 @@ export function printOf(picture: GreyPicture): Uint8Array | null {
 
 /** From 0 to 1: how alike two prints are. Two pages of unlike content are about a half. */
 export function likenessOfPrints(one: Uint8Array, other: Uint8Array): number {
-  if (one.length !== PRINT_BYTES || other.length !== PRINT_BYTES || one[0] !== PRINT_VERSION || other[0] !== PRINT_VERSION) return 0;
+  if (
+    one.length !== PRINT_BYTES ||
+    other.length !== PRINT_BYTES ||
+    one[0] !== PRINT_VERSION ||
+    other[0] !== PRINT_VERSION
+  )
+    return 0;
   const [a, b] = [one, other].map((print) => (print[2] as number) + ((print[3] as number) << 8)) as [number, number];
   // What is much wider than the other is another page, or a piece of it.
   const inner = Math.min(a, b) / Math.max(a, b, 1) < 0.8 ? 0 : alike(one, other, HEAD);
@@ -65,7 +71,8 @@ export function bandsOfPrint(print: Uint8Array): readonly number[] {
     const coarse = coarseBits(print, HEAD + part * PART);
     for (let band = 0; band < COARSE_BANDS; band += 1) {
       let value = 0;
-      for (let bit = 0; bit < COARSE / COARSE_BANDS; bit += 1) value = value * 2 + (coarse[band * (COARSE / COARSE_BANDS) + bit] ?? 0);
+      for (let bit = 0; bit < COARSE / COARSE_BANDS; bit += 1)
+        value = value * 2 + (coarse[band * (COARSE / COARSE_BANDS) + bit] ?? 0);
       bands.push(value);
     }
   }
@@ -157,7 +164,9 @@ function reduced(ink: Float32Array, width: number, [left, top, right, bottom]: E
   return small;
 }
 
-const cosines = Float64Array.from({ length: KEPT * SIDE }, (_, at) => Math.cos(((2 * (at % SIDE) + 1) * Math.floor(at / SIDE) * Math.PI) / (2 * SIDE)));
+const cosines = Float64Array.from({ length: KEPT * SIDE }, (_, at) =>
+  Math.cos(((2 * (at % SIDE) + 1) * Math.floor(at / SIDE) * Math.PI) / (2 * SIDE)),
+);
 
 /** The signs of the lowest frequencies, in the order of their frequency, against their median. */
 function frequencies(small: Float64Array): readonly boolean[] {
@@ -193,14 +202,19 @@ function differences(small: Float64Array): readonly boolean[] {
     const [x0, x1] = [Math.floor((x * SIDE) / fields), Math.ceil(((x + 1) * SIDE) / fields)];
     const [y0, y1] = [(y * SIDE) / KEPT, ((y + 1) * SIDE) / KEPT];
     let sum = 0;
-    for (let row = y0; row < y1; row += 1) for (let column = x0; column < x1; column += 1) sum += small[row * SIDE + column] as number;
+    for (let row = y0; row < y1; row += 1)
+      for (let column = x0; column < x1; column += 1) sum += small[row * SIDE + column] as number;
     return sum / ((x1 - x0) * (y1 - y0));
   };
-  return Array.from({ length: BITS }, (_, at) => mean(at % KEPT, Math.floor(at / KEPT)) > mean((at % KEPT) + 1, Math.floor(at / KEPT)));
+  return Array.from(
+    { length: BITS },
+    (_, at) => mean(at % KEPT, Math.floor(at / KEPT)) > mean((at % KEPT) + 1, Math.floor(at / KEPT)),
+  );
 }
 
 function writeBits(bytes: Uint8Array, from: number, bits: readonly boolean[]): void {
-  for (const [at, bit] of bits.entries()) if (bit) bytes[from + (at >> 3)] = (bytes[from + (at >> 3)] as number) | (1 << (at & 7));
+  for (const [at, bit] of bits.entries())
+    if (bit) bytes[from + (at >> 3)] = (bytes[from + (at >> 3)] as number) | (1 << (at & 7));
 }
 
 function coarseBits(print: Uint8Array, from: number): number[] {

@@ -9,8 +9,6 @@ interface SurveyWords {
   readonly finding: (finding: Exclude<Finding, { kind: 'recorded' }>, percent: (value: number) => string) => string;
 }
 
-const locales: Readonly<Record<Language, string>> = { en: 'en', ru: 'ru', be: 'be' };
-
 const all: Readonly<Record<Language, SurveyWords>> = {
   en: {
     people: (count) => `${count} ${count === 1 ? 'person' : 'people'} asked`,
@@ -81,6 +79,6 @@ export function baseInWords({ base, mode, baseText }: QuestionFigures, language:
 /** What does not add up, as a sentence. What somebody has recorded is given as it was written. */
 export function findingInWords(finding: Finding, language: Language): string {
   if (finding.kind === 'recorded') return finding.text;
-  const format = new Intl.NumberFormat(locales[language], { maximumFractionDigits: 2 });
+  const format = new Intl.NumberFormat(language, { maximumFractionDigits: 2 });
   return all[language].finding(finding, (value) => `${format.format(value)}%`);
 }

@@ -78,7 +78,11 @@ export function compareTexts(one: ComparedText, other: ComparedText): Verdict | 
   const isLonger = longer.words.length > shorter.words.length * LONGER;
   if (isLonger && within >= WITHIN && shorter.words.length >= LEAST_PART && !isAnotherFilling(shorter, longer, true)) {
     const relation = shorter === one ? 'part-of' : 'contains';
-    return { relation, strength: rounded(0.55 + 0.4 * within), why: [{ kind: shorter === one ? 'inside' : 'around', share: rounded(within), own: null, theirs: null }] };
+    return {
+      relation,
+      strength: rounded(0.55 + 0.4 * within),
+      why: [{ kind: shorter === one ? 'inside' : 'around', share: rounded(within), own: null, theirs: null }],
+    };
   }
   const differing = differingWords(one, other);
   const isNoise = differing.garbled >= GARBLED;
@@ -86,8 +90,14 @@ export function compareTexts(one: ComparedText, other: ComparedText): Verdict | 
   const least = isNoise ? 0.12 : NEAR;
   const alike = isNoise ? wordShare(one, other) : jaccard;
   if (jaccard >= least && !isLonger && !isAnotherFilling(one, other, false)) {
-    const words: Why = { kind: 'words', share: rounded(isNoise ? Math.max(jaccard, alike) : jaccard), own: null, theirs: null };
-    if (isNoise || differing.count <= 2) return { relation: 'near-text', strength: rounded(0.5 + 0.45 * Math.max(jaccard, alike)), why: [words] };
+    const words: Why = {
+      kind: 'words',
+      share: rounded(isNoise ? Math.max(jaccard, alike) : jaccard),
+      own: null,
+      theirs: null,
+    };
+    if (isNoise || differing.count <= 2)
+      return { relation: 'near-text', strength: rounded(0.5 + 0.45 * Math.max(jaccard, alike)), why: [words] };
     return { relation: 'version', strength: rounded(0.4 + 0.5 * jaccard), why: [words] };
   }
   return translationOf(one, other, jaccard);
@@ -113,9 +123,16 @@ function translationOf(one: ComparedText, other: ComparedText, jaccard: number):
     strength: rounded(0.2 + 0.35 * share + 0.1 * ratio),
     why: [
       { kind: 'languages', share: null, own: one.language, theirs: other.language },
-      { kind: 'numbers', share: rounded(numbers / Math.max(1, Math.min(one.numbers.size, other.numbers.size))), own: String(numbers), theirs: null },
+      {
+        kind: 'numbers',
+        share: rounded(numbers / Math.max(1, Math.min(one.numbers.size, other.numbers.size))),
+        own: String(numbers),
+        theirs: null,
+      },
       { kind: 'names', share: rounded(share), own: String(shared - numbers < 0 ? 0 : shared - numbers), theirs: null },
-      ...(one.pages === other.pages ? [{ kind: 'pages' as const, share: null, own: String(one.pages), theirs: String(other.pages) }] : []),
+      ...(one.pages === other.pages
+        ? [{ kind: 'pages' as const, share: null, own: String(one.pages), theirs: String(other.pages) }]
+        : []),
     ],
   };
 }
@@ -130,7 +147,9 @@ function differingWords(one: ComparedText, other: ComparedText): { readonly coun
   if (count === 0) return { count, garbled: 0 };
   const looked = few.filter((word) => word.length > 2).slice(0, 400);
   const byLength = Map.groupBy(many, (word) => word.length);
-  const misread = looked.filter((word) => [-1, 0, 1].some((more) => (byLength.get(word.length + more) ?? []).some((theirs) => isMisread(word, theirs)))).length;
+  const misread = looked.filter((word) =>
+    [-1, 0, 1].some((more) => (byLength.get(word.length + more) ?? []).some((theirs) => isMisread(word, theirs))),
+  ).length;
   // What one text has more of is no misreading of anything.
   const balance = few.length / Math.max(1, many.length);
   return { count, garbled: looked.length === 0 ? 0 : (misread / looked.length) * Math.min(1, balance * 2) };
@@ -163,7 +182,10 @@ function isAnotherFilling(one: ComparedText, other: ComparedText, partOnly: bool
   // A form with a few names: numbers tell, where more of them differ than a new date
   if (Math.min(mine, theirs) < 1) return false;
   const numbers = [unmatchedNumbers(one, other), unmatchedNumbers(other, one)];
-  return Math.min(...numbers) >= 2 && Math.min(...numbers) / Math.max(1, Math.min(one.numbers.size, other.numbers.size)) > 0.3;
+  return (
+    Math.min(...numbers) >= 2 &&
+    Math.min(...numbers) / Math.max(1, Math.min(one.numbers.size, other.numbers.size)) > 0.3
+  );
 }
 
 function unmatched(names: ReadonlyMap<string, number>, { names: theirs, words }: ComparedText): number {
@@ -173,7 +195,9 @@ function unmatched(names: ReadonlyMap<string, number>, { names: theirs, words }:
   for (const name of names.keys()) {
     if (all.has(name)) continue;
     const near = [-2, -1, 0, 1, 2].some((more) =>
-      (byStart.get(name.length + more) ?? []).some((word) => isMisread(name, word) || (word.length > 4 && name.slice(0, -2) === word.slice(0, name.length - 2))),
+      (byStart.get(name.length + more) ?? []).some(
+        (word) => isMisread(name, word) || (word.length > 4 && name.slice(0, -2) === word.slice(0, name.length - 2)),
+      ),
     );
     if (!near) count += 1;
   }

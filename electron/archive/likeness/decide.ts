@@ -20,8 +20,12 @@ export const ROLES = {
   different: NOT_SAME_AS,
 } as const satisfies Record<LikenessDecision, string>;
 
-const decisions = new Map<string, LikenessDecision>(Object.entries(ROLES).map(([decision, role]) => [role, decision as LikenessDecision]));
-export const ROLE_LIST = Object.values(ROLES).map((role) => `'${role}'`).join(', ');
+const decisions = new Map<string, LikenessDecision>(
+  Object.entries(ROLES).map(([decision, role]) => [role, decision as LikenessDecision]),
+);
+export const ROLE_LIST = Object.values(ROLES)
+  .map((role) => `'${role}'`)
+  .join(', ');
 
 /**
  * Says what document `a` is to document `b`: a link from `b` to `a`, as links are read ("`to` is the `role` of `from`"). One decision takes the
@@ -39,7 +43,9 @@ export function decideLikeness(vault: Vault, { a, b, decision }: CallInput<'like
       )
       .all<{ id: LinkId; role: string; from: string }>({ one, other });
     const isKept = (link: (typeof links)[number]): boolean =>
-      decision !== null && link.role === ROLES[decision] && (link.from === other || decision === 'same' || decision === 'different');
+      decision !== null &&
+      link.role === ROLES[decision] &&
+      (link.from === other || decision === 'same' || decision === 'different');
     for (const link of links) if (!isKept(link)) draft.unlink(link.id);
     if (decision !== null && !links.some(isKept)) draft.link({ from: other, to: one, role: ROLES[decision] });
   });
@@ -60,7 +66,11 @@ export function decidedOf(catalogue: Catalogue, record: string): ReadonlyMap<str
        union all select from_record, role from link where to_record = $record and role in (${ROLE_LIST})`,
     )
     .all<{ other: string; role: string }>({ record });
-  return new Map(rows.flatMap(({ other, role }) => (decisions.has(role) ? [[other, decisions.get(role) as LikenessDecision] as const] : [])));
+  return new Map(
+    rows.flatMap(({ other, role }) =>
+      decisions.has(role) ? [[other, decisions.get(role) as LikenessDecision] as const] : [],
+    ),
+  );
 }
 
 /** The same of all pairs of documents, by both ids with the smaller first. */
@@ -71,5 +81,10 @@ export function allDecided(catalogue: Catalogue): ReadonlyMap<string, LikenessDe
        where l.role in (${ROLE_LIST}) and r.type = 'document'`,
     )
     .all<{ one: string; other: string; role: string }>();
-  return new Map(rows.map(({ one, other, role }) => [one < other ? `${one} ${other}` : `${other} ${one}`, decisions.get(role) as LikenessDecision]));
+  return new Map(
+    rows.map(({ one, other, role }) => [
+      one < other ? `${one} ${other}` : `${other} ${one}`,
+      decisions.get(role) as LikenessDecision,
+    ]),
+  );
 }

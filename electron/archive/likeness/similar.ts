@@ -24,7 +24,9 @@ export function similarTo(
   const found = new Map<string, { weight: number; words: string[] }>();
   const rare = rareWords(catalogue, textsOf(catalogue, record).slice(0, PAGES));
   const total = rare.reduce((sum, { weight }) => sum + weight, 0);
-  const idOf = catalogue.prepare("select id from record where number = ? and type = 'document' and state = 'active'", { pluck: true });
+  const idOf = catalogue.prepare("select id from record where number = ? and type = 'document' and state = 'active'", {
+    pluck: true,
+  });
   const ids = new Map<number, string | null>();
   for (const { form, numbers, weight } of rare)
     for (const other of numbers) {
@@ -36,7 +38,9 @@ export function similarTo(
       const own = found.get(id) ?? { weight: 0, words: [] };
       found.set(id, { weight: own.weight + weight, words: [...own.words, form] });
     }
-  const byWords = [...found].filter(([, { words }]) => words.length >= LEAST).map(([id, { weight, words }]) => ({ id, strength: weight / Math.max(1, total), words: words.slice(0, 8) }));
+  const byWords = [...found]
+    .filter(([, { words }]) => words.length >= LEAST)
+    .map(([id, { weight, words }]) => ({ id, strength: weight / Math.max(1, total), words: words.slice(0, 8) }));
   const sketch = storedSketch(catalogue, record);
   const near = sketch === null ? [] : nearDocuments(catalogue, { id: record, number }, sketch).slice(0, limit * 2);
   const state = catalogue.prepare("select 1 from record where id = ? and state = 'active'");
@@ -55,9 +59,14 @@ export function similarTo(
 }
 
 /** The words of a text that fewest pages have, each with the records that have it. */
-function rareWords(catalogue: Catalogue, texts: readonly string[]): { form: string; numbers: ReadonlySet<number>; weight: number }[] {
+function rareWords(
+  catalogue: Catalogue,
+  texts: readonly string[],
+): { form: string; numbers: ReadonlySet<number>; weight: number }[] {
   const counts = new Map<string, number>();
-  for (const text of texts) for (const form of indexTokens(text).forms) if (form.length > 4 && !/^\d+$/.test(form)) counts.set(form, (counts.get(form) ?? 0) + 1);
+  for (const text of texts)
+    for (const form of indexTokens(text).forms)
+      if (form.length > 4 && !/^\d+$/.test(form)) counts.set(form, (counts.get(form) ?? 0) + 1);
   // The longer words first: of them fewer are ordinary.
   const asked = [...counts.keys()].toSorted((a, b) => b.length - a.length || (a < b ? -1 : 1)).slice(0, ASKED);
   const meet = catalogue.prepare(
@@ -68,7 +77,9 @@ function rareWords(catalogue: Catalogue, texts: readonly string[]): { form: stri
     .flatMap((form) => {
       const numbers = meet.all([`"${form}"`]) as unknown as number[];
       const records = new Set(numbers);
-      return numbers.length > RARE || records.size < 2 ? [] : [{ form, numbers: records, weight: 1 / Math.log2(1 + records.size) }];
+      return numbers.length > RARE || records.size < 2
+        ? []
+        : [{ form, numbers: records, weight: 1 / Math.log2(1 + records.size) }];
     })
     .toSorted((a, b) => b.weight - a.weight)
     .slice(0, WORDS);

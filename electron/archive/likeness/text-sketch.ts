@@ -74,7 +74,14 @@ export function createTextSketch(): { add(text: string): void; done(): TextSketc
     },
     done() {
       const [language = 'other'] = [...languages].toSorted(([, a], [, b]) => b - a)[0] ?? [];
-      return { words, language, digest: digest.digest('base64url').slice(0, 22), signature: dense(mins), samples: Uint32Array.from(samples).toSorted(), facts };
+      return {
+        words,
+        language,
+        digest: digest.digest('base64url').slice(0, 22),
+        signature: dense(mins),
+        samples: Uint32Array.from(samples).toSorted(),
+        facts,
+      };
     },
   };
 }
@@ -99,7 +106,7 @@ function dense(mins: Uint32Array): Uint32Array {
       from = (from + 1) % mins.length;
       distance += 1;
     }
-    return distance === 0 ? value : (((mins[from] as number) + distance * 0x9e3779b1) >>> 0);
+    return distance === 0 ? value : ((mins[from] as number) + distance * 0x9e3779b1) >>> 0;
   });
 }
 
@@ -126,7 +133,12 @@ function mix(value: number): number {
 }
 
 /** Bands of a sketch under which texts that are alike meet: 0 to 15 of words, 16 of single shingles, 20 and on of numbers and names. */
-export function bandsOf({ words, signature, samples, facts }: TextSketch): { readonly band: number; readonly hash: number }[] {
+export function bandsOf({
+  words,
+  signature,
+  samples,
+  facts,
+}: TextSketch): { readonly band: number; readonly hash: number }[] {
   if (words < LEAST_WORDS) return [];
   const bands: { band: number; hash: number }[] = [];
   for (let band = 0; band < HASHES / ROWS; band += 1)
@@ -144,7 +156,7 @@ export const FACTS = 20;
 export const LEAST_WORDS = 12;
 
 /** As bytes: version, language, the numbers of samples, then all numbers, little endian. */
-export function writeSketch({ language, signature, samples, facts }: TextSketch): Uint8Array {
+export function writeSketch({ language, signature, samples, facts }: TextSketch): Uint8Array<ArrayBuffer> {
   const numbers = [...signature, ...facts, ...samples];
   const bytes = new Uint8Array(2 + numbers.length * 4);
   const view = new DataView(bytes.buffer);

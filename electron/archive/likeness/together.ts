@@ -20,12 +20,17 @@ interface PairRow {
 }
 
 /** Documents that belong together with one, the strongest first, and then those that are like it. */
-export function togetherWith(catalogue: Catalogue, { code, limit }: CallInput<'likeness.of'>): CallOutput<'likeness.of'> {
+export function togetherWith(
+  catalogue: Catalogue,
+  { code, limit }: CallInput<'likeness.of'>,
+): CallOutput<'likeness.of'> {
   const row = catalogue.prepare('select id, type from record where code = ?').get<{ id: string; type: string }>([code]);
   const id = idOf(catalogue, code);
   if (row?.type !== 'document') fail('LINK_INVALID', because('other-kind', { code }));
   const pairs = catalogue
-    .prepare('select one, other, relation, strength, why from likeness_pair where one = $id or other = $id order by strength desc')
+    .prepare(
+      'select one, other, relation, strength, why from likeness_pair where one = $id or other = $id order by strength desc',
+    )
     .all<PairRow>({ id });
   const decided = decidedOf(catalogue, id);
   const listed = listing(catalogue);
@@ -37,7 +42,10 @@ export function togetherWith(catalogue: Catalogue, { code, limit }: CallInput<'l
   }));
   const known = new Set(own.map((pair) => pair.id));
   const onlyDecided = [...decided.keys()].filter((other) => !known.has(other));
-  const together = [...own, ...onlyDecided.map((other) => ({ id: other, relation: null, strength: 0, why: [] }))].flatMap(({ id: other, ...rest }) => {
+  const together = [
+    ...own,
+    ...onlyDecided.map((other) => ({ id: other, relation: null, strength: 0, why: [] })),
+  ].flatMap(({ id: other, ...rest }) => {
     const shown = listed(other);
     return shown === null ? [] : [{ ...shown, ...rest, decision: decided.get(other) ?? null }];
   });
@@ -53,7 +61,10 @@ export function togetherWith(catalogue: Catalogue, { code, limit }: CallInput<'l
 const MOST = 100;
 
 /** All pairs of the archive, the strongest first; what was decided comes last where it is asked for. */
-export function listTogether(catalogue: Catalogue, { limit, offset, decided }: CallInput<'likeness.list'>): CallOutput<'likeness.list'> {
+export function listTogether(
+  catalogue: Catalogue,
+  { limit, offset, decided }: CallInput<'likeness.list'>,
+): CallOutput<'likeness.list'> {
   const known = allDecided(catalogue);
   const rows = catalogue
     .prepare(
@@ -82,7 +93,9 @@ function listing(catalogue: Catalogue): (id: string) => Listed | null {
      from record r where r.id = ? and r.state = 'active'`,
   );
   return (id) => {
-    const row = find.get<{ code: string; title: string; date: string | null; pages: number; name: string | null }>([id]);
+    const row = find.get<{ code: string; title: string; date: string | null; pages: number; name: string | null }>([
+      id,
+    ]);
     return row === undefined ? null : { ...row };
   };
 }

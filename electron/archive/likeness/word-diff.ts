@@ -46,7 +46,10 @@ export function diffTexts(a: readonly string[], b: readonly string[]): CallOutpu
     [i, j] = [x + 1, y + 1];
   }
   return {
-    parts: parts.map((part, at) => ({ ...part, text: part.in === 'both' ? shortened(part.text, at === 0, at === parts.length - 1) : part.text })),
+    parts: parts.map((part, at) => ({
+      ...part,
+      text: part.in === 'both' ? shortened(part.text, at === 0, at === parts.length - 1) : part.text,
+    })),
     both,
     onlyA: own.length - both,
     onlyB: theirs.length - both,
@@ -57,7 +60,11 @@ export function diffTexts(a: readonly string[], b: readonly string[]): CallOutpu
 function placed(pages: readonly string[]): Placed[] {
   return pages.flatMap((text, at) => {
     const words = wordsOf(text).filter(({ text: word }) => fold(word) !== '');
-    return words.map(({ start, text: word }, index) => ({ word: fold(word), written: text.slice(start, words[index + 1]?.start ?? text.length).replaceAll(/\s+/g, ' '), page: at + 1 }));
+    return words.map(({ start, text: word }, index) => ({
+      word: fold(word),
+      written: text.slice(start, words[index + 1]?.start ?? text.length).replaceAll(/\s+/g, ' '),
+      page: at + 1,
+    }));
   });
 }
 
@@ -73,7 +80,8 @@ function matched(a: readonly Placed[], b: readonly Placed[], a0: number, a1: num
   while (end > from && until > to && a[end - 1]?.word === b[until - 1]?.word) tail.push([--end, --until]);
   const anchors = from < end && to < until ? uniqueCommon(a, b, from, end, to, until) : [];
   if (anchors.length === 0) {
-    if (from < end && to < until && (end - from) * (until - to) <= MOST_STRETCH * MOST_STRETCH) found.push(...longest(a, b, from, end, to, until));
+    if (from < end && to < until && (end - from) * (until - to) <= MOST_STRETCH * MOST_STRETCH)
+      found.push(...longest(a, b, from, end, to, until));
   } else {
     let [i, j] = [from, to];
     for (const [x, y] of anchors) {
@@ -85,7 +93,14 @@ function matched(a: readonly Placed[], b: readonly Placed[], a0: number, a1: num
   return [...found, ...tail.toReversed()];
 }
 
-function uniqueCommon(a: readonly Placed[], b: readonly Placed[], a0: number, a1: number, b0: number, b1: number): Pair[] {
+function uniqueCommon(
+  a: readonly Placed[],
+  b: readonly Placed[],
+  a0: number,
+  a1: number,
+  b0: number,
+  b1: number,
+): Pair[] {
   const once = (list: readonly Placed[], from: number, until: number): Map<string, number> => {
     const places = new Map<string, number>();
     for (let at = from; at < until; at += 1) {

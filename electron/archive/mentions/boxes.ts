@@ -25,9 +25,15 @@ export function positionOf(
       line[3] = Math.max(line[3], box[3]);
     } else lines.push([...box]);
   }
-  const fraction = (edge: number, of: number): number => Math.round(Math.min(1, Math.max(0, edge / of)) * 10_000) / 10_000;
+  const fraction = (edge: number, of: number): number =>
+    Math.round(Math.min(1, Math.max(0, edge / of)) * 10_000) / 10_000;
   const boxes = lines
-    .map((line): PageBox => [fraction(line[0], width), fraction(line[1], height), fraction(line[2], width), fraction(line[3], height)])
+    .map((line): PageBox => [
+      fraction(line[0], width),
+      fraction(line[1], height),
+      fraction(line[2], width),
+      fraction(line[3], height),
+    ])
     .filter(([left, top, right, bottom]) => left < right && top < bottom);
   return boxes.length === 0 ? null : { page, boxes };
 }

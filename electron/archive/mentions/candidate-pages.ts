@@ -63,7 +63,8 @@ function organisationQueries(catalogue: Catalogue, { spellings }: Subject): stri
         .map(({ text }) => fold(text))
         .filter((word) => word.length > 3);
       // Endings change with the case
-      if (said.length > 1) queries.push(said.map((word) => `${word.slice(0, Math.max(4, word.length - 3))}*`).join(' AND '));
+      if (said.length > 1)
+        queries.push(said.map((word) => `${word.slice(0, Math.max(4, word.length - 3))}*`).join(' AND '));
     }
   }
   const forms = formsInIndex(catalogue, words, (form) => own.find(form).size > 0);
@@ -75,14 +76,21 @@ function anyOf(words: Iterable<string>): string {
 }
 
 /** Words of the index that names can be spelt by: by their sounds in all cases, and as they are recorded. */
-function formsInIndex(catalogue: Catalogue, names: readonly string[], fits: (form: string) => boolean): ReadonlySet<string> {
+function formsInIndex(
+  catalogue: Catalogue,
+  names: readonly string[],
+  fits: (form: string) => boolean,
+): ReadonlySet<string> {
   const found = new Set<string>();
   for (const name of names) {
-    for (const spelling of isShort(name) ? [name, ...romanisations(name)] : [name]) if (fold(spelling) !== '') found.add(fold(spelling));
+    for (const spelling of isShort(name) ? [name, ...romanisations(name)] : [name])
+      if (fold(spelling) !== '') found.add(fold(spelling));
     // Short ones are not known by their sounds; the endings of their cases are few.
     if (isShort(name)) for (const ending of ENDINGS) found.add(fold(name).replace(/[аяоеуюийыь]$/u, '') + ending);
   }
-  const sounds = [...new Set(names.flatMap((name) => soundsOf(name)))].filter((sound) => sound.length >= SHORTEST_SOUND);
+  const sounds = [...new Set(names.flatMap((name) => soundsOf(name)))].filter(
+    (sound) => sound.length >= SHORTEST_SOUND,
+  );
   const forms = catalogue
     .prepare('select distinct form from word_sound where sound in (select value from json_each(?))', { pluck: true })
     .all([JSON.stringify(sounds)]) as unknown as string[];
@@ -98,6 +106,8 @@ function soundsOf(name: string): string[] {
     const { key } = skeleton;
     const plain = key.replaceAll('x', 's').replaceAll('j', 'z');
     const bare = key.length > 5 && /[xjc]/.test(key) ? [plain, plain.replaceAll('c', 't')] : [];
-    return [skeleton, ...bare.map((each) => ({ ...skeleton, key: each }))].flatMap((each) => inflections(each, 2).map((form) => form.key));
+    return [skeleton, ...bare.map((each) => ({ ...skeleton, key: each }))].flatMap((each) =>
+      inflections(each, 2).map((form) => form.key),
+    );
   });
 }

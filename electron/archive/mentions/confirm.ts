@@ -29,7 +29,8 @@ export async function confirmMention(
     .prepare('select label, text from page_now where record = ? and page = ?')
     .get<{ label: string | null; text: string }>([record, page]);
   const find = createFinder(catalogue, [subject, ...namesakesOf(catalogue, subject)]);
-  const isThere = stored !== undefined && find(stored.text, code).some((place) => place.start === start && place.end === end);
+  const isThere =
+    stored !== undefined && find(stored.text, code).some((place) => place.start === start && place.end === end);
   if (stored === undefined || !isThere) return fail('CITATION_INVALID', because('not-named', { code, document }));
   const [from, until] = sentenceAround(stored.text, start, end);
   const position = await boxesOf(page, from, until);

@@ -6,7 +6,11 @@ export interface Recorded {
   /** Roles of links between the two. */
   readonly roles: readonly string[];
   /** Whether a citation quotes the sentence in which a place of a page stands. */
-  isQuoted(page: { readonly page: number; readonly label: string | null; readonly text: string }, start: number, end: number): boolean;
+  isQuoted(
+    page: { readonly page: number; readonly label: string | null; readonly text: string },
+    start: number,
+    end: number,
+  ): boolean;
 }
 
 /** Asks for what is recorded between documents and subjects, by their ids. */

@@ -4,7 +4,11 @@ const AROUND = 90;
 const LONGEST = 350;
 
 /** The words on either side of a place, whole and on one line. */
-export function wordsAround(text: string, start: number, end: number): { readonly before: string; readonly after: string } {
+export function wordsAround(
+  text: string,
+  start: number,
+  end: number,
+): { readonly before: string; readonly after: string } {
   const before = text.slice(Math.max(0, start - AROUND), start);
   const after = text.slice(end, end + AROUND);
   const isCutBefore = start > AROUND;
@@ -46,5 +50,9 @@ function isEnd(text: string, at: number, sign: string): boolean {
   if (!sign.startsWith('.')) return true;
   const word = /[\p{L}\d]*$/u.exec(text.slice(Math.max(0, at - 12), at))?.[0] ?? '';
   if (/^\d+$/.test(word)) return true;
-  return word.length > 3 || (word.length > 2 && !/^(?:гор|стр|обл|тел|чел|руб|тыс|млн|зав|зам|пер|кор|каб|вул|art|str|Mrs|Mr|Dr|см|им|imy)$/iu.test(word));
+  return (
+    word.length > 3 ||
+    (word.length > 2 &&
+      !/^(?:гор|стр|обл|тел|чел|руб|тыс|млн|зав|зам|пер|кор|каб|вул|art|str|Mrs|Mr|Dr|см|им|imy)$/iu.test(word))
+  );
 }

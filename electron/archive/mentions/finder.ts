@@ -19,7 +19,10 @@ const MOST_OTHERS = 5;
  * Finds those of `subjects` in a text; with a code only that one. A place that fits two of them says so and is half as sure; one that is the full
  * name of another is left to that one.
  */
-export function createFinder(catalogue: Catalogue, subjects: readonly Subject[]): (text: string, code?: string) => Place[] {
+export function createFinder(
+  catalogue: Catalogue,
+  subjects: readonly Subject[],
+): (text: string, code?: string) => Place[] {
   const people = subjects.filter(({ type }) => type === 'person');
   const organisations = subjects.filter(({ type }) => type === 'organisation');
   const finders = [
@@ -28,17 +31,29 @@ export function createFinder(catalogue: Catalogue, subjects: readonly Subject[])
   ];
   const types = new Map(subjects.map(({ code, type }) => [code, type]));
   const title = catalogue.prepare('select title from record where code = ?', { pluck: true });
-  const listed = (code: string): Other => ({ code, type: types.get(code) ?? 'person', title: String(title.get([code]) ?? '') });
+  const listed = (code: string): Other => ({
+    code,
+    type: types.get(code) ?? 'person',
+    title: String(title.get([code]) ?? ''),
+  });
   return (text, code) => {
     const found = finders.flatMap((find) => find(text));
     return found
       .filter((each) => code === undefined || each.code === code)
       .flatMap((each): Place[] => {
-        const same = found.filter((other) => other.code !== each.code && types.get(other.code) === types.get(each.code) && other.start < each.end && each.start < other.end);
+        const same = found.filter(
+          (other) =>
+            other.code !== each.code &&
+            types.get(other.code) === types.get(each.code) &&
+            other.start < each.end &&
+            each.start < other.end,
+        );
         const weight = WEIGHT[each.fit] ?? 0;
         // The whole name of somebody else: Марыя Лойка is not Наста Лойка
         if (same.some((other) => (WEIGHT[other.fit] ?? 0) > weight)) return [];
-        const others = [...new Set(same.filter((other) => (WEIGHT[other.fit] ?? 0) === weight).map((other) => other.code))];
+        const others = [
+          ...new Set(same.filter((other) => (WEIGHT[other.fit] ?? 0) === weight).map((other) => other.code)),
+        ];
         const strength = Math.round((each.strength / (others.length === 0 ? 1 : 1.5)) * 100) / 100;
         return [{ ...each, strength, others: others.slice(0, MOST_OTHERS).map(listed) }];
       });
@@ -46,4 +61,13 @@ export function createFinder(catalogue: Catalogue, subjects: readonly Subject[])
 }
 
 /** What says more than what of one place. */
-const WEIGHT: Readonly<Partial<Record<Found['fit'], number>>> = { full: 3, initial: 2, other: 2, family: 1, name: 3, quoted: 2, letters: 2, part: 1 };
+const WEIGHT: Readonly<Partial<Record<Found['fit'], number>>> = {
+  full: 3,
+  initial: 2,
+  other: 2,
+  family: 1,
+  name: 3,
+  quoted: 2,
+  letters: 2,
+  part: 1,
+};

@@ -24,18 +24,31 @@ const MOST_PEOPLE = 600;
 const STRIDE = 10;
 
 /** Who of the archive is named in a document, or on one page of it: those it names most surely first. */
-export async function mentionsIn(catalogue: Catalogue, { code, page }: CallInput<'mentions.in'>): Promise<CallOutput<'mentions.in'>> {
+export async function mentionsIn(
+  catalogue: Catalogue,
+  { code, page }: CallInput<'mentions.in'>,
+): Promise<CallOutput<'mentions.in'>> {
   const record = idOf(catalogue, code);
   const pages = catalogue
-    .prepare(`select page, label, text from page_now where record = $record and ($page = 0 or page = $page) order by page limit ${MOST_PAGES + 1}`)
+    .prepare(
+      `select page, label, text from page_now where record = $record and ($page = 0 or page = $page) order by page limit ${MOST_PAGES + 1}`,
+    )
     .all<{ page: number; label: string | null; text: string }>({ record, page: page ?? 0 });
   const subjects = await subjectsIn(catalogue, pages.slice(0, MOST_PAGES));
   const byCode = new Map(subjects.map((subject) => [subject.code, subject]));
   const find = createFinder(catalogue, subjects);
-  type Found = Place & { record: string; page: number; label: string | null; text: string; before: string; after: string };
+  type Found = Place & {
+    record: string;
+    page: number;
+    label: string | null;
+    text: string;
+    before: string;
+    after: string;
+  };
   const places: Found[] = [];
   for (const [at, each] of pages.slice(0, MOST_PAGES).entries()) {
-    for (const place of find(each.text)) places.push({ ...place, record, ...each, ...wordsAround(each.text, place.start, place.end) });
+    for (const place of find(each.text))
+      places.push({ ...place, record, ...each, ...wordsAround(each.text, place.start, place.end) });
     if (at % STRIDE === STRIDE - 1) await setImmediate();
   }
   const isRefused = refusedOf(catalogue, { document: record });
@@ -43,12 +56,14 @@ export async function mentionsIn(catalogue: Catalogue, { code, page }: CallInput
   const listed = catalogue.prepare('select code, type, title from record where id = ?');
   const named = [...Map.groupBy(places, (place) => place.code)].flatMap(([each, own]) => {
     const subject = byCode.get(each);
-    const row = subject === undefined ? undefined : listed.get<{ code: string; type: string; title: string }>([subject.id]);
+    const row =
+      subject === undefined ? undefined : listed.get<{ code: string; type: string; title: string }>([subject.id]);
     if (subject === undefined || row === undefined) return [];
     const recorded = between(record, subject.id);
     const mentions = withFullNames(own).map((place) => {
       const quoted = recorded.isQuoted(place, place.start, place.end);
-      const refused = !quoted && isRefused({ document: record, subject: subject.id, page: place.page, start: place.start });
+      const refused =
+        !quoted && isRefused({ document: record, subject: subject.id, page: place.page, start: place.start });
       return shown(place, code, quoted ? 'confirmed' : refused ? 'refused' : 'offered');
     });
     const strength = Math.max(...mentions.map((mention) => mention.strength));
@@ -56,9 +71,16 @@ export async function mentionsIn(catalogue: Catalogue, { code, page }: CallInput
   });
   return {
     subjects: named
-      .toSorted((a, b) => b.strength - a.strength || b.mentions.length - a.mentions.length || (a.code < b.code ? -1 : 1))
+      .toSorted(
+        (a, b) => b.strength - a.strength || b.mentions.length - a.mentions.length || (a.code < b.code ? -1 : 1),
+      )
       .slice(0, MOST_SUBJECTS)
-      .map(({ strength: _strength, id, mentions, ...row }) => ({ ...row, hint: hintOf(catalogue, id, 'en'), mentions: mentions.slice(0, MOST_SHOWN), total: mentions.length })),
+      .map(({ strength: _strength, id, mentions, ...row }) => ({
+        ...row,
+        hint: hintOf(catalogue, id, 'en'),
+        mentions: mentions.slice(0, MOST_SHOWN),
+        total: mentions.length,
+      })),
     complete: pages.length <= MOST_PAGES,
   };
 }
@@ -102,7 +124,12 @@ function* withoutEndings(key: string): Generator<string> {
     for (const vowel of ['a', 'i', 'u', 'ai', 'ia']) yield stem + vowel;
     // к, г and х change before the ending
     const last = stem.at(-1);
-    for (const [soft, hard] of [['t', 'k'], ['z', 'h'], ['s', 'h']] as const) if (last === soft) yield `${stem.slice(0, -1)}${hard}a`;
+    for (const [soft, hard] of [
+      ['t', 'k'],
+      ['z', 'h'],
+      ['s', 'h'],
+    ] as const)
+      if (last === soft) yield `${stem.slice(0, -1)}${hard}a`;
     if (stem.length > 2) yield `${stem.slice(0, -1)}a${last}`;
   }
 }

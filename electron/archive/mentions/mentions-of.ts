@@ -37,7 +37,10 @@ interface PagePlace extends Place {
 }
 
 /** Where documents name a person or an organisation. */
-export async function mentionsOf(catalogue: Catalogue, input: CallInput<'mentions.of'>): Promise<CallOutput<'mentions.of'>> {
+export async function mentionsOf(
+  catalogue: Catalogue,
+  input: CallInput<'mentions.of'>,
+): Promise<CallOutput<'mentions.of'>> {
   const subject = subjectByCode(catalogue, input.code);
   const { places, complete, waiting } = await searched(catalogue, subject);
   const listed = catalogue.prepare(
@@ -55,23 +58,47 @@ export async function mentionsOf(catalogue: Catalogue, input: CallInput<'mention
     documents.set(document.code, { ...document, roles: [...recorded.roles] });
     const mentions = own.map((place): Mention => {
       const quoted = recorded.isQuoted(place, place.start, place.end);
-      const refused = !quoted && isRefused({ document: record, subject: subject.id, page: place.page, start: place.start });
+      const refused =
+        !quoted && isRefused({ document: record, subject: subject.id, page: place.page, start: place.start });
       return shown(place, document.code, quoted ? 'confirmed' : refused ? 'refused' : 'offered');
     });
     all.push(...mentions.toSorted((a, b) => b.strength - a.strength || a.page - b.page || a.start - b.start));
   }
   const counts = { offered: 0, confirmed: 0, refused: 0 };
   for (const { state, strength } of all) if (strength >= input.strength) counts[state] += 1;
-  const wanted = all.filter(({ state, strength }) => (input.state === undefined || state === input.state) && strength >= input.strength);
+  const wanted = all.filter(
+    ({ state, strength }) => (input.state === undefined || state === input.state) && strength >= input.strength,
+  );
   const mentions = wanted.slice(input.offset, input.offset + input.limit);
   const named = new Set(mentions.map(({ document }) => document));
-  return { documents: [...documents.values()].filter(({ code }) => named.has(code)), mentions, total: wanted.length, counts, complete, waiting };
+  return {
+    documents: [...documents.values()].filter(({ code }) => named.has(code)),
+    mentions,
+    total: wanted.length,
+    counts,
+    complete,
+    waiting,
+  };
 }
 
 export function shown(place: PagePlace, document: string, state: Mention['state']): Mention {
   const { page, label, start, end, text, before, after, fit, spelling, strength, others } = place;
   const words = text.slice(start, end).replaceAll(/\s+/g, ' ');
-  return { document, page, label, start, end, text: words, before, after, fit, spelling, strength, state, others: [...others] };
+  return {
+    document,
+    page,
+    label,
+    start,
+    end,
+    text: words,
+    before,
+    after,
+    fit,
+    spelling,
+    strength,
+    state,
+    others: [...others],
+  };
 }
 
 const searches = new WeakMap<Catalogue, Map<string, { readonly version: number; readonly search: Promise<Search> }>>();
@@ -102,7 +129,9 @@ function versionOf(catalogue: Catalogue): number {
 async function searchFor(catalogue: Catalogue, subject: Subject): Promise<Search> {
   const indexed = candidatePages(catalogue, subject, MOST_PAGES + 1);
   const waiting = `from index_queue where number % ${2 ** PAGE_BITS} <> 0`;
-  const queue = catalogue.prepare(`select number ${waiting} order by number desc limit ?`, { pluck: true }).all([MOST_WAITING]) as unknown as number[];
+  const queue = catalogue
+    .prepare(`select number ${waiting} order by number desc limit ?`, { pluck: true })
+    .all([MOST_WAITING]) as unknown as number[];
   const queued = Number(catalogue.prepare(`select count(*) ${waiting}`, { pluck: true }).get() ?? 0);
   const numbers = [...new Set([...queue, ...indexed.slice(0, MOST_PAGES)])].toSorted((a, b) => b - a);
   const find = createFinder(catalogue, [subject, ...namesakesOf(catalogue, subject)]);
@@ -115,14 +144,22 @@ async function searchFor(catalogue: Catalogue, subject: Subject): Promise<Search
         places.push({ ...place, ...page, ...wordsAround(page.text, place.start, place.end) });
     if (at % STRIDE === STRIDE - 1) await setImmediate();
   }
-  return { places: withFullNames(places), complete: indexed.length <= MOST_PAGES, waiting: Math.max(0, queued - queue.length) };
+  return {
+    places: withFullNames(places),
+    complete: indexed.length <= MOST_PAGES,
+    waiting: Math.max(0, queued - queue.length),
+  };
 }
 
 /** A family name alone says more in a document that names the person in full elsewhere. */
 const BESIDE_FULL = 0.2;
 
 export function withFullNames<Each extends Place & { readonly record: string }>(places: readonly Each[]): Each[] {
-  const inFull = new Set(places.filter(({ fit, others }) => (fit === 'full' || fit === 'initial' || fit === 'name') && others.length === 0).map(({ record }) => record));
+  const inFull = new Set(
+    places
+      .filter(({ fit, others }) => (fit === 'full' || fit === 'initial' || fit === 'name') && others.length === 0)
+      .map(({ record }) => record),
+  );
   return places.map((place) =>
     (place.fit === 'family' || place.fit === 'part' || place.fit === 'letters') && inFull.has(place.record)
       ? { ...place, strength: rounded(place.strength + BESIDE_FULL) }

@@ -7,7 +7,12 @@ import { queryStems } from '../../../shared/words/stem.ts';
 import type { Found, Fit } from './found.ts';
 import type { Subject } from './subject.ts';
 
-const STRENGTH: Readonly<Record<'name' | 'quoted' | 'letters' | 'part', number>> = { name: 0.9, quoted: 0.7, letters: 0.6, part: 0.35 };
+const STRENGTH: Readonly<Record<'name' | 'quoted' | 'letters' | 'part', number>> = {
+  name: 0.9,
+  quoted: 0.7,
+  letters: 0.6,
+  part: 0.35,
+};
 
 /** A recorded name of an organisation by its words. */
 interface Name {
@@ -19,7 +24,11 @@ interface Name {
 }
 
 /** What a recorded name is looked for by. `letters` where it is an abbreviation. */
-export function partsOfName(spelling: string): { readonly own: string[]; readonly meanings: string[]; readonly letters: string | null } {
+export function partsOfName(spelling: string): {
+  readonly own: string[];
+  readonly meanings: string[];
+  readonly letters: string | null;
+} {
   const words = significantWords(spelling);
   const [only = ''] = words;
   const letters = words.length === 1 && isAbbreviation(only) ? only : null;
@@ -43,7 +52,14 @@ export function createOrganisationFinder(organisations: readonly Subject[]): (te
   const letters = new Map<string, Set<string>>();
   const stems = new Map<string, ReadonlySet<string>>();
   for (const { code, spellings } of organisations) {
-    stems.set(code, new Set(spellings.flatMap((name) => name.split(/[^\p{L}\p{M}'’ʼ]+/u)).flatMap((word) => (word === '' ? [] : queryStems(word)))));
+    stems.set(
+      code,
+      new Set(
+        spellings
+          .flatMap((name) => name.split(/[^\p{L}\p{M}'’ʼ]+/u))
+          .flatMap((word) => (word === '' ? [] : queryStems(word))),
+      ),
+    );
     for (const spelling of spellings) {
       const parts = partsOfName(spelling);
       if (parts.letters !== null) {
@@ -77,7 +93,10 @@ export function createOrganisationFinder(organisations: readonly Subject[]): (te
       const end = withQuotationMark(text, start, tokens[until]?.end ?? 0);
       const words = tokens.slice(from, until + 1);
       const recorded = stems.get(code) ?? new Set();
-      const spelling = words.some(({ word }) => !isSmallWord(word) && fold(word).length > 2 && !queryStems(word).some((stem) => recorded.has(stem)));
+      const spelling = words.some(
+        ({ word }) =>
+          !isSmallWord(word) && fold(word).length > 2 && !queryStems(word).some((stem) => recorded.has(stem)),
+      );
       found.push({ code, start, end, fit, spelling, strength: STRENGTH[fit] });
     };
     for (const [at, token] of tokens.entries()) {
@@ -93,12 +112,15 @@ export function createOrganisationFinder(organisations: readonly Subject[]): (te
     function findOwn(name: Name, first: number): void {
       let last = first;
       for (let place = 1; place < name.own.length; place += 1) {
-        const next = following(last, (token) => [...own.find(token.word)].some((each) => each.name === name && each.at === place));
+        const next = following(last, (token) =>
+          [...own.find(token.word)].some((each) => each.name === name && each.at === place),
+        );
         if (next === null) return;
         last = next;
       }
       const [from, until, matched] = withMeanings(name, first, last);
-      if (matched === name.meanings.length && name.meanings.length + name.own.length > 1) add(name.code, from, until, 'name');
+      if (matched === name.meanings.length && name.meanings.length + name.own.length > 1)
+        add(name.code, from, until, 'name');
       else if (matched >= 2 || (matched > 0 && name.meanings.length <= 2)) add(name.code, from, until, 'name');
       else if (isQuoted(text, tokens[first]?.start ?? 0)) add(name.code, from, until, 'quoted');
       else if (name.own.length > 1) add(name.code, from, until, 'quoted');
@@ -118,15 +140,21 @@ export function createOrganisationFinder(organisations: readonly Subject[]): (te
       };
       for (let at = first + 1; at < last; at += 1) take(at);
       let [from, until] = [first, last];
-      for (let at = first - 1; at >= 0 && from - at <= GAP && isOneLine(text, tokens, at, from); at -= 1) if (take(at)) from = at;
-      for (let at = last + 1; at < tokens.length && at - until <= GAP && isOneLine(text, tokens, until, at); at += 1) if (take(at)) until = at;
+      for (let at = first - 1; at >= 0 && from - at <= GAP && isOneLine(text, tokens, at, from); at -= 1)
+        if (take(at)) from = at;
+      for (let at = last + 1; at < tokens.length && at - until <= GAP && isOneLine(text, tokens, until, at); at += 1)
+        if (take(at)) until = at;
       return [from, until, name.meanings.length - left.length];
     }
 
     function findMeanings(name: Name, first: number): void {
       const left = name.meanings.slice(1);
       let last = first;
-      for (let at = first + 1; left.length > 0 && at < tokens.length && at - last <= GAP && isOneLine(text, tokens, last, at); at += 1) {
+      for (
+        let at = first + 1;
+        left.length > 0 && at < tokens.length && at - last <= GAP && isOneLine(text, tokens, last, at);
+        at += 1
+      ) {
         const token = tokens[at] as Token;
         const said = meaning(token);
         const place = said === null ? -1 : left.indexOf(said);
@@ -149,7 +177,11 @@ export function createOrganisationFinder(organisations: readonly Subject[]): (te
 }
 
 /** БАЖ, БАЖа, «БАЖ»: in capitals, with the ending that a case gives. */
-function lettersAt(letters: ReadonlyMap<string, ReadonlySet<string>>, text: string, { word, start }: Token): Iterable<string> {
+function lettersAt(
+  letters: ReadonlyMap<string, ReadonlySet<string>>,
+  text: string,
+  { word, start }: Token,
+): Iterable<string> {
   const bare = /^(\p{Lu}[\p{Lu}\p{Ll}]*?\p{Lu})(?:['’]?\p{Ll}{0,2})$/u.exec(word)?.[1] ?? word;
   const found = letters.get(word) ?? letters.get(bare) ?? [];
   // Two letters stand for anything
@@ -178,6 +210,7 @@ function isOneLine(text: string, tokens: readonly Token[], one: number, other: n
 function settle(found: readonly Found[]): Found[] {
   const kept: Found[] = [];
   for (const each of found.toSorted((a, b) => b.strength - a.strength || b.end - b.start - (a.end - a.start)))
-    if (!kept.some((other) => other.code === each.code && other.start < each.end && each.start < other.end)) kept.push(each);
+    if (!kept.some((other) => other.code === each.code && other.start < each.end && each.start < other.end))
+      kept.push(each);
   return kept.toSorted((a, b) => a.start - b.start || b.end - a.end);
 }

@@ -17,21 +17,35 @@ export function createPersonFinder(people: readonly Subject[]): (text: string) =
   const matcher = createNameMatcher(people.flatMap(({ person }) => person ?? []));
   const stems = new Map(people.map(({ code, spellings }) => [code, stemsOfAll(spellings)]));
   return (text) => {
-    const hits = matcher.find(text).map(trimmed).filter((hit) => {
-      if (hit.kind === 'given') return byCode.get(hit.code)?.person?.familyName === undefined;
-      return hit.kind === 'full' || !isContradicted(text, hit);
-    });
+    const hits = matcher
+      .find(text)
+      .map(trimmed)
+      .filter((hit) => {
+        if (hit.kind === 'given') return byCode.get(hit.code)?.person?.familyName === undefined;
+        return hit.kind === 'full' || !isContradicted(text, hit);
+      });
     const full = hits.filter(({ kind }) => kind === 'full');
     return hits
       .filter(
         (hit) =>
           // A family name within the full name of somebody else is that one's.
-          hit.kind === 'full' || !full.some(({ code, start, end }) => code !== hit.code && start <= hit.start && hit.end <= end && end - start > hit.end - hit.start),
+          hit.kind === 'full' ||
+          !full.some(
+            ({ code, start, end }) =>
+              code !== hit.code && start <= hit.start && hit.end <= end && end - start > hit.end - hit.start,
+          ),
       )
       .map((hit): Found => {
         const fit = fitOf(hit);
         const spelling = isOtherwise(hit.text, stems.get(hit.code) ?? new Set());
-        return { code: hit.code, start: hit.start, end: hit.end, fit, spelling, strength: STRENGTH[fit] - (spelling ? OTHERWISE : 0) };
+        return {
+          code: hit.code,
+          start: hit.start,
+          end: hit.end,
+          fit,
+          spelling,
+          strength: STRENGTH[fit] - (spelling ? OTHERWISE : 0),
+        };
       });
   };
 }
@@ -53,7 +67,11 @@ function fitOf({ kind, text }: NameHit): keyof typeof STRENGTH {
 }
 
 function stemsOfAll(spellings: readonly string[]): ReadonlySet<string> {
-  return new Set(spellings.flatMap((name) => name.split(/[^\p{L}\p{M}'’ʼ]+/u)).flatMap((word) => (word === '' ? [] : queryStems(word))));
+  return new Set(
+    spellings
+      .flatMap((name) => name.split(/[^\p{L}\p{M}'’ʼ]+/u))
+      .flatMap((word) => (word === '' ? [] : queryStems(word))),
+  );
 }
 
 /** Whether no word of it, longer than an initial, has the letters of a recorded name. */

@@ -28,7 +28,10 @@ export function restore(vault: Vault, { document, subject, page, start }: Refuse
 }
 
 /** Whether places of a subject were refused; asked once. */
-export function refusedOf(catalogue: Catalogue, where: { readonly subject: string } | { readonly document: string }): (place: RefusedPlace) => boolean {
+export function refusedOf(
+  catalogue: Catalogue,
+  where: { readonly subject: string } | { readonly document: string },
+): (place: RefusedPlace) => boolean {
   const [column, value] = 'subject' in where ? ['subject', where.subject] : ['document', where.document];
   const rows = catalogue
     .prepare(`select document, subject, page, start from mention_refused where ${column} = ?`)

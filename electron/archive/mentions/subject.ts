@@ -49,8 +49,14 @@ const MOST_NAMESAKES = 80;
 /** Others of the archive whom a place can mean as well: people with the same family name or an other name that sounds so. */
 export function namesakesOf(catalogue: Catalogue, { id, person }: Subject): Subject[] {
   if (person === null) return [];
-  const words = [person.familyName ?? '', ...(person.otherNames ?? []), person.familyName ? '' : (person.firstName ?? '')];
-  const keys = new Set(words.flatMap((name) => name.split(/[^\p{L}\p{M}'’ʼ]+/u)).flatMap((word) => (word === '' ? [] : nameKeys(word))));
+  const words = [
+    person.familyName ?? '',
+    ...(person.otherNames ?? []),
+    person.familyName ? '' : (person.firstName ?? ''),
+  ];
+  const keys = new Set(
+    words.flatMap((name) => name.split(/[^\p{L}\p{M}'’ʼ]+/u)).flatMap((word) => (word === '' ? [] : nameKeys(word))),
+  );
   // A man and a woman of one family name: Петрова, Петров
   for (const key of [...keys]) keys.add(/(?:av|iv|in)a$/.test(key) ? key.slice(0, -1) : `${key}a`);
   const rows = catalogue

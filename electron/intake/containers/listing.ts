@@ -1,4 +1,12 @@
-import { attachmentName, collectPages, MAX_NAME, properties, type Attachment, type Extract, type Reason } from '../text/extract.ts';
+import {
+  attachmentName,
+  collectPages,
+  MAX_NAME,
+  properties,
+  type Attachment,
+  type Extract,
+  type Reason,
+} from '../text/extract.ts';
 
 /** A file within a container that is larger stays inside. */
 export const MAX_FILE = 512 * 1024 * 1024;
@@ -30,7 +38,13 @@ export interface Listing {
 
 export function createListing(): Listing {
   const lines: string[] = [];
-  const left = { locked: [] as string[], damaged: [] as string[], 'too-large': [] as string[], method: [] as string[], link: [] as string[] };
+  const left = {
+    locked: [] as string[],
+    damaged: [] as string[],
+    'too-large': [] as string[],
+    method: [] as string[],
+    link: [] as string[],
+  };
   const skipped = new Map<string, number>();
   let taken = 0;
   let isCut = false;

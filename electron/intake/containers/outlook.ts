@@ -14,14 +14,17 @@ import {
 import { readHtml } from '../text/html.ts';
 import { rtfText } from './rtf-text.ts';
 
+type Exported = typeof import('@kenjiuno/msgreader').default;
+
 /** Code pages of Windows as iconv knows them; messages of this region are in the first. */
 const CYRILLIC = 1251;
 
 /** A message of Outlook (MS-OXMSG): who, to whom, when and what about as lines of text, the body, and everything attached. */
 export async function* openOutlook(bytes: Uint8Array, room: Room): Unpacking {
   const module = await import('@kenjiuno/msgreader');
-  // A CommonJS module of TypeScript: the class is the default of the default.
-  const MsgReader = (module.default as unknown as { default?: typeof module.default }).default ?? module.default;
+  // A CommonJS module, which Node and bundlers hand over in different wrappings.
+  const { default: inner } = module as unknown as { default: Exported | { default: Exported } };
+  const MsgReader = typeof inner === 'function' ? inner : inner.default;
   let fields: FieldsData;
   const reader = new MsgReader(new Uint8Array(bytes).buffer);
   try {
@@ -113,7 +116,8 @@ function extractOf(fields: FieldsData, reason: Extract['reason']): Extract {
 
 function bodyOf(fields: FieldsData): string {
   if (fields.body !== undefined && fields.body.trim() !== '') return fields.body.trim();
-  const html = fields.bodyHtml ?? (fields.html === undefined ? undefined : decoded(fields.html, fields.internetCodepage));
+  const html =
+    fields.bodyHtml ?? (fields.html === undefined ? undefined : decoded(fields.html, fields.internetCodepage));
   if (html !== undefined && html.trim() !== '') return readHtml(html).pages[0]?.text ?? '';
   return fields.compressedRtf === undefined ? '' : rtfText(fields.compressedRtf);
 }

@@ -5,7 +5,8 @@ import { isEngineFailure } from '../text/extract.ts';
 /** Characters of text that a message may have. */
 const MOST = 4 * 1024 * 1024;
 /** What stands in groups of these names is no text. */
-const SILENT = /^(fonttbl|colortbl|stylesheet|info|pict|themedata|colorschememapping|latentstyles|datastore|generator|listtable|listoverridetable|rsidtbl|xmlnstbl|htmltag|mhtmltag)$/;
+const SILENT =
+  /^(fonttbl|colortbl|stylesheet|info|pict|themedata|colorschememapping|latentstyles|datastore|generator|listtable|listoverridetable|rsidtbl|xmlnstbl|htmltag|mhtmltag)$/;
 
 /** The text of a body of Outlook that is only there as compressed RTF (MS-OXRTFCP), HTML that was put into it included. */
 export function rtfText(compressed: Uint8Array): string {

@@ -1,4 +1,4 @@
-import type { SevenZipModule } from '7z-wasm';
+import type { SevenZipModule, SevenZipModuleFactory } from '7z-wasm';
 import { isEngineFailure, MAX_NAME, type Room, type Unpacking } from '../text/extract.ts';
 import { createListing, isBomb, isSystemFile, MAX_FILE, packedFile, type Listing } from './listing.ts';
 
@@ -127,7 +127,9 @@ function watchWrites(module: SevenZipModule, most: number): { readonly overflow:
 }
 
 async function start(bytes: Uint8Array): Promise<{ module: SevenZipModule; lines: string[] }> {
-  const { default: create } = await import('7z-wasm');
+  const library: unknown = await import('7z-wasm');
+  // Its types are those of its CommonJS form.
+  const { default: create } = library as { readonly default: SevenZipModuleFactory };
   const lines: string[] = [];
   const module = await create({
     print: (line) => void lines.push(line),

@@ -8,7 +8,8 @@ import { createListing, isBomb, MAX_FILE, packedFile, type Listing } from './lis
 /** Bytes that are handed to the parser at once. */
 const STEP = 64 * 1024;
 /** What a page is drawn with, and what it asks for in the background: it stays in the archive, and is counted. */
-const WORKINGS = /^(text\/css|(text|application)\/(x-)?(java|ecma)script|font\/|application\/(font|x-font|vnd\.ms-fontobject|json|manifest\+json|wasm))/i;
+const WORKINGS =
+  /^(text\/css|(text|application)\/(x-)?(java|ecma)script|font\/|application\/(font|x-font|vnd\.ms-fontobject|json|manifest\+json|wasm))/i;
 
 /**
  * A web archive (WARC 1.0 and 1.1, also compressed): every page, picture and file that a server answered with, under its address and the
@@ -89,7 +90,8 @@ async function captured(record: WARCRecord, most: number, listing: Listing): Pro
   const address = (record.warcTargetURI ?? '').replace(/^<|>$/g, '');
   const status = Number(record.httpHeaders?.statusCode ?? 200);
   const header = (name: string): string => record.httpHeaders?.headers.get(name) ?? '';
-  const mime = (record.httpHeaders === null ? (record.warcContentType ?? '') : header('content-type')).split(';')[0]?.trim() ?? '';
+  const mime =
+    (record.httpHeaders === null ? (record.warcContentType ?? '') : header('content-type')).split(';')[0]?.trim() ?? '';
   if (status < 200 || status >= 300 || WORKINGS.test(mime)) {
     await record.skipFully();
     listing.skip(status >= 200 && status < 300 ? 'styles and scripts' : 'answers without content');
@@ -110,7 +112,9 @@ async function captured(record: WARCRecord, most: number, listing: Listing): Pro
     listing.skip('empty answers');
     return null;
   }
-  const digest = digestOf(record.warcPayloadDigest ?? (record.httpHeaders === null ? (record.warcBlockDigest ?? '') : ''));
+  const digest = digestOf(
+    record.warcPayloadDigest ?? (record.httpHeaders === null ? (record.warcBlockDigest ?? '') : ''),
+  );
   const compared = digest === null ? undefined : compareDigest(digest, [stored, whole, content]);
   if (compared !== undefined && compared.found !== compared.value) listing.damage();
   const claim: Claim = {
@@ -157,9 +161,11 @@ function compareDigest({ algorithm, value }: Hash, forms: readonly Uint8Array[])
 function joinedChunks(bytes: Uint8Array): Uint8Array {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const parts: Buffer[] = [];
-  for (let at = 0; at < buffer.length; ) {
+  for (let at = 0; at < buffer.length;) {
     const lineEnd = buffer.indexOf('\r\n', at);
-    const size = /^([\da-f]{1,8})\s*(;.*)?$/i.exec(buffer.toString('latin1', at, Math.max(at, Math.min(lineEnd, at + 200))))?.[1];
+    const size = /^([\da-f]{1,8})\s*(;.*)?$/i.exec(
+      buffer.toString('latin1', at, Math.max(at, Math.min(lineEnd, at + 200))),
+    )?.[1];
     if (size === undefined) return bytes;
     const length = Number.parseInt(size, 16);
     if (length === 0) break;
@@ -172,7 +178,11 @@ function joinedChunks(bytes: Uint8Array): Uint8Array {
 /** Null for what unpacks to more than is taken. */
 function unpacked(bytes: Uint8Array, encodings: string, most: number): Uint8Array | null {
   let content = bytes;
-  for (const encoding of encodings.toLowerCase().split(',').map((each) => each.trim()).toReversed()) {
+  for (const encoding of encodings
+    .toLowerCase()
+    .split(',')
+    .map((each) => each.trim())
+    .toReversed()) {
     const unpack = { gzip: gunzipSync, 'x-gzip': gunzipSync, deflate: inflateSync, br: brotliDecompressSync }[encoding];
     if (unpack === undefined) continue;
     try {

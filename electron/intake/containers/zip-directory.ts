@@ -152,7 +152,10 @@ function localEntries(buffer: Buffer, most: number): { raw: Raw[]; cut: boolean 
 }
 
 /** ZIP64 (APPNOTE 4.5.3): the sizes that did not fit, in this order. */
-function wideSizes<Sizes extends { unpacked: number; packed: number; start: number }>(extra: Buffer, sizes: Sizes): Sizes {
+function wideSizes<Sizes extends { unpacked: number; packed: number; start: number }>(
+  extra: Buffer,
+  sizes: Sizes,
+): Sizes {
   const wide = extraField(extra, 0x0001);
   if (wide === null) return sizes;
   const result = { ...sizes };
@@ -166,7 +169,7 @@ function wideSizes<Sizes extends { unpacked: number; packed: number; start: numb
 }
 
 function extraField(extra: Buffer, wanted: number): Buffer | null {
-  for (let at = 0; at + 4 <= extra.length; ) {
+  for (let at = 0; at + 4 <= extra.length;) {
     const end = at + 4 + extra.readUInt16LE(at + 2);
     if (end > extra.length) return null;
     if (extra.readUInt16LE(at) === wanted) return extra.subarray(at + 4, end);
@@ -180,12 +183,15 @@ const UTF8_FLAG = 0x0800;
 /** Archives packed on Windows say nothing of the encoding of their names: it is cp866 or windows-1251 here, as a rule. */
 function nameDecoder(raw: readonly Raw[]): (entry: Raw) => string {
   const undeclared = raw.filter(({ name, flags }) => (flags & UTF8_FLAG) === 0 && name.some((byte) => byte >= 0x80));
-  const guessed = detectEncoding(Buffer.concat(undeclared.slice(0, 2000).flatMap(({ name }) => [name, Buffer.from('\n')])));
+  const guessed = detectEncoding(
+    Buffer.concat(undeclared.slice(0, 2000).flatMap(({ name }) => [name, Buffer.from('\n')])),
+  );
   const encoding = guessed === null || guessed.startsWith('utf-16') ? 'cp866' : guessed;
   return ({ name, extra, flags }) => {
     // Info-ZIP: the name in UTF-8, good as long as it belongs to the name that stands there (APPNOTE 4.6.9).
     const unicode = extraField(extra, 0x7075);
-    if (unicode !== null && unicode.length > 5 && unicode.readUInt32LE(1) === crc32(name)) return unicode.subarray(5).toString();
+    if (unicode !== null && unicode.length > 5 && unicode.readUInt32LE(1) === crc32(name))
+      return unicode.subarray(5).toString();
     if ((flags & UTF8_FLAG) !== 0 || encoding === 'utf-8') return name.toString();
     return name.every((byte) => byte < 0x80) ? name.toString('latin1') : iconv.decode(name, encoding);
   };
@@ -211,7 +217,8 @@ function made(entry: Raw, decode: (entry: Raw) => string): ZipEntry {
 /** Only the fields with a time zone: the time of MS-DOS that every entry has is that of an unknown clock. */
 function modifiedAt(extra: Buffer): string | undefined {
   const unix = extraField(extra, 0x5455);
-  if (unix !== null && unix.length >= 5 && ((unix[0] ?? 0) & 1) !== 0) return new Date(unix.readInt32LE(1) * 1000).toISOString();
+  if (unix !== null && unix.length >= 5 && ((unix[0] ?? 0) & 1) !== 0)
+    return new Date(unix.readInt32LE(1) * 1000).toISOString();
   const ntfs = extraField(extra, 0x000a);
   if (ntfs === null || ntfs.length < 16 || ntfs.readUInt16LE(4) !== 1) return undefined;
   const milliseconds = Number(ntfs.readBigUInt64LE(8) / 10_000n) - 11_644_473_600_000;

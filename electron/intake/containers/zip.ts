@@ -49,11 +49,16 @@ export async function* openZip(bytes: Uint8Array, room: Room): Unpacking {
   return listing.end({ comment });
 }
 
-function unpack(bytes: Uint8Array, entry: ZipEntry, most: number): { bytes: Uint8Array; isWrong: boolean } | 'bomb' | null {
+function unpack(
+  bytes: Uint8Array,
+  entry: ZipEntry,
+  most: number,
+): { bytes: Uint8Array; isWrong: boolean } | 'bomb' | null {
   const { method, start, packed, crc } = entry;
   if (start + packed > bytes.length) return null;
   const own = bytes.subarray(start, start + packed);
-  if (method === STORED) return own.length > most ? 'bomb' : { bytes: new Uint8Array(own), isWrong: crc32(own) !== crc };
+  if (method === STORED)
+    return own.length > most ? 'bomb' : { bytes: new Uint8Array(own), isWrong: crc32(own) !== crc };
   if (method !== DEFLATED) return null;
   // An archive that was cut claims nothing: what it may unpack to follows from what is there.
   const limit = Math.max(1, Math.min(most, 8 * 1024 * 1024 + packed * 200));

@@ -26,7 +26,8 @@ export function readAutoArchiverRows({ rows }: ReturnType<typeof readRows>): She
 /** The columns of the table that is kept at Google (gsheet_feeder_db), in small letters. */
 export function readArchiverTable(rows: readonly Readonly<Record<string, string>>[]): Sheet {
   const claims = rows.flatMap((row): Claim[] => {
-    const of = (...names: string[]): string => names.map((name) => row[name]).find((value) => value !== undefined && value !== '') ?? '';
+    const of = (...names: string[]): string =>
+      names.map((name) => row[name]).find((value) => value !== undefined && value !== '') ?? '';
     const path = of('archive location');
     const hash = hashOf(of('hash'));
     if (path === '' && hash === null) return [];
@@ -89,13 +90,19 @@ function textOf(value: unknown): string {
 }
 
 function lastOf(path: string): string {
-  return path.replace(/[?#].*$/, '').split(/[/\\]/).at(-1) ?? '';
+  return (
+    path
+      .replace(/[?#].*$/, '')
+      .split(/[/\\]/)
+      .at(-1) ?? ''
+  );
 }
 
 /** A value as Python prints it, of the kinds that occur here: dictionaries, lists, texts, numbers, and moments as `datetime.datetime(…)`. */
 function fromPython(printed: string): unknown {
   let json = '';
-  const tokens = /'((?:[^'\\]|\\.)*)'|"((?:[^"\\]|\\.)*)"|datetime\.datetime\(([\d, ]+)[^)]*\)|\b(True|False|None)\b|[[\]{},:]|-?\d+(?:\.\d+)?|\s+/gy;
+  const tokens =
+    /'((?:[^'\\]|\\.)*)'|"((?:[^"\\]|\\.)*)"|datetime\.datetime\(([\d, ]+)[^)]*\)|\b(True|False|None)\b|[[\]{},:]|-?\d+(?:\.\d+)?|\s+/gy;
   let at = 0;
   for (const match of printed.matchAll(tokens)) {
     if (match.index !== at) return undefined;
@@ -106,7 +113,6 @@ function fromPython(printed: string): unknown {
     else if (moment !== undefined) json += JSON.stringify(momentOf(moment));
     else if (word !== undefined) json += { True: 'true', False: 'false', None: 'null' }[word] ?? 'null';
     else json += whole;
-    if (printed.startsWith(', tzinfo=', at)) return undefined;
   }
   return at === printed.length ? fromJson(json) : undefined;
 }

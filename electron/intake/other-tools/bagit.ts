@@ -12,14 +12,17 @@ export function readChecksums(text: string): Sheet {
     const [, name, bsdPath, bsdValue] = /^(MD5|SHA\d{1,3}) \((.+)\) = ([\da-f]{32,128})$/i.exec(line) ?? [];
     const hash = hashOf(value ?? (bsdValue === undefined ? '' : `${name}:${bsdValue}`));
     const written = path ?? bsdPath;
-    if (hash !== null && written !== undefined) claims.push({ path: unescaped(written).slice(0, 4096), hashes: [hash] });
+    if (hash !== null && written !== undefined)
+      claims.push({ path: unescaped(written).slice(0, 4096), hashes: [hash] });
   }
   return { tool: claims.length > 0 || text.trim() === '' ? 'checksums' : null, claims };
 }
 
 /** RFC 8493, 2.1.3: line ends and per cent signs in paths are written as their codes; nothing else is. */
 function unescaped(path: string): string {
-  return path.trimEnd().replaceAll(/%(0a|0d|25)/gi, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
+  return path
+    .trimEnd()
+    .replaceAll(/%(0a|0d|25)/gi, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
 }
 
 /** Labels and values, the values perhaps over several lines (RFC 8493, 2.2.2): as they stand. */

@@ -13,7 +13,9 @@ export function readFileTable(text: string): Sheet {
   const has = (...names: string[]): boolean => names.every((name) => table.columns.includes(name));
   if (has('status', 'metadata', 'media')) return readAutoArchiverRows(table);
   if (has('File hash', 'File path', 'File name')) return readTella(table.rows);
-  const rows = table.rows.map((row) => Object.fromEntries(Object.entries(row).map(([key, value]) => [key.toLowerCase(), value])));
+  const rows = table.rows.map((row) =>
+    Object.fromEntries(Object.entries(row).map(([key, value]) => [key.toLowerCase(), value])),
+  );
   const columns = table.columns.map((name) => name.toLowerCase());
   if (columns.includes('archive location') && columns.includes('archive status')) return readArchiverTable(rows);
   return readLinks(columns, rows);
@@ -50,8 +52,7 @@ function readTella(rows: readonly Readonly<Record<string, string>>[]): Sheet {
 
 /** What the columns of a list may be called, in small letters. */
 const names = {
-  path:
-    /^(file|files|file[ _-]?(name|path)|filename|path|local[ _-]?(file|path)|attachment|document|файл|имя файла|путь|документ|файлы|імя файла|назва файла|шлях|дакумент)$/,
+  path: /^(file|files|file[ _-]?(name|path)|filename|path|local[ _-]?(file|path)|attachment|document|файл|имя файла|путь|документ|файлы|імя файла|назва файла|шлях|дакумент)$/,
   hash: /^(hash|checksum|digest|(content|file|page|photo)?[ _-]?(hash|md5|sha-?\d{1,3})( ?\(?(hash|sum)\)?)?|sha-?\d{1,3}|md5|хеш|хэш|контрольная сумма|кантрольная сума)$/,
   address: /^(url|uri|link|address|source url|web ?address|page url|ссылка|адрес|спасылка|адрас)$/,
   date: /^(date|captured?( at| on)?|capture date|timestamp|time|date[ _/]?time|created( at)?|archived( at)?|дата|время|снято|дата съёмки|дата захвата|час|знята)$/,
@@ -63,14 +64,19 @@ const names = {
 
 function readLinks(columns: readonly string[], rows: readonly Readonly<Record<string, string>>[]): Sheet {
   const column = (key: keyof typeof names): string | undefined => columns.find((name) => names[key].test(name));
-  const path = column('path') ?? columns.find((name) => rows.length > 0 && rows.every((row) => looksLikeFile(row[name] ?? '')));
+  const path =
+    column('path') ?? columns.find((name) => rows.length > 0 && rows.every((row) => looksLikeFile(row[name] ?? '')));
   const hashes = columns.filter((name) => names.hash.test(name));
   // Pages of Hunchly are called after their number: "Page ID 12" is 12.mhtml.
   const page = columns.find((name) => /^page[ _-]?id$/.test(name));
   if ((path === undefined && page === undefined) || columns.length < 2) return { tool: null, claims: [] };
   const others = ['address', 'date', 'title', 'by', 'device', 'note'] as const;
-  const meant = Object.fromEntries(others.map((key) => [key, column(key)])) as Record<(typeof others)[number], string | undefined>;
-  if (hashes.length === 0 && Object.values(meant).every((name) => name === undefined)) return { tool: null, claims: [] };
+  const meant = Object.fromEntries(others.map((key) => [key, column(key)])) as Record<
+    (typeof others)[number],
+    string | undefined
+  >;
+  if (hashes.length === 0 && Object.values(meant).every((name) => name === undefined))
+    return { tool: null, claims: [] };
   const isHunchly = page !== undefined || columns.some((name) => name.includes('hunchly'));
   const claims = rows.flatMap((row): Claim[] => {
     const number = page === undefined ? '' : (row[page] ?? '');

@@ -10,7 +10,9 @@ import { readRows } from './rows.ts';
 export function readProof(text: string): Sheet {
   const proof = fromJson(text);
   const one: unknown = Array.isArray(proof) ? proof[0] : proof;
-  return one === null || typeof one !== 'object' ? { tool: null, claims: [] } : sheetOf([one as Record<string, unknown>]);
+  return one === null || typeof one !== 'object'
+    ? { tool: null, claims: [] }
+    : sheetOf([one as Record<string, unknown>]);
 }
 
 export function readProofTable(text: string): Sheet {
@@ -70,7 +72,8 @@ export function saidBesides(facts: Readonly<Record<string, unknown>>, keys: read
   return keys
     .flatMap((key) => {
       const value = facts[key];
-      const text = typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? String(value) : '';
+      const text =
+        typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? String(value) : '';
       return text.trim() === '' || text.trim() === 'null' ? [] : [`${key}: ${text.trim().slice(0, 500)}`];
     })
     .join('\n');

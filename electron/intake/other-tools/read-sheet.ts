@@ -16,7 +16,16 @@ export interface Sheet {
   readonly about?: Readonly<Record<string, string>>;
 }
 
-export const toolNames = ['bagit', 'wacz', 'proofmode', 'tella', 'auto-archiver', 'hunchly', 'checksums', 'links'] as const;
+export const toolNames = [
+  'bagit',
+  'wacz',
+  'proofmode',
+  'tella',
+  'auto-archiver',
+  'hunchly',
+  'checksums',
+  'links',
+] as const;
 export type ToolName = (typeof toolNames)[number];
 
 const readers: Readonly<Record<SheetKind, (text: string) => Sheet>> = {

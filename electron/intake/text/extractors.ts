@@ -14,7 +14,6 @@ const odt = (): Promise<Extractor> => import('./odt.ts').then((module) => module
 const plain = (): Promise<Extractor> => import('./plain.ts').then((module) => module.extractPlain);
 const xml = (): Promise<Extractor> => import('./html.ts').then((module) => module.extractXml);
 const image = (): Promise<Extractor> => import('./image.ts').then((module) => module.extractImage);
-const undecoded = (): Promise<Extractor> => import('./image.ts').then((module) => module.extractUndecodedImage);
 
 /** An Office file in its password-protected form, which looks the same for Word, Excel and PowerPoint. */
 export const ENCRYPTED_OFFICE = 'application/vnd.ms-office.encrypted';
@@ -31,6 +30,7 @@ const extractors = new Map<string, Entry>([
   ['text/html', { gives: 'text', load: () => import('./html.ts').then((module) => module.extractHtml) }],
   ['application/xml', { gives: 'text', load: xml }],
   ['image/svg+xml', { gives: 'text', load: xml }],
+  ['application/rtf', { gives: 'text', load: () => import('./rtf.ts').then((module) => module.extractRtf) }],
   ['text/plain', { gives: 'text', load: plain }],
   ['text/csv', { gives: 'text', load: plain }],
   ['application/json', { gives: 'text', load: plain }],
@@ -46,9 +46,11 @@ const extractors = new Map<string, Entry>([
   ['image/tiff', { gives: 'image', load: image }],
   ['image/jp2', { gives: 'image', load: image }],
   ['image/webp', { gives: 'image', load: image }],
-  ['image/heic', { gives: 'image', load: undecoded }],
-  ['image/heif', { gives: 'image', load: undecoded }],
-  ['image/avif', { gives: 'image', load: undecoded }],
+  ['image/heic', { gives: 'image', load: image }],
+  ['image/heif', { gives: 'image', load: image }],
+  ['image/heic-sequence', { gives: 'image', load: image }],
+  ['image/heif-sequence', { gives: 'image', load: image }],
+  ['image/avif', { gives: 'image', load: image }],
 ]);
 
 /** What reading a file of this type gives, or 'none' when nothing here reads it. */

@@ -1,6 +1,7 @@
 import type * as Mupdf from 'mupdf';
-import { collectPages, isEngineFailure, properties, unread } from './extract.ts';
+import { collectPages, isEngineFailure, properties } from './extract.ts';
 import type { Extract, Reason } from './extract.ts';
+import { modernKind, openModernPicture } from './modern-picture.ts';
 import { isoFromExifDate } from './property-dates.ts';
 
 /** Pixels of a picture that is decoded to check it: 200 million, twice the largest phone camera. */
@@ -12,7 +13,7 @@ export const MAX_PIXELS = 200_000_000;
  */
 export async function extractImage(bytes: Uint8Array): Promise<Extract> {
   const camera = await exif(bytes);
-  const checked = isWebp(bytes) ? checkWebp(bytes) : await checkWithMupdf(bytes);
+  const checked = modernKind(bytes) === null ? await checkWithMupdf(bytes) : await checkModern(bytes);
   const collector = collectPages();
   for (let frame = 0; frame < (checked.frames ?? 0); frame++) if (!collector.add('')) break;
   return {
@@ -21,11 +22,6 @@ export async function extractImage(bytes: Uint8Array): Promise<Extract> {
     attachments: [],
     reason: checked.reason,
   };
-}
-
-/** A picture of a kind that nothing here decodes (HEIC, AVIF): kept with what its camera wrote. */
-export async function extractUndecodedImage(bytes: Uint8Array): Promise<Extract> {
-  return { ...unread('unsupported'), properties: properties(await exif(bytes)) };
 }
 
 interface Checked {
@@ -91,26 +87,20 @@ function jpegScan(buffer: Buffer): number {
   return buffer.length;
 }
 
-function isWebp(bytes: Uint8Array): boolean {
-  const name = (at: number) => String.fromCharCode(...bytes.subarray(at, at + 4));
-  return name(0) === 'RIFF' && name(8) === 'WEBP';
-}
-
-/** WebP (RFC 9649), which MuPDF does not decode: its size from the header, and whether the container is whole. */
-function checkWebp(bytes: Uint8Array): Checked {
-  if (bytes.length < 30) return { reason: 'damaged' };
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const reason = view.getUint32(4, true) + 8 > bytes.length ? 'damaged' : null;
-  const chunk = String.fromCharCode(...bytes.subarray(12, 16));
-  const three = (at: number) => view.getUint16(at, true) + ((bytes[at + 2] ?? 0) << 16);
-  if (chunk === 'VP8X') return { width: three(24) + 1, height: three(27) + 1, frames: 1, reason };
-  if (chunk === 'VP8L') {
-    const packed = view.getUint32(21, true);
-    return { width: (packed & 0x3fff) + 1, height: ((packed >> 14) & 0x3fff) + 1, frames: 1, reason };
+/** A picture that MuPDF does not decode: its size from the container, and whether its first page comes out. */
+async function checkModern(bytes: Uint8Array): Promise<Checked> {
+  const picture = await openModernPicture(bytes);
+  if (typeof picture === 'string') return { reason: picture };
+  const [width = 0, height = 0] = picture.sizes[0] ?? [];
+  const known = { width, height, frames: picture.sizes.length };
+  try {
+    await picture.pixels(0);
+    return { ...known, reason: null };
+  } catch (error) {
+    return { ...known, ...failure(error) };
+  } finally {
+    picture.close();
   }
-  if (chunk === 'VP8 ')
-    return { width: view.getUint16(26, true) & 0x3fff, height: view.getUint16(28, true) & 0x3fff, frames: 1, reason };
-  return { reason: 'damaged' };
 }
 
 /** Everything with a plain value in EXIF, GPS and IPTC, under the names of the standards. */

@@ -132,7 +132,10 @@ async function openHeif(bytes: Uint8Array): Promise<OpenPicture | Reason> {
   };
 }
 
-type Decode = { default(bytes: ArrayBuffer): Promise<Pixels>; init(module: WebAssembly.Module): Promise<void> };
+/** The part of WebAssembly that is used here; the types of Node leave it to those of the web. */
+declare const WebAssembly: { compile(program: Uint8Array): Promise<object> };
+
+type Decode = { default(bytes: ArrayBuffer): Promise<Pixels>; init(program: object): Promise<void> };
 const load = createRequire(import.meta.url);
 let webp: Promise<Decode> | undefined;
 let avif: Promise<Decode> | undefined;

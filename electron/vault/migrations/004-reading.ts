@@ -79,10 +79,11 @@ const tables = (temporary: '' | 'temp '): string => `
   ) strict, without rowid;
   create ${temporary}table search_history (id integer primary key, query text not null, options text not null, found integer, at text not null) strict;
 
-  -- Documents that are alike: what their words and pictures are compared by, and what came of it. A sketch is stale when the text has changed
-  -- since. Page 0 of a picture_print says that the pictures of a document were looked at, and how many pages there are.
-  create ${temporary}table text_sketch (record text primary key, words integer not null, stale integer not null check (stale in (0, 1)), digest text not null, signature blob not null) strict, without rowid;
+  -- Documents that are alike: what their words and pictures are compared by, and what came of it. The version of a sketch is 0 when the text has
+  -- changed since. Page 0 of a picture_print says that the pictures of a document were looked at, and how many pages there are.
+  create ${temporary}table text_sketch (record text primary key, words integer not null, version integer not null, digest text not null, signature blob not null) strict, without rowid;
   create index text_sketch_by_digest on text_sketch (digest);
+  create index text_sketch_by_version on text_sketch (record, version);
   create ${temporary}table sketch_band (band integer not null, hash integer not null, number integer not null, primary key (band, hash, number)) strict, without rowid;
   create ${temporary}table picture_print (record text not null, page integer not null, print blob not null, primary key (record, page)) strict, without rowid;
   -- one comes before other by id; the relation is that of the one to the other.
@@ -107,11 +108,11 @@ export const reading: Migration = {
     drop table page_search;
     drop table record_search;
     ${tables('')}
-    create trigger sketch_after_page after insert on page_text begin update text_sketch set stale = 1 where record = new.record; end;
-    create trigger sketch_after_page_gone after delete on page_text begin update text_sketch set stale = 1 where record = old.record; end;
-    create trigger sketch_after_layer after insert on text_layer begin update text_sketch set stale = 1 where record = new.record; end;
-    create trigger sketch_after_layer_changed after update of current on text_layer begin update text_sketch set stale = 1 where record = new.record; end;
-    create trigger sketch_after_layer_gone after delete on text_layer begin update text_sketch set stale = 1 where record = old.record; end;
+    create trigger sketch_after_page after insert on page_text begin update text_sketch set version = 0 where record = new.record; end;
+    create trigger sketch_after_page_gone after delete on page_text begin update text_sketch set version = 0 where record = old.record; end;
+    create trigger sketch_after_layer after insert on text_layer begin update text_sketch set version = 0 where record = new.record; end;
+    create trigger sketch_after_layer_changed after update of current on text_layer begin update text_sketch set version = 0 where record = new.record; end;
+    create trigger sketch_after_layer_gone after delete on text_layer begin update text_sketch set version = 0 where record = old.record; end;
     -- JSON: the page counted from 1, and boxes as fractions of its width and height.
     alter table citation add column position text;
   `,

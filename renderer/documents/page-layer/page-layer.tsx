@@ -42,7 +42,9 @@ export function PageLayer(props: Props) {
       <div className="reader-layer" style={{ width, height }}>
         <div
           className="reader-layer-turned"
-          style={{ ...side, transform: `translate(-50%, -50%) rotate(${turn * 90}deg)`, '--point': scale } as CSSProperties}
+          style={
+            { ...side, transform: `translate(-50%, -50%) rotate(${turn * 90}deg)`, '--point': scale } as CSSProperties
+          }
         >
           <div className="reader-marks" aria-hidden="true">
             {places.map((place) => (

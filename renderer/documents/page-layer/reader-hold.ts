@@ -19,7 +19,15 @@ export interface Held {
 
 export type Hold = Store<Held>;
 
-const NOTHING: Held = { parts: [], box: null, isDrawing: false, isPulling: false, pointed: null, chosen: null, framed: null };
+const NOTHING: Held = {
+  parts: [],
+  box: null,
+  isDrawing: false,
+  isPulling: false,
+  pointed: null,
+  chosen: null,
+  framed: null,
+};
 
 /** It is outside of the components, because it changes with every move of the pointer and pages are many. */
 export function createHold(): Hold {

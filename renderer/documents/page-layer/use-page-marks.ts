@@ -13,7 +13,11 @@ interface Options {
   /** The statements that rest on this document. */
   readonly cited: readonly Cited[];
   /** The passage that one came for, and the page where it should stand, counted from 1. */
-  readonly came: { readonly page: number; readonly quote: string | undefined; readonly position: PagePosition | undefined } | null;
+  readonly came: {
+    readonly page: number;
+    readonly quote: string | undefined;
+    readonly position: PagePosition | undefined;
+  } | null;
 }
 
 /** What is to be marked on each page, counted from 1: what is found, the passage one came for, what is recorded. */

@@ -47,9 +47,7 @@ function boxPassage(page: number, box: PagePosition['boxes'][number], source: Pa
 }
 
 function selectionPassage(first: SelectedPart, parts: readonly SelectedPart[], source: PassageSource): Passage | null {
-  const quote = asQuote(
-    parts.map(({ page, span }) => source.words(page)?.text.slice(...span) ?? '').join('\n'),
-  );
+  const quote = asQuote(parts.map(({ page, span }) => source.words(page)?.text.slice(...span) ?? '').join('\n'));
   if (quote === '') return null;
   const words = source.words(first.page);
   const boxes = words === undefined ? [] : boxesOf(words, first.span).slice(0, MOST_BOXES);

@@ -5,7 +5,9 @@ import type { Span } from '../passage.ts';
 export const DOUBT = 60;
 
 export function doubtfulSpans({ words }: PageWords): readonly Span[] {
-  return words.flatMap(({ start, end, confidence }) => (confidence !== null && confidence < DOUBT ? [[start, end] as const] : []));
+  return words.flatMap(({ start, end, confidence }) =>
+    confidence !== null && confidence < DOUBT ? [[start, end] as const] : [],
+  );
 }
 
 /** The mean of how sure the recognition is of the words, weighed by their letters; null where nothing was recognised. */

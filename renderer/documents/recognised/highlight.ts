@@ -7,7 +7,12 @@ import type { Span } from '../passage.ts';
  *
  * @param root whose text, all of it, is what the spans are counted in
  */
-export function useHighlight(name: string, root: RefObject<HTMLElement | null>, spans: readonly Span[], text: string): void {
+export function useHighlight(
+  name: string,
+  root: RefObject<HTMLElement | null>,
+  spans: readonly Span[],
+  text: string,
+): void {
   useEffect(() => {
     const element = root.current;
     if (element === null || spans.length === 0) return;

@@ -106,7 +106,9 @@ export function PageTextPane(props: Props) {
           <div
             ref={body}
             lang={languageTag(inForce?.language ?? null) ?? language}
-            aria-description={doubtful.length === 0 ? undefined : t('reader.doubtful-count', { count: doubtful.length })}
+            aria-description={
+              doubtful.length === 0 ? undefined : t('reader.doubtful-count', { count: doubtful.length })
+            }
           >
             <PageWords text={words.text} page={page} quote={quote} found={found} standing={standing} />
           </div>
@@ -133,17 +135,15 @@ function AgainMenu({ recognition, language }: { readonly recognition: Recognitio
       onAction: () => recognition.start({ again: true }),
     },
     'separator',
-    ...(value?.languages ?? []).map(
-      ({ code, state }): MenuEntry => ({
-        id: code,
-        label:
-          state === 'missing'
-            ? t('reader.language-not-there', { language: languageName(code, language) })
-            : languageName(code, language),
-        isDisabled: state === 'missing',
-        onAction: () => recognition.start({ again: true, language: code }),
-      }),
-    ),
+    ...(value?.languages ?? []).map(({ code, state }): MenuEntry => ({
+      id: code,
+      label:
+        state === 'missing'
+          ? t('reader.language-not-there', { language: languageName(code, language) })
+          : languageName(code, language),
+      isDisabled: state === 'missing',
+      onAction: () => recognition.start({ again: true, language: code }),
+    })),
   ];
   return <MenuButton icon="language" label={t('reader.recognise-again-in')} items={items} />;
 }

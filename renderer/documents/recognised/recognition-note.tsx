@@ -8,7 +8,13 @@ import type { Recognition } from './use-recognition.ts';
 import './recognised.css';
 
 /** What there is to say about the words of a page that is a picture; it lies over the lower edge of the pages and moves nothing. */
-export function RecognitionNote({ recognition, canWrite }: { readonly recognition: Recognition; readonly canWrite: boolean }) {
+export function RecognitionNote({
+  recognition,
+  canWrite,
+}: {
+  readonly recognition: Recognition;
+  readonly canWrite: boolean;
+}) {
   const { t, language } = useWords();
   const formats = useFormats();
   const { state, waiting, isPaused } = recognition;

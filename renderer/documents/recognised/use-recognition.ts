@@ -25,7 +25,11 @@ export interface Recognition {
   readonly resume: () => void;
 }
 
-type Queue = { waiting: number; paused: boolean; failed: readonly { code: string; page: number; reason: string; language: string | null }[] };
+type Queue = {
+  waiting: number;
+  paused: boolean;
+  failed: readonly { code: string; page: number; reason: string; language: string | null }[];
+};
 const IDLE: Queue = { waiting: 0, paused: false, failed: [] };
 
 interface Options {

@@ -89,7 +89,12 @@ export const likenessCalls = {
     input: z.strictObject({ a: code, b: code }),
     output: z.object({
       parts: z.array(
-        z.object({ in: z.enum(['both', 'a', 'b']), text: z.string(), page: z.int().nullable(), other: z.int().nullable() }),
+        z.object({
+          in: z.enum(['both', 'a', 'b']),
+          text: z.string(),
+          page: z.int().nullable(),
+          other: z.int().nullable(),
+        }),
       ),
       /** Words that both have, and that only one has. */
       both: z.int(),

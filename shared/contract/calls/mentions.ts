@@ -2,7 +2,17 @@ import { z } from 'zod';
 import { code, nothing } from './common.ts';
 
 /** How a place in a text fits what somebody or something is called. */
-export const mentionFits = ['full', 'initial', 'other', 'family', 'given', 'name', 'quoted', 'letters', 'part'] as const;
+export const mentionFits = [
+  'full',
+  'initial',
+  'other',
+  'family',
+  'given',
+  'name',
+  'quoted',
+  'letters',
+  'part',
+] as const;
 const state = z.enum(['offered', 'confirmed', 'refused']);
 const listed = z.object({ code: z.string(), type: z.string(), title: z.string() });
 

@@ -60,12 +60,35 @@ describe('a vault of the second schema', () => {
   test('is read as it is where nothing can be written', async () => {
     const vault = await open(2);
     // As on a read-only medium: the columns that are missing stand in a temporary view.
-    for (const column of ['item', 'value', 'connection'])
+    for (const column of ['item', 'value', 'connection', 'position'])
       vault.catalogue.exec(`alter table citation drop column ${column}`);
     vault.catalogue.pragma('user_version = 2');
     vault.catalogue.pragma('query_only = on');
     migrate(vault.catalogue, { readOnly: true });
     expect(showRecord(vault.catalogue, 'P-0001').citations).toMatchObject([{ field: 'birthDate', item: null }]);
     expect(showRecord(vault.catalogue, 'C-0001').links).toMatchObject([{ citations: [{ document: 'D-0001' }] }]);
+  });
+});
+
+describe('a vault of the third schema', () => {
+  test('is brought up: its citations stand nowhere on a page yet, and its pages are found by other forms of their words', async () => {
+    const vault = await open(3);
+    expect(vault.catalogue.pragma('user_version', { simple: true })).toBe(SCHEMA_VERSION);
+    expect(showRecord(vault.catalogue, 'P-0001').citations).toMatchObject([
+      { field: 'birthDate', value: '1980', connection: 'witness', page: '1', position: null },
+    ]);
+    expect(readDraft(vault.catalogue, 'new event')).toMatchObject({ title: 'kept draft' });
+    expect(await verify(vault)).toMatchObject({ ok: true, checked: { files: 1, records: 3, history: 2 } });
+    expect(foundIn(vault, 'умова')).toEqual([['D-0001', 2]]);
+  });
+
+  test('is read and searched as it is where nothing can be written', async () => {
+    const vault = await open(3);
+    vault.catalogue.exec('alter table citation drop column position');
+    vault.catalogue.pragma('user_version = 3');
+    vault.catalogue.pragma('query_only = on');
+    migrate(vault.catalogue, { readOnly: true });
+    expect(showRecord(vault.catalogue, 'P-0001').citations).toMatchObject([{ page: '1', position: null }]);
+    expect(foundIn(vault, 'умова')).toEqual([['D-0001', 2]]);
   });
 });

@@ -1,0 +1,67 @@
+import { useCallback, useEffect, useRef } from 'react';
+import { call, on } from '../../app/host.ts';
+import { keepsDrafts } from '../../forms/kept-drafts.ts';
+import type { CorrectedLine } from './lines.ts';
+
+/** How long after the last letter it is kept, in milliseconds. */
+const SETTLING = 800;
+
+/** A correction that was begun, as it lies in the vault. */
+export interface CorrectionDraft {
+  /** The text that it was begun from: of another text it is no correction. */
+  readonly before: string;
+  readonly lines: readonly CorrectedLine[];
+}
+
+/** The key under which the correction of a page is kept. */
+export function draftKey(code: string, page: number): string {
+  return `correction ${code} ${page}`;
+}
+
+export async function readCorrection(code: string, page: number, before: string): Promise<CorrectionDraft | null> {
+  try {
+    const { draft } = await call('drafts.read', { key: draftKey(code, page) });
+    const kept = draft as CorrectionDraft | null;
+    return kept !== null && kept.before === before && Array.isArray(kept.lines) ? kept : null;
+  } catch {
+    return null;
+  }
+}
+
+/**
+ * Keeps a correction in the vault while it is written: a moment after the last letter, before the vault locks, and when one leaves. The
+ * function it gives ends that, when the correction was stored or thrown away.
+ */
+export function useCorrectionDraft(
+  code: string,
+  page: number,
+  before: string,
+  lines: readonly CorrectedLine[] | null,
+): () => void {
+  const life = useRef({ ended: false, lines, kept: '' });
+  const key = draftKey(code, page);
+  const keep = useCallback(async (): Promise<void> => {
+    const now = life.current;
+    if (now.ended || now.lines === null) return;
+    const text = JSON.stringify(now.lines);
+    if (text === now.kept) return;
+    now.kept = text;
+    await call('drafts.save', { key, draft: { before, lines: now.lines } }).catch(() => (now.kept = ''));
+  }, [key, before]);
+  useEffect(() => {
+    life.current.lines = lines;
+    const timer = setTimeout(() => void keep(), SETTLING);
+    return () => clearTimeout(timer);
+  }, [lines, keep]);
+  useEffect(() => {
+    const stops = [keepsDrafts(keep), on('vault.locking', ({ seconds }) => void (seconds !== null && keep()))];
+    return () => {
+      for (const stop of stops) stop();
+      void keep();
+    };
+  }, [keep]);
+  return useCallback(() => {
+    life.current.ended = true;
+    call('drafts.drop', { key }).catch(() => {});
+  }, [key]);
+}

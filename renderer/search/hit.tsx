@@ -1,0 +1,105 @@
+import { useState } from 'react';
+import type { RecordType } from '../../shared/records/definition.ts';
+import { useFormats } from '../app/formats.ts';
+import { go, placeOf, type Looked } from '../app/place.ts';
+import { useWords } from '../app/words.ts';
+import { CodeTag } from '../kit/code-tag.tsx';
+import { Icon } from '../kit/icon.tsx';
+import { KindMark } from '../kit/kind-mark.tsx';
+import { Marked } from './marked.tsx';
+import { MorePages } from './more-pages.tsx';
+import { PageHit } from './page-hit.tsx';
+import { whyInWords, type Hit } from './why.ts';
+
+interface Props {
+  readonly hit: Hit;
+  readonly looked: Looked;
+  /** The row that Tab gets to: a code, or a code and a page. */
+  readonly current: string | null;
+  readonly onCurrent: (row: string) => void;
+  readonly onOpen: () => void;
+}
+
+/** A record that was found: what it is, why, where a field says it, and its pages. */
+export function HitOf({ hit, looked, current, onCurrent, onOpen }: Props) {
+  const { t } = useWords();
+  const { date } = useFormats();
+  const { code, type, title, field, pages, pageHits } = hit;
+  const [hasMore, setMore] = useState(false);
+  const [first] = pages;
+  const reasons = whyInWords(hit.why, t);
+  const open = (page: number): void => {
+    onOpen();
+    go({ room: 'reader', code, page, find: looked });
+  };
+  const left = pageHits - pages.length;
+  return (
+    <li className="search-hit">
+      <button
+        type="button"
+        className="search-record"
+        data-hit={code}
+        tabIndex={current === code ? 0 : -1}
+        onFocus={() => onCurrent(code)}
+        onClick={() => {
+          if (first !== undefined) return open(first.page);
+          onOpen();
+          go(placeOf(hit));
+        }}
+      >
+        <KindMark type={type as RecordType} />
+        <span className="search-title">{title === '' ? t('documents.untitled') : title}</span>
+        <CodeTag code={code} />
+        {hit.date !== null && <span className="search-date">{date(hit.date)}</span>}
+      </button>
+      {field !== null && field.marks.length > 0 && (
+        <p className="search-field">
+          <Marked {...field} />
+        </p>
+      )}
+      {reasons.map((reason) => (
+        <p key={reason} className="search-why">
+          {reason}
+        </p>
+      ))}
+      {pages.length > 0 && (
+        <ul className="search-pages">
+          {pages.map((page) => (
+            <PageHit
+              key={page.page}
+              code={code}
+              page={page}
+              looked={looked}
+              isCurrent={current === `${code} ${page.page}`}
+              onCurrent={() => onCurrent(`${code} ${page.page}`)}
+              onOpen={() => open(page.page)}
+            />
+          ))}
+          {hasMore && (
+            <MorePages
+              code={code}
+              shown={new Set(pages.map(({ page }) => page))}
+              looked={looked}
+              current={current}
+              onCurrent={onCurrent}
+              onOpen={open}
+            />
+          )}
+        </ul>
+      )}
+      {left > 0 && !hasMore && (
+        <button
+          type="button"
+          className="search-more-pages"
+          data-hit={`${code} more`}
+          tabIndex={current === `${code} more` ? 0 : -1}
+          onFocus={() => onCurrent(`${code} more`)}
+          onClick={() => setMore(true)}
+        >
+          <Icon name="chevron-down" size={14} />
+          {t('search.more-pages', { count: left })}
+        </button>
+      )}
+    </li>
+  );
+}
