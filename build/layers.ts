@@ -26,7 +26,11 @@ export const LAYERS: readonly Layer[] = [
     files: /^electron\/ocr\//,
     may: ['text-layers', 'pages', 'intake', 'archive', 'vault', 'contract', 'shared'],
   },
-  { name: 'pages', files: /^electron\/pages\//, may: ['text-layers', 'intake', 'archive', 'vault', 'contract', 'shared'] },
+  {
+    name: 'pages',
+    files: /^electron\/pages\//,
+    may: ['text-layers', 'intake', 'archive', 'vault', 'contract', 'shared'],
+  },
   {
     name: 'likeness',
     files: /^electron\/likeness\//,
@@ -37,14 +41,27 @@ export const LAYERS: readonly Layer[] = [
   {
     name: 'reader',
     files: /^electron\/reader-process\.ts$/,
-    may: ['pages', 'tables', 'intake', 'offline', 'contract', 'shared'],
+    may: ['pages', 'ocr', 'tables', 'intake', 'offline', 'contract', 'shared'],
   },
   { name: 'offline', files: /^electron\/offline\.ts$/, may: [] },
   { name: 'sample', files: /^build\/sample\//, may: ['intake', 'archive', 'vault', 'contract', 'shared'] },
   {
     name: 'calls',
     files: /^electron\/calls(\.ts$|\/)/,
-    may: ['sample', 'likeness', 'pages', 'tables', 'submissions', 'intake', 'archive', 'vault', 'contract', 'shared'],
+    may: [
+      'sample',
+      'likeness',
+      'ocr',
+      'text-layers',
+      'pages',
+      'tables',
+      'submissions',
+      'intake',
+      'archive',
+      'vault',
+      'contract',
+      'shared',
+    ],
   },
   {
     name: 'vault-process',

@@ -5,10 +5,23 @@
 //   node build/setup.mjs                 the packages
 //   node build/setup.mjs --for-preview   and a Chromium, to look at the window without Electron
 //   node build/setup.mjs --for-tests     and a Chromium, and the commands that some tests compare with
+//   node build/setup.mjs --for-package   and without the data to recognise Russian it goes no further
 //   --quiet                              says nothing unless something is missing
 
 import { spawnSync } from 'node:child_process';
-import { accessSync, constants, existsSync, readFileSync } from 'node:fs';
+import {
+  accessSync,
+  constants,
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -35,6 +48,7 @@ if (Number(process.versions.node.split('.')[0]) < 20) {
 installPackages();
 if (forTests || options.has('--for-preview')) installBrowser();
 if (forTests) installCommands();
+getRussian();
 if (!options.has('--quiet')) say('Everything that is needed is installed.');
 
 function installPackages() {
@@ -118,6 +132,53 @@ function installCommands() {
   }
 }
 
+/**
+ * Data to recognise Russian with: no package of npm has them. They are taken out of Debian's package, which is fetched and unpacked without
+ * being installed; that needs no rights.
+ */
+function getRussian() {
+  const folder = path.join(root, 'build', '.ocr');
+  const file = path.join(folder, 'rus.traineddata');
+  const tried = path.join(folder, 'tried.txt');
+  if (existsSync(file)) return;
+  const forPackage = options.has('--for-package');
+  // One that failed is tried again when somebody asks for it.
+  if (existsSync(tried) && options.has('--quiet') && !forPackage) return;
+  mkdirSync(folder, { recursive: true });
+  if (findCommand('apt-get') !== undefined && findCommand('dpkg') !== undefined) {
+    say('Getting the data to recognise Russian, with "apt-get download tesseract-ocr-rus".');
+    if (unpackRussian(folder, file)) return;
+  }
+  const sentence =
+    'There are no data to recognise Russian: pages in Russian will be left as they are. Put rus.traineddata of tesseract into build/.ocr, or add it to an archive in the settings.';
+  if (forPackage) stop(sentence);
+  writeFileSync(tried, `${sentence}\n`);
+  say(sentence);
+}
+
+function unpackRussian(folder, file) {
+  const work = mkdtempSync(path.join(tmpdir(), 'khronika-ocr-'));
+  try {
+    const download = () => run('apt-get', ['download', '--quiet', 'tesseract-ocr-rus'], process.env, work);
+    if (!download() && !(isRoot && run('apt-get', ['update', '--quiet']) && download())) return false;
+    const found = readdirSync(work).find((name) => name.endsWith('.deb'));
+    if (found === undefined || !run('dpkg', ['-x', path.join(work, found), work])) return false;
+    const share = path.join(work, 'usr', 'share');
+    const versions = path.join(share, 'tesseract-ocr');
+    const data = readdirSync(versions)
+      .map((version) => path.join(versions, version, 'tessdata', 'rus.traineddata'))
+      .find((place) => existsSync(place));
+    if (data === undefined) return false;
+    copyFileSync(path.join(share, 'doc', 'tesseract-ocr-rus', 'copyright'), path.join(folder, 'copyright.txt'));
+    copyFileSync(data, file);
+    return true;
+  } catch {
+    return false;
+  } finally {
+    rmSync(work, { recursive: true, force: true });
+  }
+}
+
 function canUseApt() {
   return isRoot && findCommand('apt-get') !== undefined;
 }
@@ -129,11 +190,11 @@ function aptInstall(names) {
   return run('apt-get', words, env) || (run('apt-get', ['update', '--quiet'], env) && run('apt-get', words, env));
 }
 
-function run(command, words, env = process.env) {
+function run(command, words, env = process.env, folder = root) {
   // On Windows npm is a command file, which only a shell can start; the words are ours and need no quoting.
   // What it prints goes to standard error, so that the output of the command that follows stays its own.
   const result = spawnSync(command, words, {
-    cwd: root,
+    cwd: folder,
     env,
     stdio: ['ignore', 2, 2],
     shell: windows && command === 'npm',

@@ -7,10 +7,12 @@ import { answerMentionCalls } from './calls/mention-calls.ts';
 import { answerMergeCalls } from './calls/merge-calls.ts';
 import { answerModelCalls } from './calls/model-calls.ts';
 import { answerNameCalls } from './calls/name-calls.ts';
+import { answerOcrCalls } from './calls/ocr-calls.ts';
 import { answerOrganisingCalls } from './calls/organising-calls.ts';
 import { answerQuestionnaireCalls } from './calls/questionnaire-calls.ts';
 import { answerReadingCalls } from './calls/reading-calls.ts';
 import { answerRecordCalls } from './calls/record-calls.ts';
+import { answerSearchingCalls } from './calls/searching-calls.ts';
 import { answerStatisticsCalls } from './calls/statistics-calls.ts';
 import { answerSubmissionCalls } from './calls/submission-calls.ts';
 import { answerTableCalls } from './calls/table-calls.ts';
@@ -38,6 +40,7 @@ export function createCalls(options: CallsOptions = {}): Calls {
     ...answerMentionCalls(archive),
     ...answerLikenessCalls(archive),
     ...answerDocumentCalls(archive),
+    ...answerSearchingCalls(archive),
     ...answerReadingCalls(archive),
     ...answerTimelineCalls(archive),
     ...answerSurveyCalls(archive),
@@ -46,6 +49,7 @@ export function createCalls(options: CallsOptions = {}): Calls {
     ...answerQuestionnaireCalls(archive),
     ...answerTableCalls(archive),
     ...answerOrganisingCalls(archive),
+    ...answerOcrCalls(archive),
   };
   const answers = Object.entries(calls) as [VaultCallName, (input: never, context?: CallContext) => Promise<unknown>][];
   const named = answers.map(([name, answer]) => [

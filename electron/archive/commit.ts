@@ -204,7 +204,7 @@ export class Draft {
   addLayer(
     given: Omit<LayerRow, 'id' | 'made' | 'textSha256' | 'current'>,
     text: string,
-    words: Uint8Array | null,
+    words: Uint8Array<ArrayBuffer> | null,
   ): LayerId {
     for (const layer of layersInForce(this.#catalogue, given.record, given.page))
       if (layer.kind === given.kind) this.setLayer(layer.id, false);

@@ -171,7 +171,12 @@ interface Around {
 type Dated = Pick<MirrorRow, 'date' | 'earliest' | 'latest'>;
 const UNDATED: Dated = { date: null, earliest: null, latest: null };
 
-const FILE = `select f.record, f.extension, f.mime, f.size, f.pages, f.added, f.reason, m.record is not null as read
+/** Pictures whose words were recognised are without text no more. */
+export const REASON = `case when f.reason = 'no-text-layer' and not exists (
+    select 1 from page_text p where p.record = f.record and p.text = ''
+      and not exists (select 1 from text_layer l where l.number = p.number and l.current = 1)) then null else f.reason end`;
+
+const FILE = `select f.record, f.extension, f.mime, f.size, f.pages, f.added, ${REASON} as reason, m.record is not null as read
   from file f left join read_mark m on m.record = f.record`;
 interface StoredFile {
   readonly [column: string]: string | number | null;

@@ -19,7 +19,8 @@ const COLUMNS = 'page, text, label, source, layer';
 /** The words of one page as they are now; null for a page that has none and no empty text either. In SQL ask the view `page_now`. */
 export function pageNow(catalogue: Catalogue, record: string, page: number): PageWords | null {
   return (
-    catalogue.prepare(`select ${COLUMNS} from page_now where record = ? and page = ?`).get<never>([record, page]) ?? null
+    catalogue.prepare(`select ${COLUMNS} from page_now where record = ? and page = ?`).get<never>([record, page]) ??
+    null
   );
 }
 
@@ -34,8 +35,11 @@ export function pagesNow(catalogue: Catalogue, record: string): PageWords[] {
  */
 export function everyTextOf(catalogue: Catalogue, record: string): string[] {
   return catalogue
-    .prepare('select text from page_text where record = $record union select text from text_layer where record = $record', {
-      pluck: true,
-    })
+    .prepare(
+      'select text from page_text where record = $record union select text from text_layer where record = $record',
+      {
+        pluck: true,
+      },
+    )
     .all({ record }) as unknown as string[];
 }

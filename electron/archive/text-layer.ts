@@ -25,7 +25,10 @@ export function layersInForce(catalogue: Catalogue, record: string, page: number
 
 /** All layers of a document. */
 export function layersOf(catalogue: Catalogue, record: string): LayerRow[] {
-  return catalogue.prepare(`select ${COLUMNS} from text_layer where record = ? order by id`).all([record]).map(toLayerRow);
+  return catalogue
+    .prepare(`select ${COLUMNS} from text_layer where record = ? order by id`)
+    .all([record])
+    .map(toLayerRow);
 }
 
 function toLayerRow({ text, current, ...row }: Record<string, unknown>): LayerRow {
@@ -37,7 +40,12 @@ export function digestOf(text: string): Sha256 {
 }
 
 /** Stores a new layer with its text. */
-export function insertLayer(catalogue: Catalogue, row: LayerRow, text: string, words: Uint8Array | null): void {
+export function insertLayer(
+  catalogue: Catalogue,
+  row: LayerRow,
+  text: string,
+  words: Uint8Array<ArrayBuffer> | null,
+): void {
   catalogue
     .prepare(
       `insert into text_layer (id, number, record, page, kind, language, confidence, by, base, made, text, words, current)

@@ -1,5 +1,4 @@
 import type { Catalogue } from '../vault/catalogue.ts';
-import type { Vault } from '../vault/vault.ts';
 import { canonical } from './canonical.ts';
 import { derivedOf, type Derived } from './derive.ts';
 import { followsDefinitions } from './follow-definitions.ts';
@@ -61,18 +60,6 @@ export function checkTexts(catalogue: Catalogue, files: readonly StoredFile[], p
       where: String(codeById.get([record]) ?? record),
       detail: 'The stored text of its pages is not the text that was read from it.',
     });
-}
-
-/** FTS5 compares its index with the content table when asked with rank 1; this writes nothing but needs a writable database. */
-export function checkIndexes(vault: Vault, problems: Problem[]): void {
-  if (vault.readOnly) return;
-  for (const index of ['page_search', 'record_search']) {
-    try {
-      vault.catalogue.exec(`insert into ${index} (${index}, rank) values ('integrity-check', 1)`);
-    } catch {
-      problems.push({ kind: 'index-broken', where: index, detail: 'The search index does not match the stored text.' });
-    }
-  }
 }
 
 function storedDerived(catalogue: Catalogue, id: string): Derived {

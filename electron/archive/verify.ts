@@ -6,7 +6,8 @@ import { slotIsIntact } from '../vault/key-slots.ts';
 import { readDescription } from '../vault/vault-folder.ts';
 import type { Vault } from '../vault/vault.ts';
 import type { Problem } from './problem.ts';
-import { checkDerived, checkIndexes, checkTexts, type StoredFile } from './verify-derived.ts';
+import { checkDerived, checkTexts, type StoredFile } from './verify-derived.ts';
+import { checkIndexes } from './verify-index.ts';
 import { checkRows } from './verify-rows.ts';
 import { checkWorkingState } from './verify-working-state.ts';
 

@@ -1,10 +1,9 @@
 import type { documentCalls } from '../../shared/contract/calls/documents.ts';
-import { search } from '../archive/search.ts';
 import { markDocument } from '../archive/working-state.ts';
-import { given, type CallsOf } from './call-types.ts';
+import type { CallsOf } from './call-types.ts';
 import type { OpenArchive } from './open-archive.ts';
 
-/** Reading documents and finding words in them. */
+/** Reading documents. */
 export function answerDocumentCalls(archive: OpenArchive): CallsOf<typeof documentCalls> {
   return {
     'documents.open': async ({ code }) => (await archive.pages()).pages.open(code),
@@ -17,6 +16,5 @@ export function answerDocumentCalls(archive: OpenArchive): CallsOf<typeof docume
       markDocument(archive.vault(), code, read);
       return {};
     },
-    search: async ({ query, ...options }) => search(archive.vault().catalogue, query, given(options)),
   };
 }

@@ -2,10 +2,14 @@ import { fail } from '../../shared/contract/errors.ts';
 import { followDefinitions, hasRecords } from '../archive/follow-definitions.ts';
 import { followModel, forgetModel } from '../archive/follow-model.ts';
 import { newestEntry } from '../archive/mirror.ts';
+import { warmSearch } from '../archive/search/warm.ts';
+import { createIndexer, type Indexer } from '../archive/search/indexer.ts';
+import { indexAll } from '../archive/search/word-index.ts';
 import { createJobs, type Jobs } from '../intake/jobs.ts';
 import { createReaderPool } from '../intake/reader-pool.ts';
 import type { Reader } from '../intake/reader.ts';
 import type { LikenessWork } from '../likeness/likeness-work.ts';
+import type { Recognition } from '../ocr/recognition.ts';
 import type { Pages } from '../pages/pages.ts';
 import type { Tokens } from '../pages/tokens.ts';
 import type { Unlock } from '../vault/key-slots.ts';
@@ -34,6 +38,8 @@ export interface OpenArchive {
   pages(): Promise<{ readonly pages: Pages; readonly tokens: Tokens }>;
   /** What compares documents behind everything else. Loads that part when it is first asked for. */
   likeness(): Promise<LikenessWork>;
+  /** What recognises letters behind everything else. Loads that part when it is first asked for. */
+  recognition(): Promise<Recognition>;
   open(folder: string, unlock: Unlock): Promise<Vault>;
   lock(): Promise<void>;
   /** Tells whoever follows when the history has a new entry. Called after everything that may have made one. */
@@ -46,30 +52,53 @@ export function createOpenArchive({ reader: readerOptions, tell, serving }: Call
   let jobs: Jobs | null = null;
   let showing: Promise<{ pages: Pages; tokens: Tokens }> | null = null;
   let comparing: Promise<LikenessWork> | null = null;
+  let recognising: Promise<Recognition> | null = null;
   let looking: NodeJS.Timeout | undefined;
   let warming: NodeJS.Timeout | undefined;
+  let indexer: Indexer | null = null;
+  let seqIndexed = 0;
   const announcer = createAnnouncer((seq) => {
     tell?.({ topic: 'archive.changed', data: { seq } });
     compareSoon();
   });
   const opened = (): Vault => vault ?? fail('VAULT_LOCKED');
   const announce = (): void => {
-    if (vault === null || vault.readOnly || tell === undefined) return;
+    if (vault === null || vault.readOnly) return;
+    if (tell === undefined) {
+      indexWritten(vault);
+      return;
+    }
     try {
       announcer.newest(newestEntry(vault.catalogue));
+      indexer?.wake();
     } catch {
       // The call itself has failed with the same fault, and says so.
     }
   };
+  /** The command line has no later: what it wrote is indexed before it ends. */
+  function indexWritten(current: Vault): void {
+    try {
+      const seq = newestEntry(current.catalogue);
+      if (seq !== seqIndexed) indexAll(current);
+      seqIndexed = seq;
+    } catch {
+      // What waits stays on the list; the call itself was done.
+    }
+  }
+
   const reading = (): Reader => (reader ??= createReaderPool(readerOptions));
 
   async function lock(): Promise<void> {
-    const [closing, working, shown, compared] = [vault, jobs, showing, comparing];
+    const [closing, working, shown, compared, recognised] = [vault, jobs, showing, comparing, recognising];
     // From now on every call is told that there is no vault; what is under way is stopped and waited for.
-    [vault, jobs, showing, comparing] = [null, null, null, null];
+    [vault, jobs, showing, comparing, recognising] = [null, null, null, null, null];
     announcer.stop();
     clearTimeout(warming);
     clearInterval(looking);
+    await recognised?.then(
+      (work) => work.end(),
+      () => {},
+    );
     await working?.end();
     await compared?.then((work) => work.end());
     await shown?.then(
@@ -98,6 +127,30 @@ export function createOpenArchive({ reader: readerOptions, tell, serving }: Call
     warming.unref();
   }
 
+  function recognition(): Promise<Recognition> {
+    const current = opened();
+    const { fork, entry } = readerOptions ?? {};
+    return (recognising ??= Promise.all([
+      import('../ocr/recognition.ts'),
+      import('../intake/reader-child.ts'),
+    ]).then(([{ createRecognition }, { forkReader }]) =>
+      createRecognition({
+        vault: current,
+        jobs: atWork(),
+        fork: fork ?? (() => forkReader(entry, { threads: true })),
+      }),
+    ));
+  }
+
+  /** For a window: goes on with pages that wait for recognition, and with scans that came in just now. */
+  function recogniseSoon(codes: readonly string[] = []): void {
+    if (serving === undefined || vault === null || vault.readOnly) return;
+    recognition().then(
+      (work) => work.wake(codes),
+      () => {},
+    );
+  }
+
   function likeness(): Promise<LikenessWork> {
     const current = opened();
     const { fork, entry } = readerOptions ?? {};
@@ -117,6 +170,22 @@ export function createOpenArchive({ reader: readerOptions, tell, serving }: Call
       (work) => work.wake(),
       () => {},
     );
+  }
+
+  function atWork(): Jobs {
+    const current = opened();
+    return (jobs ??= createJobs(
+      current,
+      async (paths, options) => {
+        const { add } = await import('../intake/add.ts');
+        return add(current, reading(), paths, options);
+      },
+      (job) => {
+        tell?.({ topic: 'jobs', data: job });
+        announce();
+        if (job.kind === 'intake' && job.state === 'done' && job.added.length > 0) recogniseSoon(job.added);
+      },
+    ));
   }
 
   async function show(): Promise<{ pages: Pages; tokens: Tokens }> {
@@ -143,25 +212,13 @@ export function createOpenArchive({ reader: readerOptions, tell, serving }: Call
     isFollowed: tell !== undefined,
     openId: () => vault?.id ?? null,
     reader: reading,
-    jobs: () => {
-      const current = opened();
-      return (jobs ??= createJobs(
-        current,
-        async (paths, options) => {
-          const { add } = await import('../intake/add.ts');
-          return add(current, reading(), paths, options);
-        },
-        (job) => {
-          tell?.({ topic: 'jobs', data: job });
-          announce();
-        },
-      ));
-    },
+    jobs: atWork,
     pages: () => {
       opened();
       return (showing ??= show());
     },
     likeness: async () => likeness(),
+    recognition: async () => recognition(),
     async open(folder, unlock) {
       await lock();
       const current = await openVault(folder, unlock);
@@ -176,6 +233,13 @@ export function createOpenArchive({ reader: readerOptions, tell, serving }: Call
       }
       vault = current;
       announcer.start(newestEntry(current.catalogue));
+      seqIndexed = newestEntry(current.catalogue);
+      // A window goes on working while words are indexed; the command line does it before it answers.
+      if (tell !== undefined) {
+        indexer = createIndexer(current);
+        indexer.wake();
+        warmSearch(current.catalogue, () => vault === current);
+      }
       warmSoon();
       // Text that comes by recognition makes no entry in the history.
       looking = setInterval(compareSoon, LOOK_AGAIN);

@@ -8,10 +8,12 @@ import { reserveFile, writeChosenFile } from './chosen-file.ts';
 import { askNewPassphrase, askPassphrase, decodeUtf8, readRecoveryKey, readSecretFile } from './passphrase.ts';
 import { runExportTable } from './export-table-command.ts';
 import { runImportTable } from './import-table-command.ts';
+import { runSearch } from './search-command.ts';
 import { runStats } from './stats-command.ts';
 import { runSurvey } from './survey-command.ts';
 import { runMerge } from './merge-command.ts';
 import { runNames } from './names-command.ts';
+import { runOcr } from './ocr-command.ts';
 import * as print from './print.ts';
 import { printable } from './printable.ts';
 import { printQuestionnaire, QUESTIONNAIRE_HINT } from './questionnaire-print.ts';
@@ -91,14 +93,7 @@ export const runs: Readonly<Record<CommandName, (run: Run) => Promise<Answer>>> 
     return { value, text: `${print.printRecord(printable(value))}${hint}` };
   },
 
-  async search(run) {
-    const query = run.operands.slice(1).join(' ');
-    const limit = wholeNumber(run.options.text('limit'), '--limit');
-    await open(run);
-    const exact = run.options.flag('exact') ? true : undefined;
-    const value = await run.call('search', given({ query, limit, exact }));
-    return { value, text: print.printSearch(printable(value)) };
-  },
+  search: (run) => runSearch(run, () => open(run)),
 
   async timeline(run) {
     const code = operand(run, 1);
@@ -134,6 +129,8 @@ export const runs: Readonly<Record<CommandName, (run: Run) => Promise<Answer>>> 
     const value = await run.call('submission.export', input);
     return { value, text: print.printExport(printable(value), printable(out)) };
   },
+
+  ocr: (run) => runOcr(run, () => open(run)),
 
   'import-table': (run) => runImportTable(run, () => open(run)),
 

@@ -85,17 +85,6 @@ export function printRecord(record: CallOutput<'records.show'>): string {
   return lines.join('\n');
 }
 
-export function printSearch({ total, hits }: CallOutput<'search'>): string {
-  if (total === 0) return 'Nothing was found.';
-  const lines = [`${counted(total, 'record')} found${hits.length < total ? `, the first ${hits.length} shown` : ''}.`];
-  for (const { code, title, field, pages } of hits) {
-    lines.push('', `${styled(code, 'bold')}  ${title}`);
-    for (const page of pages) lines.push(`  p. ${page.label ?? page.page}  ${marked(page.snippet, page.marks)}`);
-    if (field !== null && pages.length === 0) lines.push(`  ${marked(field.text, field.marks)}`);
-  }
-  return lines.join('\n');
-}
-
 export function printHistory(entries: CallOutput<'history.read'>): string {
   if (entries.length === 0) return 'Nothing has been changed.';
   return entries
@@ -156,7 +145,7 @@ function citationText({
   ].join('');
 }
 
-function marked(text: string, marks: readonly (readonly [number, number])[]): string {
+export function marked(text: string, marks: readonly (readonly [number, number])[]): string {
   let result = '';
   let at = 0;
   for (const [start, end] of marks) {

@@ -29,8 +29,9 @@ export function progressText({
   secondsRemaining,
 }: Progress): string {
   return [
-    `${filesDone} of ${filesTotal} files`,
-    `${byteText(bytesDone)} of ${byteText(bytesTotal)}`,
+    // What has no bytes is no file: pages.
+    ...(bytesTotal === 0 ? [`${filesDone} of ${filesTotal} pages`] : [`${filesDone} of ${filesTotal} files`]),
+    ...(bytesTotal === 0 ? [] : [`${byteText(bytesDone)} of ${byteText(bytesTotal)}`]),
     ...(bytesPerSecond > 0 ? [`${byteText(bytesPerSecond)}/s`] : []),
     ...(secondsRemaining === null ? [] : [`${durationText(secondsRemaining)} left`]),
   ].join(' · ');

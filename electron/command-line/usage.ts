@@ -63,10 +63,26 @@ export const commands = {
   },
   search: {
     arguments: 'VAULT QUERY...',
-    summary: 'search titles, fields and pages: words, "phrases", beginnings*',
+    summary: 'search titles, fields and pages: words, "phrases", beginnings*, AND OR NOT, NEAR/n, fields',
     options: [
       ['--limit N', 'records to show; 50 when left out'],
-      ['--exact', 'names only as they are typed, not in other spellings'],
+      ['--sort relevance|newest|oldest', 'in which order; relevance when left out'],
+      ['--type TYPE...', 'only records of these types'],
+      ['--explain', 'how each word was understood, and why each record was found'],
+      ['--typos', 'also words with a typing mistake'],
+      ['--no-forms', 'no other forms of the words'],
+      ['--no-names', 'no other spellings of names'],
+      ['--no-letters', 'no other letters: ё is not е, і not и, ў not у'],
+      ['--exact', 'only what is typed: the three of them together'],
+    ],
+  },
+  ocr: {
+    arguments: 'VAULT [CODE...]',
+    summary: 'recognise the words of pages that are pictures',
+    options: [
+      ['--language L', 'eng, rus, bel or another one of ISO 639-3; guessed page by page when left out'],
+      ['--again', 'also pages that were recognised before, and those that were given up'],
+      ['--add-language FILE', 'add the data of a language to the archive, such as rus.traineddata'],
     ],
   },
   timeline: {

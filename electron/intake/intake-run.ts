@@ -140,7 +140,7 @@ export class Run {
     },
   ): Promise<Tree> {
     const claims = this.#claimsOf(material, outcome);
-    const checks = await this.#check(material, outcome, claims, way.signal);
+    const checks = await this.#check(outcome, claims, way.signal);
     const tree = { material, outcome, attachments: [] as Tree[], claims, checks };
     if (outcome.kind !== 'taken') return tree;
     const { taken } = outcome;
@@ -213,12 +213,7 @@ export class Run {
     return more.length === 0 ? known : [...known, ...more];
   }
 
-  async #check(
-    material: Material,
-    outcome: Outcome,
-    claims: readonly Attributed[],
-    signal: AbortSignal,
-  ): Promise<readonly HashCheck[]> {
+  async #check(outcome: Outcome, claims: readonly Attributed[], signal: AbortSignal): Promise<readonly HashCheck[]> {
     if (claims.length === 0 || outcome.kind === 'failed') return [];
     const sha256 = outcome.kind === 'taken' ? outcome.taken.sealed.sha256 : outcome.sha256;
     const others = algorithmsOf(claims).filter((algorithm) => algorithm !== 'sha256');

@@ -72,6 +72,8 @@ export function createJobBoard<Again>(tell: (job: Job) => void): JobBoard<Again>
         duplicates: 0,
         kept: [],
         failed: [],
+        differing: [],
+        recognised: [],
         error: null,
       };
       const stop = new AbortController();
@@ -114,5 +116,12 @@ const NONE: Progress = {
 };
 
 function copyOf(job: Job): Job {
-  return { ...job, added: [...job.added], kept: [...job.kept], failed: [...job.failed] };
+  return {
+    ...job,
+    added: [...job.added],
+    kept: [...job.kept],
+    failed: [...job.failed],
+    differing: [...job.differing],
+    recognised: [...job.recognised],
+  };
 }

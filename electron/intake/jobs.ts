@@ -2,7 +2,7 @@ import { fail, isKhronikaError } from '../../shared/contract/errors.ts';
 import type { Job } from '../../shared/contract/shapes.ts';
 import { forgetFailures, noteFailures } from '../archive/working-state.ts';
 import type { Vault } from '../vault/vault.ts';
-import type { AddOptions, AddResult } from './add-result.ts';
+import type { AddOptions, AddResult, Pause } from './add-result.ts';
 import { createJobBoard, type Entry } from './job-board.ts';
 import type { Progress } from './progress.ts';
 
@@ -27,6 +27,12 @@ export interface Jobs {
   expect(): { readonly job: number; receive(run: Run): Promise<void> };
   /** A call that takes long stands on the list while it is under way. */
   during<Result>(kind: Kind, caller: Caller, work: (caller: Listened) => Promise<Result>): Promise<Result>;
+  /** A work that goes on behind all others, and can rest. `cancelled` is called when somebody cancels it, not when the vault is locked. */
+  behind(
+    kind: Kind,
+    work: (listened: Listened & { readonly pause: Pause }) => Promise<void>,
+    cancelled: () => void,
+  ): { readonly job: number; readonly over: Promise<void> };
   /** Stops everything, in good order: before the vault is closed. */
   end(): Promise<void>;
 }
@@ -66,6 +72,7 @@ export function createJobs(
   const board = createJobBoard<Again>(tell);
   const { say, turn } = board;
   const underWay = new Set<Promise<unknown>>();
+  const whenCancelled = new Map<number, () => void>();
   let queue: Promise<unknown> = Promise.resolve();
   let ended = false;
 
@@ -86,11 +93,20 @@ export function createJobs(
     if (stop.signal.aborted) return turn(entry, 'cancelled');
     if (job.state === 'waiting') turn(entry, pause.isOn ? 'paused' : 'running');
     let noted = { failed: 0, kept: 0 };
-    const take = ({ added, duplicates, kept, failed }: Omit<AddResult, 'cancelled'>): void => {
+    const take = (so: Omit<AddResult, 'cancelled'>): void => {
+      const { added, duplicates, kept, failed, differing, recognised = [] } = so;
       job.added = [...added.map(({ code }) => code), ...kept.map(({ code }) => code)];
       job.duplicates = duplicates.length;
       job.kept = [...kept];
       job.failed = [...failed];
+      job.differing = differing.map(({ code, path }) => ({ code, path }));
+      job.recognised = recognised.map(({ tool, path, listed, missing, unlisted }) => ({
+        tool,
+        path,
+        listed,
+        missing: missing.length,
+        unlisted: unlisted.length,
+      }));
       const fresh = [...failed.slice(noted.failed), ...kept.slice(noted.kept)];
       noted = { failed: failed.length, kept: kept.length };
       noteFailures(vault, fresh);
@@ -126,7 +142,7 @@ export function createJobs(
     start,
     pause(job) {
       const entry = board.atWork(job);
-      if (entry.job.kind !== 'intake') fail('JOB_UNKNOWN');
+      if (entry.job.kind !== 'intake' && entry.job.kind !== 'ocr') fail('JOB_UNKNOWN');
       entry.pause.turnOn();
       if (entry.job.state === 'running') turn(entry, 'paused');
     },
@@ -138,6 +154,7 @@ export function createJobs(
     cancel(job) {
       const entry = board.atWork(job);
       entry.stop.abort();
+      whenCancelled.get(job)?.();
       // One that waits for its turn, or for its bytes, is not at work yet.
       if (entry.job.state === 'waiting') turn(entry, 'cancelled');
     },
@@ -198,6 +215,29 @@ export function createJobs(
         // Its answer goes to whoever called, so it needs no place on the list any more.
         board.take(entry.job.job);
       }
+    },
+    behind(kind, work, cancelled) {
+      const entry = make(kind, 'running', null);
+      const { stop, pause } = entry;
+      whenCancelled.set(entry.job.job, cancelled);
+      const run = work({
+        signal: stop.signal,
+        pause,
+        onProgress(progress) {
+          entry.job.progress = progress;
+          say(entry, false);
+        },
+      });
+      const over = run
+        .then(
+          () => turn(entry, stop.signal.aborted ? 'cancelled' : 'done'),
+          (error: unknown) => {
+            if (stop.signal.aborted) turn(entry, 'cancelled');
+            else turn(entry, 'failed', isKhronikaError(error) ? error.code : 'INTERNAL');
+          },
+        )
+        .finally(() => whenCancelled.delete(entry.job.job));
+      return { job: entry.job.job, over: remember(over) };
     },
     async end() {
       ended = true;

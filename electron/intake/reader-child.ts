@@ -128,7 +128,9 @@ export function overIpc(child: ChildProcess): ReaderChild {
 /** The program's own folder and the packages that it uses: what it must read to start. */
 function programFolders(program: string): string[] {
   const own = dirname(program);
-  const folders = [own];
+  // Run from its sources, it uses those that window and host share; a built program has them in itself.
+  const shared = join(dirname(own), 'shared');
+  const folders = existsSync(shared) ? [own, shared] : [own];
   for (let at = own; ; at = dirname(at)) {
     const packages = join(at, 'node_modules');
     if (existsSync(packages)) folders.push(packages, realpathSync(packages));

@@ -1,5 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { comparePairs, sketchOf, storePrints, storeSketch, waitingTexts } from '../archive/likeness/sketches.ts';
+import { LEAST_WORDS } from '../archive/likeness/text-sketch.ts';
 import { forkReader, type ForkReader } from '../intake/reader-child.ts';
 import { showingOf } from '../pages/kinds.ts';
 import { createViewer, ViewerFailed, type Viewer } from '../pages/viewer.ts';
@@ -13,8 +14,9 @@ const BREATH = 6;
 const BATCH = 20;
 /** Milliseconds after something has changed until it is compared: pages of one document come one after the other. */
 const SETTLED = 3000;
-/** Pages of a document whose pictures are looked at. */
+/** Pages of a document whose pictures are looked at; where there is text that tells it, the first ones. */
 const PAGES = 30;
+const PAGES_WITH_TEXT = 3;
 
 /** Comparing documents behind whatever else is done. */
 export interface LikenessWork {
@@ -23,6 +25,15 @@ export interface LikenessWork {
   /** Compares everything that waits, at once; `pictures` too where asked for. */
   prepare(pictures: boolean, signal?: AbortSignal): Promise<void>;
   end(): Promise<void>;
+}
+
+interface Pictured {
+  readonly [column: string]: string | number;
+  readonly id: string;
+  readonly number: number;
+  readonly file: string;
+  readonly mime: string;
+  readonly words: number;
 }
 
 export interface LikenessOptions {
@@ -74,14 +85,15 @@ export function createLikenessWork({ vault, fork, entry, onDone }: LikenessOptio
     for (;;) {
       const waiting = catalogue
         .prepare(
-          `select r.id, r.number, f.id as file, f.mime from record r join file f on f.record = r.id and f.kind = 'original'
+          `select r.id, r.number, f.id as file, f.mime, coalesce(s.words, 0) as words
+           from record r join file f on f.record = r.id and f.kind = 'original' left join text_sketch s on s.record = r.id
            where r.type = 'document' and not exists (select 1 from picture_print p where p.record = r.id and p.page = 0)
            group by r.id order by r.number desc limit ${BATCH}`,
         )
-        .all<{ id: string; number: number; file: string; mime: string }>();
+        .all<Pictured>();
       if (waiting.length === 0) break;
       for (const document of waiting) {
-        const prints = await printsOf(document.file, document.mime, signal);
+        const prints = await printsOf(document, signal);
         signal.throwIfAborted();
         transaction(catalogue, () => {
           storePrints(catalogue, document, prints);
@@ -96,8 +108,7 @@ export function createLikenessWork({ vault, fork, entry, onDone }: LikenessOptio
   }
 
   async function printsOf(
-    id: string,
-    mime: string,
+    { file: id, mime, words }: Pictured,
     signal: AbortSignal,
   ): Promise<{ page: number; print: Uint8Array<ArrayBuffer> }[]> {
     const showing = showingOf(mime);
@@ -113,7 +124,8 @@ export function createLikenessWork({ vault, fork, entry, onDone }: LikenessOptio
     const prints: { page: number; print: Uint8Array<ArrayBuffer> }[] = [];
     try {
       const opened = await viewer.open(file);
-      const count = 'refused' in opened ? 0 : Math.min(opened.sizes.length, PAGES);
+      const count =
+        'refused' in opened ? 0 : Math.min(opened.sizes.length, words >= LEAST_WORDS ? PAGES_WITH_TEXT : PAGES);
       for (let page = 1; page <= count; page += 1) {
         signal.throwIfAborted();
         const print = await viewer.print(file, page);

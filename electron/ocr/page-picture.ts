@@ -30,7 +30,12 @@ export interface OpenFile {
 export type Pieces = ReturnType<typeof createBlocks>;
 
 /** Opens a file by its type; every failure of it is a reason, but what breaks the engine itself is thrown. */
-export async function openFile(pieces: Pieces, document: number, mime: string, size: number): Promise<OpenFile | Refusal> {
+export async function openFile(
+  pieces: Pieces,
+  document: number,
+  mime: string,
+  size: number,
+): Promise<OpenFile | Refusal> {
   const file = pieces(document, size);
   try {
     return isModernPicture(mime) ? await openPicture(file, size) : openDocument(file, mime, size);
@@ -106,7 +111,7 @@ function greyFrom(pixmap: mupdf.Pixmap): Grey {
 async function openPicture(file: BlockFile, size: number): Promise<OpenFile | Refusal> {
   if (size > MAX_PICTURE) return 'too-large';
   const bytes = new Uint8Array(size);
-  for (let at = 0; at < size; ) {
+  for (let at = 0; at < size;) {
     const count = file.read(bytes, at, size - at, at);
     if (count === 0) return 'damaged';
     at += count;
@@ -139,7 +144,9 @@ function fitting(grey: Grey): Grey {
   const by = Math.max(grey.width, grey.height) / LONGEST;
   const coarse = shrunk(grey, Math.floor(by));
   const left = Math.max(coarse.width, coarse.height) / LONGEST;
-  return Math.abs(left - 1) < 0.1 ? coarse : scaled(coarse, Math.round(coarse.width / left), Math.round(coarse.height / left));
+  return Math.abs(left - 1) < 0.1
+    ? coarse
+    : scaled(coarse, Math.round(coarse.width / left), Math.round(coarse.height / left));
 }
 
 function refusalOf(error: unknown): Refusal {

@@ -29,7 +29,11 @@ export interface Wish {
 const BESIDE: Readonly<Record<string, string>> = {};
 
 /** Recognises the words of a page in its picture, whichever way it lies. `missing`: its language, for which there are no data. */
-export function recognisePage(engine: Engine, picture: Grey, wish: Wish): RecognisedPage | { readonly missing: string } {
+export function recognisePage(
+  engine: Engine,
+  picture: Grey,
+  wish: Wish,
+): RecognisedPage | { readonly missing: string } {
   const { picture: upright, before } = prepared(picture, wish.steps ?? ALL_STEPS);
   const found = look(engine, upright, wish.language === undefined ? wish.known : [wish.language], wish.expected);
   if ('missing' in found && wish.language === undefined) return found;

@@ -1,6 +1,12 @@
 import type { ForkReader, ReaderChild } from '../intake/reader-child.ts';
 import type { ViewedFile } from '../pages/viewer.ts';
-import { fromRecogniser, type FromRecogniser, type RecognisedMessage, type Refusal, type ToRecogniser } from './recogniser-messages.ts';
+import {
+  fromRecogniser,
+  type FromRecogniser,
+  type RecognisedMessage,
+  type Refusal,
+  type ToRecogniser,
+} from './recogniser-messages.ts';
 
 /** Milliseconds that one page may take. A full page takes three seconds; a slow machine under load thirty. */
 const TIMEOUT = 180_000;
@@ -9,8 +15,7 @@ const TIMEOUT = 180_000;
 export type OcrReason = Refusal | 'timed-out' | 'reader-crashed' | 'language-missing';
 
 export type RecognisedOrNot =
-  | RecognisedMessage
-  | { readonly reason: OcrReason; /** The one that is missing. */ readonly language?: string };
+  RecognisedMessage | { readonly reason: OcrReason; /** The one that is missing. */ readonly language?: string };
 
 /** Data of a language, as the files of tesseract have them. */
 export interface LanguageData {
@@ -110,7 +115,12 @@ export function createRecogniser(fork: ForkReader, languages: readonly LanguageD
       const document = documents.get(file) ?? ++numbers;
       documents.set(file, document);
       const { mime, size } = file;
-      return operate(process, file, { kind: 'ocr-page', id: ++operations, document, mime, size, page, ...wish }, signal);
+      return operate(
+        process,
+        file,
+        { kind: 'ocr-page', id: ++operations, document, mime, size, page, ...wish },
+        signal,
+      );
     },
     end: discard,
   };

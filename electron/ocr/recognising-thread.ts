@@ -1,3 +1,4 @@
+import { constants, setPriority } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import { openHatch, type Hatch } from '../pages/viewing.ts';
 import type { FromRecogniser, ToRecogniser } from './recogniser-messages.ts';
@@ -15,7 +16,11 @@ export function isRecognisingData(data: unknown): data is RecognisingData {
  * The main thread's half of a recogniser process; as with pages that are shown (pages/viewing.ts), the engine that opens files reads
  * synchronously, so it runs in a thread that can sleep until a piece of the file is there.
  */
-export function createRecognising(program: URL, send: (message: FromRecogniser) => void): (message: ToRecogniser) => void {
+export function createRecognising(
+  program: URL,
+  send: (message: FromRecogniser) => void,
+): (message: ToRecogniser) => void {
+  giveWay();
   const hatch = openHatch();
   const thread = new Worker(program, { workerData: { recognises: hatch.memory } satisfies RecognisingData });
   thread.on('message', send);
@@ -26,6 +31,15 @@ export function createRecognising(program: URL, send: (message: FromRecogniser) 
     if (message.kind === 'ocr-piece') layPiece(hatch, message.bytes);
     else thread.postMessage(message);
   };
+}
+
+/** Whoever works at the machine comes first. */
+function giveWay(): void {
+  try {
+    setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
+  } catch {
+    // A system that does not allow it is a little slower meanwhile.
+  }
 }
 
 /** As pages/viewing.ts waits for it. */

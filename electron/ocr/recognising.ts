@@ -19,7 +19,11 @@ export function recognisePages({ recognises }: RecognisingData): void {
   let open: { readonly document: number; readonly file: OpenFile } | undefined;
   let turn: Promise<unknown> = Promise.resolve();
 
-  async function fileOf({ document, mime, size }: Extract<ToRecogniser, { kind: 'ocr-page' }>): Promise<OpenFile | Refusal> {
+  async function fileOf({
+    document,
+    mime,
+    size,
+  }: Extract<ToRecogniser, { kind: 'ocr-page' }>): Promise<OpenFile | Refusal> {
     if (open?.document === document) return open.file;
     open?.file.close();
     open = undefined;

@@ -90,7 +90,7 @@ export function drawPages(): void {
         const { id, picture } = message;
         const from = open.get(message.document);
         const bytes = from?.by === 'structure' ? from.structure.pictures[picture] : undefined;
-        const png = bytes === undefined ? null : await mayFailLater(async () => embeddedPicture(bytes()));
+        const png = await mayFailLater<Uint8Array<ArrayBuffer> | null>(() => embeddedPicture(bytes?.() ?? null));
         if (png === null) return send({ kind: 'view-failed', id });
         return send({ kind: 'view-drawn', id, png }, [png.buffer]);
       }

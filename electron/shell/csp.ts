@@ -1,7 +1,7 @@
 /**
  * The content security policy of the window. Nothing is allowed that is not named here; no inline script or style, no
- * `eval`, no frame, no form, no address outside the app's own origin but those of the vault's content (to look at, listen to, and send a
- * pasted file to), and no string may become markup (Trusted Types).
+ * `eval`, no form, no address outside the app's own origin but those of the vault's content (to look at, listen to, see a captured page in a
+ * frame of its own policy, and send a pasted file to), and no string may become markup (Trusted Types).
  */
 export function contentSecurityPolicy(): string {
   return [
@@ -10,6 +10,7 @@ export function contentSecurityPolicy(): string {
     "style-src 'self'",
     "img-src 'self' blob: vault:",
     'media-src vault:',
+    'frame-src vault:',
     "font-src 'self'",
     "connect-src 'self' vault:",
     "worker-src 'self'",

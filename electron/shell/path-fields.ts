@@ -17,6 +17,7 @@ export const PATH_FIELDS: Readonly<
     many: false,
     kinds: ['timeline-svg', 'timeline-pdf', 'timeline-png', 'chart-svg', 'chart-pdf', 'chart-png'],
   },
+  'ocr.addLanguage': { field: 'file', many: false, kinds: ['ocr-language'] },
   'tables.open': { field: 'file', many: false, kinds: ['table', 'dropped'] },
   'tables.refused': { field: 'file', many: false, kinds: ['table-csv'] },
   'tables.export': { field: 'file', many: false, kinds: ['table-csv', 'table-xlsx'] },

@@ -7,8 +7,8 @@ export type ReaderHost = {
   readonly stop: () => void;
 };
 
-/** Readers at once: two that read what comes in, one that draws pages, and one that takes the place of one that is ending. */
-export const MOST_READERS = 4;
+/** Readers at once: two that read what comes in, one that draws pages, one that compares, two that recognise letters, one that takes the place of one that is ending. */
+export const MOST_READERS = 7;
 
 /**
  * Starts and watches the readers of one vault process, which may start none itself. Each gets one end of a channel, the vault process

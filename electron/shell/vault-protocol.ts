@@ -29,6 +29,10 @@ export const CONTENT_TYPES: readonly string[] = [
   'video/ogg',
 ];
 
+/** Where a web page stands that came in as a document, made harmless; nowhere else is a page of any kind given. */
+const INERT_PATH = '/inert';
+const INERT_TYPE = 'text/html; charset=utf-8';
+
 /** Headers of an answer that are handed on; all others are ours. */
 const KEPT_HEADERS = ['content-type', 'content-length', 'content-range', 'accept-ranges'];
 
@@ -42,6 +46,27 @@ export function contentHeaders(): Record<string, string> {
     'Access-Control-Expose-Headers': 'Content-Length, Content-Range, Accept-Ranges',
     'Content-Security-Policy': "default-src 'none'; sandbox",
     'Referrer-Policy': 'no-referrer',
+  };
+}
+
+/**
+ * Headers of a captured web page, which is shown in a frame of the window: whatever may be left in it runs nothing, sends nothing, asks for
+ * nothing but pictures of the vault, and has no origin.
+ */
+export function inertHeaders(): Record<string, string> {
+  return {
+    ...contentHeaders(),
+    'Content-Security-Policy': [
+      "default-src 'none'",
+      "style-src 'unsafe-inline'",
+      `img-src ${VAULT_SCHEME}:`,
+      "base-uri 'none'",
+      "form-action 'none'",
+      `frame-ancestors ${APP_SCHEME}://${APP_HOST}`,
+      'sandbox',
+    ].join('; '),
+    // The window asks it of whatever it embeds.
+    'Cross-Origin-Embedder-Policy': 'require-corp',
   };
 }
 
@@ -63,7 +88,9 @@ export async function answerVaultRequest(
   const { status, headers, body: answer } = await serve({ ...asked, body: body === null ? null : chunksOf(body) });
   const given = new Headers(headers);
   const type = given.get('content-type');
-  const fit = holdsContent(status) ? CONTENT_TYPES.includes(type ?? '') : STATUSES.includes(status) && type === null;
+  const isInert = asked.path === INERT_PATH && type === INERT_TYPE;
+  const isGiven = isInert || CONTENT_TYPES.includes(type ?? '');
+  const fit = holdsContent(status) ? isGiven : STATUSES.includes(status) && type === null;
   if (!fit || status === 404) {
     await answer?.[Symbol.asyncIterator]().return?.();
     return refusal(404);
@@ -73,7 +100,7 @@ export async function answerVaultRequest(
   if (bare) await answer?.[Symbol.asyncIterator]().return?.();
   return new Response(bare ? null : streamOf(answer), {
     status,
-    headers: { ...contentHeaders(), ...Object.fromEntries(kept) },
+    headers: { ...(isInert ? inertHeaders() : contentHeaders()), ...Object.fromEntries(kept) },
   });
 }
 

@@ -35,7 +35,7 @@ export const MAX_WORDS = 50_000;
 const MAX_EXTENT = 120_000;
 
 /** Words that do not fit the layout (a word longer than 65,535 letters) are left out: then they have no place on the page. */
-export function writeWordPlaces({ width, height, words }: WordPlaces): Uint8Array {
+export function writeWordPlaces({ width, height, words }: WordPlaces): Uint8Array<ArrayBuffer> {
   const kept = words.filter(({ start, end }) => end > start && end - start <= 0xffff).slice(0, MAX_WORDS);
   const bytes = new Uint8Array(HEAD + kept.length * WORD);
   const view = new DataView(bytes.buffer);
@@ -48,10 +48,7 @@ export function writeWordPlaces({ width, height, words }: WordPlaces): Uint8Arra
     view.setUint32(at, start, true);
     view.setUint16(at + 4, end - start, true);
     box.forEach((edge, side) => view.setUint32(at + 6 + side * 4, scaled(edge, PER_POINT.word), true));
-    view.setUint8(
-      at + 22,
-      confidence === null ? UNKNOWN : Math.max(0, Math.min(100, Math.round(confidence))),
-    );
+    view.setUint8(at + 22, confidence === null ? UNKNOWN : Math.max(0, Math.min(100, Math.round(confidence))));
   });
   return bytes;
 }

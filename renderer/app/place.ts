@@ -40,6 +40,8 @@ export type Place =
       readonly quote?: string;
       /** Where on the page the passage stands. */
       readonly position?: PagePosition;
+      /** A place that is no page: a time of a recording. */
+      readonly place?: string;
       /** What was searched for and how, so that every place of it in the document is marked and can be walked through. */
       readonly find?: Looked;
     }

@@ -74,6 +74,12 @@ export function FilterBar({ rows, filter, onFilter, group, onGroup }: Props) {
           },
         ]),
   ];
+  const isFiltered = set > 0 || filter.text !== '';
+  const clear = (
+    <Button variant="quiet" icon="close" onPress={() => onFilter(unfiltered)}>
+      {t('documents.filter-clear')}
+    </Button>
+  );
   return (
     <search className="documents-filter" aria-label={t('documents.filter')}>
       <div className="documents-filter-text">
@@ -170,23 +176,22 @@ export function FilterBar({ rows, filter, onFilter, group, onGroup }: Props) {
           />
         </div>
       </Popover>
-      {(set > 0 || filter.text !== '') && (
-        <Button variant="quiet" icon="close" onPress={() => onFilter(unfiltered)}>
-          {t('documents.filter-clear')}
-        </Button>
-      )}
+      {isFiltered && chips.length === 0 && clear}
       {chips.length > 0 && (
-        <ul className="documents-chips" aria-label={t('organising.chips')}>
-          {chips.map(({ id, label, clear }) => (
-            <li key={id}>
-              <button type="button" className="documents-chip" onClick={() => change(clear)}>
-                <span>{label}</span>
-                <span className="kit-heard">, {t('organising.chip-remove')}</span>
-                <Icon name="close" size={12} />
-              </button>
-            </li>
-          ))}
-        </ul>
+        <div className="documents-chips">
+          <ul aria-label={t('organising.chips')}>
+            {chips.map(({ id, label, clear }) => (
+              <li key={id}>
+                <button type="button" className="documents-chip" onClick={() => change(clear)}>
+                  <span>{label}</span>
+                  <span className="kit-heard">, {t('organising.chip-remove')}</span>
+                  <Icon name="close" size={12} />
+                </button>
+              </li>
+            ))}
+          </ul>
+          {clear}
+        </div>
       )}
     </search>
   );

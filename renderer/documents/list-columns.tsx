@@ -25,7 +25,7 @@ export function documentColumns(definition: RecordDefinition, words: ListWords):
   // The title stands first already, and whether a document has sources of its own is no question.
   const usual = drawnColumns(definition, words)
     .filter(({ id }) => id !== 'field.title' && id !== 'sources')
-    .map((column) => (column.id === 'title' ? withUnread(withTags(column, words), words) : column));
+    .map((column) => (column.id === 'title' ? withTags(withUnread(column, words), words) : column));
   const own: DrawnColumn[] = [
     {
       id: 'fileType',

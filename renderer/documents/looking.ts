@@ -54,6 +54,7 @@ export function useLooking({ code, texts, paging, searched, forms, version, show
     const finding = found[next];
     if (finding !== undefined) show(finding);
   };
+  const keep = (next: number): void => setAt(next);
   // With the first findings one stands on the one nearest to where one reads; when more come in before it, on the same one.
   const looked = useRef<{ query: string; standing: Finding | undefined }>({ query: '', standing: undefined });
   useEffect(() => {
@@ -65,7 +66,7 @@ export function useLooking({ code, texts, paging, searched, forms, version, show
       stand(first);
     } else if (standing !== undefined && !isSame(found[at], standing)) {
       const same = found.findIndex((each) => isSame(each, standing));
-      if (same >= 0) setAt(same);
+      if (same >= 0) keep(same);
     }
   });
   const step = (next: number): void => {

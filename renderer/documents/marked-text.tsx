@@ -7,10 +7,12 @@ interface Props {
   readonly spans: readonly Span[];
   /** Which of the spans is the one a person stands on; it is scrolled into sight. */
   readonly current: number | null;
+  /** The page whose text it is, counted from 1: what is selected in it says where it stands. */
+  readonly page: number;
 }
 
 /** What a page says, with places marked. A long text is in pieces, of which the browser draws those in sight. */
-export function MarkedText({ text, spans, current }: Props) {
+export function MarkedText({ text, spans, current, page }: Props) {
   const here = useRef<HTMLElement>(null);
   const from = current === null ? undefined : spans[current]?.[0];
   useEffect(() => {
@@ -27,7 +29,11 @@ export function MarkedText({ text, spans, current }: Props) {
       isPiece={pieces.length > 1}
     />
   ));
-  return <div className="reader-words">{drawn}</div>;
+  return (
+    <div className="reader-words" data-text-page={page} data-text-start={0}>
+      {drawn}
+    </div>
+  );
 }
 
 interface WordsProps {

@@ -59,9 +59,13 @@ export function PageReader(props: ReaderProps) {
   const isBlurred = isPicture && view.blur && !seen.includes(code);
 
   // What is looked for is brought into sight on its page; where a page does not say where its words stand, the text shows it.
+  const brought = useRef(0);
   const bring = useCallback(
     async (page: number, mark: PageMark): Promise<void> => {
+      const mine = ++brought.current;
       const known = await words.read(page).catch(() => undefined);
+      // Somebody has gone on to another place meanwhile.
+      if (mine !== brought.current) return;
       const [place] = placesOf([mark], page, known);
       const [box] = place?.boxes ?? [];
       if (box === undefined || isBlurred) change({ text: true });

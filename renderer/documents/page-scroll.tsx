@@ -33,7 +33,8 @@ import { spotUnder, startSelecting, type Pointable } from './page-layer/pointing
 import type { Hold } from './page-layer/reader-hold.ts';
 import type { WordsOfPages } from './page-layer/read-words.ts';
 import { selectedParts, type TextSpot } from './page-layer/selected-words.ts';
-import { turnedBox } from './page-layer/word-boxes.ts';
+import { joinedText } from './page-layer/joined-text.ts';
+import { textWithin, turnedBox } from './page-layer/word-boxes.ts';
 import type { PageScrollHandle } from './paging.ts';
 import { ScrollRegion } from './scroll-region.tsx';
 import { SheetOfPage } from './page-layer/sheet-of-page.tsx';
@@ -250,6 +251,11 @@ export function PageScroll({
     return placeUnder(placesOf(recorded, under.page, words.known(under.page)), under.spot.x, under.spot.y)?.key ?? null;
   };
 
+  const boxText = ({ page, box }: { readonly page: number; readonly box: PageBox }): string => {
+    const known = words.known(page);
+    return known === undefined ? '' : textWithin(known, box);
+  };
+
   const shown = layout.boxes.slice(range[0], range[1] + 1);
   const sharp = sharpness(scale, globalThis.devicePixelRatio);
   const width = size?.width ?? 0;
@@ -270,6 +276,14 @@ export function PageScroll({
         if (startSelecting(all, event.nativeEvent, anchor.current, hold)) return;
         globalThis.getSelection()?.removeAllRanges();
         startPan(all.view, event.nativeEvent);
+      }}
+      onCopy={(event) => {
+        const { parts, box } = hold.read();
+        const texts =
+          box === null ? parts.map(({ page, span }) => words.known(page)?.text.slice(...span) ?? '') : [boxText(box)];
+        if (texts.every((text) => text === '')) return;
+        event.preventDefault();
+        event.clipboardData.setData('text/plain', joinedText(texts.join('\n')));
       }}
       onMouseMove={(event) => {
         if (event.buttons !== 0) return;

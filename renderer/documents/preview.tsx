@@ -150,6 +150,8 @@ function Known({ shown, canWrite }: { readonly shown: Shown; readonly canWrite: 
                 code,
                 ...(each.page === null ? {} : { page: each.page }),
                 ...(each.quote === null ? {} : { quote: each.quote }),
+                ...(each.position === null ? {} : { position: each.position }),
+                ...(each.place === null ? {} : { place: each.place }),
               })
             }
           />

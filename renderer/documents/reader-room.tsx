@@ -11,7 +11,10 @@ import { Empty } from '../kit/empty.tsx';
 import { Failure } from '../kit/failure.tsx';
 import { Skeleton } from '../kit/skeleton.tsx';
 import { useArchiveVersion, useRow } from '../mirror/use-mirror.ts';
-import { originalAddress, useOpenedDocument } from './document-opened.ts';
+import { ContentReader } from './content/content-reader.tsx';
+import { LockedFile } from './locked-file.tsx';
+import { MediaReader } from './media/media-reader.tsx';
+import { useOpenedDocument } from './document-opened.ts';
 import { PageReader } from './page-reader.tsx';
 import { markRead } from './document-acts.ts';
 import { reasonText } from './reasons.ts';
@@ -34,6 +37,8 @@ export interface ReaderProps {
   readonly quote: string | undefined;
   /** Where on the page the passage stands. */
   readonly position: PagePosition | undefined;
+  /** A place that is no page, such as a time of a recording. */
+  readonly place: string | undefined;
   /** What was searched for when the document was found. */
   readonly find: Looked | undefined;
   /** Opens the file anew, when it can be opened now. */
@@ -41,7 +46,7 @@ export interface ReaderProps {
   readonly onLeave: () => void;
 }
 
-type Came = Pick<ReaderProps, 'code' | 'page' | 'quote' | 'position' | 'find'>;
+type Came = Pick<ReaderProps, 'code' | 'page' | 'quote' | 'position' | 'place' | 'find'>;
 
 /** A document open for reading, at a page, with a passage to look for. */
 export function ReaderRoom({
@@ -49,19 +54,21 @@ export function ReaderRoom({
   page,
   quote,
   position,
+  place,
   find,
 }: {
   readonly code: string;
   readonly page?: ReaderProps['page'];
   readonly quote?: string | undefined;
   readonly position?: ReaderProps['position'];
+  readonly place?: string | undefined;
   readonly find?: ReaderProps['find'];
 }) {
   // Another document is another reader: nothing of the one before stays.
-  return <Reader key={code} code={code} page={page} quote={quote} position={position} find={find} />;
+  return <Reader key={code} code={code} page={page} quote={quote} position={position} place={place} find={find} />;
 }
 
-function Reader({ code, page, quote, position, find }: Came) {
+function Reader({ code, page, quote, position, place, find }: Came) {
   const { t } = useWords();
   const { canGoBack } = usePlace();
   const [turn, setTurn] = useState(0);
@@ -106,6 +113,7 @@ function Reader({ code, page, quote, position, find }: Came) {
     page,
     quote,
     position,
+    place,
     find,
     onReopen: () => setTurn((now) => now + 1),
     onLeave: leave,
@@ -115,45 +123,33 @@ function Reader({ code, page, quote, position, find }: Came) {
     case 'image':
       return <PageReader {...props} />;
     case 'text':
-      return <TextReader {...props} />;
+      return isPlain(row?.file?.mime) ? <TextReader {...props} /> : <ContentReader {...props} />;
     case 'audio':
     case 'video':
-      return (
-        <div className="reader">
-          <ReaderHead code={code} title={title} onLeave={leave} />
-          <MediaReader opened={opened} title={title} />
-        </div>
-      );
+      return <MediaReader {...props} kind={opened.kind} />;
     case 'none':
       return (
         <div className="reader">
           <ReaderHead code={code} title={title} onLeave={leave} />
-          <Empty
-            title={t('documents.not-shown')}
-            text={opened.reason === null ? t('documents.not-shown-why') : reasonText(t, opened.reason)}
-            action={
-              <Button onPress={() => go({ room: 'form', type: 'document', code })}>{t('documents.describe')}</Button>
-            }
-          />
+          {opened.reason === 'encrypted' && row?.file?.mime === 'application/pdf' ? (
+            <LockedFile code={code} onOpened={props.onReopen} />
+          ) : (
+            <Empty
+              title={t('documents.not-shown')}
+              text={opened.reason === null ? t('documents.not-shown-why') : reasonText(t, opened.reason)}
+              action={
+                <Button onPress={() => go({ room: 'form', type: 'document', code })}>{t('documents.describe')}</Button>
+              }
+            />
+          )}
         </div>
       );
   }
 }
 
-/** Sound and film are played by the window's own player, which asks for parts of the file as it needs them. */
-function MediaReader({ opened, title }: { readonly opened: DocumentPages; readonly title: string }) {
-  const src = originalAddress(opened.url);
-  return (
-    <div className="reader-media">
-      {opened.kind === 'audio' ? (
-        // oxlint-disable-next-line jsx-a11y/media-has-caption -- evidence comes as it is; a transcript is a document of its own
-        <audio controls preload="metadata" src={src} aria-label={title} />
-      ) : (
-        // oxlint-disable-next-line jsx-a11y/media-has-caption -- the same
-        <video controls preload="metadata" src={src} aria-label={title} />
-      )}
-    </div>
-  );
+/** A plain text is read letter by letter, however long it is; everything else by what it is built of. */
+function isPlain(mime: string | undefined): boolean {
+  return mime === 'text/plain';
 }
 
 /** A document that was open for a moment has been looked at. */

@@ -6,8 +6,8 @@ import { ScrollRegion } from './scroll-region.tsx';
 
 interface Props {
   readonly shown: CallOutput<'records.show'> | undefined;
-  /** Counted from 1. */
-  readonly page: number;
+  /** Counted from 1; null where there are no pages, such as in a recording. */
+  readonly page: number | null;
   readonly printed: string;
   /** The statement whose place is looked at, by the id of its citation. */
   readonly chosen: string | null;
@@ -20,7 +20,7 @@ export function RecordedPane({ shown, page, printed, chosen, onGo }: Props) {
   const { t } = useWords();
   const cited = shown?.citedBy ?? [];
   const isHere = ({ page: cites, position }: Cited): boolean =>
-    position === null ? cites === printed || cites === String(page) : position.page === page;
+    page !== null && (position === null ? cites === printed || cites === String(page) : position.page === page);
   const here = cited.filter(isHere);
   const elsewhere = cited.filter((each) => !isHere(each));
   return (
@@ -29,15 +29,15 @@ export function RecordedPane({ shown, page, printed, chosen, onGo }: Props) {
         <Skeleton rows={6} />
       ) : (
         <>
-          <h2>{t('documents.recorded-here', { page: printed })}</h2>
-          {here.length === 0 ? (
+          {page !== null && <h2>{t('documents.recorded-here', { page: printed })}</h2>}
+          {page === null ? null : here.length === 0 ? (
             <p className="reader-note">{t('documents.recorded-here-none')}</p>
           ) : (
             <RecordedList of={shown.code} cited={here} chosen={chosen} onPage={onGo} />
           )}
           {elsewhere.length > 0 && (
             <>
-              <h2>{t('documents.recorded-elsewhere')}</h2>
+              <h2>{t(page === null ? 'documents.recorded' : 'documents.recorded-elsewhere')}</h2>
               <RecordedList of={shown.code} cited={elsewhere} chosen={chosen} onPage={onGo} />
             </>
           )}

@@ -7,6 +7,7 @@ import { CodeTag } from '../kit/code-tag.tsx';
 import { KindMark } from '../kit/kind-mark.tsx';
 import { Quotation } from '../kit/quotation.tsx';
 import { useDocumentLanguage } from './document-language.ts';
+import { placeSeconds } from './media/clock.ts';
 
 export type Cited = CallOutput<'records.show'>['citedBy'][number];
 
@@ -48,7 +49,7 @@ export function RecordedList({ of, cited, onPage, chosen = null }: Props) {
             <span className="documents-recorded-what">
               {field === undefined ? t('documents.whole-record') : field.label[language]}
               {page !== null &&
-                (onPage === undefined || each.page === null || where === page ? (
+                (onPage === undefined || !isReached(each) ? (
                   <span> · {where}</span>
                 ) : (
                   <>
@@ -69,4 +70,9 @@ export function RecordedList({ of, cited, onPage, chosen = null }: Props) {
 
 function intoSight(element: HTMLElement | null): void {
   element?.scrollIntoView({ block: 'nearest' });
+}
+
+/** Whether the reader can go to where a statement stands: to a page, or to a time of a recording. */
+function isReached({ page, place }: Cited): boolean {
+  return page === null ? placeSeconds(place ?? undefined) !== null : /\d|^[ivxlc]+$/i.test(page);
 }

@@ -2,11 +2,10 @@ import { useRef } from 'react';
 import { useWords } from '../app/words.ts';
 import { IconButton } from '../kit/button.tsx';
 import { useDocumentLanguage } from './document-language.ts';
-import type { CitedPlace } from '../app/place.ts';
-import { recordFrom } from './cite.ts';
 import { useLooking } from './looking.ts';
 import { usePageTexts } from './page-texts.ts';
 import { usePaging } from './paging.ts';
+import { TextPassageBar, useTextPassage } from './passage/text-passage.tsx';
 import { findCommands, sideCommands, sizeCommands, turningCommands, useReaderCommands } from './reader-commands.ts';
 import { ReaderFrame } from './reader-frame.tsx';
 import type { ReaderProps } from './reader-room.tsx';
@@ -18,7 +17,7 @@ const SMALLEST = 0.8;
 const LARGEST = 2.2;
 const STEP = 0.1;
 /** What the rail and the pane beside the text take at first, in pixels. */
-const BESIDE = 560;
+export const BESIDE = 560;
 
 /** Reads a document that is text: a letter, a Word file, a mail. */
 export function TextReader(props: ReaderProps) {
@@ -30,7 +29,7 @@ export function TextReader(props: ReaderProps) {
   const pageField = useRef<HTMLInputElement>(null);
   const texts = usePageTexts(code);
   const paging = usePaging(props, texts, scroll);
-  const { count, current, printed, turnTo } = paging;
+  const { count, current, turnTo } = paging;
   const looking = useLooking({
     code,
     texts,
@@ -42,11 +41,9 @@ export function TextReader(props: ReaderProps) {
       if (page - 1 !== current) turnTo(page - 1);
     },
   });
-  const cites = (): CitedPlace => ({ document: code, page: printed(current), quote: scroll.current?.selected() });
-  const letters = (direction: 1 | -1): void => {
-    const next = Math.max(SMALLEST, Math.min(LARGEST, view.letters + direction * STEP));
-    change({ letters: Math.round(next * 10) / 10 });
-  };
+  const root = useRef<HTMLDivElement>(null);
+  const { passage, cites, commands, letGo } = useTextPassage({ code, title, root, texts, paging });
+  const letters = (direction: 1 | -1): void => change({ letters: lettersAfter(view.letters, direction) });
 
   useReaderCommands([
     ...(count > 1
@@ -58,7 +55,7 @@ export function TextReader(props: ReaderProps) {
     ...findCommands(t, looking, view, change),
     ...sizeCommands(t, LETTER_WORDS, letters, () => change({ letters: 1 })),
     ...sideCommands(t, ['recorded'], view, change),
-    { id: 'cite', label: t('documents.cite-page'), keys: 'C', run: () => recordFrom('event', cites()) },
+    ...commands,
   ]);
 
   return (
@@ -81,15 +78,23 @@ export function TextReader(props: ReaderProps) {
           min: 280,
           usual: Math.max(320, globalThis.innerWidth - BESIDE),
           node: (
-            <TextScroll
-              ref={scroll}
-              texts={texts}
-              paging={paging}
-              looking={looking}
-              label={t('documents.pages-of', { title })}
-              letters={view.letters}
-              language={language}
-            />
+            <div className="reader-view" ref={root}>
+              <TextScroll
+                ref={scroll}
+                texts={texts}
+                paging={paging}
+                looking={looking}
+                label={t('documents.pages-of', { title })}
+                letters={view.letters}
+                language={language}
+              />
+              <TextPassageBar
+                passage={passage}
+                title={title}
+                view={() => scroll.current?.view() ?? null}
+                onClose={letGo}
+              />
+            </div>
           ),
         },
       ]}
@@ -99,8 +104,14 @@ export function TextReader(props: ReaderProps) {
   );
 }
 
-const LETTER_WORDS = {
+export const LETTER_WORDS = {
   larger: 'documents.letters-larger',
   smaller: 'documents.letters-smaller',
   usual: 'documents.letters-usual',
 } as const;
+
+/** The next size of the letters. */
+export function lettersAfter(letters: number, direction: 1 | -1): number {
+  const next = Math.max(SMALLEST, Math.min(LARGEST, letters + direction * STEP));
+  return Math.round(next * 10) / 10;
+}

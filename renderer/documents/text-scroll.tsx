@@ -8,15 +8,15 @@ import type { Looking } from './looking.ts';
 import { usePageText } from './page-texts.ts';
 import type { PageScrollHandle, Paging } from './paging.ts';
 import { ScrollRegion } from './scroll-region.tsx';
-import { PageWords, selectedIn } from './text-pane.tsx';
+import { PageWords } from './page-text.tsx';
 import { useArrivalFocus } from './use-arrival-focus.ts';
 
 /** The height of a page before its text has come, in pixels. */
 const UNREAD = 640;
 
 export interface TextScrollHandle extends PageScrollHandle {
-  /** What is selected in the pages, as one passage. */
-  selected(): string | undefined;
+  /** The element that is scrolled. */
+  view(): HTMLElement | null;
 }
 
 interface Props {
@@ -48,7 +48,7 @@ export function TextScroll({ texts, paging, looking, label, letters, language, r
     () => ({
       goTo: (index) => virtual.scrollToIndex(index, { align: 'start' }),
       focus: () => view.current?.focus(),
-      selected: () => selectedIn(view.current),
+      view: () => view.current,
     }),
     [virtual],
   );

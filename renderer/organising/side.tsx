@@ -1,3 +1,4 @@
+/* oxlint-disable jsx-a11y/no-noninteractive-element-interactions -- arrows walk over the rows within it; each row is a button of its own */
 import { useMemo, useState } from 'react';
 import { definitions } from '../../shared/records/definitions.ts';
 import { vocabularyOf } from '../../shared/vocabulary/vocabularies.ts';
@@ -38,7 +39,7 @@ export function OrganisingSide({ list, canWrite }: { readonly list: DocumentList
       />
       <Folders list={list} canWrite={canWrite} />
       <Queue list={list} />
-      <section>
+      <section className="organise-own">
         <h2>{t('organising.tags')}</h2>
         <Tags list={list} canWrite={canWrite} />
       </section>
@@ -64,12 +65,14 @@ function Tags({ list, canWrite }: { readonly list: DocumentList; readonly canWri
         onFolded={(foldedTags) => change({ foldedTags })}
         canWrite={canWrite}
       />
-      <SideRow
-        label={t('organising.untagged')}
-        count={untagged}
-        isChosen={filter.tags.includes('')}
-        onChoose={() => setTags(filter.tags.includes('') ? [] : [''])}
-      />
+      <div className="organise-beneath">
+        <SideRow
+          label={t('organising.untagged')}
+          count={untagged}
+          isChosen={filter.tags.includes('')}
+          onChoose={() => setTags(filter.tags.includes('') ? [] : [''])}
+        />
+      </div>
     </>
   );
 }
@@ -95,7 +98,7 @@ function Queue({ list: { all, view, change } }: { readonly list: DocumentList })
         ))}
       </section>
       {people.length > 0 && (
-        <section>
+        <section className="organise-own">
           <h2>{t('organising.people')}</h2>
           {people.map(({ name, open }) => (
             <SideRow
@@ -159,7 +162,7 @@ function Folders({ list, canWrite }: { readonly list: DocumentList; readonly can
     },
   ];
   return (
-    <section>
+    <section className="organise-own">
       <div className="organise-head">
         <h2>{t('organising.folders')}</h2>
         <IconButton

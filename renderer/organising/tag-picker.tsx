@@ -1,6 +1,7 @@
 /* oxlint-disable jsx-a11y/prefer-tag-over-role, jsx-a11y/no-autofocus -- a list of choices that are each on, off or partly on, steered from the box above it; a dialog that opens to type in begins with the typing */
 import { useEffect, useId, useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import type { MirrorRow } from '../../shared/contract/shapes.ts';
+import { vocabularyOf } from '../../shared/vocabulary/vocabularies.ts';
 import { useWords } from '../app/words.ts';
 import { Button } from '../kit/button.tsx';
 import { Dialog } from '../kit/dialog.tsx';
@@ -35,7 +36,9 @@ interface Line {
 export function TagPicker({ rows, onClose }: Props) {
   const { t, language } = useWords();
   const id = useId();
-  const version = useArchiveVersion();
+  // Tags come and go with the archive; the list of them is another one then.
+  useArchiveVersion();
+  const tags = vocabularyOf('tag');
   const type = (rows[0]?.type ?? 'document') as RecordType;
   const all = useRows(type);
   const [typed, setTyped] = useState('');
@@ -46,9 +49,7 @@ export function TagPicker({ rows, onClose }: Props) {
   const list = useRef<HTMLDivElement>(null);
 
   const lines = useMemo((): readonly Line[] => {
-    // Tags come and go with the archive.
-    void version;
-    const tree = tagTree(all, language);
+    const tree = tagTree(all, language, tags);
     const fresh = new Map(made.map((tag) => [`@${tag.key}`, tag]));
     const pathOf = (tag: NewTag): string => {
       const above = tag.broader === undefined ? undefined : fresh.get(tag.broader);
@@ -84,7 +85,7 @@ export function TagPicker({ rows, onClose }: Props) {
             },
           ];
     return [...(asked === '' ? begun : []), ...known, ...makes];
-  }, [all, language, made, typed, rows, wanted, t, version]);
+  }, [all, language, tags, made, typed, rows, wanted, t]);
 
   const current = Math.min(at, Math.max(0, lines.length - 1));
   useEffect(() => {

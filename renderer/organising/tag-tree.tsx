@@ -1,6 +1,7 @@
 /* oxlint-disable jsx-a11y/prefer-tag-over-role, jsx-a11y/role-has-required-aria-props -- a tree of tags: HTML has no element for it */
 import { useMemo, useRef, useState, type KeyboardEvent, type MouseEvent } from 'react';
 import type { MirrorRow } from '../../shared/contract/shapes.ts';
+import { vocabularyOf } from '../../shared/vocabulary/vocabularies.ts';
 import { useFormats } from '../app/formats.ts';
 import { call } from '../app/host.ts';
 import { useWords } from '../app/words.ts';
@@ -29,16 +30,14 @@ interface Props {
 export function TagTree({ rows, chosen, onChosen, folded, onFolded, canWrite }: Props) {
   const { t, language } = useWords();
   const { number } = useFormats();
-  const version = useArchiveVersion();
+  // Tags come and go with the archive; the list of them is another one then.
+  useArchiveVersion();
+  const tags = vocabularyOf('tag');
   const tree = useRef<HTMLDivElement>(null);
   const [at, setAt] = useState<string | null>(null);
   const [menu, setMenu] = useState<{ readonly line: TagLine; readonly at: Point } | null>(null);
   const [edited, setEdited] = useState<TermDraft | null>(null);
-  const all = useMemo(() => {
-    // Tags come and go with the archive.
-    void version;
-    return tagTree(rows, language);
-  }, [rows, language, version]);
+  const all = useMemo(() => tagTree(rows, language, tags), [rows, language, tags]);
   const lines = useMemo(() => unfolded(all, new Set(folded)), [all, folded]);
   const current = lines.some(({ id }) => id === at) ? at : (lines[0]?.id ?? null);
 

@@ -1,7 +1,14 @@
 import type { MirrorRow } from '../../shared/contract/shapes.ts';
 import { inTreeOrder, widerTerms } from '../../shared/vocabulary/term-tree.ts';
 import { vocabularyOf } from '../../shared/vocabulary/vocabularies.ts';
-import { resolveTerm, termLabel, termOf, withNarrower, type Language } from '../../shared/vocabulary/vocabulary.ts';
+import {
+  resolveTerm,
+  termLabel,
+  termOf,
+  withNarrower,
+  type Language,
+  type Vocabulary,
+} from '../../shared/vocabulary/vocabulary.ts';
 import { fold, facetValues } from '../records/list-filter.ts';
 
 /** A tag as the tree shows it. */
@@ -23,8 +30,11 @@ export interface NewTag {
 }
 
 /** All tags in the order of their tree, each with the records that it finds; words of one's own that are no terms come last. */
-export function tagTree(rows: readonly MirrorRow[], language: Language): readonly TagLine[] {
-  const tags = vocabularyOf('tag');
+export function tagTree(
+  rows: readonly MirrorRow[],
+  language: Language,
+  tags: Vocabulary = vocabularyOf('tag'),
+): readonly TagLine[] {
   const counts = new Map<string, number>();
   const own = new Map<string, readonly string[]>();
   for (const row of rows) {

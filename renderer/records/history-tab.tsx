@@ -110,6 +110,8 @@ const ACTIONS: Readonly<Record<string, WordKey>> = {
   'import-table': 'records.action_import_table',
   save: 'records.action_save',
   bulk: 'records.action_bulk',
+  recognise: 'records.action_recognise',
+  correct: 'records.action_correct',
   trash: 'records.action_trash',
   restore: 'records.action_restore',
   undo: 'records.action_undo',
@@ -266,6 +268,10 @@ function sayChanged(
     ]
       .filter(Boolean)
       .join(', ');
+  }
+  if (what === 'layer') {
+    const page = parts['page'];
+    return typeof page === 'number' ? t('records.page', { page }) : '';
   }
   return text('name');
 }

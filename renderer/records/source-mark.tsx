@@ -117,13 +117,15 @@ export function openSource({
   page,
   quote,
   position = null,
-}: Pick<Citation, 'document' | 'page' | 'quote'> & Partial<Pick<Citation, 'position'>>): void {
+  place = null,
+}: Pick<Citation, 'document' | 'page' | 'quote'> & Partial<Pick<Citation, 'position' | 'place'>>): void {
   go({
     room: 'reader',
     code: document,
     ...(page === null ? {} : { page }),
     ...(quote === null ? {} : { quote }),
     ...(position === null ? {} : { position }),
+    ...(place === null ? {} : { place }),
   });
 }
 

@@ -46,7 +46,7 @@ const TERMS: Partial<Record<FieldName, string>> = { tag: 'tag', kind: 'document-
 /** How what is being typed may go on: names of fields, values of a field, words and names of the archive. */
 export function useCompletions(typing: Typing | null): readonly Completion[] {
   const { language, t } = useWords();
-  const field = typing?.field == null ? null : fieldCalled(typing.field);
+  const field = typing === null || typing.field === null ? null : fieldCalled(typing.field);
   const word = useSettled(typing?.word ?? '', REST);
   const types = field === null ? undefined : RECORDS[field];
   const records = useAsked(
@@ -73,7 +73,8 @@ export function useCompletions(typing: Typing | null): readonly Completion[] {
     if (field !== null) return valuesOf(field, typing.word, language);
     const fields = typing.word.length < LEAST ? [] : fieldsFor(typing.word, language);
     const found = (words.value?.words ?? [])
-      .filter(({ kind }) => kind !== 'field')
+      // What stands there already is no way to go on.
+      .filter(({ kind, text }) => kind !== 'field' && fold(text) !== fold(typing.word))
       .map(({ text, kind, code, type, count }): Completion => ({
         id: `${kind} ${code ?? text}`,
         text: kind === 'record' && code !== undefined ? recordPart(type, code, text) : text,
@@ -82,7 +83,7 @@ export function useCompletions(typing: Typing | null): readonly Completion[] {
         ...(type === undefined ? {} : { type: type as RecordType }),
         ...(code !== undefined
           ? { note: code }
-          : count === undefined
+          : count === undefined || count === 0
             ? {}
             : { note: t('search.word-pages', { count }) }),
       }));

@@ -1,3 +1,4 @@
+/* oxlint-disable jsx-a11y/no-noninteractive-element-interactions -- arrows walk over the rows within it; each row is a button of its own */
 import { useState } from 'react';
 import type { CallOutput } from '../../shared/contract/calls.ts';
 import type { RecordType } from '../../shared/records/definition.ts';
@@ -33,6 +34,9 @@ export function Facets({ facets, query, onQuery }: Props) {
   );
 }
 
+/** Facets whose values are words of Khronika; the others stand as people wrote them. */
+const TERMS: ReadonlySet<string> = new Set(['type', 'kind', 'language', 'reading']);
+
 const HEADS: Readonly<Record<string, WordKey>> = {
   type: 'search.facet-type',
   kind: 'search.facet-kind',
@@ -56,7 +60,7 @@ function FacetOf({ facet: { facet, values }, query, onQuery }: Omit<Props, 'face
   const chosen = values.filter((value) => hasPart(query, value.query));
   const shown = isWhole ? values : values.filter((value, index) => index < SHOWN || chosen.includes(value));
   return (
-    <section>
+    <section className={TERMS.has(facet) ? undefined : 'organise-own'}>
       <h2>{t(HEADS[facet] ?? 'search.facet-other')}</h2>
       {shown.map((value) => {
         const isChosen = chosen.includes(value);

@@ -14,9 +14,9 @@ export function Faults({ query, faults }: { readonly query: string; readonly fau
           <Icon name="info" size={14} />
           <span>
             <span className="search-fault-query">
-              {query.slice(Math.max(0, at - BEFORE), at)}
+              {beforeOf(query.slice(0, at))}
               <u>{query.slice(at, at + length) || '·'}</u>
-              {query.slice(at + length, at + length + BEFORE)}
+              {behindOf(query.slice(at + length))}
             </span>{' '}
             {faultWords(code, text, t)}
           </span>
@@ -26,8 +26,16 @@ export function Faults({ query, faults }: { readonly query: string; readonly fau
   );
 }
 
-/** Characters of the query that are shown around the place. */
-const BEFORE = 24;
+/** Characters of the query that are shown around the place, in whole words. */
+const AROUND = 24;
+
+function beforeOf(text: string): string {
+  return text.length <= AROUND ? text : `… ${text.slice(-AROUND).replace(/^\S*\s/u, '')}`;
+}
+
+function behindOf(text: string): string {
+  return text.length <= AROUND ? text : `${text.slice(0, AROUND).replace(/\s\S*$/u, '')} …`;
+}
 
 const WORDS: Readonly<Record<string, WordKey>> = {
   'quote-open': 'search.fault-quote-open',

@@ -29,28 +29,37 @@ export function HelpSheet({ onTry }: { readonly onTry: (query: string) => void }
     >
       {(close) => (
         <div className="search-ways">
-          <h2>{t('search.ways')}</h2>
-          <dl>
-            {WAYS.map(({ example, means }) => (
-              <div key={example}>
-                <dt>
-                  <button
-                    type="button"
-                    onClick={() => {
-                      close();
-                      onTry(t(example));
-                    }}
-                  >
-                    {t(example)}
-                  </button>
-                </dt>
-                <dd>{t(means)}</dd>
-              </div>
-            ))}
-          </dl>
-          <p>{t('search.ways-languages')}</p>
+          <Ways
+            onTry={(query) => {
+              close();
+              onTry(query);
+            }}
+          />
         </div>
       )}
     </Popover>
+  );
+}
+
+/** The ways to ask, each with an example. */
+export function Ways({ onTry }: { readonly onTry: (query: string) => void }) {
+  const { t } = useWords();
+  return (
+    <>
+      <h2>{t('search.ways')}</h2>
+      <dl>
+        {WAYS.map(({ example, means }) => (
+          <div key={example}>
+            <dt>
+              <button type="button" onClick={() => onTry(t(example))}>
+                {t(example)}
+              </button>
+            </dt>
+            <dd>{t(means)}</dd>
+          </div>
+        ))}
+      </dl>
+      <p>{t('search.ways-languages')}</p>
+    </>
   );
 }

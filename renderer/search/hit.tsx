@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useState, type KeyboardEvent } from 'react';
 import type { RecordType } from '../../shared/records/definition.ts';
 import { useFormats } from '../app/formats.ts';
 import { go, placeOf, type Looked } from '../app/place.ts';
@@ -26,7 +26,17 @@ export function HitOf({ hit, looked, current, onCurrent, onOpen }: Props) {
   const { date } = useFormats();
   const { code, type, title, field, pages, pageHits } = hit;
   const [hasMore, setMore] = useState(false);
+  const [wide, setWide] = useState<ReadonlySet<number>>(new Set());
+  const widen = (page: number, isWide: boolean): void =>
+    setWide(isWide ? new Set([...wide, page]) : wide.difference(new Set([page])));
   const [first] = pages;
+  // Space looks at the first page and never leaves the search; a browser would press the button by it.
+  const byKey = (event: KeyboardEvent): void => {
+    if (event.key !== ' ') return;
+    event.preventDefault();
+    event.stopPropagation();
+    if (first !== undefined) widen(first.page, !wide.has(first.page));
+  };
   const reasons = whyInWords(hit.why, t);
   const open = (page: number): void => {
     onOpen();
@@ -41,6 +51,8 @@ export function HitOf({ hit, looked, current, onCurrent, onOpen }: Props) {
         data-hit={code}
         tabIndex={current === code ? 0 : -1}
         onFocus={() => onCurrent(code)}
+        onKeyDown={byKey}
+        onKeyUp={(event) => event.key === ' ' && event.preventDefault()}
         onClick={() => {
           if (first !== undefined) return open(first.page);
           onOpen();
@@ -72,6 +84,8 @@ export function HitOf({ hit, looked, current, onCurrent, onOpen }: Props) {
               looked={looked}
               isCurrent={current === `${code} ${page.page}`}
               onCurrent={() => onCurrent(`${code} ${page.page}`)}
+              isWide={wide.has(page.page)}
+              onWide={(isWide) => widen(page.page, isWide)}
               onOpen={() => open(page.page)}
             />
           ))}
@@ -82,6 +96,8 @@ export function HitOf({ hit, looked, current, onCurrent, onOpen }: Props) {
               looked={looked}
               current={current}
               onCurrent={onCurrent}
+              wide={wide}
+              onWide={widen}
               onOpen={open}
             />
           )}

@@ -19,13 +19,15 @@ interface Props {
   readonly looked: Looked;
   readonly current: string | null;
   readonly onCurrent: (row: string) => void;
+  readonly wide: ReadonlySet<number>;
+  readonly onWide: (page: number, isWide: boolean) => void;
   readonly onOpen: (page: number) => void;
 }
 
 type Page = Hit['pages'][number];
 
 /** The other pages of a document that were found, in the order of the document. */
-export function MorePages({ code, shown, looked, current, onCurrent, onOpen }: Props) {
+export function MorePages({ code, shown, looked, current, onCurrent, wide, onWide, onOpen }: Props) {
   const { t } = useWords();
   const { value } = useAsked('search.inDocument', { code, ...looked });
   const [count, setCount] = useState(AT_ONCE);
@@ -42,6 +44,8 @@ export function MorePages({ code, shown, looked, current, onCurrent, onOpen }: P
           looked={looked}
           isCurrent={current === `${code} ${page.page}`}
           onCurrent={() => onCurrent(`${code} ${page.page}`)}
+          isWide={wide.has(page.page)}
+          onWide={(isWide) => onWide(page.page, isWide)}
           onOpen={() => onOpen(page.page)}
         />
       ))}

@@ -1,4 +1,4 @@
-import { useState, type KeyboardEvent } from 'react';
+import type { KeyboardEvent } from 'react';
 import { useAsked } from '../app/asked.ts';
 import type { Looked } from '../app/place.ts';
 import { useWords } from '../app/words.ts';
@@ -14,19 +14,21 @@ interface Props {
   readonly page: Hit['pages'][number];
   readonly looked: Looked;
   readonly isCurrent: boolean;
+  /** More of the page is shown here. */
+  readonly isWide: boolean;
+  readonly onWide: (isWide: boolean) => void;
   readonly onCurrent: () => void;
   readonly onOpen: () => void;
 }
 
 /** A page that was found. Enter opens it; Space shows more of its text here, and hides it again. */
-export function PageHit({ code, page: { page, label, snippet, marks, hits }, looked, ...row }: Props) {
+export function PageHit({ code, page: { page, label, snippet, marks, hits }, looked, isWide, onWide, ...row }: Props) {
   const { t } = useWords();
-  const [isWide, setWide] = useState(false);
   const byKey = (event: KeyboardEvent): void => {
     if (event.key !== ' ') return;
     event.preventDefault();
     event.stopPropagation();
-    setWide(!isWide);
+    onWide(!isWide);
   };
   return (
     <li>

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import type { CallOutput } from '../../shared/contract/calls.ts';
 import { useAsked } from '../app/asked.ts';
 import { failureWords } from '../app/failure-words.ts';
@@ -7,20 +8,28 @@ import { useSession } from '../app/session.ts';
 import { useWords } from '../app/words.ts';
 import { Button, IconButton } from '../kit/button.tsx';
 import { MenuButton } from '../kit/menu.tsx';
+import { Ways } from './help-sheet.tsx';
 import { say } from '../kit/notices.tsx';
 
 type Entry = CallOutput<'searchHistory.list'>['entries'][number];
 
 /** What was looked for before, today's first. It lies encrypted in the archive; one entry or all can be forgotten, or none kept. */
-export function PastSearches({ onAgain }: { readonly onAgain: (entry: Entry) => void }) {
+export function PastSearches({
+  onAgain,
+  onTry,
+}: {
+  readonly onAgain: (entry: Entry) => void;
+  /** Runs an example of the ways to ask, which stand here as long as there is nothing else. */
+  readonly onTry: (query: string) => void;
+}) {
   const { t } = useWords();
   const canWrite = useSession().open?.readOnly !== true;
   const { value, again } = useAsked('searchHistory.list', {});
+  const [today] = useState(() => new Date().toDateString());
   if (value === undefined) return null;
   const change = (work: Promise<unknown>): void => {
     work.then(again, (error: unknown) => say({ text: failureWords(error, t), tone: 'caution' }));
   };
-  const today = new Date().toDateString();
   const groups = [
     { label: t('search.today'), entries: value.entries.filter(({ at }) => new Date(at).toDateString() === today) },
     { label: t('search.before'), entries: value.entries.filter(({ at }) => new Date(at).toDateString() !== today) },
@@ -73,6 +82,11 @@ export function PastSearches({ onAgain }: { readonly onAgain: (entry: Entry) => 
             </ul>
           </div>
         ))}
+      {value.entries.length === 0 && (
+        <div className="search-ways search-ways-begin">
+          <Ways onTry={onTry} />
+        </div>
+      )}
     </section>
   );
 }

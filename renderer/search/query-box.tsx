@@ -1,5 +1,5 @@
 /* oxlint-disable jsx-a11y/no-autofocus, jsx-a11y/prefer-tag-over-role -- a room to search in begins with the typing; a list of offers that is steered from the box above it has no element in HTML */
-import { useEffect, useId, useRef, useState, type KeyboardEvent, type Ref } from 'react';
+import { useEffect, useId, useRef, useState, type KeyboardEvent, type RefObject } from 'react';
 import { useWords } from '../app/words.ts';
 import { Icon } from '../kit/icon.tsx';
 import { Keys } from '../kit/keys.tsx';
@@ -15,7 +15,7 @@ interface Props {
   readonly onEnter: () => void;
   /** To what was found. */
   readonly onDown: () => void;
-  readonly box: Ref<HTMLInputElement>;
+  readonly box: RefObject<HTMLInputElement | null>;
   /** What describes the box: faults of the query. */
   readonly describedBy: string;
 }
@@ -24,7 +24,6 @@ interface Props {
 export function QueryBox({ value, onChange, onEnter, onDown, box, describedBy }: Props) {
   const { t } = useWords();
   const id = useId();
-  const input = useRef<HTMLInputElement | null>(null);
   const [typing, setTyping] = useState<Typing | null>(null);
   const [at, setAt] = useState(-1);
   const offers = useCompletions(typing);
@@ -34,7 +33,7 @@ export function QueryBox({ value, onChange, onEnter, onDown, box, describedBy }:
   // The cursor stands behind what was put in, also in the midst of the query.
   useEffect(() => {
     if (cursor.current === null) return;
-    input.current?.setSelectionRange(cursor.current, cursor.current);
+    box.current?.setSelectionRange(cursor.current, cursor.current);
     cursor.current = null;
   });
 
@@ -49,7 +48,7 @@ export function QueryBox({ value, onChange, onEnter, onDown, box, describedBy }:
     const next = completed(value, typing, offer.text);
     cursor.current = next.cursor;
     write(next.query, offer.kind === 'field' ? next.cursor : null);
-    input.current?.focus();
+    box.current?.focus();
   };
   const close = (): void => {
     setTyping(null);
@@ -78,11 +77,7 @@ export function QueryBox({ value, onChange, onEnter, onDown, box, describedBy }:
       <div className="query-box-line">
         <Icon name="search" />
         <input
-          ref={(element) => {
-            input.current = element;
-            if (typeof box === 'function') box(element);
-            else if (box !== null) box.current = element;
-          }}
+          ref={box}
           autoFocus
           role="combobox"
           aria-label={t('search.box')}
@@ -109,7 +104,7 @@ export function QueryBox({ value, onChange, onEnter, onDown, box, describedBy }:
             aria-label={t('kit.clear')}
             onClick={() => {
               write('', null);
-              input.current?.focus();
+              box.current?.focus();
             }}
           >
             <Icon name="close" size={14} />

@@ -1,3 +1,4 @@
+/* oxlint-disable jsx-a11y/no-noninteractive-element-interactions -- arrows walk over the rows within it; each row is a button of its own */
 import { useState } from 'react';
 import { useSession } from '../app/session.ts';
 import { useWords } from '../app/words.ts';

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useAsked } from '../app/asked.ts';
 import { useCommands } from '../app/commands.ts';
 import { useFormats } from '../app/formats.ts';
@@ -15,6 +15,7 @@ import { Select } from '../kit/select.tsx';
 import { Split } from '../kit/split.tsx';
 import { useArchiveVersion } from '../mirror/use-mirror.ts';
 import { keepSearch, useSavedSearches } from '../organising/folders.ts';
+import { isSearch } from '../organising/folder-content.ts';
 import { NameDialog } from '../organising/folder-name.tsx';
 import { Facets } from './facets.tsx';
 import { Faults } from './faults.tsx';
@@ -34,6 +35,8 @@ const MOST = 1000;
 /** Milliseconds that fingers rest before the archive is searched, and before the facets are counted. */
 const REST = 120;
 const REST_OF_FACETS = 350;
+const REST_OF_FAULTS = 600;
+const NONE: readonly never[] = [];
 /** Below this width the facets open over what was found. */
 const BESIDE = 700;
 const FAULTS = 'search-faults';
@@ -64,7 +67,11 @@ export function SearchRoom({ query = '', saved }: Props) {
   const counted = useAsked('search.facets', facetsOf === null ? undefined : { ...facetsOf, language }, version);
   const { value } = useLast(found.value, looked === null);
   const facets = useLast(counted.value, looked === null).value?.facets ?? [];
+  // Who is still typing knows that the query is not whole yet.
+  const faults = useSettled(value?.faults ?? NONE, REST_OF_FAULTS);
   const isNarrow = useIsNarrow(BESIDE);
+  const kept = useSavedSearches();
+  const hasAside = looked !== null || (kept ?? []).some(isSearch);
   const box = useRef<HTMLInputElement>(null);
   const list = useRef<HTMLOListElement>(null);
   const remember = useScrollMemory('search');
@@ -110,14 +117,12 @@ export function SearchRoom({ query = '', saved }: Props) {
       aria-busy={found.isWaiting}
     >
       {looked === null ? (
-        <PastSearches onAgain={(entry) => run(entry.query, helpsFrom(entry.options))} />
+        <PastSearches onAgain={(entry) => run(entry.query, helpsFrom(entry.options))} onTry={(text) => run(text)} />
       ) : (
         <>
           <Summary value={value} />
           {found.error === undefined ? null : <Failure error={found.error} onRetry={found.again} />}
-          {value?.total === 0 && value.faults.length === 0 && (
-            <Empty title={t('search.nothing')} text={t('search.nothing-help')} />
-          )}
+          {value?.total === 0 && <Empty title={t('search.nothing')} text={t('search.nothing-help')} />}
           {value !== undefined && value.hits.length > 0 && (
             <Hits hits={value.hits} looked={looked} onUp={() => box.current?.focus()} onOpen={noteIt} list={list} />
           )}
@@ -140,13 +145,8 @@ export function SearchRoom({ query = '', saved }: Props) {
           <QueryBox value={typed} onChange={write} onEnter={noteIt} onDown={toFirst} box={box} describedBy={FAULTS} />
           <HelpSheet onTry={(text) => run(text)} />
         </search>
-        <div id={FAULTS} role="status">
-          {value !== undefined && value.faults.length > 0 && (
-            <Faults query={looked?.query ?? ''} faults={value.faults} />
-          )}
-        </div>
         <div className="search-tools">
-          {isNarrow && (
+          {isNarrow && hasAside && (
             <Popover
               label={t('search.facets')}
               trigger={
@@ -170,8 +170,11 @@ export function SearchRoom({ query = '', saved }: Props) {
             {t('search.save')}
           </Button>
         </div>
+        <div id={FAULTS} role="status">
+          {faults.length > 0 && <Faults query={looked?.query ?? ''} faults={faults} />}
+        </div>
       </header>
-      {isNarrow ? (
+      {isNarrow || !hasAside ? (
         results
       ) : (
         <Split
@@ -233,9 +236,9 @@ type Found = NonNullable<ReturnType<typeof useAsked<'search'>>['value']>;
 /** The last answer stays while the next one is awaited, so that nothing jumps; with nothing asked there is none. */
 function useLast<Value>(value: Value | undefined, isOver: boolean): { readonly value: Value | undefined } {
   const [last, setLast] = useState<Value | undefined>(value);
-  if (value !== undefined && value !== last) setLast(value);
-  if (isOver && last !== undefined) setLast(undefined);
-  return useMemo(() => ({ value: isOver ? undefined : (value ?? last) }), [value, last, isOver]);
+  const next = isOver ? undefined : (value ?? last);
+  if (next !== last) setLast(next);
+  return { value: next };
 }
 
 /** A kept search that one comes with brings its helps along, once. */

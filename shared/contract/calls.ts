@@ -7,6 +7,7 @@ import { mentionCalls } from './calls/mentions.ts';
 import { mergeCalls } from './calls/merges.ts';
 import { modelCalls } from './calls/models.ts';
 import { nameCalls } from './calls/names.ts';
+import { ocrCalls } from './calls/ocr.ts';
 import { organisingCalls } from './calls/organising.ts';
 import { questionnaireCalls } from './calls/questionnaires.ts';
 import { readingCalls } from './calls/reading.ts';
@@ -44,6 +45,7 @@ export const calls = {
   ...questionnaireCalls,
   ...tableCalls,
   ...organisingCalls,
+  ...ocrCalls,
   ...shellCalls,
 } as const satisfies Record<string, { input: z.ZodType; output: z.ZodType; limit?: number }>;
 

@@ -81,11 +81,43 @@ export const shown = listed.extend({
   ),
 });
 
+/** A hash that another program wrote down, beside the one that the file has. */
+export const differingFile = z.object({
+  code: z.string(),
+  path: z.string(),
+  checks: z
+    .array(
+      z.object({
+        tool: z.string().nullable(),
+        sheet: z.string(),
+        algorithm: z.string(),
+        declared: z.string(),
+        found: z.string(),
+      }),
+    )
+    .readonly(),
+});
+/** A folder with the lists of another program: how many of its files they name, and which are missing or not named. */
+export const recognisedFolder = z.object({
+  tool: z.string(),
+  path: z.string(),
+  sheets: z.array(z.string()).readonly(),
+  listed: z.int(),
+  missing: z.array(z.string()).readonly(),
+  unlisted: z.array(z.string()).readonly(),
+  about: z.record(z.string(), z.string()).readonly(),
+});
+export type RecognisedFolder = z.output<typeof recognisedFolder>;
+
 export const added = z.object({
   added: z.array(z.object({ code: z.string(), path: z.string(), sha256: z.string(), pages: z.int() })),
   duplicates: z.array(z.object({ path: z.string(), of: z.string() })),
   kept: z.array(z.object({ code: z.string(), path: z.string(), reason: z.string() })),
   failed: z.array(z.object({ path: z.string(), reason: z.string() })),
+  /** Came in, but have another hash than somebody wrote down. */
+  differing: z.array(differingFile),
+  /** Folders and archives in which another program left lists of its files. */
+  recognised: z.array(recognisedFolder).readonly().exactOptional(),
   cancelled: z.boolean(),
 });
 
@@ -235,6 +267,12 @@ export const job = z.object({
   /** Came in, but without text or not with all of it. */
   kept: z.array(z.object({ code: z.string(), path: z.string(), reason: z.string() })),
   failed: z.array(failure),
+  /** Came in, but have another hash than somebody wrote down */
+  differing: z.array(z.object({ code: z.string(), path: z.string() })),
+  /** Programs whose folders were recognised, with how many of their files were there. */
+  recognised: z.array(
+    z.object({ tool: z.string(), path: z.string(), listed: z.int(), missing: z.int(), unlisted: z.int() }),
+  ),
   /** Code of the error that ended it. */
   error: z.string().nullable(),
 });

@@ -1,19 +1,23 @@
 /**
  * What a picture of a page is recognised by after it was scanned again, made larger or lighter, cut at its edges or turned a little. The
- * picture is reduced to what is on the paper (its ink between its outermost marks) and described twice: by the signs of its lowest
- * frequencies (DCT, as pHash does) and by where it grows lighter from left to right (dHash). A second pair is made of the whole
+ * picture is set upright, reduced to what is on the paper (its ink between its outermost marks) and described twice: by the signs of its lowest
+ * frequencies (DCT, as pHash does) and by where it grows lighter or darker from left to right (a dHash that knows where nothing
+ * changes). A second pair is made of the whole
  * picture, for photographs and for pages with marks at their edges.
  */
 
 /** Rises when prints are made otherwise. */
 export const PRINT_VERSION = 1;
 
-const SIDE = 64;
+const SIDE = 128;
 /** Coefficients of each direction that are kept. */
 const KEPT = 16;
 const BITS = KEPT * KEPT;
-/** Bytes of one description: DCT and differences. */
-const PART = (2 * BITS) / 8;
+/** Fields of each direction that are compared with their neighbour: about the width of a short word. */
+const FIELDS = 32;
+/** Bytes of one description: DCT, and two bits for each field. */
+const STEPS = (FIELDS * FIELDS) / 4;
+const PART = BITS / 8 + STEPS;
 /** Version, ink in thousandths, width by height in hundredths. */
 const HEAD = 4;
 export const PRINT_BYTES = HEAD + 2 * PART;
@@ -29,7 +33,8 @@ export interface GreyPicture {
 export function printOf(picture: GreyPicture): Uint8Array | null {
   const { width, height, pixels } = picture;
   if (width < 16 || height < 16 || pixels.length < width * height) return null;
-  const ink = inkOf(picture);
+  const raw = inkOf(picture);
+  const ink = upright(raw, width, height);
   const share = ink.reduce((sum, value) => sum + (value > INK ? 1 : 0), 0) / ink.length;
   if (share < LEAST_INK) return null;
   const [left, top, right, bottom] = extentOf(ink, width, height);
@@ -43,12 +48,15 @@ export function printOf(picture: GreyPicture): Uint8Array | null {
   bytes[3] = shape >> 8;
   for (const [at, part] of [inner, whole].entries()) {
     writeBits(bytes, HEAD + at * PART, frequencies(part));
-    writeBits(bytes, HEAD + at * PART + BITS / 8, differences(part));
+    for (const [field, step] of steps(part).entries()) {
+      const place = HEAD + at * PART + BITS / 8 + (field >> 2);
+      bytes[place] = (bytes[place] as number) | (step << ((field & 3) * 2));
+    }
   }
   return bytes;
 }
 
-/** From 0 to 1: how alike two prints are. Two pages of unlike content are about a half. */
+/** From 0 to 1: how alike two prints are. Pages of other content are near 0. */
 export function likenessOfPrints(one: Uint8Array, other: Uint8Array): number {
   if (
     one.length !== PRINT_BYTES ||
@@ -101,7 +109,7 @@ function inkOf({ width, height, pixels }: GreyPicture): Float32Array {
   return ink;
 }
 
-function integral(pixels: Uint8Array | Float32Array, width: number, height: number): Float64Array {
+function integral(pixels: Uint8Array | Float32Array | Float64Array, width: number, height: number): Float64Array {
   const sums = new Float64Array((width + 1) * (height + 1));
   for (let y = 0; y < height; y += 1) {
     let row = 0;
@@ -119,6 +127,46 @@ function areaOf(sums: Float64Array, width: number, left: number, top: number, ri
 }
 
 type Extent = readonly [left: number, top: number, right: number, bottom: number];
+
+/** Degrees that a page is turned back at most, and in what steps that is tried. */
+const MOST_TURN = 3;
+const STEP = 0.25;
+
+/** Turned so that its lines are level: then the ink of rows differs most from row to row. */
+function upright(ink: Float32Array, width: number, height: number): Float32Array {
+  let best = { angle: 0, score: -1 };
+  for (let angle = -MOST_TURN; angle <= MOST_TURN; angle += STEP) {
+    const slope = Math.tan((angle * Math.PI) / 180);
+    const rows = new Float64Array(height);
+    for (let y = 0; y < height; y += 1)
+      for (let x = 0; x < width; x += 2) {
+        const value = ink[y * width + x] as number;
+        if (value <= INK) continue;
+        const row = Math.round(y - slope * (x - width / 2));
+        if (row >= 0 && row < height) rows[row] = (rows[row] as number) + value;
+      }
+    let score = 0;
+    for (let y = 1; y < height; y += 1) score += ((rows[y] as number) - (rows[y - 1] as number)) ** 2;
+    if (score > best.score * (Math.abs(angle) < Math.abs(best.angle) ? 1 : 1.02)) best = { angle, score };
+  }
+  if (best.angle === 0) return ink;
+  const radians = (best.angle * Math.PI) / 180;
+  const [sin, cos] = [Math.sin(radians), Math.cos(radians)];
+  const turned = new Float32Array(ink.length);
+  for (let y = 0; y < height; y += 1)
+    for (let x = 0; x < width; x += 1) {
+      const [dx, dy] = [x - width / 2, y - height / 2];
+      const [fromX, fromY] = [dx * cos - dy * sin + width / 2, dx * sin + dy * cos + height / 2];
+      const [x0, y0] = [Math.floor(fromX), Math.floor(fromY)];
+      if (x0 < 0 || y0 < 0 || x0 + 1 >= width || y0 + 1 >= height) continue;
+      const [fx, fy] = [fromX - x0, fromY - y0];
+      const at = y0 * width + x0;
+      turned[y * width + x] =
+        ((ink[at] as number) * (1 - fx) + (ink[at + 1] as number) * fx) * (1 - fy) +
+        ((ink[at + width] as number) * (1 - fx) + (ink[at + width + 1] as number) * fx) * fy;
+    }
+  return turned;
+}
 
 /** Where the marks on the paper begin and end; specks and the dark edge of a scan are left out. */
 function extentOf(ink: Float32Array, width: number, height: number): Extent {
@@ -147,7 +195,7 @@ function bounds(counts: Float64Array): [number, number] {
   return [from, Math.max(from + 1, until)];
 }
 
-/** The part of a picture as 64 by 64 means. */
+/** The part of a picture as 128 by 128 means. */
 function reduced(ink: Float32Array, width: number, [left, top, right, bottom]: Extent): Float64Array {
   const height = ink.length / width;
   const sums = integral(ink, width, height);
@@ -195,22 +243,24 @@ const BY_FREQUENCY = Array.from({ length: BITS }, (_, at) => at).toSorted((a, b)
   return order(a) - order(b) || a - b;
 });
 
-/** Whether each of 16 by 16 fields is darker than the one to its right. */
-function differences(small: Float64Array): readonly boolean[] {
-  const fields = KEPT + 1;
+/** Of each of 32 by 32 fields whether it is darker (1) or lighter (2) than the one to its right, or about the same (0). */
+function steps(small: Float64Array): Uint8Array {
+  const sums = integral(small, SIDE, SIDE);
   const mean = (x: number, y: number): number => {
-    const [x0, x1] = [Math.floor((x * SIDE) / fields), Math.ceil(((x + 1) * SIDE) / fields)];
-    const [y0, y1] = [(y * SIDE) / KEPT, ((y + 1) * SIDE) / KEPT];
-    let sum = 0;
-    for (let row = y0; row < y1; row += 1)
-      for (let column = x0; column < x1; column += 1) sum += small[row * SIDE + column] as number;
-    return sum / ((x1 - x0) * (y1 - y0));
+    const [x0, x1] = [Math.round((x * SIDE) / (FIELDS + 1)), Math.round(((x + 1) * SIDE) / (FIELDS + 1))];
+    const [y0, y1] = [Math.round((y * SIDE) / FIELDS), Math.round(((y + 1) * SIDE) / FIELDS)];
+    return areaOf(sums, SIDE, x0, y0, x1, y1) / ((x1 - x0) * (y1 - y0));
   };
-  return Array.from(
-    { length: BITS },
-    (_, at) => mean(at % KEPT, Math.floor(at / KEPT)) > mean((at % KEPT) + 1, Math.floor(at / KEPT)),
+  const changes = Float64Array.from(
+    { length: FIELDS * FIELDS },
+    (_, at) => mean(at % FIELDS, Math.floor(at / FIELDS)) - mean((at % FIELDS) + 1, Math.floor(at / FIELDS)),
   );
+  const spread = Math.sqrt(changes.reduce((sum, value) => sum + value * value, 0) / changes.length);
+  return Uint8Array.from(changes, (value) => (value > spread * NOTICED ? 1 : value < -spread * NOTICED ? 2 : 0));
 }
+
+/** A change is noticed when it is so much of the usual one. */
+const NOTICED = 0.5;
 
 function writeBits(bytes: Uint8Array, from: number, bits: readonly boolean[]): void {
   for (const [at, bit] of bits.entries())
@@ -222,17 +272,35 @@ function coarseBits(print: Uint8Array, from: number): number[] {
   return Array.from({ length: COARSE }, (_, at) => ((print[from + ((at + 1) >> 3)] as number) >> ((at + 1) & 7)) & 1);
 }
 
-/** Low frequencies hold through noise and a slight turn, so the first half of them counts as much as all the rest. */
+/**
+ * How well the steps of two pictures agree, of those that either has, at the best of some small shifts: that is what a cut edge does.
+ * Pages of other words agree by chance, in as many places as they disagree.
+ */
 function alike(one: Uint8Array, other: Uint8Array, from: number): number {
-  const same = (start: number, end: number): number => {
-    let different = 0;
-    for (let at = start; at < end; at += 1) different += ONES[(one[at] as number) ^ (other[at] as number)] as number;
-    return 1 - different / ((end - start) * 8);
-  };
-  const low = same(from, from + BITS / 16);
-  const high = same(from + BITS / 16, from + BITS / 8);
-  const steps = same(from + BITS / 8, from + PART);
-  return 0.5 * low + 0.2 * high + 0.3 * steps;
+  const [a, b] = [stepsOf(one, from), stepsOf(other, from)];
+  let best = 0;
+  for (let dy = -SHIFT; dy <= SHIFT; dy += 1)
+    for (let dx = -SHIFT; dx <= SHIFT; dx += 1) best = Math.max(best, agreement(a, b, dx, dy));
+  return best;
 }
 
-const ONES = Uint8Array.from({ length: 256 }, (_, byte) => [...byte.toString(2)].filter((bit) => bit === '1').length);
+const SHIFT = 1;
+
+function stepsOf(print: Uint8Array, from: number): Int8Array {
+  return Int8Array.from({ length: FIELDS * FIELDS }, (_, field) => {
+    const step = ((print[from + BITS / 8 + (field >> 2)] as number) >> ((field & 3) * 2)) & 3;
+    return step === 2 ? -1 : step;
+  });
+}
+
+function agreement(a: Int8Array, b: Int8Array, dx: number, dy: number): number {
+  let [product, own, theirs] = [0, 0, 0];
+  for (let y = Math.max(0, -dy); y < Math.min(FIELDS, FIELDS - dy); y += 1)
+    for (let x = Math.max(0, -dx); x < Math.min(FIELDS, FIELDS - dx); x += 1) {
+      const [one, other] = [a[y * FIELDS + x] as number, b[(y + dy) * FIELDS + x + dx] as number];
+      product += one * other;
+      own += one * one;
+      theirs += other * other;
+    }
+  return own === 0 || theirs === 0 ? 0 : Math.max(0, product / Math.sqrt(own * theirs));
+}

@@ -44,9 +44,14 @@ export interface FieldNode extends Place {
   readonly span: { readonly from: string | null; readonly until: string | null } | null;
 }
 
-export interface GroupNode {
-  readonly kind: 'and' | 'or';
+export interface AndNode {
+  readonly kind: 'and';
   /** Two at least. */
+  readonly parts: readonly Node[];
+}
+
+export interface OrNode {
+  readonly kind: 'or';
   readonly parts: readonly Node[];
 }
 
@@ -56,7 +61,7 @@ export interface NotNode {
 }
 
 export type Leaf = WordNode | PhraseNode | NearNode | FieldNode;
-export type Node = Leaf | GroupNode | NotNode;
+export type Node = Leaf | AndNode | OrNode | NotNode;
 
 export type FaultCode =
   /** A quotation mark that is not closed; the phrase goes to the end. */
@@ -82,8 +87,6 @@ export interface Fault extends Place {
 
 /** The words, phrases, nears and fields of a query in their order; those that exclude are left out. */
 export function leavesOf(node: Node | null): Leaf[] {
-  if (node === null) return [];
-  if (node.kind === 'not') return [];
-  if (node.kind === 'and' || node.kind === 'or') return node.parts.flatMap(leavesOf);
-  return [node];
+  if (node === null || node.kind === 'not') return [];
+  return node.kind === 'and' || node.kind === 'or' ? node.parts.flatMap(leavesOf) : [node];
 }

@@ -1,4 +1,5 @@
-import { irregularForms } from './belarusian-irregular.ts';
+import { irregularForms, likeForms } from './belarusian-irregular.ts';
+import { levelVowels } from './level-vowels.ts';
 
 /**
  * What the forms of a Belarusian word have in common. The stem is no word: it only has to be the same for all forms of one
@@ -9,7 +10,7 @@ import { irregularForms } from './belarusian-irregular.ts';
 export function belarusianStem(folded: string): string {
   const irregular = irregularForms.get(folded);
   if (irregular !== undefined) return irregular;
-  return merged(levelled(hardened(withoutSuffix(withoutEnding(withoutReflexive(folded))))));
+  return merged(levelled(hardened(withoutSuffix(withoutEnding(withoutReflexive(likeForms.get(folded) ?? folded))))));
 }
 
 interface Cut {
@@ -107,8 +108,10 @@ function undoubled(base: string): string {
 function hardened({ base, ending }: Cut): string {
   let stem = base;
   if (/дз$/.test(stem) || (stem.endsWith('дж') && stem.length > 3)) stem = stem.slice(0, -1);
-  if (stem.endsWith('ц')) stem = `${stem.slice(0, -1)}${/^[еиюяь]/.test(ending) ? 'т' : 'к'}`;
-  return stem.replace(/(?<=[аеиоыэя])у(?=[^аеиоуыэюяь]?$)/, 'в');
+  // The ц of -цыя stays as it is
+  if (stem.endsWith('ц') && !/^ы[яиюй]/.test(ending))
+    stem = `${stem.slice(0, -1)}${/^[еиюяь]/.test(ending) ? 'т' : 'к'}`;
+  return stem.replace(/(?<=[аеиоыэя])у$/, 'в');
 }
 
 /** з and г, с and х at the end are one: кнізе is of кніга, базе of база, эпосе of эпоха. */
@@ -117,25 +120,25 @@ function merged(stem: string): string {
 }
 
 /**
- * Akanne: о, э and ё stand only under stress, which moves from form to form (горад, гарады; лес, лясы; сёстры, сястра). A stem of one
- * syllable keeps its о and э, because too many differ in nothing else (слова, слава), but for roots known to change.
+ * Akanne: о, э and ё stand only under stress, which moves from form to form (горад, гарады; лес, лясы; сёстры, сястра). Of the stems of
+ * one syllable, which keep their о, those that are known to change go back to it.
  */
 function levelled(stem: string): string {
   const soft = stem
     .replace(/^в(?=о(?:блас|зер|стр|кн))/, '')
     .replaceAll('я', 'е')
-    .replaceAll('ь', '');
-  const moving = movingStress.get(soft);
-  if (moving !== undefined) return moving;
-  return (soft.match(/[аеиоуыэю]/g)?.length ?? 0) > 1 ? soft.replaceAll(/[оэ]/g, 'а') : soft;
+    .replaceAll('ь', '')
+    .replaceAll(/(?<=[аеиоыэ])у(?=[бвгджзклмнпрстфхцчш])/g, 'в');
+  return movingStress.get(soft) ?? levelVowels(soft);
 }
 
-const movingStress = new Map(
-  list('год стол дом вод ног рог двор мост нос кон мор гор кос рэк цэн бок бор лоб рот сол строк зор ноч прос ход гон воз').map((root) => [
-    root.replace(/[оэ]/, 'а'),
-    root,
-  ]),
-);
+const movingStress = new Map([
+  ['рак', 'рек'],
+  ['цан', 'цен'],
+  ...list('год стол дом вод ног рог двор мост нос кон мор гор кос бок бор лоб рот сол строк зор ноч прос ход гон воз').map(
+    (root) => [root.replace('о', 'а'), root] as const,
+  ),
+]);
 
 function list(...lines: string[]): string[] {
   return [...new Set(lines.flatMap((line) => line.split(' ')))];

@@ -16,7 +16,7 @@ export function fold(word: string): string {
 const LONGEST = 64;
 const plain = /^(?:[абвгдежзийклмнопрстуфхцчшщъыьэюя]+|[a-z]+|[0-9]+)$/;
 const possessive = /(?<=[a-z])['’ʼ‘`´′]s$/;
-const signs = /[^\p{L}\p{N}]/gu;
+const signs = /[^\p{L}\p{N}]|[\u02B0-\u02FF]/gu;
 const letters = new Map([
   ['ё', 'е'],
   ['і', 'и'],

@@ -80,7 +80,7 @@ const particles = /^(?:то|либо|нибудь|небудзь|таки|ка)$
 const halves =
   /^(?:non|self|well|anti|ex|pro|pre|post|semi|half|vice|co|экс|вице|віцэ|генерал|интернет|інтэрнэт|онлайн|анлайн|член|пресс|прэс|медиа|медыя|штаб)$/iu;
 const adjective =
-  /(?:[ыи]й|[ая]я|[ое]е|[ыи]е|[ое]го|[ое]му|[ыи]х|[ыи]ми?|[ую]ю|[ое]й|[ыі]|[ая]е|[ыі]я|[ая]га|[ая]му|[ыі]х|[ыі]мі?|[ая]й)$/iu;
+  /(?:[ыи]й|[ая]я|[ое]е|(?:ы|[кгхщжш]и)е|[ое]го|[ое]му|[ыи]х|[ыи]ми?|[ую]ю|[ое]й|[ыі]|[ая]е|[ыі]я|[ая]га|[ая]му|[ыі]х|[ыі]мі?|[ая]й)$/iu;
 
 function hyphenOf(before: string, after: string): 'of the line' | 'of the word' | 'of either' {
   if (particles.test(after) && (asking.test(before) || after.length > 3)) return 'of the word';

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { search } from '../../electron/archive/search.ts';
+import { search } from '../../electron/archive/search/search.ts';
 import { toFullTextQuery } from '../../electron/archive/search-query.ts';
 import type { Vault } from '../../electron/vault/vault.ts';
 import { PHRASE, SELDOM_WORD } from './generate.ts';

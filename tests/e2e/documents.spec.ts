@@ -5,6 +5,7 @@ import { cut, pdf } from '../fixtures/documents.ts';
 import { expect, test } from './archive.ts';
 import { violationsOn } from './axe.ts';
 import { call } from './khronika.ts';
+import { wordsMarked } from './marked.ts';
 
 /** Twenty files of several kinds, one of which is a link that leads nowhere. */
 function mixedFiles(folder: string): { folder: string; link: string } {
@@ -136,7 +137,7 @@ test('a PDF is read: pages, zoom, words, the passage that a record cites', async
   const pageField = window.getByLabel('Page', { exact: true });
   await expect(pageField).toHaveValue('1');
   const shown = (page: number) =>
-    window.getByRole('img', { name: `Page ${page} of bundle` }).locator('img[data-ready]');
+    window.getByRole('article', { name: `Page ${page} of bundle` }).locator('img[data-ready]');
   await expect(shown(1)).toBeVisible();
 
   await window.keyboard.press('g');
@@ -159,7 +160,7 @@ test('a PDF is read: pages, zoom, words, the passage that a record cites', async
   await window.keyboard.type('closed to the public');
   await expect(window.getByText('1 of 1', { exact: true })).toBeVisible();
   await expect(pageField).toHaveValue('30');
-  await expect(window.locator('mark[data-current]')).toHaveText('closed to the public');
+  await expect.poll(() => wordsMarked(window, 'standing')).toBe('closed to the public.');
   expect(await violationsOn(window)).toEqual([]);
   await window.keyboard.press('Escape');
   await expect(window.getByRole('search', { name: 'Find in the document' })).toHaveCount(0);
@@ -171,7 +172,7 @@ test('a PDF is read: pages, zoom, words, the passage that a record cites', async
   const cited = preview.getByRole('listitem').filter({ hasText: 'ликвидированной решением' });
   await cited.getByRole('button', { name: 'page 2' }).click();
   await expect(pageField).toHaveValue('2');
-  await expect(window.locator('mark[data-current]')).toContainText('ликвидированной решением');
+  await expect.poll(() => wordsMarked(window, 'cited')).toContain('ликвидированной решением');
   await window.keyboard.press('i');
   await expect(window.getByRole('region', { name: 'Recorded from it' })).toContainText('Recorded from page 2');
   expect(await violationsOn(window)).toEqual([]);
@@ -239,7 +240,7 @@ test('a source that names a page as printed leads to the page that is called so'
     .first()
     .click();
   await expect(window.getByLabel('Page', { exact: true })).toHaveValue('iv');
-  await expect(window.locator('mark[data-current]')).toHaveText('The hearing was closed to the public.');
+  await expect.poll(() => wordsMarked(window, 'cited')).toBe('The hearing was closed to the public.');
 });
 
 test('a text of several megabytes is read and looked through like a short one', async ({ window, running, folder }) => {

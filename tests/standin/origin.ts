@@ -11,10 +11,11 @@ export function toApp(url: string): string {
   return url.replace(/^https:\/\/([^/]+)\.(app|vault)\.invalid(?=[/?#]|$)/, '$2://$1');
 }
 
-/** The same for a header of a response: the scheme alone stands in a content security policy. */
+/** The same for a header of a response: the scheme alone, and the window's origin, stand in a content security policy. */
 export function headerToPage(value: string): string {
   return value
     .replace(/^app:\/\/([^/]+)$/, 'https://$1.app.invalid')
+    .replaceAll(/(?<= )app:\/\/([^ ;/]+)/g, 'https://$1.app.invalid')
     .replaceAll(/(?<= )vault:(?=[ ;]|$)/g, 'https://*.vault.invalid');
 }
 

@@ -32,6 +32,8 @@ export interface ComparedText {
 /** Words of each text that are compared. */
 const MOST_WORDS = 30_000;
 const SHINGLE = 3;
+/** What a sentence ends with; a full stop after a single capital is that of an initial. */
+const SENTENCE_END = /(?<!(?<!\p{L})\p{Lu})[.!?:]\s*$|\n\s*\n\s*$/u;
 
 export function readText(pages: readonly string[], language: Language): ComparedText {
   const words: string[] = [];
@@ -48,7 +50,11 @@ export function readText(pages: readonly string[], language: Language): Compared
       const fact = factOf(word.text, folded);
       if (fact !== null) facts.add(fact);
       if (/^\d{2,}$/.test(folded)) numbers.set(folded, (numbers.get(folded) ?? 0) + 1);
-      else if (/^\p{Lu}\p{Ll}{2,}/u.test(word.text) && !/[.!?:]\s*$|\n\s*$|^\s*$/.test(text.slice(end, word.start)))
+      else if (
+        /^\p{Lu}\p{Ll}{2,}/u.test(word.text) &&
+        end > 0 &&
+        !SENTENCE_END.test(text.slice(Math.max(0, end - 2), word.start))
+      )
         names.set(folded, (names.get(folded) ?? 0) + 1);
       end = word.end;
     }
@@ -60,7 +66,7 @@ export function readText(pages: readonly string[], language: Language): Compared
 }
 
 /** From here on the words of two texts are the same but for mistakes of reading. */
-const NEAR = 0.35;
+const NEAR = 0.45;
 /** So much of the shorter text is in the longer one, and the longer one is so much longer. */
 const WITHIN = 0.7;
 const LONGER = 1.6;

@@ -27,8 +27,8 @@ const PICTURES = 40;
 /** Pages of a document whose pictures are looked up by themselves; the others are compared where one of these meets. */
 const LOOKED_UP = 3;
 /** From here on two pictures show the same page. */
-export const SAME_PICTURE = 0.93;
-export const NEAR_PICTURE = 0.82;
+export const SAME_PICTURE = 0.8;
+export const NEAR_PICTURE = 0.6;
 
 interface Document {
   readonly id: string;

@@ -14,52 +14,66 @@ export interface Mark {
 
 /** A judge of words that remembers: a page has few different ones. */
 export function createMarker(sought: readonly Sought[]): (text: string) => Mark[] {
-  const terms = sought.flatMap(({ groups }) => groups.flat());
-  const known = terms.map(() => new Map<string, WhyKind | 'same' | null>());
-  const placeOf = new Map(terms.map((term, at) => [term, at]));
-  const why = (term: Term, word: string): WhyKind | 'same' | null => {
-    const remembered = known[placeOf.get(term) ?? 0];
-    const before = remembered?.get(word);
-    if (before !== undefined) return before;
-    const found = whyMatches(term, word);
-    remembered?.set(word, found);
-    return found;
-  };
+  const all = sought.map(({ leaf, groups }) => ({
+    leaf,
+    groups: groups.map((terms) => terms.map((term) => ({ term, known: new Map<string, WhyKind | 'same' | null>() }))),
+  }));
   return (text) => {
     const words = wordsOf(text);
-    const marks = sought.flatMap((each, of) => marksOf(each, of, words, why));
+    const marks = all.flatMap((each, of) => marksOf(each, of, words));
     return marks.toSorted((a, b) => a.start - b.start || b.end - a.end);
   };
 }
 
+interface Judge {
+  readonly term: Term;
+  readonly known: Map<string, WhyKind | 'same' | null>;
+}
+
+function judged({ term, known }: Judge, word: string): WhyKind | 'same' | null {
+  const before = known.get(word);
+  if (before !== undefined) return before;
+  const found = whyMatches(term, word);
+  known.set(word, found);
+  return found;
+}
+
 type Words = ReturnType<typeof wordsOf>;
-type Why = (term: Term, word: string) => WhyKind | 'same' | null;
 interface Run {
   readonly from: number;
   readonly until: number;
   readonly mark: Mark;
 }
 
-function marksOf({ leaf, groups }: Sought, of: number, words: Words, why: Why): Mark[] {
-  const runs = groups.map((terms) => runsOf(terms, of, words, why));
+interface Judged {
+  readonly leaf: Sought['leaf'];
+  readonly groups: readonly (readonly Judge[])[];
+}
+
+function marksOf({ leaf, groups }: Judged, of: number, words: Words): Mark[] {
+  const runs = groups.map((terms) => runsOf(terms, of, words));
   if (leaf.kind !== 'near' || runs.length < 2) return runs.flat().map(({ mark }) => mark);
   return near(runs, leaf.distance);
 }
 
 /** Every place where the words stand beside each other. */
-function runsOf(terms: readonly Term[], of: number, words: Words, why: Why): Run[] {
+function runsOf(terms: readonly Judge[], of: number, words: Words): Run[] {
   const runs: Run[] = [];
+  const [begin] = terms;
+  if (begin === undefined) return runs;
   for (let at = 0; at + terms.length <= words.length; at += 1) {
+    // Nearly every word is none that was looked for.
+    if (judged(begin, words[at]?.text ?? '') === null) continue;
     const reasons: Mark['why'][number][] = [];
     let isRun = true;
-    for (const [place, term] of terms.entries()) {
+    for (const [place, judge] of terms.entries()) {
       const word = words[at + place]?.text ?? '';
-      const kind = why(term, word);
+      const kind = judged(judge, word);
       if (kind === null) {
         isRun = false;
         break;
       }
-      if (kind !== 'same') reasons.push({ kind, typed: term.typed, found: word });
+      if (kind !== 'same') reasons.push({ kind, typed: judge.term.typed, found: word });
     }
     const [first, last] = [words[at], words[at + terms.length - 1]];
     if (!isRun || first === undefined || last === undefined) continue;

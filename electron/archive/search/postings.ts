@@ -4,8 +4,8 @@ import { indexVersion, PAGE_BITS, slotsVersion } from './word-index.ts';
 /** Which slot of the index is which page of which record. */
 export interface Slots {
   /** By slot: the record's number, 0 where there is none. */
-  readonly record: Int32Array;
-  readonly page: Int32Array;
+  readonly record: Int32Array<ArrayBuffer>;
+  readonly page: Int32Array<ArrayBuffer>;
   /** One more than the highest slot. */
   readonly size: number;
 }

@@ -32,13 +32,16 @@ export function pagesLeft(catalogue: Catalogue): number {
 
 /** Brings pages, or records as their page 0, up to date in the index. Runs inside a transaction. */
 export function indexNow(catalogue: Catalogue, numbers: Iterable<number>): void {
+  const state = stateOf(catalogue);
+  if (!state.follows && !isTemporary(catalogue)) followWords(catalogue);
+  state.follows = true;
   const writing = writerOf(catalogue);
   for (const number of numbers) {
     if (number % PAGES === 0) writing.record(number / PAGES);
     else writing.page(number);
     catalogue.prepare('delete from index_queue where number = ?').run([number]);
   }
-  touched(catalogue);
+  indexChanged(catalogue);
 }
 
 /** Takes a page out of the index. Runs inside a transaction. */
@@ -59,12 +62,12 @@ const MOST = 60;
 
 /**
  * Indexes some of the pages that wait, the newest first, in a transaction of its own.
- * @returns how many are left; those of a vault that cannot be written to stay
+ * @returns how many are left
  */
 export function indexSlice(vault: Vault, { most = MOST, milliseconds = SLICE } = {}): number {
   const { catalogue } = vault;
   const temporary = isTemporary(catalogue);
-  if (vault.readOnly && !temporary) return 0;
+  if (vault.readOnly && !temporary) return pagesLeft(catalogue);
   const slice = (): void => {
     if (!temporary) followWords(catalogue);
     const waiting = catalogue
@@ -77,14 +80,17 @@ export function indexSlice(vault: Vault, { most = MOST, milliseconds = SLICE } =
     }
   };
   if (temporary) inMemory(catalogue, slice);
-  else if (pagesLeft(catalogue) > 0 || !followsWords(catalogue)) transaction(catalogue, slice);
+  else if (pagesLeft(catalogue) > 0 || isOutdated(catalogue)) transaction(catalogue, slice);
   return pagesLeft(catalogue);
 }
 
-/** Indexes everything that waits. */
+/** Indexes everything that waits. In a vault that cannot be written to, what waits stays. */
 export function indexAll(vault: Vault): void {
-  while (indexSlice(vault, { most: 1000, milliseconds: 1000 }) > 0);
+  let before = Infinity;
+  for (let left = indexSlice(vault, WHOLE); left > 0 && left < before; left = indexSlice(vault, WHOLE)) before = left;
 }
+
+const WHOLE = { most: 1000, milliseconds: 1000 } as const;
 
 /**
  * Goes on with merging the index where that is worth it: many small parts make it slow and large.
@@ -119,7 +125,7 @@ export function slotsVersion(catalogue: Catalogue): number {
 /** Throws the index away where the words of a text are told otherwise now, and lists everything to be indexed anew. */
 function followWords(catalogue: Catalogue): void {
   if (followsWords(catalogue)) return;
-  const isEmpty = catalogue.prepare('select 1 from indexed_page limit 1').get() === undefined;
+  const isEmpty = catalogue.prepare('select 1 from record_stem_docsize limit 1').get() === undefined;
   if (!isEmpty) {
     for (const table of ['page_stem', 'page_form', 'record_stem', 'record_form'])
       catalogue.prepare(`insert into ${table} (${table}) values ('delete-all')`).run();
@@ -127,7 +133,7 @@ function followWords(catalogue: Catalogue): void {
       delete from indexed_page; delete from word; delete from word_sound;
       insert or ignore into index_queue select number from page_now;
       insert or ignore into index_queue select number * ${PAGES} from record_text`);
-    states.delete(catalogue);
+    stateOf(catalogue).listed.clear();
     moved(catalogue);
   }
   catalogue
@@ -142,6 +148,11 @@ export function followsWords(catalogue: Catalogue): boolean {
   return stored === (INDEX_VERSION as never);
 }
 
+/** Whether there is an index, and one of another Khronika: whoever only reads an empty vault leaves it as it is. */
+function isOutdated(catalogue: Catalogue): boolean {
+  return !followsWords(catalogue) && catalogue.prepare('select 1 from record_stem_docsize limit 1').get() !== undefined;
+}
+
 /** To be raised when the same words are written to the index in another way. */
 const LAYOUT = 1;
 const INDEX_VERSION = `${WORDS_VERSION}.${LAYOUT}`;
@@ -151,17 +162,20 @@ interface State {
   moves: number;
   /** Words that are known to be listed. */
   readonly listed: Set<string>;
+  /** Whether the index is known to be of this Khronika. */
+  follows: boolean;
 }
 
 const states = new WeakMap<Catalogue, State>();
 
 function stateOf(catalogue: Catalogue): State {
-  const state = states.get(catalogue) ?? { version: 1, moves: 1, listed: new Set<string>() };
+  const state = states.get(catalogue) ?? { version: 1, moves: 1, listed: new Set<string>(), follows: false };
   states.set(catalogue, state);
   return state;
 }
 
-function touched(catalogue: Catalogue): void {
+/** Says that the index is another than before: what was read of it is read anew. */
+export function indexChanged(catalogue: Catalogue): void {
   stateOf(catalogue).version += 1;
 }
 
@@ -173,7 +187,9 @@ function moved(catalogue: Catalogue): void {
 
 /** A transaction that was rolled back may have listed words: they are not there. */
 export function indexRolledBack(catalogue: Catalogue): void {
-  stateOf(catalogue).listed.clear();
+  const state = stateOf(catalogue);
+  state.listed.clear();
+  state.follows = false;
   moved(catalogue);
 }
 

@@ -1,9 +1,8 @@
 import type { FieldsData } from '@kenjiuno/msgreader';
-import iconv from 'iconv-lite';
+import { decodeText } from '../text/encoding.ts';
 import {
   attachmentName,
   collectPages,
-  isEngineFailure,
   properties,
   unread,
   type Attachment,
@@ -30,8 +29,7 @@ export async function* openOutlook(bytes: Uint8Array, room: Room): Unpacking {
   try {
     reader.parserConfig = { ansiEncoding: `windows-${CYRILLIC}` };
     fields = reader.getFileData();
-  } catch (error) {
-    if (isEngineFailure(error)) throw error;
+  } catch {
     return endOf(unread('damaged'));
   }
   if (fields.error !== undefined || fields.dataType !== 'msg') return endOf(unread('damaged'));
@@ -42,8 +40,7 @@ export async function* openOutlook(bytes: Uint8Array, room: Room): Unpacking {
     let content: Uint8Array;
     try {
       content = new Uint8Array(reader.getAttachment(index).content);
-    } catch (error) {
-      if (isEngineFailure(error)) throw error;
+    } catch {
       whole = false;
       continue;
     }
@@ -122,9 +119,17 @@ function bodyOf(fields: FieldsData): string {
   return fields.compressedRtf === undefined ? '' : rtfText(fields.compressedRtf);
 }
 
+/** The code page of the message is believed as a web page's own word is. */
 function decoded(bytes: Uint8Array, codePage: number | undefined): string {
-  const name = codePage === 65_001 ? 'utf-8' : codePage === 20_866 ? 'koi8-r' : `cp${codePage ?? CYRILLIC}`;
-  return iconv.decode(bytes, iconv.encodingExists(name) ? name : 'utf-8');
+  const named =
+    codePage === 65_001
+      ? 'utf-8'
+      : codePage === 20_866
+        ? 'koi8-r'
+        : codePage === undefined
+          ? undefined
+          : `cp${codePage}`;
+  return decodeText(bytes, named) ?? '';
 }
 
 function address(name: string | undefined, mail: string | undefined): string {

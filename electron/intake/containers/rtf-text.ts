@@ -1,6 +1,5 @@
 import { decompressRTF } from '@kenjiuno/decompressrtf';
 import iconv from 'iconv-lite';
-import { isEngineFailure } from '../text/extract.ts';
 
 /** Characters of text that a message may have. */
 const MOST = 4 * 1024 * 1024;
@@ -12,8 +11,7 @@ const SILENT =
 export function rtfText(compressed: Uint8Array): string {
   try {
     return plain(Buffer.from(decompressRTF([...compressed])).toString('latin1'));
-  } catch (error) {
-    if (isEngineFailure(error)) throw error;
+  } catch {
     return '';
   }
 }

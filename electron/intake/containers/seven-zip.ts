@@ -1,5 +1,6 @@
+import { constants } from 'node:fs';
 import type { SevenZipModule, SevenZipModuleFactory } from '7z-wasm';
-import { isEngineFailure, MAX_NAME, type Room, type Unpacking } from '../text/extract.ts';
+import { MAX_NAME, type Room, type Unpacking } from '../text/extract.ts';
 import { createListing, isBomb, isSystemFile, MAX_FILE, packedFile, type Listing } from './listing.ts';
 
 /** Bytes that an archive may unpack to altogether: everything lies in the memory of this process at once. */
@@ -126,18 +127,29 @@ function watchWrites(module: SevenZipModule, most: number): { readonly overflow:
   return state;
 }
 
+/**
+ * The library looks up numbers of file systems by a way into Node that a confined process is refused. They are no secret: for the
+ * moment in which it starts they are handed to it.
+ */
+function lendConstants(): () => void {
+  const own: unknown = Reflect.get(process, 'binding');
+  Reflect.set(process, 'binding', () => ({ fs: constants }));
+  return () => void Reflect.set(process, 'binding', own);
+}
+
 async function start(bytes: Uint8Array): Promise<{ module: SevenZipModule; lines: string[] }> {
   const library: unknown = await import('7z-wasm');
   // Its types are those of its CommonJS form.
   const { default: create } = library as { readonly default: SevenZipModuleFactory };
   const lines: string[] = [];
+  const giveBack = lendConstants();
   const module = await create({
     print: (line) => void lines.push(line),
     printErr: (line) => void lines.push(line),
     // The library ends the whole process when 7-Zip does.
     quit: () => {},
     stdin: () => null as unknown as number,
-  });
+  }).finally(giveBack);
   module.FS.writeFile(ARCHIVE, bytes);
   return { module, lines };
 }
@@ -150,7 +162,6 @@ function call(module: SevenZipModule, args: string[]): number {
   } catch (error) {
     const { name, status } = error as { name?: string; status?: number };
     if (name === 'ExitStatus') return status ?? 2;
-    if (isEngineFailure(error)) throw error;
     return 2;
   }
 }

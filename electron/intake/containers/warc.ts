@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { brotliDecompressSync, gunzipSync, inflateSync } from 'node:zlib';
 import type { WARCRecord } from 'warcio';
 import { hashOf, said, type Claim, type Hash, type HashAlgorithm } from '../claims.ts';
-import { attachmentName, isEngineFailure, type Attachment, type Room, type Unpacking } from '../text/extract.ts';
+import { attachmentName, type Attachment, type Room, type Unpacking } from '../text/extract.ts';
 import { createListing, isBomb, MAX_FILE, packedFile, type Listing } from './listing.ts';
 
 /** Bytes that are handed to the parser at once. */
@@ -54,8 +54,7 @@ export async function* openWarc(bytes: Uint8Array, room: Room): Unpacking {
       listing.take(found.claim?.says?.address ?? found.name, found.bytes.length);
       yield found;
     }
-  } catch (error) {
-    if (isEngineFailure(error)) throw error;
+  } catch {
     listing.damage();
   }
   // The parser ends quietly where the compression of a record breaks off.

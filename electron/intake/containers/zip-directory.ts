@@ -51,8 +51,8 @@ const END_REACH = 65_535 + 22;
 /** The files of an archive. Names without a declared encoding are read as the one that all of them together look like. */
 export function readZipDirectory(bytes: Uint8Array, most: number): ZipDirectory {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const central = centralEntries(buffer, most);
-  const { raw, cut } = central ?? localEntries(buffer, most);
+  const central = orNull(() => centralEntries(buffer, most));
+  const { raw, cut } = central ?? orNull(() => localEntries(buffer, most)) ?? { raw: [], cut: false };
   const decode = nameDecoder(raw);
   return {
     entries: raw.map((entry) => made(entry, decode)),
@@ -60,6 +60,16 @@ export function readZipDirectory(bytes: Uint8Array, most: number): ZipDirectory 
     cut,
     comment: central?.comment ?? '',
   };
+}
+
+/** A number that points out of the file makes reading it fail; then the directory says nothing. */
+function orNull<Result>(read: () => Result | null): Result | null {
+  try {
+    return read();
+  } catch (error) {
+    if (error instanceof RangeError) return null;
+    throw error;
+  }
 }
 
 function centralEntries(buffer: Buffer, most: number): { raw: Raw[]; cut: boolean; comment: string } | null {

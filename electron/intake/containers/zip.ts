@@ -1,5 +1,5 @@
 import { crc32, inflateRawSync } from 'node:zlib';
-import { isEngineFailure, type Room, type Unpacking } from '../text/extract.ts';
+import type { Room, Unpacking } from '../text/extract.ts';
 import { createListing, isBomb, isSystemFile, MAX_FILE, packedFile } from './listing.ts';
 import { openSevenZip } from './seven-zip.ts';
 import { readZipDirectory, type ZipEntry } from './zip-directory.ts';
@@ -67,7 +67,6 @@ function unpack(
     return { bytes: content, isWrong: content.length !== entry.unpacked || crc32(content) !== crc };
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE') return 'bomb';
-    if (isEngineFailure(error)) throw error;
     return null;
   }
 }

@@ -96,7 +96,7 @@ export function readRtf(bytes: Uint8Array, sink: RtfSink): { whole: boolean; abo
   let group: Group = { to: 'page', look: {}, font: 0, spare: 1, inTable: false, level: null };
   let [codePage, defaultFont, fontAtHand, skip] = [1252, 0, 0, 0];
   let pending: number[] = [];
-  let note: string[] | null = null;
+  let note = null as string[] | null;
   let noteDepth = 0;
   let instruction = '';
   let [isMarked, isTableOpen, isPicture] = [false, false, false];

@@ -66,7 +66,8 @@ function widened(paper: Float32Array, columns: number, rows: number): Float32Arr
   return each(columns, rows, (column, row) => {
     let lightest = 0;
     for (let dy = -1; dy <= 1; dy += 1)
-      for (let dx = -1; dx <= 1; dx += 1) lightest = Math.max(lightest, near(paper, columns, rows, column + dx, row + dy));
+      for (let dx = -1; dx <= 1; dx += 1)
+        lightest = Math.max(lightest, near(paper, columns, rows, column + dx, row + dy));
     return lightest;
   });
 }

@@ -73,8 +73,10 @@ export function scaled(picture: Grey, width: number, height: number): Grey {
       const x0 = Math.min(picture.width - 1, Math.floor(sx));
       const x1 = Math.min(picture.width - 1, x0 + 1);
       const fx = sx - x0;
-      const above = (picture.data[y0 * picture.width + x0] ?? 0) * (1 - fx) + (picture.data[y0 * picture.width + x1] ?? 0) * fx;
-      const below = (picture.data[y1 * picture.width + x0] ?? 0) * (1 - fx) + (picture.data[y1 * picture.width + x1] ?? 0) * fx;
+      const above =
+        (picture.data[y0 * picture.width + x0] ?? 0) * (1 - fx) + (picture.data[y0 * picture.width + x1] ?? 0) * fx;
+      const below =
+        (picture.data[y1 * picture.width + x0] ?? 0) * (1 - fx) + (picture.data[y1 * picture.width + x1] ?? 0) * fx;
       result.data[y * width + x] = above * (1 - fy) + below * fy;
     }
   }

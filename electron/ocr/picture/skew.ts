@@ -81,7 +81,12 @@ function spread({ width, height, data }: Grey, choose: (one: number, other: numb
   return result;
 }
 
-function best(along: Float32Array, across: Float32Array, width: number, height: number): { degrees: number; score: number } {
+function best(
+  along: Float32Array,
+  across: Float32Array,
+  width: number,
+  height: number,
+): { degrees: number; score: number } {
   const bins = new Float64Array(height + Math.ceil(2 * width * Math.tan((MOST * Math.PI) / 180)) + 4);
   const offset = Math.ceil(width * Math.tan((MOST * Math.PI) / 180)) + 1;
   const score = (degrees: number): number => {

@@ -113,6 +113,8 @@ export const reading: Migration = {
     create trigger sketch_after_layer after insert on text_layer begin update text_sketch set version = 0 where record = new.record; end;
     create trigger sketch_after_layer_changed after update of current on text_layer begin update text_sketch set version = 0 where record = new.record; end;
     create trigger sketch_after_layer_gone after delete on text_layer begin update text_sketch set version = 0 where record = old.record; end;
+    -- Pages without words are looked for among all pages.
+    create index page_text_empty on page_text (record, page) where text = '';
     -- JSON: the page counted from 1, and boxes as fractions of its width and height.
     alter table citation add column position text;
   `,

@@ -1,6 +1,6 @@
-/* oxlint-disable jsx-a11y/prefer-tag-over-role, jsx-a11y/no-noninteractive-tabindex --
+/* oxlint-disable jsx-a11y/prefer-tag-over-role, jsx-a11y/no-noninteractive-tabindex, jsx-a11y/no-noninteractive-element-interactions --
    a box on a page that is moved and sized by the arrow keys; no element of HTML is one */
-import { useEffect, useRef, type KeyboardEvent, type PointerEvent } from 'react';
+import { useEffect, useId, useRef, type KeyboardEvent, type PointerEvent } from 'react';
 import type { PageBox } from '../../../shared/contract/page-position.ts';
 import { useFormats } from '../../app/formats.ts';
 import { useWords } from '../../app/words.ts';
@@ -25,6 +25,7 @@ interface Props {
 export function BoxTool({ page, printed, turn, hold, box }: Props) {
   const { t } = useWords();
   const formats = useFormats();
+  const keys = useId();
   const drawn = useRef<HTMLDivElement>(null);
   const hasBox = box !== null;
   useEffect(() => {
@@ -80,7 +81,7 @@ export function BoxTool({ page, printed, turn, hold, box }: Props) {
           role="group"
           tabIndex={0}
           aria-label={t('reader.box-on-page', { page: printed })}
-          aria-description={t('reader.box-keys')}
+          aria-describedby={keys}
           style={{
             left: `${left * 100}%`,
             top: `${top * 100}%`,
@@ -89,6 +90,9 @@ export function BoxTool({ page, printed, turn, hold, box }: Props) {
           }}
           onKeyDown={byKey}
         >
+          <span id={keys} className="kit-heard">
+            {t('reader.box-keys')}
+          </span>
           <output className="kit-heard">
             {t('reader.box-at', {
               left: percent(left),

@@ -26,7 +26,7 @@ export interface Acts {
   readonly isDrawing: boolean;
   readonly toggleDrawing: () => void;
   readonly commands: readonly ReaderCommand[];
-  readonly view: HTMLElement | null;
+  readonly view: () => HTMLElement | null;
 }
 
 interface Options {
@@ -67,9 +67,10 @@ export function usePageActs({ code, paging, words, hold, scroll, looking, isBlur
     hold.write((now) => ({ ...now, parts: [], box: { page: current + 1, box: FIRST_BOX }, isDrawing: true }));
     scroll.current?.show(current + 1, FIRST_BOX);
   };
+  const view = useCallback(() => scroll.current?.view() ?? null, [scroll]);
   const select = (from: number, until: number, page: number): void => {
-    const view = scroll.current?.view() ?? null;
-    if (view !== null) selectBetween(view, { page, offset: from }, { page, offset: until });
+    const pages = view();
+    if (pages !== null) selectBetween(pages, { page, offset: from }, { page, offset: until });
   };
   const selectByKey = (): void => {
     const { standing } = looking;
@@ -85,7 +86,7 @@ export function usePageActs({ code, paging, words, hold, scroll, looking, isBlur
     cites,
     isDrawing: isDrawing || box !== null,
     toggleDrawing,
-    view: scroll.current?.view() ?? null,
+    view,
     commands: [
       {
         id: 'cite',
@@ -143,12 +144,12 @@ export function PageActs({ acts, hold, turn, title, words }: ActsProps) {
   const { passage, view } = acts;
   if (passage === null || isPulling) return null;
   const around = (): Around | null => {
-    if (box !== null) return inWindow(view, box.page, [box.box], turn);
+    if (box !== null) return inWindow(view(), box.page, [box.box], turn);
     const [part] = parts;
     const known = part === undefined ? undefined : words.known(part.page);
     return part === undefined || known === undefined
       ? null
-      : inWindow(view, part.page, boxesOf(known, part.span), turn);
+      : inWindow(view(), part.page, boxesOf(known, part.span), turn);
   };
   return (
     <PassageBar
@@ -159,7 +160,7 @@ export function PageActs({ acts, hold, turn, title, words }: ActsProps) {
       onClose={() => {
         globalThis.getSelection()?.removeAllRanges();
         letGo(hold);
-        view?.focus({ preventScroll: true });
+        view()?.focus({ preventScroll: true });
       }}
     />
   );

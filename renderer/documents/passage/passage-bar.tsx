@@ -37,7 +37,7 @@ interface Props {
   /** Where the passage is in the window now; null while it is out of sight. */
   readonly around: () => Around | null;
   /** What scrolls the passage. */
-  readonly view: HTMLElement | null;
+  readonly view: () => HTMLElement | null;
   /** Who is named in the passage, asked for by a button. */
   readonly onMentions?: (() => void) | undefined;
   readonly onClose: () => void;
@@ -48,31 +48,32 @@ export function PassageBar({ title, cites, around, view, onMentions, onClose }: 
   const { t, language } = useWords();
   const { open } = useSession();
   const bar = useRef<HTMLDivElement>(null);
-  const [place, setPlace] = useState<{ left: number; top: number } | null>(null);
-  const latest = useRef(around);
-  useEffect(() => {
-    latest.current = around;
-  });
+  const [place, setPlace] = useState<{ readonly left: number; readonly top: number } | null>(null);
+  const put = useRef(() => {});
+  const scrolled = useRef(view);
+  // It is put anew after everything that can have moved the passage: scrolling, zooming, a pane that opens.
   useLayoutEffect(() => {
-    const put = (): void => {
-      const at = latest.current();
-      const frame = bar.current?.offsetParent?.getBoundingClientRect();
-      const size = bar.current?.getBoundingClientRect();
-      if (at === null || frame === undefined || size === undefined) return setPlace(null);
-      const below = at.bottom + GAP;
-      const fits = below + size.height + GAP <= frame.bottom;
-      const top = fits ? below : Math.max(frame.top + GAP, at.top - size.height - GAP);
-      const left = Math.max(frame.left + GAP, Math.min(frame.right - size.width - GAP, at.left));
-      setPlace({ left: left - frame.left, top: top - frame.top });
+    put.current = () => {
+      const next = placeBeside(bar.current, around());
+      setPlace((now) => (now?.left === next?.left && now?.top === next?.top ? now : next));
     };
-    put();
-    view?.addEventListener('scroll', put, { passive: true });
-    globalThis.addEventListener('resize', put);
+    put.current();
+    scrolled.current = view;
+  });
+  useEffect(() => {
+    const now = (): void => put.current();
+    const observer = new ResizeObserver(now);
+    const pages = scrolled.current();
+    if (pages !== null) observer.observe(pages);
+    if (pages?.firstElementChild !== null && pages !== null) observer.observe(pages.firstElementChild);
+    pages?.addEventListener('scroll', now, { passive: true });
+    globalThis.addEventListener('resize', now);
     return () => {
-      view?.removeEventListener('scroll', put);
-      globalThis.removeEventListener('resize', put);
+      observer.disconnect();
+      pages?.removeEventListener('scroll', now);
+      globalThis.removeEventListener('resize', now);
     };
-  }, [view, cites]);
+  }, []);
   const canWrite = open?.readOnly === false;
   const items: MenuEntry[] = TYPES.map((type) => ({
     id: type,
@@ -115,4 +116,18 @@ export function PassageBar({ title, cites, around, view, onMentions, onClose }: 
   );
 }
 
+/** Pixels between the passage and the bar, and around the bar. */
 const GAP = 6;
+
+/** Under the passage where there is room, else over it; inside of what holds the bar. */
+function placeBeside(bar: HTMLElement | null, around: Around | null): { left: number; top: number } | null {
+  const frame = bar?.offsetParent?.getBoundingClientRect();
+  const size = bar?.getBoundingClientRect();
+  if (around === null || frame === undefined || size === undefined) return null;
+  const below = around.bottom + GAP;
+  const above = around.top - size.height - GAP;
+  const fits = below + size.height + GAP <= frame.bottom;
+  const top = fits ? below : Math.max(frame.top + GAP, above);
+  const left = Math.max(frame.left + GAP, Math.min(frame.right - size.width - GAP, around.left));
+  return { left: Math.round(left - frame.left), top: Math.round(top - frame.top) };
+}

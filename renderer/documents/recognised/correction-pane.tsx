@@ -196,8 +196,9 @@ export function CorrectionPane({ code, page, printed, words, language, hold, onS
             <li key={line.key} data-doubt={isDoubtful(line, doubts) ? '' : undefined}>
               <input
                 value={line.text}
-                aria-label={t('reader.line-n', { line: index + 1 })}
-                aria-description={isDoubtful(line, doubts) ? t('reader.line-doubtful') : undefined}
+                aria-label={t(isDoubtful(line, doubts) ? 'reader.line-n-doubtful' : 'reader.line-n', {
+                  line: index + 1,
+                })}
                 spellCheck={false}
                 autoComplete="off"
                 onChange={(event) => {

@@ -14,7 +14,7 @@ import type { PageWords as WordsOfPage } from '../page-layer/page-words.ts';
 import type { Hold } from '../page-layer/reader-hold.ts';
 import type { Span } from '../passage.ts';
 import { ScrollRegion } from '../scroll-region.tsx';
-import { PageWords } from '../text-pane.tsx';
+import { PageWords } from '../page-text.tsx';
 import { doubtfulSpans, meanConfidence } from './doubtful.ts';
 import { useHighlight } from './highlight.ts';
 import type { Language } from '../../../shared/vocabulary/vocabulary.ts';

@@ -31,6 +31,7 @@ export const choices = [
   'table',
   'table-csv',
   'table-xlsx',
+  'ocr-language',
 ] as const;
 
 /** Answered by the main process itself. */

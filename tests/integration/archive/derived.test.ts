@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { fieldExpression } from '../../../electron/archive/field-indexes.ts';
 import { followDefinitions, followsDefinitions } from '../../../electron/archive/follow-definitions.ts';
 import { put } from '../../../electron/archive/put.ts';
-import { search } from '../../../electron/archive/search.ts';
+import { search } from '../../../electron/archive/search/search.ts';
 import { timelineOf } from '../../../electron/archive/timeline.ts';
 import { verify } from '../../../electron/archive/verify.ts';
 import { listRecords, showRecord } from '../../../electron/archive/view.ts';

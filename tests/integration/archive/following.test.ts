@@ -5,7 +5,7 @@ import { find } from '../../../electron/archive/find.ts';
 import { readHome } from '../../../electron/archive/home.ts';
 import { changesSince, mirrorRows } from '../../../electron/archive/mirror.ts';
 import { put } from '../../../electron/archive/put.ts';
-import { search } from '../../../electron/archive/search.ts';
+import { search } from '../../../electron/archive/search/search.ts';
 import { undo } from '../../../electron/archive/undo.ts';
 import { showInFull } from '../../../electron/archive/view.ts';
 import { commit } from '../../../electron/archive/commit.ts';

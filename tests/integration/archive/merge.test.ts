@@ -8,7 +8,7 @@ import { previewMerge } from '../../../electron/archive/merge-preview.ts';
 import { merge } from '../../../electron/archive/merge.ts';
 import { put } from '../../../electron/archive/put.ts';
 import type { LinkId } from '../../../electron/archive/rows.ts';
-import { search } from '../../../electron/archive/search.ts';
+import { search } from '../../../electron/archive/search/search.ts';
 import { partsOf } from '../../../electron/archive/merged-parts.ts';
 import { previewSplit, split } from '../../../electron/archive/split.ts';
 import { readRecordRow } from '../../../electron/archive/stored-rows.ts';

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { idOf } from '../../../electron/archive/codes.ts';
 import { commit } from '../../../electron/archive/commit.ts';
 import { put } from '../../../electron/archive/put.ts';
-import { search, type SearchHit } from '../../../electron/archive/search.ts';
+import { search, type SearchHit } from '../../../electron/archive/search/search.ts';
 import { addDocument } from '../../fixtures/archive.ts';
 import { freshVault } from '../../fixtures/open-vault.ts';
 

@@ -3,7 +3,7 @@ import { find } from '../../../electron/archive/find.ts';
 import { followModel, forgetModel } from '../../../electron/archive/follow-model.ts';
 import { put } from '../../../electron/archive/put.ts';
 import { save, saveTogether } from '../../../electron/archive/save.ts';
-import { search } from '../../../electron/archive/search.ts';
+import { search } from '../../../electron/archive/search/search.ts';
 import { undo } from '../../../electron/archive/undo.ts';
 import { verify } from '../../../electron/archive/verify.ts';
 import { listRecords, showRecord } from '../../../electron/archive/view.ts';

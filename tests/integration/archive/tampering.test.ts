@@ -226,9 +226,16 @@ describe('what follows from the rows', () => {
   });
 
   test.each([
-    ['records', `insert into record_search (rowid, text) values (77, 'planted')`, 'record_search'],
-    ['pages', `insert into page_search (rowid, text) values (77, 'planted')`, 'page_search'],
-  ])('a search index of %s that holds something else is broken', async (_what, text, index) => {
+    ['records', `insert into record_form (rowid, text) values (77, 'planted')`, 'record_form'],
+    ['pages', `insert into page_stem (rowid, text) values (77, 'planted')`, 'page_stem'],
+    ['pages', `delete from page_form where rowid = 1`, 'page_form'],
+    [
+      'records',
+      `delete from record_stem where rowid = 1; insert into record_stem (rowid, title, text) values (1, 'other', 'words')`,
+      'record_stem',
+    ],
+    ['pages', `delete from page_stem where rowid = 1; insert into page_stem (rowid, text) values (1, 'other words')`, 'page_stem'],
+  ])('a search index of %s that holds something else is broken: %s', async (_what, text, index) => {
     sql(text);
     expect(await problems()).toEqual([['index-broken', index]]);
   });

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { idOf } from '../../../electron/archive/codes.ts';
 import { commit } from '../../../electron/archive/commit.ts';
 import { put } from '../../../electron/archive/put.ts';
-import { search } from '../../../electron/archive/search.ts';
+import { search } from '../../../electron/archive/search/search.ts';
 import { timelineOf } from '../../../electron/archive/timeline.ts';
 import { verify } from '../../../electron/archive/verify.ts';
 import { listRecords, showRecord } from '../../../electron/archive/view.ts';

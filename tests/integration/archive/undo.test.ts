@@ -4,7 +4,7 @@ import { commit } from '../../../electron/archive/commit.ts';
 import { showHistory } from '../../../electron/archive/history-view.ts';
 import { put } from '../../../electron/archive/put.ts';
 import type { CitationId, LinkId } from '../../../electron/archive/rows.ts';
-import { search } from '../../../electron/archive/search.ts';
+import { search } from '../../../electron/archive/search/search.ts';
 import { undo } from '../../../electron/archive/undo.ts';
 import { listRecords, showRecord } from '../../../electron/archive/view.ts';
 import { addDocument, everything, mustVerify } from '../../fixtures/archive.ts';

@@ -24,7 +24,7 @@ import { checkFields } from '../../../shared/records/check.ts';
 import { source } from '../../../shared/records/source.ts';
 import { readFileRow } from '../../../electron/archive/stored-rows.ts';
 import { readHistory } from '../../../electron/archive/history.ts';
-import { search } from '../../../electron/archive/search.ts';
+import { search } from '../../../electron/archive/search/search.ts';
 import { verify } from '../../../electron/archive/verify.ts';
 import { add, addMaterials } from '../../../electron/intake/add.ts';
 import type { AddResult } from '../../../electron/intake/add-result.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { CLOSE, OPEN, snippetOf } from '../../../electron/archive/snippet.ts';
+import { CLOSE, OPEN, snippetOf } from '../../../electron/archive/search/snippet.ts';
 
 const hit = (word: string) => `${OPEN}${word}${CLOSE}`;
 const filler = (words: number, word = 'слово') => Array.from({ length: words }, () => word).join(' ');

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { decodeUtf8 } from '../../../electron/command-line/passphrase.ts';
 import { jsonText, printable } from '../../../electron/command-line/printable.ts';
-import { printList, printSearch } from '../../../electron/command-line/print.ts';
+import { printList } from '../../../electron/command-line/print.ts';
+import { printSearch } from '../../../electron/command-line/search-command.ts';
 
 describe('text from the archive at a terminal', () => {
   test('cannot steer it: escape sequences, 8-bit controls, line breaks and directional overrides become visible signs', () => {
@@ -20,9 +21,10 @@ describe('text from the archive at a terminal', () => {
         expect(safe).not.toMatch(/[\u0000-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069]/);
       }),
     );
-    const hit = { code: 'D-1', type: 'document', title: 't', field: null };
-    const page = { page: 1, snippet: '\u001bfound it', marks: [[1, 6]] as [number, number][] };
-    expect(printSearch(printable({ total: 1, hits: [{ ...hit, pages: [page] }] }))).toContain('\ufffdfound it');
+    const page = { page: 1, snippet: '\u001bfound it', marks: [[1, 6]] as [number, number][], hits: 1 };
+    const hit = { code: 'D-1', type: 'document', title: 't', date: null, score: 1, why: [], field: null, pageHits: 1 };
+    const answer = { total: 1, pageTotal: 1, indexing: 0, faults: [], understood: [], hits: [{ ...hit, pages: [page] }] };
+    expect(printSearch(printable(answer))).toContain('\ufffdfound it');
   });
 
   test('stays what it is in letters of any language', () => {

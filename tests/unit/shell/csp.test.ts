@@ -8,6 +8,7 @@ test('the content security policy is exactly this', () => {
     "style-src 'self'",
     "img-src 'self' blob: vault:",
     'media-src vault:',
+    'frame-src vault:',
     "font-src 'self'",
     "connect-src 'self' vault:",
     "worker-src 'self'",

@@ -48,8 +48,15 @@ describe('a page that is kept in its place', () => {
     expect(confined().prevents('will-frame-navigate', { url: START, isMainFrame: true })).toBe(false);
   });
 
-  test('has no frames, follows no redirect, embeds no guest and opens no window', () => {
+  test('has no frames but those of captured pages, follows no redirect, embeds no guest and opens no window', () => {
     expect(confined().prevents('will-frame-navigate', { url: START, isMainFrame: false })).toBe(true);
+    const token = 'v0123456789abcdef0123456789abcdef';
+    const moves = (url: string) => !confined().prevents('will-frame-navigate', { url, isMainFrame: false });
+    expect(moves(`vault://${token}/inert`)).toBe(true);
+    for (const path of ['page/1', 'inert?x', 'inert#x', 'inert/x', ''])
+      expect(moves(`vault://${token}/${path}`)).toBe(false);
+    expect(moves('https://example.org/inert')).toBe(false);
+    expect(confined().prevents('will-frame-navigate', { url: `vault://${token}/inert`, isMainFrame: true })).toBe(true);
     expect(confined().prevents('will-redirect', { url: START })).toBe(true);
     expect(confined().prevents('will-attach-webview', {})).toBe(true);
     expect(confined().openHandler?.()).toEqual({ action: 'deny' });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Serve } from '../../../shared/contract/message.ts';
-import { answerVaultRequest, CONTENT_TYPES, contentHeaders } from '../../../electron/shell/vault-protocol.ts';
+import { answerVaultRequest, CONTENT_TYPES, contentHeaders, inertHeaders } from '../../../electron/shell/vault-protocol.ts';
 
 const TOKEN = '0123456789abcdef0123456789abcdef';
 const PAGE = `vault://${TOKEN}/page/3?scale=2`;
@@ -61,6 +61,24 @@ test('every answer is kept nowhere, is what it says it is, and can be read by th
     'Content-Security-Policy': "default-src 'none'; sandbox",
     'Referrer-Policy': 'no-referrer',
   });
+});
+
+test('a captured web page is given at its one place alone, under a policy that lets it do nothing', async () => {
+  const page = { headers: { 'Content-Type': 'text/html; charset=utf-8', 'Content-Security-Policy': "script-src 'self'" } };
+  const { response } = await ask(`vault://${TOKEN}/inert`, {}, page);
+  expect(response.status).toBe(200);
+  expect(response.headers.get('content-security-policy')).toBe(
+    "default-src 'none'; style-src 'unsafe-inline'; img-src vault:; base-uri 'none'; form-action 'none'; frame-ancestors app://bundle; sandbox",
+  );
+  expect(Object.fromEntries(response.headers)).toMatchObject(
+    Object.fromEntries(Object.entries(inertHeaders()).map(([name, value]) => [name.toLowerCase(), value])),
+  );
+  for (const path of ['inert/', 'page/1', 'inert/x', '']) {
+    expect((await ask(`vault://${TOKEN}/${path}`, {}, page)).response.status).toBe(404);
+  }
+  // A picture at that place is a picture, under the usual policy.
+  const other = await ask(`vault://${TOKEN}/inert`, {}, { headers: { 'Content-Type': 'image/png' } });
+  expect(other.response.headers.get('content-security-policy')).toBe("default-src 'none'; sandbox");
 });
 
 test('a request reaches the vault process in its parts, and the answer comes back with our headers', async () => {

@@ -51,8 +51,8 @@ function inertValue(value: string): string | null {
   const bare = value.replaceAll(/'[^']*'|"[^"]*"/g, '');
   if (/['"]/.test(bare) || quotes.some((quote) => /[()]/.test(quote))) return null;
   const called = [...bare.matchAll(/([\p{L}\p{N}_-]*)\s*\(/gu)].map((match) => match[1]?.toLowerCase() ?? '');
-  // An empty name is a bracket of its own, as inside calc().
-  if (called.some((name) => name !== '' && !functions.has(name))) return null;
+  // Without a name it is a bracket of its own, as inside calc().
+  if (called.some((name) => !/^-?$/.test(name) && !functions.has(name))) return null;
   if (!isBalanced(bare)) return null;
   return value.replaceAll(/\s+/g, ' ');
 }

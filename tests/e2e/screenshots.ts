@@ -2,17 +2,9 @@ import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { build } from 'electron-vite';
-import {
-  emptyScreens,
-  entryScreens,
-  roomScreens,
-  settled,
-  unlockScreens,
-  type Screen,
-  type Visit,
-} from '../tests/e2e/screens.ts';
-import { launchStandIn } from '../tests/standin/launch.ts';
-import { makeSampleVault } from './sample-vault.ts';
+import { emptyScreens, entryScreens, roomScreens, settled, unlockScreens, type Screen, type Visit } from './screens.ts';
+import { launchStandIn } from '../standin/launch.ts';
+import { makeSampleVault } from '../../build/sample-vault.ts';
 
 /**
  * Writes a picture of every screen and state that the tests know, in light and dark and in three languages, to the folder
@@ -23,7 +15,7 @@ const LANGUAGES = ['en', 'ru', 'be'];
 const THEMES = ['light', 'dark'];
 const SIZE = /^(\d{3,4})x(\d{3,4})$/;
 
-const root = path.dirname(import.meta.dirname);
+const root = path.join(import.meta.dirname, '../..');
 const out = path.join(root, 'screenshots');
 const asked = process.argv.slice(2);
 const [, width = '1280', height = '800'] = SIZE.exec(asked.find((word) => SIZE.test(word)) ?? '') ?? [];
