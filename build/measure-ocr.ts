@@ -3,7 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { forkReader } from '../electron/intake/reader-child.ts';
 import { loadEngine, type Engine } from '../electron/ocr/engine.ts';
-import { languageData } from '../electron/ocr/languages.ts';
+import { languagesOfOurs } from '../electron/ocr/languages.ts';
 import { layOut } from '../electron/ocr/layout.ts';
 import { openFile } from '../electron/ocr/page-picture.ts';
 import { turned, type Grey } from '../electron/ocr/picture/grey.ts';
@@ -11,7 +11,6 @@ import { ALL_STEPS, prepared, type Steps } from '../electron/ocr/prepare.ts';
 import { createRecogniser } from '../electron/ocr/recogniser.ts';
 import { look } from '../electron/ocr/sample.ts';
 import { createBlocks } from '../electron/pages/blocks.ts';
-import { createCatalogue } from '../electron/vault/catalogue.ts';
 import { blackAndWhite } from '../tests/fixtures/ocr/black-and-white.ts';
 import { errorRate } from '../tests/fixtures/ocr/error-rate.ts';
 import { makePage, pageKinds, type MadePage } from '../tests/fixtures/ocr/pages.ts';
@@ -27,7 +26,7 @@ import type { PageLanguage } from '../tests/fixtures/ocr/texts.ts';
  */
 const LANGUAGES: readonly PageLanguage[] = ['eng', 'rus', 'bel'];
 const pages = pageKinds.flatMap((kind) => LANGUAGES.map((language) => makePage(language, kind)));
-const data = languageData(createCatalogue(':memory:', '0'.repeat(64)));
+const data = languagesOfOurs();
 const missing = LANGUAGES.filter((language) => !data.some((each) => each.language === language));
 if (missing.length > 0) throw new Error(`There are no data for ${missing.join(', ')}. Run "node build/setup.mjs".`);
 

@@ -77,7 +77,7 @@ function settle(found: Readonly<Record<string, string>>): void {
 
 function show(answers: Awaited<ReturnType<typeof askAll>>): void {
   for (const { query, found, missed, wrong, precision, recall } of answers) {
-    if (missed.length === 0 && wrong.length === 0) continue;
+    if ((missed.length === 0 && wrong.length === 0) || (query.heldOut && !has('--held-out'))) continue;
     const line = [query.kind, query.language, query.query, `P ${precision.toFixed(2)} R ${recall.toFixed(2)}`];
     console.log(`${line.join('  ')}\n    missed ${missed.join(' ')}\n    wrong  ${wrong.join(' ')} of ${found.length}`);
   }

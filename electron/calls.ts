@@ -20,6 +20,7 @@ import { answerSurveyCalls } from './calls/survey-calls.ts';
 import { answerTimelineCalls } from './calls/timeline-calls.ts';
 import type { CallContext, Calls, CallsOptions } from './calls/call-types.ts';
 import { answerVaultCalls } from './calls/vault-calls.ts';
+import { answerWatchingCalls } from './calls/watching-calls.ts';
 import { storageFailure } from './vault/catalogue.ts';
 
 export type { CallContext, Calls } from './calls/call-types.ts';
@@ -50,6 +51,7 @@ export function createCalls(options: CallsOptions = {}): Calls {
     ...answerTableCalls(archive),
     ...answerOrganisingCalls(archive),
     ...answerOcrCalls(archive),
+    ...answerWatchingCalls(archive),
   };
   const answers = Object.entries(calls) as [VaultCallName, (input: never, context?: CallContext) => Promise<unknown>][];
   const named = answers.map(([name, answer]) => [

@@ -83,10 +83,11 @@ function derive(catalogue: Catalogue, id: string): boolean {
   replaceBounds(catalogue, id, derived.bounds);
   replaceReferences(catalogue, id, derived.references);
   replaceNameKeys(catalogue, id, derived.nameKeys);
+  const isRenamed = derived.title !== stored['title'];
+  if (isRenamed) catalogue.prepare('update record set title = ? where id = ?').run([derived.title, id]);
+  // The index reads the title from the record
   setRecordText(catalogue, stored['number'] as number, derived.searchText);
-  if (derived.title === stored['title']) return false;
-  catalogue.prepare('update record set title = ? where id = ?').run([derived.title, id]);
-  return true;
+  return isRenamed;
 }
 
 function replaceBounds(catalogue: Catalogue, id: string, bounds: Derived['bounds']): void {

@@ -12,6 +12,11 @@ export function answerIntakeCalls(archive: OpenArchive): CallsOf<typeof intakeCa
       const { add } = await import('../intake/add.ts');
       return add(vault, archive.reader(), paths, { ...context, ...given({ by, source }) });
     },
+    'intake.look': async ({ paths }, context = {}) => {
+      const vault = archive.vault();
+      const { look } = await import('../intake/look.ts');
+      return look(vault, archive.reader(), paths, context.signal);
+    },
     'intake.start': async ({ paths, by, source }) => {
       if (archive.vault().readOnly) fail('VAULT_READ_ONLY');
       return { job: archive.jobs().start(paths, given({ by, source })) };

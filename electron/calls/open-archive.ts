@@ -8,6 +8,7 @@ import { indexAll } from '../archive/search/word-index.ts';
 import { createJobs, type Jobs } from '../intake/jobs.ts';
 import { createReaderPool } from '../intake/reader-pool.ts';
 import type { Reader } from '../intake/reader.ts';
+import type { Watching } from '../intake/watched/watching.ts';
 import type { LikenessWork } from '../likeness/likeness-work.ts';
 import type { Recognition } from '../ocr/recognition.ts';
 import type { Pages } from '../pages/pages.ts';
@@ -40,6 +41,8 @@ export interface OpenArchive {
   likeness(): Promise<LikenessWork>;
   /** What recognises letters behind everything else. Loads that part when it is first asked for. */
   recognition(): Promise<Recognition>;
+  /** Folders that are looked into. Loads that part when it is first asked for. */
+  watching(): Promise<Watching>;
   open(folder: string, unlock: Unlock): Promise<Vault>;
   lock(): Promise<void>;
   /** Tells whoever follows when the history has a new entry. Called after everything that may have made one. */
@@ -53,6 +56,7 @@ export function createOpenArchive({ reader: readerOptions, tell, serving }: Call
   let showing: Promise<{ pages: Pages; tokens: Tokens }> | null = null;
   let comparing: Promise<LikenessWork> | null = null;
   let recognising: Promise<Recognition> | null = null;
+  let watched: Promise<Watching> | null = null;
   let looking: NodeJS.Timeout | undefined;
   let warming: NodeJS.Timeout | undefined;
   let indexer: Indexer | null = null;
@@ -95,6 +99,9 @@ export function createOpenArchive({ reader: readerOptions, tell, serving }: Call
     announcer.stop();
     clearTimeout(warming);
     clearInterval(looking);
+    const watches = watched;
+    watched = null;
+    await watches?.then((work) => work.end());
     await recognised?.then(
       (work) => work.end(),
       () => {},
@@ -147,6 +154,26 @@ export function createOpenArchive({ reader: readerOptions, tell, serving }: Call
     if (serving === undefined || vault === null || vault.readOnly) return;
     recognition().then(
       (work) => work.wake(codes),
+      () => {},
+    );
+  }
+
+  function watching(): Promise<Watching> {
+    const current = opened();
+    return (watched ??= import('../intake/watched/watching.ts').then(({ createWatching }) =>
+      createWatching(
+        current,
+        (paths, about) => atWork().start(paths, about),
+        (waiting) => tell?.({ topic: 'watch', data: { waiting } }),
+      ),
+    ));
+  }
+
+  /** For a window: folders of scanners and phones are looked into from now on. */
+  function watchSoon(): void {
+    if (serving === undefined || vault === null || vault.readOnly) return;
+    watching().then(
+      (work) => work.start(),
       () => {},
     );
   }
@@ -218,6 +245,7 @@ export function createOpenArchive({ reader: readerOptions, tell, serving }: Call
       return (showing ??= show());
     },
     likeness: async () => likeness(),
+    watching: async () => watching(),
     recognition: async () => recognition(),
     async open(folder, unlock) {
       await lock();
@@ -241,6 +269,7 @@ export function createOpenArchive({ reader: readerOptions, tell, serving }: Call
         warmSearch(current.catalogue, () => vault === current);
       }
       warmSoon();
+      watchSoon();
       // Text that comes by recognition makes no entry in the history.
       looking = setInterval(compareSoon, LOOK_AGAIN);
       looking.unref();

@@ -12,7 +12,10 @@ import { runSearch } from './search-command.ts';
 import { runStats } from './stats-command.ts';
 import { runSurvey } from './survey-command.ts';
 import { runMerge } from './merge-command.ts';
+import { printAdded, printLook } from './add-print.ts';
+import { runMentions } from './mentions-command.ts';
 import { runNames } from './names-command.ts';
+import { runSimilar } from './similar-command.ts';
 import { runOcr } from './ocr-command.ts';
 import * as print from './print.ts';
 import { printable } from './printable.ts';
@@ -53,10 +56,14 @@ export const runs: Readonly<Record<CommandName, (run: Run) => Promise<Answer>>> 
       source: run.options.text('source'),
     });
     await open(run);
+    if (run.options.flag('look')) {
+      const seen = await run.call('intake.look', { paths: input.paths });
+      return { value: seen, text: printLook(printable(seen)) };
+    }
     const value = await run.call('intake.add', input);
     return {
       value,
-      text: print.printAdded(printable(value)),
+      text: printAdded(printable(value)),
       ...(value.cancelled ? { failure: 'CANCELLED' as const } : {}),
     };
   },
@@ -157,6 +164,10 @@ export const runs: Readonly<Record<CommandName, (run: Run) => Promise<Answer>>> 
   merge: (run) => runMerge(run, () => open(run)),
 
   names: (run) => runNames(run, () => open(run)),
+
+  mentions: (run) => runMentions(run, () => open(run)),
+
+  similar: (run) => runSimilar(run, () => open(run)),
 
   async trash(run) {
     const code = operand(run, 1);

@@ -1,7 +1,6 @@
 import type { CallOutput } from '../../shared/contract/calls.ts';
 import { definitions } from '../../shared/records/definitions.ts';
 import type { RecordType } from '../../shared/records/definition.ts';
-import { failureSentence } from '../intake/enumerate.ts';
 import { reasonSentence, type Reason } from '../intake/text/extract.ts';
 import { byteText, styled, tableText } from './terminal.ts';
 
@@ -10,22 +9,6 @@ import { byteText, styled, tableText } from './terminal.ts';
 export function printList(records: CallOutput<'records.list'>): string {
   if (records.length === 0) return 'Nothing here.';
   return tableText(records.map(({ code, type, title }) => [code, type, title]));
-}
-
-export function printAdded({ added, duplicates, kept, failed, cancelled }: CallOutput<'intake.add'>): string {
-  const lines = [
-    ...added.map(
-      ({ code, path, pages }) => `added      ${code}  ${path}${pages > 0 ? `  (${counted(pages, 'page')})` : ''}`,
-    ),
-    ...kept.map(
-      ({ code, path, reason }) => `kept       ${code}  ${path}\n           ${reasonSentence(reason as Reason)}`,
-    ),
-    ...duplicates.map(({ path, of }) => `duplicate  ${of}  ${path}`),
-    ...failed.map(({ path, reason }) => `failed     ${path}\n           ${failureSentence(reason)}`),
-    `${added.length} added, ${kept.length} kept without their text, ${duplicates.length} already there, ${failed.length} failed.`,
-  ];
-  if (cancelled) lines.push('Stopped. What was added stays; run the same command again to go on.');
-  return lines.join('\n');
 }
 
 export function printPut({ created, updated, unchanged, links, citations }: CallOutput<'records.put'>): string {

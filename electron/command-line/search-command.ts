@@ -1,8 +1,9 @@
 import type { CallOutput } from '../../shared/contract/calls.ts';
 import { oneOf, wholeNumber } from './arguments.ts';
 import type { Answer, Run } from './commands.ts';
-import { counted, marked, styled } from './print.ts';
+import { counted, marked } from './print.ts';
 import { printable } from './printable.ts';
+import { styled } from './terminal.ts';
 
 type Found = CallOutput<'search'>;
 
@@ -12,13 +13,13 @@ export async function runSearch(run: Run, open: () => Promise<void>): Promise<An
   const query = run.operands.slice(1).join(' ');
   const sort = oneOf(options.text('sort'), 'sort', ['relevance', 'newest', 'oldest']);
   const limit = wholeNumber(options.text('limit'), '--limit');
-  const types = options.list('type');
+  const type = options.text('type');
   await open();
   const value = await run.call('search', {
     query,
     ...(limit === undefined ? {} : { limit }),
     ...(sort === undefined ? {} : { sort }),
-    ...(types.length === 0 ? {} : { types }),
+    ...(type === undefined ? {} : { types: [type] }),
     ...(options.flag('exact') ? { exact: true } : {}),
     ...(options.flag('no-forms') ? { forms: false } : {}),
     ...(options.flag('no-names') ? { names: false } : {}),

@@ -39,6 +39,7 @@ export const commands = {
     options: [
       ['--by NAME', 'who brings them in, kept with each file'],
       ['--source CODE', 'the source record they come from'],
+      ['--look', 'say what would come in and whether the hashes in its lists are right; bring in nothing'],
     ],
   },
   put: {
@@ -67,7 +68,7 @@ export const commands = {
     options: [
       ['--limit N', 'records to show; 50 when left out'],
       ['--sort relevance|newest|oldest', 'in which order; relevance when left out'],
-      ['--type TYPE...', 'only records of these types'],
+      ['--type TYPE', 'only records of this type'],
       ['--explain', 'how each word was understood, and why each record was found'],
       ['--typos', 'also words with a typing mistake'],
       ['--no-forms', 'no other forms of the words'],
@@ -170,6 +171,25 @@ export const commands = {
     arguments: 'VAULT [CODE]',
     summary: 'what was changed and when, newest first',
     options: [['--limit N', 'entries to show']],
+  },
+  mentions: {
+    arguments: 'VAULT CODE',
+    summary: 'where documents name a person or an organisation, or who is named in a document',
+    options: [
+      ['--confirm PLACE...', 'link the document and cite the sentence; a place as it is listed: D-0031:2:118'],
+      ['--refuse PLACE...', 'it is not meant there; page 0 is the whole document'],
+      ['--state offered|confirmed|refused', 'only these'],
+      ['--limit N', 'places to show; 100 when left out'],
+    ],
+  },
+  similar: {
+    arguments: 'VAULT [CODE]',
+    summary: 'documents that belong together with one, and such as are like it',
+    options: [
+      ['--all', 'all pairs of the archive instead'],
+      ['--pictures', 'compare pictures of the pages first, where that was not done'],
+      ['--limit N', 'documents or pairs to show'],
+    ],
   },
   names: {
     arguments: 'VAULT NAME...',

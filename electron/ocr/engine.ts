@@ -26,9 +26,9 @@ export interface Engine {
   knows(language: string): boolean;
   /**
    * @param languages the one that most of the page is in first
-   * @param oneBlock for a few lines without columns, which is quicker
+   * @param shape a page, some lines without columns, or a line alone
    */
-  recognise(picture: Grey, languages: readonly string[], oneBlock?: boolean): Blocks;
+  recognise(picture: Grey, languages: readonly string[], shape?: Shape): Blocks;
 }
 
 interface Api {
@@ -51,8 +51,9 @@ interface Core {
 const PICTURE = '/input';
 /** Neural recognition alone; the language data hold nothing else. */
 const LSTM = 1;
-const AUTOMATIC = 3;
-const ONE_BLOCK = 6;
+/** Page segmentation modes of tesseract. */
+const SHAPES = { page: 3, block: 6, line: 7 } as const;
+export type Shape = keyof typeof SHAPES;
 
 /** Loads the engine, in the build that fits this processor. */
 export async function loadEngine(): Promise<Engine> {
@@ -82,12 +83,12 @@ export async function loadEngine(): Promise<Engine> {
       known.add(language);
     },
     knows: (language) => known.has(language),
-    recognise(picture, languages, oneBlock = false) {
+    recognise(picture, languages, shape = 'page') {
       const api = apiOf(languages);
       core.FS.writeFile(PICTURE, portable(picture));
       try {
         if (api.SetImageFile(1, 0) !== 0) throw new Error('the picture cannot be taken');
-        api.SetPageSegMode(oneBlock ? ONE_BLOCK : AUTOMATIC);
+        api.SetPageSegMode(SHAPES[shape]);
         if (api.Recognize(null) !== 0) return [];
         return blocksOf(api.GetTSVText(0));
       } finally {

@@ -61,8 +61,12 @@ export function languageData(catalogue: Catalogue): LanguageData[] {
         .get([code]) as unknown as Uint8Array,
   }));
   const taken = new Set(own.map(({ language }) => language));
-  const came = [...builtIn()].flatMap(([language, read]) => (taken.has(language) ? [] : [{ language, read }]));
-  return [...own, ...came];
+  return [...own, ...languagesOfOurs().filter(({ language }) => !taken.has(language))];
+}
+
+/** The data that came with Khronika. */
+export function languagesOfOurs(): LanguageData[] {
+  return [...builtIn()].map(([language, read]) => ({ language, read }));
 }
 
 export function languageStates(catalogue: Catalogue): LanguageState[] {

@@ -1,16 +1,17 @@
 import * as mupdf from 'mupdf';
 import { isModernPicture, openModernPicture } from '../intake/text/modern-picture.ts';
 import { isEngineFailure } from '../intake/text/extract.ts';
-import { createBlocks, type BlockFile } from '../pages/blocks.ts';
+import type { BlockFile, createBlocks } from '../pages/blocks.ts';
 import { greyOf, scaled, shrunk, type Grey } from './picture/grey.ts';
 import { MAX_POINTS, type Refusal } from './recogniser-messages.ts';
 
 /** Dots for each inch at which pages are recognised: what the engine was trained on. */
 const DPI = 300;
-/** A sheet that claims to be larger than A2, in points, is a photograph: its size in inches means nothing. */
-const LARGEST_SHEET = 1700;
-/** Points on the longer side of a photograph of a page: as A4 at 300 dots an inch. */
+/** Points on the longer side of the picture of a page, where its size in inches means nothing: as A4 at 300 dots an inch; and when they are too few. */
 const LONGEST = 3500;
+const SHORTEST = 1400;
+/** Of a page this share is covered by a picture that is a scan of it. */
+const COVERED = 0.6;
 /** A picture of a kind that has to be decoded from memory. */
 const MAX_PICTURE = 256 * 1024 * 1024;
 
@@ -86,9 +87,7 @@ function drawn(document: mupdf.Document, number: number, isPicture: boolean): Pa
     const [left, top, right, bottom] = page.getBounds();
     const [width, height] = [right - left, bottom - top];
     if (!(width > 0 && height > 0 && Number.isFinite(width * height))) return 'not-drawn';
-    const longest = Math.max(width, height);
-    const wanted = isPicture && longest > LARGEST_SHEET ? LONGEST / longest : DPI / 72;
-    const scale = Math.min(wanted, Math.sqrt(MAX_POINTS / (width * height)));
+    const scale = Math.min(scaleOf(page, [width, height], isPicture), Math.sqrt(MAX_POINTS / (width * height)));
     const pixmap = page.toPixmap(mupdf.Matrix.scale(scale, scale), mupdf.ColorSpace.DeviceGray, false, true);
     try {
       return { width, height, picture: greyFrom(pixmap) };
@@ -98,6 +97,42 @@ function drawn(document: mupdf.Document, number: number, isPicture: boolean): Pa
   } finally {
     page.destroy();
   }
+}
+
+/**
+ * How much larger a page is drawn than its points. A scan is drawn with its own points, unless they are too many or too few: drawn larger,
+ * its grain would look like ink.
+ */
+function scaleOf(page: mupdf.Page, [width, height]: [number, number], isPicture: boolean): number {
+  const usual = DPI / 72;
+  const longest = Math.max(width, height);
+  const own = scanScale(page, width * height);
+  if (own === null) return isPicture ? LONGEST / longest : usual;
+  if (isPicture) {
+    if (own * longest > LONGEST * 1.2) return LONGEST / longest;
+    return own * longest < SHORTEST ? own * 2 : own;
+  }
+  if (own > usual * 1.2) return usual;
+  return own < usual / 1.8 ? Math.min(usual, own * 2) : own;
+}
+
+/** Points of the picture that covers the page for each point of it; null where none does. */
+function scanScale(page: mupdf.Page, area: number): number | null {
+  let [scale, covered]: [number | null, number] = [null, area * COVERED];
+  const structured = page.toStructuredText('preserve-images');
+  try {
+    structured.walk({
+      onImageBlock([left, top, right, bottom], _transform, image) {
+        const [across, down] = [right - left, bottom - top];
+        if (!(across * down > covered)) return;
+        covered = across * down;
+        scale = Math.max(image.getWidth(), image.getHeight()) / Math.max(across, down);
+      },
+    });
+  } finally {
+    structured.destroy();
+  }
+  return scale;
 }
 
 function greyFrom(pixmap: mupdf.Pixmap): Grey {

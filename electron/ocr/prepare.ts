@@ -3,16 +3,18 @@ import { turned, type Grey } from './picture/grey.ts';
 import { beforeStraightening, lieOf, straightened } from './picture/skew.ts';
 import { despeckled, isSpeckled } from './picture/specks.ts';
 
-/** The steps before recognition. docs/ocr.md says what each of them earns; a step that earns nothing is not here. */
+/** The steps around recognition. docs/ocr.md says what each of them earns; a step that earns nothing is not here. */
 export interface Steps {
   /** Paper made white wherever it is lit less or has darkened. */
   readonly flatten: boolean;
   readonly despeckle: boolean;
   /** Lines made straight, and a page that lies on its side put upright. */
   readonly straighten: boolean;
+  /** Lines that were left out, under stamps and signatures, read once more. */
+  readonly lostLines: boolean;
 }
 
-export const ALL_STEPS: Steps = { flatten: true, despeckle: true, straighten: true };
+export const ALL_STEPS: Steps = { flatten: true, despeckle: true, straighten: true, lostLines: true };
 
 export interface Prepared {
   readonly picture: Grey;

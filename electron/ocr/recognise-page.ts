@@ -1,6 +1,7 @@
 import type { PlacedWord } from '../text-layers/word-places.ts';
 import type { Engine } from './engine.ts';
 import { layOut } from './layout.ts';
+import { withLostLines } from './lost-lines.ts';
 import { turned, type Grey } from './picture/grey.ts';
 import { ALL_STEPS, beforeTurning, prepared, type Steps } from './prepare.ts';
 import { look } from './sample.ts';
@@ -25,24 +26,23 @@ export interface Wish {
   readonly steps?: Steps;
 }
 
-/** Of a page in one language, words in another that it may hold: addresses, names of firms, quotations. */
-const BESIDE: Readonly<Record<string, string>> = {};
-
 /** Recognises the words of a page in its picture, whichever way it lies. `missing`: its language, for which there are no data. */
 export function recognisePage(
   engine: Engine,
   picture: Grey,
   wish: Wish,
 ): RecognisedPage | { readonly missing: string } {
-  const { picture: upright, before } = prepared(picture, wish.steps ?? ALL_STEPS);
+  const steps = wish.steps ?? ALL_STEPS;
+  const { picture: upright, before } = prepared(picture, steps);
   const found = look(engine, upright, wish.language === undefined ? wish.known : [wish.language], wish.expected);
   if ('missing' in found && wish.language === undefined) return found;
   const { language, onItsHead } = 'language' in found ? found : { language: wish.language, onItsHead: false };
   if (language === undefined) return { text: '', words: [], confidence: null, language: null };
-  const beside = BESIDE[language];
-  const languages = beside !== undefined && wish.known.includes(beside) ? [language, beside] : [language];
   const page = turned(upright, onItsHead ? 2 : 0);
-  const { text, words, confidence } = layOut(engine.recognise(page, languages));
+  const blocks = engine.recognise(page, [language]);
+  const { text, words, confidence } = layOut(
+    steps.lostLines ? withLostLines(engine, page, blocks, [language]) : blocks,
+  );
   const boxOf = ([left, top, right, bottom]: PlacedWord['box']): PlacedWord['box'] => {
     const corners = [
       [left, top],

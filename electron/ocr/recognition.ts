@@ -352,7 +352,7 @@ function createHand(vault: Vault, recogniser: Recogniser, signal: AbortSignal) {
           ...(expected === undefined ? {} : { expected }),
         };
         found = await recogniser.recognise(file, page.page, wish, signal);
-      } catch (error) {
+      } catch {
         if (signal.aborted) return { kind: 'not-done' };
         // The original itself cannot be read; verifying tells more.
         queue.notDone(catalogue, page, 'damaged');

@@ -38,7 +38,7 @@ export function look(engine: Engine, page: Grey, known: readonly OcrLanguage[], 
   for (const onItsHead of [false, true]) {
     const picture = turned(strip, onItsHead ? 2 : 0);
     for (const language of order) {
-      const { text, confidence } = layOut(engine.recognise(picture, [language], true));
+      const { text, confidence } = layOut(engine.recognise(picture, [language], 'block'));
       if (confidence > (best?.confidence ?? -1)) best = { language, onItsHead, confidence, text };
       if (confidence >= SURE) return decided(engine, picture, known, { language, onItsHead, confidence }, text);
     }
@@ -58,7 +58,7 @@ function decided(engine: Engine, strip: Grey, known: readonly OcrLanguage[], fir
     const isOther = other === 'rus' ? russian > belarusian : belarusian > russian;
     return isOther ? { missing: other } : first;
   }
-  const second = layOut(engine.recognise(strip, [other], true));
+  const second = layOut(engine.recognise(strip, [other], 'block'));
   // The Belarusian data know the letters of both, the Russian data those of Russian alone.
   const { russian, belarusian } = marks(other === 'bel' ? second.text : text);
   const surer = second.confidence > first.confidence ? other : first.language;

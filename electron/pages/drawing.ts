@@ -8,7 +8,7 @@ import { createBlocks, type BlockFile } from './blocks.ts';
 import { foldPageTree, type FoldedTree } from './page-tree.ts';
 import { embeddedPicture, imageOfPixels, pngOfImage, pngOfPixmap } from './picture-png.ts';
 import { PRINT_SIDE, printOfDrawn } from './page-print.ts';
-import { linksOn, outlineOf, wordsOnPage } from './viewed-words.ts';
+import { hasInnerLinks, linksOn, outlineOf, wordsOnPage } from './viewed-words.ts';
 import { MAX_INERT, MAX_PIXELS, MAX_SIDE, type FromViewer, type ToViewer } from './viewer-messages.ts';
 import { openHatch, waitForPiece } from './viewing.ts';
 
@@ -69,7 +69,8 @@ export function drawPages(): void {
         const { id, document, mime, size } = message;
         const file = files(document, size);
         const read = size > MAX_PICTURE ? null : await structureOf(file, mime, size);
-        if (read === null) return send({ kind: 'view-refused', id, reason: size > MAX_PICTURE ? 'too-large' : 'damaged' });
+        if (read === null)
+          return send({ kind: 'view-refused', id, reason: size > MAX_PICTURE ? 'too-large' : 'damaged' });
         open.set(document, { by: 'structure', structure: read, file });
         const { pictures: _pictures, toInert: _toInert, ...structure } = read;
         return send({ kind: 'view-structure', id, structure });
@@ -84,7 +85,7 @@ export function drawPages(): void {
         const { id, page } = message;
         const png = await draw(open.get(message.document), page, undefined, PRINT_SIDE);
         if (png === undefined) return send({ kind: 'view-failed', id });
-        return send({ kind: 'view-printed', id, print: await mayFailLater(() => printOfDrawn(png)) });
+        return send({ kind: 'view-printed', id, print: await mayFailLater(async () => copied(printOfDrawn(png))) });
       }
       case 'view-picture': {
         const { id, picture } = message;
@@ -110,12 +111,18 @@ export function drawPages(): void {
       case 'view-links': {
         const { id, page } = message;
         const from = open.get(message.document);
-        const links = onPage(from, page, (on) => (from?.by === 'engine' ? linksOn(from.document, on) : []));
+        const links = from?.by === 'engine' ? linksFrom(from, page) : undefined;
         return send(links === undefined ? { kind: 'view-failed', id } : { kind: 'view-links', id, links });
       }
       case 'view-outline': {
         const from = open.get(message.document);
-        const entries = from?.by === 'engine' ? mayFail(() => outlineOf(from.document), () => []) : [];
+        const entries =
+          from?.by === 'engine'
+            ? mayFail(
+                () => asItWas(from, () => outlineOf(from.document)),
+                () => [],
+              )
+            : [];
         return send({ kind: 'view-outline', id: message.id, entries });
       }
       case 'view-close': {
@@ -164,6 +171,16 @@ async function decodeFile(file: BlockFile, size: number): Promise<(Decoded & { s
   if (typeof picture === 'string') return picture === 'too-large' ? 'too-large' : 'damaged';
   const sizes = picture.sizes.map(([width, height]): Size => [width, height]);
   return { by: 'decoder', picture, file, last: null, sizes };
+}
+
+/** Most pages have none; where one has some, the engine has to count pages for each, and notes what it counted when it loads the page. */
+function linksFrom(from: Drawn, number: number): ReturnType<typeof linksOn> | undefined {
+  if (onPage(from, number, hasInnerLinks) !== true) return [];
+  return asItWas(from, () => onPage(from, number, (page) => linksOn(from.document, page)));
+}
+
+function asItWas<Made>({ tree }: Drawn, make: () => Made): Made {
+  return tree === null ? make() : tree.unfolded(make);
 }
 
 /** What is found on a page that the engine has; undefined when it cannot be had. */
@@ -223,7 +240,8 @@ function openByPieces(file: BlockFile, mime: string, size: number): mupdf.Docume
 
 function lookAt(opened: Drawn, picture: boolean, password: string | undefined): Size[] | Refusal {
   const { document } = opened;
-  if (document.needsPassword() && (password === undefined || document.authenticatePassword(password) === 0)) return 'encrypted';
+  if (document.needsPassword() && (password === undefined || document.authenticatePassword(password) === 0))
+    return 'encrypted';
   const pdf = document.asPDF();
   opened.tree = mayFail(
     () => (pdf === null ? null : foldPageTree(pdf)),
@@ -326,6 +344,10 @@ function mayFail<Made, Otherwise>(make: () => Made, otherwise: (message: string)
     if (isEngineFailure(error)) process.exit(1);
     return otherwise(error instanceof Error ? error.message : '');
   }
+}
+
+function copied(bytes: Uint8Array | null): Uint8Array<ArrayBuffer> | null {
+  return bytes === null ? null : new Uint8Array(bytes);
 }
 
 async function mayFailLater<Made>(make: () => Made | Promise<Made>): Promise<Made | null> {

@@ -5,7 +5,7 @@ import { printOf } from '../../shared/pictures/picture-print.ts';
 export const PRINT_SIDE = 320;
 
 /** What a drawn page is recognised by when it is scanned again; null for an empty one. */
-export function printOfDrawn(png: Uint8Array): Uint8Array | null {
+export function printOfDrawn(png: Uint8Array): Uint8Array<ArrayBuffer> | null {
   const image = new mupdf.Image(png);
   try {
     const pixmap = image.toPixmap();

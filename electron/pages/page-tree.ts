@@ -6,6 +6,8 @@ export interface FoldedTree {
   holds(index: number): boolean;
   /** Puts the tree back as it was. */
   unfold(): void;
+  /** Does something with the tree as it was: MuPDF tells the number of a page, where a link leads, by counting upwards from it. */
+  unfolded<Made>(make: () => Made): Made;
 }
 
 /**
@@ -35,10 +37,19 @@ export function foldPageTree(pdf: PDFDocument): FoldedTree | null {
     }
     groups.push(node(pdf, ones, ones.length));
   }
-  root.put('Kids', arrayOf(pdf, groups));
+  const folded = arrayOf(pdf, groups);
+  root.put('Kids', folded);
   return {
     holds: (index) => pdf.findPage(index).asIndirect() === kids.get(index).asIndirect(),
     unfold: () => void root.put('Kids', kids),
+    unfolded(make) {
+      root.put('Kids', kids);
+      try {
+        return make();
+      } finally {
+        root.put('Kids', folded);
+      }
+    },
   };
 }
 

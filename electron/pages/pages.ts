@@ -133,7 +133,12 @@ export function createPages({ vault, tokens, fork, entry, timeoutMilliseconds }:
       if (asked.method === 'PUT') return refusal(405);
       const { file } = await holding();
       if (number !== undefined) {
-        const png = await turns.take('page', `${row.id} ${path}`, () => viewer.picture(file, Number(number)), asked.signal);
+        const png = await turns.take(
+          'page',
+          `${row.id} ${path}`,
+          () => viewer.picture(file, Number(number)),
+          asked.signal,
+        );
         return png === null ? refusal(404) : bytesAnswer('image/png', png);
       }
       const html = await turns.take('open', row.id, () => viewer.inert(file), asked.signal);

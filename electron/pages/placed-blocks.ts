@@ -92,10 +92,11 @@ function createPlacer(pages: readonly PageText[]) {
     const page = known[index];
     const placed = runs.map((run, nth): ContentRun => {
       const here = found[nth];
-      if (page === undefined || here == null || here.index !== index) return { ...run, start: null };
+      if (page === undefined || here === null || here === undefined || here.index !== index)
+        return { ...run, start: null };
       const next = found[nth + 1];
       const end =
-        next != null && next.index === index && next.place[0] === here.place[1]
+        next !== null && next !== undefined && next.index === index && next.place[0] === here.place[1]
           ? startOf(page.letters, next.place[0])
           : endOf(page.letters, here.place[1]);
       const start = startOf(page.letters, here.place[0]);

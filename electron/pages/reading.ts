@@ -60,7 +60,10 @@ export function createReading({ vault, viewer, turns, files }: ReadingOptions): 
   const knownContents = createKept<Content>(KEPT.contents);
 
   /** Something of a PDF, whose file is open for as long as it takes; undefined for any other document, and for one that breaks its reader. */
-  async function ofPdf<Found>(row: Row | undefined, ask: (held: HeldFile) => Promise<Found>): Promise<Found | undefined> {
+  async function ofPdf<Found>(
+    row: Row | undefined,
+    ask: (held: HeldFile) => Promise<Found>,
+  ): Promise<Found | undefined> {
     if (row?.mime !== 'application/pdf') return undefined;
     const held = await files.hold(row.id, row.mime, 'pages');
     try {
@@ -77,14 +80,14 @@ export function createReading({ vault, viewer, turns, files }: ReadingOptions): 
     const found = await ofPdf(row, ({ file }) => viewer.words(file, page));
     const text = now?.text ?? found?.text ?? '';
     const source = text === '' ? 'none' : 'file';
-    if (found == null) return { width: 0, height: 0, source, text, words: [] };
+    if (found === null || found === undefined) return { width: 0, height: 0, source, text, words: [] };
     const places = placesOf(
       found.words.map(([word]) => word),
       text,
     );
     const words = found.words.flatMap(([, left, top, right, bottom], at): PageWords['words'] => {
       const place = places[at];
-      if (place == null) return [];
+      if (place === null || place === undefined) return [];
       return [{ start: place[0], end: place[1], box: [left, top, right, bottom], confidence: null }];
     });
     const [width, height] = found.size;
@@ -109,7 +112,9 @@ export function createReading({ vault, viewer, turns, files }: ReadingOptions): 
     );
     const words = before.words.flatMap((word, at) => {
       const place = places[at];
-      return place == null ? [] : [{ ...word, start: place[0], end: place[1], confidence: null }];
+      return place === null || place === undefined
+        ? []
+        : [{ ...word, start: place[0], end: place[1], confidence: null }];
     });
     return { width: before.width, height: before.height, source: now.source, text: now.text, words };
   }
@@ -136,7 +141,9 @@ export function createReading({ vault, viewer, turns, files }: ReadingOptions): 
       },
     };
     const reason = row === undefined ? 'no-file' : read !== null && 'refused' in read ? read.refused : row.reason;
-    const told = nothing ? { ...content, structure: { ...content.structure, reason: content.structure.reason ?? (reason as never) } } : content;
+    const told = nothing
+      ? { ...content, structure: { ...content.structure, reason: content.structure.reason ?? (reason as never) } }
+      : content;
     knownContents.keep(key, told);
     return told;
   }
@@ -174,7 +181,10 @@ export function createReading({ vault, viewer, turns, files }: ReadingOptions): 
       if (known !== undefined && known.text === (now?.text ?? known.text)) return known;
       const row = originalOf(catalogue, record);
       const laid = now !== null && now.source !== 'file' ? wordsOfLayer(record, now) : null;
-      const words = laid ?? { ...(await wordsOfFile(row, page, now)), ...(now === null || now.text === '' ? {} : { source: now.source }) };
+      const words = laid ?? {
+        ...(await wordsOfFile(row, page, now)),
+        ...(now === null || now.text === '' ? {} : { source: now.source }),
+      };
       knownWords.keep(key, words);
       return words;
     },

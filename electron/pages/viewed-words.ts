@@ -17,7 +17,7 @@ export interface ViewedWords {
  * word that ends at a line's end by a hyphen is two. Boxes are those of the page as it is drawn, whichever way the file turns or crops it.
  */
 export function wordsOnPage(page: Page | PDFPage): ViewedWords {
-  const [left, top, right, bottom] = page.getBounds() as [number, number, number, number];
+  const [left, top, right, bottom] = page.getBounds();
   const words: ViewedWord[] = [];
   let word = '';
   let around: Rect = [0, 0, 0, 0];
@@ -98,9 +98,17 @@ export function outlineOf(document: Document): OutlineEntry[] {
   return entries;
 }
 
+/** Whether a page has a link that does not lead out of the document. */
+export function hasInnerLinks(page: Page | PDFPage): boolean {
+  return page.getLinks().some((link) => !link.isExternal());
+}
+
 /** Where links of a page lead to pages of the same document. */
-export function linksOn(document: Document, page: Page | PDFPage): { box: [number, number, number, number]; page: number }[] {
-  const [left, top, right, bottom] = page.getBounds() as [number, number, number, number];
+export function linksOn(
+  document: Document,
+  page: Page | PDFPage,
+): { box: [number, number, number, number]; page: number }[] {
+  const [left, top, right, bottom] = page.getBounds();
   const count = document.countPages();
   return page.getLinks().flatMap((link, at) => {
     if (at >= MAX_LINKS || link.isExternal()) return [];

@@ -221,7 +221,8 @@ export function createViewer(fork: ForkReader, timeout = TIMEOUT): Viewer {
     async print(file, page) {
       const answer = await ask(file, (document) => ({ kind: 'view-print', id: ++operations, document, page }));
       if (answer === null) return null;
-      if (answer.kind !== 'view-printed' || (answer.print !== null && answer.print.length !== PRINT_BYTES)) return misled();
+      if (answer.kind !== 'view-printed' || (answer.print !== null && answer.print.length !== PRINT_BYTES))
+        return misled();
       return answer.print;
     },
     close(file) {

@@ -21,8 +21,8 @@ import './documents.css';
 /** Below this width list and preview do not stand side by side. */
 const BESIDE = 760;
 const PREVIEW = 380;
-/** Below this folders and tags do not stand beside the list, but open over it. */
-const WITH_SIDE = 600;
+/** Below this folders and tags do not stand beside the list, but open over it: with the preview there, and without. */
+const WITH_SIDE = { preview: 960, alone: 600 };
 const LEAST_SIDE = 160;
 
 /** The list of documents with one chosen, and what is known of it beside the list. */
@@ -85,7 +85,7 @@ export function DocumentsRoom({ code }: { readonly code?: string | undefined }) 
   const isNarrow = useIsNarrow(BESIDE);
   const [isPreviewOpen, setPreviewOpen] = useState(false);
   const hasPreview = (isNarrow ? isPreviewOpen : view.preview) && all.length > 0;
-  const hasSideRoom = !useIsNarrow(WITH_SIDE);
+  const hasSideRoom = !useIsNarrow(hasPreview ? WITH_SIDE.preview : WITH_SIDE.alone);
   const hasSide = hasSideRoom && view.side && all.length > 0;
   useListCommands(acts, first, canWrite);
   useCommands([

@@ -7,6 +7,7 @@ import { Button } from '../kit/button.tsx';
 import { Dialog } from '../kit/dialog.tsx';
 import { TextField } from '../kit/field.tsx';
 import { CheckBox } from '../kit/switch.tsx';
+import { Look } from '../ways-in/look.tsx';
 import { bringIn, waiting, type Waiting } from './intake.ts';
 
 /** Letters of a pasted text that show what it is. */
@@ -91,6 +92,7 @@ function Sheet({
         ) : (
           <blockquote className="documents-intake-text">{what.text.slice(0, BEGINNING)}</blockquote>
         )}
+        <Look places={what.places.map(({ place }) => place)} />
         <p className="documents-muted">{t('documents.intake-text')}</p>
         <RecordPicker
           label={t('documents.intake-source')}

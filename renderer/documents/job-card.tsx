@@ -9,6 +9,7 @@ import { Button, IconButton } from '../kit/button.tsx';
 import { Icon } from '../kit/icon.tsx';
 import { ProgressBar } from '../kit/progress.tsx';
 import { sayFailure } from './document-acts.ts';
+import { toolName } from '../ways-in/look.tsx';
 import { isOver, remaining } from './job-list.ts';
 import { dismiss, tray } from './jobs.ts';
 import { reasonText } from './reasons.ts';
@@ -69,7 +70,7 @@ function Outcome({ job }: { readonly job: Job }) {
   const formats = useFormats();
   const act = (asked: Promise<unknown>): void => void asked.catch(sayFailure);
   const over = isOver(job);
-  const { added, duplicates, kept, failed } = job;
+  const { added, duplicates, kept, failed, differing, recognised } = job;
   const counts = [
     added.length > 0 || over ? t('documents.came-in', { count: added.length }) : '',
     duplicates > 0 ? t('documents.known-already', { count: duplicates }) : '',
@@ -92,6 +93,36 @@ function Outcome({ job }: { readonly job: Job }) {
             </Button>
           )}
         </p>
+      )}
+      {recognised.length > 0 && (
+        <ul className="jobs-recognised">
+          {recognised.map(({ tool, path, missing, unlisted }) => (
+            <li key={`${tool} ${path}`} title={path}>
+              {[
+                t('ways.job-recognised', { tool: toolName(tool, t), name: nameOf(path) }),
+                missing > 0 ? t('ways.look-missing', { count: missing }) : '',
+                unlisted > 0 ? t('ways.look-unlisted', { count: unlisted }) : '',
+              ]
+                .filter(Boolean)
+                .join(' · ')}
+            </li>
+          ))}
+        </ul>
+      )}
+      {differing.length > 0 && (
+        <Troubles
+          title={t('ways.job-differing', { count: differing.length })}
+          rows={differing.map(({ code, path }) => ({
+            key: `${code} ${path}`,
+            name: nameOf(path),
+            path,
+            why: t('ways.job-differing-why'),
+            onOpen: () => {
+              tray.write(false);
+              go({ room: 'documents', code });
+            },
+          }))}
+        />
       )}
       {kept.length > 0 && (
         <Troubles

@@ -10,9 +10,9 @@ export function isOver({ state }: Pick<Job, 'state'>): boolean {
   return state !== 'running' && state !== 'paused';
 }
 
-/** Files that need somebody to look: not in the vault, or in it without their text. */
-export function troubles({ failed, kept }: Pick<Job, 'failed' | 'kept'>): number {
-  return failed.length + kept.length;
+/** Files that need somebody to look: not in the vault, in it without their text, or with another hash than was written down. */
+export function troubles({ failed, kept, differing }: Pick<Job, 'failed' | 'kept' | 'differing'>): number {
+  return failed.length + kept.length + differing.length;
 }
 
 /** From how many seconds the time that is left is said. */

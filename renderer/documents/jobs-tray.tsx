@@ -9,6 +9,8 @@ import { Popover } from '../kit/popover.tsx';
 import { isOver, troubles } from './job-list.ts';
 import { dismiss, followJobs, jobs, tray } from './jobs.ts';
 import { JobCard } from './job-card.tsx';
+import { NewFiles } from '../ways-in/new-files.tsx';
+import { followWatched, waitingIn, watched } from '../ways-in/watched.ts';
 import { sayFailure } from './document-acts.ts';
 import './jobs.css';
 
@@ -17,7 +19,9 @@ export function JobsTray() {
   const { t } = useWords();
   const all = useStore(jobs);
   const isOpen = useStore(tray);
+  const fresh = waitingIn(useStore(watched));
   useEffect(() => void followJobs(), []);
+  useEffect(() => followWatched(), []);
   useCommands([
     {
       id: 'view.jobs',
@@ -30,7 +34,12 @@ export function JobsTray() {
   const going = all.filter((job) => !isOver(job));
   const needing = all.filter((job) => isOver(job) && troubles(job) > 0).length;
   const over = all.filter(isOver);
-  const label = going.length > 0 ? t('documents.jobs-going', { count: going.length }) : t('documents.jobs');
+  const label =
+    going.length > 0
+      ? t('documents.jobs-going', { count: going.length })
+      : fresh > 0
+        ? t('ways.watched-waiting', { count: fresh })
+        : t('documents.jobs');
   return (
     <>
       <Popover
@@ -40,7 +49,10 @@ export function JobsTray() {
         onOpenChange={tray.write}
         isAside
         trigger={
-          <Button variant="quiet" icon={going.length > 0 ? 'import' : needing > 0 ? 'warning' : 'inbox'}>
+          <Button
+            variant="quiet"
+            icon={going.length > 0 ? 'import' : needing > 0 ? 'warning' : fresh > 0 ? 'bell' : 'inbox'}
+          >
             {label}
           </Button>
         }
@@ -57,7 +69,8 @@ export function JobsTray() {
               </Button>
             )}
           </header>
-          {all.length === 0 ? (
+          <NewFiles />
+          {all.length === 0 && fresh > 0 ? null : all.length === 0 ? (
             <Empty title={t('documents.jobs-none')} text={t('documents.jobs-none-text')} />
           ) : (
             <ul className="jobs-all">

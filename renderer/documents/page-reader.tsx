@@ -230,7 +230,7 @@ export function PageReader(props: ReaderProps) {
               zoom={view.zoom}
               spread={spread}
               turn={turn}
-              start={paging.start}
+              start={current}
               isBlurred={isBlurred}
               onZoom={onZoom}
               onPage={paging.onPage}

@@ -30,7 +30,7 @@ import {
 } from './page-layout.ts';
 import { placesOf, placeUnder, type PageMark } from './page-layer/page-marks.ts';
 import { spotUnder, startSelecting, type Pointable } from './page-layer/pointing.ts';
-import type { Hold } from './page-layer/reader-hold.ts';
+import { letGo, type Hold } from './page-layer/reader-hold.ts';
 import type { WordsOfPages } from './page-layer/read-words.ts';
 import { selectedParts, type TextSpot } from './page-layer/selected-words.ts';
 import { joinedText } from './page-layer/joined-text.ts';
@@ -213,30 +213,24 @@ export function PageScroll({
         at.scrollTop = from.y - at.clientHeight / 3;
         if (at.scrollWidth > at.clientWidth) at.scrollLeft = (from.x + until.x - at.clientWidth) / 2;
         aimed.current = { page: page - 1, top: at.scrollTop };
-        keepAnchor(0, GAP / 2);
+        // While sizes change the place stays where it was brought.
+        held.current = { anchor: { page: page - 1, down: top, across: 0.5 }, x: 0, y: from.y - at.scrollTop };
         look();
       },
       focus: () => view.current?.focus(),
       view: () => view.current,
     }),
-    [layout, look, keepAnchor, turn],
+    [layout, look, turn],
   );
 
   const pointable = (): Pointable | null =>
     view.current === null ? null : { view: view.current, turn, words: (page) => words.known(page) };
   const anchor = useRef<{ now: TextSpot | null }>({ now: null });
   useEffect(() => {
+    // What is held stays while one presses something about it, or scrolls its page away: the browser forgets a selection then.
     const changed = (): void => {
       const parts = selectedParts(view.current);
-      const active = document.activeElement;
-      // What is pressed about a selection may take it away from the browser; it is held until something else is selected.
-      if (
-        parts.length === 0 &&
-        active !== null &&
-        active.closest('.reader-passage, [role=menu], [role=dialog]') !== null
-      )
-        return;
-      hold.write((now) => (parts.length === 0 && now.parts.length === 0 ? now : { ...now, parts }));
+      if (parts.length > 0) hold.write((now) => ({ ...now, parts }));
     };
     document.addEventListener('selectionchange', changed);
     return () => document.removeEventListener('selectionchange', changed);
@@ -275,6 +269,7 @@ export function PageScroll({
         if ((event.target as Element).closest('.reader-box-pane') !== null) return;
         if (startSelecting(all, event.nativeEvent, anchor.current, hold)) return;
         globalThis.getSelection()?.removeAllRanges();
+        letGo(hold);
         startPan(all.view, event.nativeEvent);
       }}
       onCopy={(event) => {
@@ -283,7 +278,7 @@ export function PageScroll({
           box === null ? parts.map(({ page, span }) => words.known(page)?.text.slice(...span) ?? '') : [boxText(box)];
         if (texts.every((text) => text === '')) return;
         event.preventDefault();
-        event.clipboardData.setData('text/plain', joinedText(texts.join('\n')));
+        event.clipboardData.setData('text/plain', joinedText(texts.join('\n')).trim());
       }}
       onMouseMove={(event) => {
         if (event.buttons !== 0) return;

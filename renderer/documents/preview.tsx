@@ -10,6 +10,7 @@ import { Empty } from '../kit/empty.tsx';
 import { Failure } from '../kit/failure.tsx';
 import { MenuButton } from '../kit/menu.tsx';
 import { Skeleton } from '../kit/skeleton.tsx';
+import { BelongsTogether } from '../likeness/belongs-together.tsx';
 import { useArchiveVersion, useRow } from '../mirror/use-mirror.ts';
 import { definitions } from '../../shared/records/definitions.ts';
 import { sayValue } from '../records/cell-values.ts';
@@ -172,6 +173,7 @@ function Known({ shown, canWrite }: { readonly shown: Shown; readonly canWrite: 
           </ul>
         </section>
       )}
+      <BelongsTogether key={code} code={code} />
       {files.map((file) => (
         <FileFacts key={file.sha256 + file.kind} file={file} />
       ))}

@@ -9,6 +9,8 @@ const reasonKeys = {
   'too-large': 'documents.reason-too-large',
   'timed-out': 'documents.reason-timed-out',
   'reader-crashed': 'documents.reason-reader-crashed',
+  'locked-inside': 'documents.reason-locked-inside',
+  'unpacks-too-large': 'documents.reason-unpacks-too-large',
   'no-text-layer': 'documents.reason-no-text-layer',
   'not-found': 'documents.reason-not-found',
   'no-permission': 'documents.reason-no-permission',
@@ -29,6 +31,8 @@ const shortKeys = {
   'too-large': 'documents.short-too-large',
   'timed-out': 'documents.short-timed-out',
   'reader-crashed': 'documents.short-reader-crashed',
+  'locked-inside': 'documents.short-locked-inside',
+  'unpacks-too-large': 'documents.short-unpacks-too-large',
   'no-text-layer': 'documents.short-no-text-layer',
 } as const;
 

@@ -14,6 +14,7 @@ import { Select } from '../kit/select.tsx';
 import { Skeleton } from '../kit/skeleton.tsx';
 import { Split } from '../kit/split.tsx';
 import { Switch } from '../kit/switch.tsx';
+import { LikenessRoom } from '../likeness/likeness-room.tsx';
 import { useArchiveVersion } from '../mirror/use-mirror.ts';
 import { decide, type Decision, type Pair } from './decide.ts';
 import { MergeDialog } from './merge-dialog.tsx';
@@ -29,7 +30,24 @@ const BESIDE = 760;
 
 /** Pairs of records that may be the same, one after the other: what they have in common, what differs, and a decision by one key. */
 export function DuplicatesRoom({ type = 'person' }: { readonly type?: RecordType }) {
+  return type === 'document' ? <LikenessRoom choice={<TypeChoice type={type} />} /> : <RecordPairs type={type} />;
+}
+
+function TypeChoice({ type }: { readonly type: RecordType }) {
   const { t, language } = useWords();
+  return (
+    <Select<RecordType>
+      label={t('duplicates.type')}
+      isCompact
+      options={TYPES.map((id) => ({ id, label: capital(definitions[id].plural[language]) }))}
+      value={type}
+      onChange={(next) => stay({ room: 'duplicates', type: next })}
+    />
+  );
+}
+
+function RecordPairs({ type }: { readonly type: RecordType }) {
+  const { t } = useWords();
   const isReadOnly = useSession().open?.readOnly ?? false;
   const [view, change] = useViewParts('duplicates', { sizes: [] as readonly number[], decided: false });
   const asked = { type, limit: SHOWN, decided: view.decided };
@@ -128,16 +146,7 @@ export function DuplicatesRoom({ type = 'person' }: { readonly type?: RecordType
     <div className="duplicates">
       <header className="duplicates-head">
         <h1>{t('duplicates.title')}</h1>
-        <Select<RecordType>
-          label={t('duplicates.type')}
-          isCompact
-          options={TYPES.map((id) => ({ id, label: capital(definitions[id].plural[language]) }))}
-          value={type}
-          onChange={(next) => {
-            setAt(null);
-            stay({ room: 'duplicates', type: next });
-          }}
-        />
+        <TypeChoice type={type} />
         <output className="duplicates-count">
           {value === undefined ? '' : t('duplicates.count', { count: value.total })}
         </output>

@@ -1,5 +1,5 @@
 /* oxlint-disable jsx-a11y/prefer-tag-over-role -- a divider that moves is a control, not a rule */
-import { Children, Fragment, useRef, useState } from 'react';
+import { Children, Fragment, isValidElement, useRef, useState } from 'react';
 import type { KeyboardEvent, PointerEvent, ReactNode } from 'react';
 import { useWords } from '../app/words.ts';
 import './split.css';
@@ -89,8 +89,8 @@ export function Split({ id, sizes, min, onResize, initial, children }: SplitProp
       style={{ gridTemplateColumns: columns.join(' auto ') }}
     >
       {panes.map((pane, index) => (
-        // The panes of a split are fixed in number and order.
-        <Fragment key={`${id} ${index}`}>
+        // A pane that comes before others leaves them as they are: what was scrolled in them stays.
+        <Fragment key={`${id} ${isValidElement(pane) ? pane.key : index}`}>
           <div className="kit-split-pane" id={`${id}-${index}`}>
             {pane}
           </div>

@@ -10,6 +10,8 @@ import fact from './be/fact.json' with { type: 'json' };
 import records from './be/records.json' with { type: 'json' };
 import forms from './be/forms.json' with { type: 'json' };
 import duplicates from './be/duplicates.json' with { type: 'json' };
+import likeness from './be/likeness.json' with { type: 'json' };
+import mentions from './be/mentions.json' with { type: 'json' };
 import timeline from './be/timeline.json' with { type: 'json' };
 import statistics from './be/statistics.json' with { type: 'json' };
 import search from './be/search.json' with { type: 'json' };
@@ -17,6 +19,7 @@ import organising from './be/organising.json' with { type: 'json' };
 import submissions from './be/submissions.json' with { type: 'json' };
 import tables from './be/tables.json' with { type: 'json' };
 import settings from './be/settings.json' with { type: 'json' };
+import ways from './be/ways.json' with { type: 'json' };
 import errors from './be/errors.json' with { type: 'json' };
 
 /** All words of the window in this language, by room. */
@@ -32,6 +35,8 @@ export const be = {
   records,
   forms,
   duplicates,
+  likeness,
+  mentions,
   timeline,
   statistics,
   search,
@@ -39,6 +44,7 @@ export const be = {
   submissions,
   tables,
   settings,
+  ways,
   model,
   errors,
 };

@@ -10,6 +10,8 @@ import fact from './en/fact.json' with { type: 'json' };
 import records from './en/records.json' with { type: 'json' };
 import forms from './en/forms.json' with { type: 'json' };
 import duplicates from './en/duplicates.json' with { type: 'json' };
+import likeness from './en/likeness.json' with { type: 'json' };
+import mentions from './en/mentions.json' with { type: 'json' };
 import timeline from './en/timeline.json' with { type: 'json' };
 import statistics from './en/statistics.json' with { type: 'json' };
 import search from './en/search.json' with { type: 'json' };
@@ -17,6 +19,7 @@ import organising from './en/organising.json' with { type: 'json' };
 import submissions from './en/submissions.json' with { type: 'json' };
 import tables from './en/tables.json' with { type: 'json' };
 import settings from './en/settings.json' with { type: 'json' };
+import ways from './en/ways.json' with { type: 'json' };
 import { sentences } from '../../shared/contract/errors.ts';
 import { reasonWords } from '../../shared/contract/reasons.ts';
 
@@ -33,6 +36,8 @@ export const en = {
   records,
   forms,
   duplicates,
+  likeness,
+  mentions,
   timeline,
   statistics,
   search,
@@ -40,6 +45,7 @@ export const en = {
   submissions,
   tables,
   settings,
+  ways,
   model,
   errors: { ...sentences, ...reasonWords },
 };

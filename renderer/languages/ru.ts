@@ -10,6 +10,8 @@ import fact from './ru/fact.json' with { type: 'json' };
 import records from './ru/records.json' with { type: 'json' };
 import forms from './ru/forms.json' with { type: 'json' };
 import duplicates from './ru/duplicates.json' with { type: 'json' };
+import likeness from './ru/likeness.json' with { type: 'json' };
+import mentions from './ru/mentions.json' with { type: 'json' };
 import timeline from './ru/timeline.json' with { type: 'json' };
 import statistics from './ru/statistics.json' with { type: 'json' };
 import search from './ru/search.json' with { type: 'json' };
@@ -17,6 +19,7 @@ import organising from './ru/organising.json' with { type: 'json' };
 import submissions from './ru/submissions.json' with { type: 'json' };
 import tables from './ru/tables.json' with { type: 'json' };
 import settings from './ru/settings.json' with { type: 'json' };
+import ways from './ru/ways.json' with { type: 'json' };
 import errors from './ru/errors.json' with { type: 'json' };
 
 /** All words of the window in this language, by room. */
@@ -32,6 +35,8 @@ export const ru = {
   records,
   forms,
   duplicates,
+  likeness,
+  mentions,
   timeline,
   statistics,
   search,
@@ -39,6 +44,7 @@ export const ru = {
   submissions,
   tables,
   settings,
+  ways,
   model,
   errors,
 };

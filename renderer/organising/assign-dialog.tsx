@@ -10,6 +10,7 @@ import { useRows } from '../mirror/use-mirror.ts';
 import { fold } from '../records/list-filter.ts';
 import { applyAtOnce, type BulkChange } from './bulk-acts.ts';
 import { assigneeOf, assignees } from './reading.ts';
+import './side.css';
 
 /** Says who is to work through documents, and what is to be done. Neither ever leaves the archive. */
 export function AssignDialog({ rows, onClose }: { readonly rows: readonly MirrorRow[]; readonly onClose: () => void }) {
@@ -101,7 +102,7 @@ function Assign({
         </>
       }
     >
-      <div className="documents-filter-more">
+      <div className="organise-form">
         <ComboBox<string>
           label={t('organising.assign-to')}
           help={t('organising.assign-help')}

@@ -4,6 +4,7 @@ import { Button } from '../kit/button.tsx';
 import { Dialog } from '../kit/dialog.tsx';
 import { TextField } from '../kit/field.tsx';
 import { CheckBox } from '../kit/switch.tsx';
+import './side.css';
 
 interface Props {
   readonly title: string;
@@ -41,7 +42,7 @@ export function NameDialog({ title, name: before, isFolder, about, onKeep, onClo
         </>
       }
     >
-      <div className="documents-filter-more">
+      <div className="organise-form">
         {about}
         <TextField label={t('organising.name')} value={name} onChange={setName} onEnter={keep} autoFocus />
         {isFolder !== undefined && (

@@ -1,4 +1,3 @@
-/* oxlint-disable jsx-a11y/no-noninteractive-element-interactions -- arrows walk over the rows within it; each row is a button of its own */
 import { useMemo, useState } from 'react';
 import { definitions } from '../../shared/records/definitions.ts';
 import { vocabularyOf } from '../../shared/vocabulary/vocabularies.ts';
@@ -18,7 +17,7 @@ import { filterOf, isSearch, lookedOf, type FolderContent } from './folder-conte
 import { dropSearch, keepSearch, useSavedSearches, type SavedSearch } from './folders.ts';
 import { assignees, stageCounts, stages } from './reading.ts';
 import { SideRow } from './side-row.tsx';
-import { walkRows } from './side-rows.ts';
+import { SideRows } from './side-rows.tsx';
 import { TagTree } from './tag-tree.tsx';
 import './side.css';
 
@@ -29,7 +28,7 @@ export function OrganisingSide({ list, canWrite }: { readonly list: DocumentList
   const { filter } = view;
   const isPlain = partsOf(filter) === 0 && filter.text === '';
   return (
-    <nav className="organise-side" aria-label={t('organising.side')} onKeyDown={walkRows}>
+    <SideRows label={t('organising.side')} className="organise-side">
       <SideRow
         icon="documents"
         label={t('organising.all')}
@@ -43,7 +42,7 @@ export function OrganisingSide({ list, canWrite }: { readonly list: DocumentList
         <h2>{t('organising.tags')}</h2>
         <Tags list={list} canWrite={canWrite} />
       </section>
-    </nav>
+    </SideRows>
   );
 }
 

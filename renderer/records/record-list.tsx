@@ -10,12 +10,14 @@ import { MenuButton, type MenuEntry } from '../kit/menu.tsx';
 import { RecordTable } from '../kit/record-table.tsx';
 import { firstColumnState } from '../kit/table-columns.ts';
 import { useMirrorFilled } from '../mirror/use-mirror.ts';
+import { BULK_KEYS, TAG_KEYS, type Organising } from '../organising/organise.tsx';
 import { ListTables } from '../tables/list-tables.tsx';
-import { copyCodes, editRecord, newRecord, restoreRecords, trashRecords } from './actions.ts';
+import { newRecord, restoreRecords, trashRecords } from './actions.ts';
 import { FilterBar } from './filter-bar.tsx';
 import { groupings } from './list-groups.ts';
 import { filtersSet, unfiltered } from './list-view.ts';
-import { COPY_KEYS, EDIT_KEYS, NEW_KEYS } from './record-keys.ts';
+import { NEW_KEYS } from './record-keys.ts';
+import { selectionMenu } from './selection-menu.ts';
 import type { RecordList as List } from './use-record-list.ts';
 import './record-list.css';
 
@@ -26,11 +28,14 @@ export interface RecordListProps {
   readonly onSelect: (selected: ReadonlySet<string>) => void;
   readonly onCurrent: (code: string) => void;
   readonly onOpen: (code: string) => void;
+  /** Tags, and changes of all that is selected at once. */
+  readonly organising: Organising;
   readonly isReadOnly: boolean;
 }
 
 /** All records of a type: what to leave out, in which order and columns, and what to do with those that are selected. */
-export function RecordList({ list, current, selected, onSelect, onCurrent, onOpen, isReadOnly }: RecordListProps) {
+export function RecordList(props: RecordListProps) {
+  const { list, current, selected, onSelect, onCurrent, onOpen, organising, isReadOnly } = props;
   const { t, language } = useWords();
   const formats = useFormats();
   const { definition, columns, rows, all, view, change, grouping, saying } = list;
@@ -51,6 +56,7 @@ export function RecordList({ list, current, selected, onSelect, onCurrent, onOpe
       isReadOnly,
       isInternal: definition.internal === true,
       onOpen,
+      organising,
     });
   };
   const chosen = selected.size > 1 ? codesInOrder(rows, selected) : [];
@@ -183,6 +189,12 @@ export function RecordList({ list, current, selected, onSelect, onCurrent, onOpe
                 <Button variant="quiet" icon="timeline" onPress={() => go({ room: 'timeline', about: chosen })}>
                   {t('records.timeline_short')}
                 </Button>
+                <Button variant="quiet" icon="tag" keys={TAG_KEYS} isDisabled={isReadOnly} onPress={organising.tag}>
+                  {t('organising.tags')}
+                </Button>
+                <Button variant="quiet" icon="rows" keys={BULK_KEYS} isDisabled={isReadOnly} onPress={organising.bulk}>
+                  {t('organising.command-bulk')}
+                </Button>
                 <Button
                   variant="quiet"
                   icon="trash"
@@ -206,82 +218,4 @@ const codeOf = ({ code }: MirrorRow): string => code;
 /** The selected codes as they stand in the list. */
 export function codesInOrder(rows: readonly MirrorRow[], selected: ReadonlySet<string>): readonly string[] {
   return rows.filter(({ code }) => selected.has(code)).map(({ code }) => code);
-}
-
-interface SelectionMenu {
-  readonly codes: readonly string[];
-  readonly type: MirrorRow['type'];
-  readonly t: ReturnType<typeof useWords>['t'];
-  readonly isTrashed: boolean;
-  readonly isReadOnly: boolean;
-  readonly isInternal: boolean;
-  readonly onOpen: (code: string) => void;
-}
-
-/** What a right click offers: the commands of the menu, for all that is selected. */
-function selectionMenu({
-  codes,
-  type,
-  t,
-  isTrashed,
-  isReadOnly,
-  isInternal,
-  onOpen,
-}: SelectionMenu): readonly MenuEntry[] {
-  const [code = ''] = codes;
-  const one = codes.length === 1;
-  const copy: MenuEntry = {
-    id: 'copy',
-    label: one ? t('records.copy_code') : t('records.copy_codes', { count: codes.length }),
-    icon: 'copy',
-    keys: COPY_KEYS,
-    onAction: () => void copyCodes(codes),
-  };
-  if (isTrashed)
-    return [
-      {
-        id: 'restore',
-        label: t('records.restore'),
-        icon: 'restore',
-        isDisabled: isReadOnly,
-        onAction: () => void restoreRecords(codes),
-      },
-      copy,
-    ];
-  return [
-    { id: 'open', label: t('records.open'), keys: 'Enter', isDisabled: !one, onAction: () => onOpen(code) },
-    {
-      id: 'edit',
-      label: t('records.edit'),
-      icon: 'edit',
-      keys: EDIT_KEYS,
-      isDisabled: !one || isReadOnly,
-      onAction: () => editRecord({ type: type as Parameters<typeof editRecord>[0]['type'], code }),
-    },
-    copy,
-    'separator',
-    {
-      id: 'timeline',
-      label: t('records.timeline'),
-      icon: 'timeline',
-      isDisabled: isInternal,
-      onAction: () => go({ room: 'timeline', about: codes }),
-    },
-    {
-      id: 'export',
-      label: t('records.export'),
-      icon: 'submission',
-      isDisabled: !['person', 'organisation', 'case'].includes(type),
-      onAction: () => go({ room: 'submissions', about: codes }),
-    },
-    'separator',
-    {
-      id: 'trash',
-      label: one ? t('records.trash_this') : t('records.trash', { count: codes.length }),
-      icon: 'trash',
-      keys: 'Delete',
-      isDisabled: isReadOnly,
-      onAction: () => void trashRecords(codes),
-    },
-  ];
 }

@@ -7,6 +7,7 @@ import { useWords } from '../app/words.ts';
 import { Failure } from '../kit/failure.tsx';
 import { Skeleton } from '../kit/skeleton.tsx';
 import { Tabs } from '../kit/tabs.tsx';
+import { useOfferedCount } from '../mentions/offered-count.ts';
 import { allRows } from '../mirror/mirror.ts';
 import { useArchiveVersion, useRow } from '../mirror/use-mirror.ts';
 import { copyCodes, editRecord, restoreRecords, trashRecords } from './actions.ts';
@@ -38,6 +39,7 @@ export const RecordPage = memo(function RecordPage({ code, tab, onTab }: RecordP
   const shownCode = shown?.code ?? code;
   const row = useRow(shownCode);
   const saying = useSaying(shown?.referred);
+  const offered = useOfferedCount(shownCode, shown?.type);
   const type = shown?.type ?? row?.type;
   const selected = tabsOf(type).find((each) => each === tab) ?? 'facts';
   const onEdit = usePageCommands(code, type, isReadOnly, onTab);
@@ -59,7 +61,10 @@ export const RecordPage = memo(function RecordPage({ code, tab, onTab }: RecordP
 
   if (error !== undefined) return <Failure error={error} onRetry={again} />;
   if (type === undefined) return <Skeleton rows={12} />;
-  const counts = known === undefined ? {} : countsOf(known);
+  const counts = {
+    ...(known === undefined ? {} : countsOf(known)),
+    ...(offered === undefined ? {} : { mentions: offered }),
+  };
   return (
     <article className="records-page" aria-label={row?.title ?? shown?.title ?? code}>
       <RecordHeader

@@ -4,6 +4,7 @@ import type { WordKey } from '../app/words.ts';
 import { useScrollMemory } from '../kit/scroll-memory.ts';
 import { Skeleton } from '../kit/skeleton.tsx';
 import type { Saying } from './cell-values.ts';
+import { NamedInDocuments } from '../mentions/named-in-documents.tsx';
 import { documentsOf, type Reference } from './connections.ts';
 import { DocumentsTab } from './documents-tab.tsx';
 import { Facts } from './facts.tsx';
@@ -19,12 +20,15 @@ const SurveyPart = lazy(async () => ({
   default: (await import('../statistics/survey-part.tsx')).SurveyPart,
 }));
 
-const recordTabs = ['facts', 'figures', 'timeline', 'documents', 'links', 'history'] as const;
+const recordTabs = ['facts', 'figures', 'timeline', 'documents', 'mentions', 'links', 'history'] as const;
 export type RecordTab = (typeof recordTabs)[number];
 
-/** Parts of the page of a record of some type, in the order of their tabs. Figures are a survey's alone. */
+/** Parts of the page of a record of some type, in the order of their tabs. Figures are a survey's alone, and only people and organisations are named. */
 export function tabsOf(type: string | undefined): readonly RecordTab[] {
-  return recordTabs.filter((tab) => tab !== 'figures' || type === 'survey');
+  return recordTabs.filter((tab) => {
+    if (tab === 'figures') return type === 'survey';
+    return tab !== 'mentions' || type === 'person' || type === 'organisation';
+  });
 }
 
 export const tabWords = {
@@ -32,6 +36,7 @@ export const tabWords = {
   figures: 'statistics.figures',
   timeline: 'records.tab_timeline',
   documents: 'records.tab_documents',
+  mentions: 'mentions.tab',
   links: 'records.tab_links',
   history: 'records.tab_history',
 } as const satisfies Record<RecordTab, WordKey>;
@@ -93,6 +98,8 @@ function Part({ tab, known }: { readonly tab: Exclude<RecordTab, 'timeline' | 'f
       return <Facts {...known} />;
     case 'documents':
       return <DocumentsTab shown={shown} onEdit={onEdit} />;
+    case 'mentions':
+      return <NamedInDocuments key={shown.code} code={shown.code} isReadOnly={isReadOnly} />;
     case 'links':
       return (
         <LinksTab shown={shown} sources={said.ofLinks} from={from} to={to} isReadOnly={isReadOnly} onEdit={onEdit} />

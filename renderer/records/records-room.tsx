@@ -10,6 +10,7 @@ import { Button, IconButton } from '../kit/button.tsx';
 import { Empty } from '../kit/empty.tsx';
 import { Split } from '../kit/split.tsx';
 import { rowOf } from '../mirror/mirror.ts';
+import { useOrganising, useOrganisingCommands } from '../organising/organise.tsx';
 import { copyCodes, newRecord, restoreRecords, trashRecords } from './actions.ts';
 import { COPY_KEYS, NEW_KEYS } from './record-keys.ts';
 import { codesInOrder, RecordList } from './record-list.tsx';
@@ -100,6 +101,15 @@ function Room({ type, code, tab }: RecordsRoomProps) {
   useFocusBack(area, isAlone);
   const settled = useSettled(current);
   const many = selected.size > 1 && !isAlone ? codesInOrder(rows, selected) : [];
+  const organised = useMemo(
+    () => rows.filter((row) => (isAlone ? row.code === current : selected.has(row.code))),
+    [rows, isAlone, current, selected],
+  );
+  const organising = useOrganising(type, organised);
+  useOrganisingCommands(organising, {
+    group: 'record',
+    enabled: !isReadOnly && !view.trashed && organised.length > 0,
+  });
   useCommands([
     {
       id: 'record.new',
@@ -178,6 +188,7 @@ function Room({ type, code, tab }: RecordsRoomProps) {
       onSelect={select}
       onCurrent={stand}
       onOpen={openAlone}
+      organising={organising}
       isReadOnly={isReadOnly}
     />
   );
@@ -221,6 +232,7 @@ function Room({ type, code, tab }: RecordsRoomProps) {
           </span>
         </nav>
         {page}
+        {organising.dialogs}
       </div>
     );
   return (
@@ -239,6 +251,7 @@ function Room({ type, code, tab }: RecordsRoomProps) {
           {page}
         </Split>
       )}
+      {organising.dialogs}
     </div>
   );
 }

@@ -1,4 +1,3 @@
-/* oxlint-disable jsx-a11y/no-noninteractive-element-interactions -- arrows walk over the rows within it; each row is a button of its own */
 import { useState } from 'react';
 import type { CallOutput } from '../../shared/contract/calls.ts';
 import type { RecordType } from '../../shared/records/definition.ts';
@@ -6,7 +5,7 @@ import { definitions } from '../../shared/records/definitions.ts';
 import { useFormats } from '../app/formats.ts';
 import { useWords, type WordKey } from '../app/words.ts';
 import { KindMark } from '../kit/kind-mark.tsx';
-import { walkRows } from '../organising/side-rows.ts';
+import { SideRows } from '../organising/side-rows.tsx';
 import { hasPart, withoutPart, withPart } from './query-parts.ts';
 
 type Facet = CallOutput<'search.facets'>['facets'][number];
@@ -24,13 +23,13 @@ interface Props {
 export function Facets({ facets, query, onQuery }: Props) {
   const { t } = useWords();
   return (
-    <nav className="search-facets" aria-label={t('search.facets')} onKeyDown={walkRows}>
+    <SideRows label={t('search.facets')} className="search-facets">
       {facets
         .filter(({ values }) => values.length > 0)
         .map((facet) => (
           <FacetOf key={facet.facet} facet={facet} query={query} onQuery={onQuery} />
         ))}
-    </nav>
+    </SideRows>
   );
 }
 

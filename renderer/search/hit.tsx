@@ -6,6 +6,7 @@ import { useWords } from '../app/words.ts';
 import { CodeTag } from '../kit/code-tag.tsx';
 import { Icon } from '../kit/icon.tsx';
 import { KindMark } from '../kit/kind-mark.tsx';
+import { titleIn } from '../records/saying.ts';
 import { Marked } from './marked.tsx';
 import { MorePages } from './more-pages.tsx';
 import { PageHit } from './page-hit.tsx';
@@ -22,7 +23,7 @@ interface Props {
 
 /** A record that was found: what it is, why, where a field says it, and its pages. */
 export function HitOf({ hit, looked, current, onCurrent, onOpen }: Props) {
-  const { t } = useWords();
+  const { t, language } = useWords();
   const { date } = useFormats();
   const { code, type, title, field, pages, pageHits } = hit;
   const [hasMore, setMore] = useState(false);
@@ -37,7 +38,7 @@ export function HitOf({ hit, looked, current, onCurrent, onOpen }: Props) {
     event.stopPropagation();
     if (first !== undefined) widen(first.page, !wide.has(first.page));
   };
-  const reasons = whyInWords(hit.why, t);
+  const reasons = whyInWords(hit.why, t, code);
   const open = (page: number): void => {
     onOpen();
     go({ room: 'reader', code, page, find: looked });
@@ -60,7 +61,9 @@ export function HitOf({ hit, looked, current, onCurrent, onOpen }: Props) {
         }}
       >
         <KindMark type={type as RecordType} />
-        <span className="search-title">{title === '' ? t('documents.untitled') : title}</span>
+        <span className="search-title">
+          {titleIn(code, language) || title || t(type === 'person' ? 'records.unnamed' : 'records.untitled')}
+        </span>
         <CodeTag code={code} />
         {hit.date !== null && <span className="search-date">{date(hit.date)}</span>}
       </button>

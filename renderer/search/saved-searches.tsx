@@ -1,4 +1,3 @@
-/* oxlint-disable jsx-a11y/no-noninteractive-element-interactions -- arrows walk over the rows within it; each row is a button of its own */
 import { useState } from 'react';
 import { useSession } from '../app/session.ts';
 import { useWords } from '../app/words.ts';
@@ -6,7 +5,7 @@ import { NameDialog } from '../organising/folder-name.tsx';
 import { isSearch } from '../organising/folder-content.ts';
 import { dropSearch, keepSearch, useSavedSearches, type SavedSearch } from '../organising/folders.ts';
 import { SideRow } from '../organising/side-row.tsx';
-import { walkRows } from '../organising/side-rows.ts';
+import { SideRows } from '../organising/side-rows.tsx';
 
 interface Props {
   /** What stands in the box now. */
@@ -22,7 +21,7 @@ export function SavedSearches({ query, onAgain }: Props) {
   const [renamed, setRenamed] = useState<SavedSearch | null>(null);
   if (searches.length === 0) return null;
   return (
-    <nav className="search-saved" aria-label={t('search.saved')} onKeyDown={walkRows}>
+    <SideRows label={t('search.saved')} className="search-saved">
       <h2>{t('search.saved')}</h2>
       {searches.map((search) => (
         <SideRow
@@ -67,6 +66,6 @@ export function SavedSearches({ query, onAgain }: Props) {
           onClose={() => setRenamed(null)}
         />
       )}
-    </nav>
+    </SideRows>
   );
 }

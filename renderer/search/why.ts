@@ -10,8 +10,10 @@ const ORDER = ['field', 'name', 'form', 'letters', 'script', 'typo'] as const;
 const NAMED = 4;
 
 /** Why something was found, in a few quiet words: one sentence for each way and typed word. */
-export function whyInWords(why: readonly Because[], t: Translate): readonly string[] {
-  const groups = Map.groupBy(why, ({ kind, typed }) => `${kind} ${typed}`);
+export function whyInWords(why: readonly Because[], t: Translate, code = ''): readonly string[] {
+  // That a record fits a condition is what was asked for; only what it fits by is news.
+  const told = why.filter(({ kind, found }) => kind !== 'field' || (found !== code && found !== ''));
+  const groups = Map.groupBy(told, ({ kind, typed }) => `${kind} ${typed}`);
   return [...groups.values()]
     .toSorted(([a], [b]) => ORDER.indexOf(a?.kind ?? 'typo') - ORDER.indexOf(b?.kind ?? 'typo'))
     .flatMap((group) => {

@@ -9,6 +9,7 @@ import { NumberField, RadioGroup } from '../kit/field.tsx';
 import { Select } from '../kit/select.tsx';
 import { CheckBox } from '../kit/switch.tsx';
 import { Keeping } from '../home/keeping.tsx';
+import { WatchedFolders } from '../ways-in/watched-folders.tsx';
 import { ChangePassphrase } from './change-passphrase.tsx';
 import './settings.css';
 
@@ -60,6 +61,9 @@ export function SettingsRoom() {
           value={settings.rememberVaults}
           onChange={(rememberVaults) => void changeSettings({ rememberVaults })}
         />
+      </Section>
+      <Section title={t('ways.watched')}>
+        <WatchedFolders />
       </Section>
       <Section title={t('model.title')}>
         <p>{t('model.settings-help')}</p>

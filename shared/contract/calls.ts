@@ -20,6 +20,7 @@ import { tableCalls } from './calls/tables.ts';
 import { surveyCalls } from './calls/surveys.ts';
 import { timelineCalls } from './calls/timelines.ts';
 import { vaultCalls } from './calls/vault.ts';
+import { watchingCalls } from './calls/watching.ts';
 
 /**
  * Every call that the window or the command line may make, with the shape of what goes in and what comes out. Input is parsed
@@ -46,6 +47,7 @@ export const calls = {
   ...tableCalls,
   ...organisingCalls,
   ...ocrCalls,
+  ...watchingCalls,
   ...shellCalls,
 } as const satisfies Record<string, { input: z.ZodType; output: z.ZodType; limit?: number }>;
 

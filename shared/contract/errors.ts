@@ -133,6 +133,7 @@ export const sentences = {
   CODE_REVEALS_NAME:
     'The code of a person must not contain a part of the name, because codes stand in for names in exports. Leave the code out and one is given. Nothing was changed.',
   RECORD_NOT_FOUND: 'There is no record {code} in this vault.',
+  WATCH_UNKNOWN: 'This folder is not watched.',
   RECORD_CHANGED:
     'The record {code} was changed by somebody else in the meantime. Look at it again before you save. Nothing was changed.',
   LINK_INVALID: 'This link cannot be made: {why}. Nothing was changed.',

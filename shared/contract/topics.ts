@@ -15,6 +15,8 @@ export const topics = {
   'archive.changed': z.strictObject({ seq: z.int() }),
   /** A job, whenever something about it changes, at most four times a second. */
   jobs: job,
+  /** How many files wait in watched folders for somebody to decide. */
+  watch: z.strictObject({ waiting: z.int() }),
   /** A command of the menu, by its id. */
   'menu.command': z.strictObject({ id: z.string() }),
 } as const satisfies Record<string, z.ZodType>;

@@ -30,7 +30,7 @@ export interface GreyPicture {
 }
 
 /** The print of a picture of a page; null for one that is empty or too small to tell anything. */
-export function printOf(picture: GreyPicture): Uint8Array | null {
+export function printOf(picture: GreyPicture): Uint8Array<ArrayBuffer> | null {
   const { width, height, pixels } = picture;
   if (width < 16 || height < 16 || pixels.length < width * height) return null;
   const raw = inkOf(picture);

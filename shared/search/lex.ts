@@ -85,7 +85,9 @@ export function lexed(typed: string): { tokens: Token[]; faults: Fault[] } {
   };
 
   const word = (run: string, start: number): void => {
-    const [, exact = '', text = '', star = '', tilde = ''] = /^(=*)(.*?)(\*+)?(~\d*)?$/su.exec(run) ?? [];
+    const [, exact = '', written = '', star = '', tilde = ''] = /^(=*)(.*?)(\*+)?(~\d*)?$/su.exec(run) ?? [];
+    // In a sentence that is pasted, a word has its comma.
+    const text = written.replace(/[,;.!?]+$/u, '');
     if (!hasWord(text)) return;
     tokens.push({
       kind: 'word',

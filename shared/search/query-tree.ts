@@ -76,7 +76,7 @@ export type FaultCode =
   | 'operator-alone'
   /** The value of a field that nothing has: no such type, tag, person. Found when the query is run. */
   | 'value-unknown'
-  /** Words that begin so are too many; the most frequent of them are left out. */
+  /** A beginning of one letter: it is taken for a word. Found when the query is run. */
   | 'too-many-words';
 
 export interface Fault extends Place {

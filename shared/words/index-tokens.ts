@@ -7,6 +7,7 @@ import { wordsOf, type Word } from './tokens.ts';
 export const WORDS_VERSION = 1;
 
 export interface IndexTokens {
+  readonly words: readonly Word[];
   /** A stem and a folded form for each word of `wordsOf`, in its order; letters and digits only, never empty. */
   readonly stems: string[];
   readonly forms: string[];
@@ -18,7 +19,7 @@ export function indexTokens(text: string): IndexTokens {
   const forms = words.map((word) => fold(word.text) || EMPTY);
   const languages = languagesOf(text, words);
   const stems = forms.map((form, at) => stem(form, languageOfScript(form, languages[at] as Language)));
-  return { stems, forms };
+  return { words, stems, forms };
 }
 
 /** A word of which nothing is left keeps its place. */

@@ -5,7 +5,7 @@ import type { Language } from './guess-language.ts';
 import { russianStem } from './russian-stemmer.ts';
 
 /**
- * What all forms of a word have in common: Snowball's algorithm for Russian (with two rules more), Porter's for English, our own for Belarusian.
+ * What all forms of a word have in common: Snowball's algorithm for Russian (with three rules more), Porter's for English, our own for Belarusian.
  * @param folded as `fold` gives it
  */
 export function stem(folded: string, language: Language): string {

@@ -98,6 +98,60 @@ test('a stored sound is read in parts, under an address that ends with the docum
   expect((await fetched(page, `${again.url}/original`)).status).toBe(404);
 });
 
+test('a captured web page is shown in a frame that runs nothing, fetches nothing and leads nowhere', async ({
+  launch,
+  folder,
+  server,
+}) => {
+  const running = await launch();
+  const { page } = running;
+  await openNewVault(running, folder);
+  const file = path.join(folder, 'capture.html');
+  const dot = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
+  writeFileSync(
+    file,
+    `<!doctype html><meta charset="utf-8"><meta http-equiv="refresh" content="0;url=${server.url}refresh">
+    <link rel="stylesheet" href="${server.url}style"><style>h1{color:rgb(1,2,3);background:url(${server.url}background)}</style>
+    <h1>Снимок страницы</h1><img src="${server.url}picture" alt="Карта"><img id="own" src="data:image/png;base64,${dot}">
+    <script>parent.document.title='taken over';fetch('${server.url}script')</script><img src="x" onerror="top.location='${server.url}error'">
+    <iframe src="${server.url}frame"></iframe><a id="out" href="${server.url}link">Дальше</a>`,
+  );
+  const code = await bringIn(running, file);
+  const { url } = await call(page, 'documents.open', { code });
+  expect((await call(page, 'documents.content', { code })).inert).toBe(true);
+  const title = await page.title();
+  await page.evaluate((address) => {
+    const frame = document.createElement('iframe');
+    frame.setAttribute('sandbox', '');
+    frame.id = 'capture';
+    frame.src = `${address}/inert`;
+    document.body.append(frame);
+  }, url);
+  const frame = page.frameLocator('#capture');
+  await expect(frame.locator('h1')).toHaveText('Снимок страницы');
+  await expect(frame.locator('h1')).toHaveCSS('color', 'rgb(1, 2, 3)');
+  await expect(frame.getByText('[Карта]')).toBeAttached();
+  // The picture that came with the page was drawn anew, and its frame may have it.
+  const own = frame.locator('#own');
+  await expect.poll(() => own.evaluate((image: HTMLImageElement) => image.complete && image.naturalWidth)).toBe(1);
+  await expect(frame.locator('script, iframe, link, [onerror], [href]')).toHaveCount(0);
+  expect(await page.title()).toBe(title);
+  expect(server.asked).toEqual([]);
+  // Nothing else of the vault, and nothing from outside, may be framed.
+  for (const address of [`${url}/page/1`, server.url]) {
+    await page.evaluate((other) => {
+      const frameOfOther = document.createElement('iframe');
+      frameOfOther.className = 'other';
+      frameOfOther.src = other;
+      document.body.append(frameOfOther);
+    }, address);
+  }
+  await expect.poll(() => page.frames().length).toBeGreaterThan(1);
+  expect(server.asked).toEqual([]);
+  await call(page, 'documents.close', { url });
+  expect((await fetched(page, `${url}/inert`)).status).toBe(404);
+});
+
 test('a pasted file goes straight into the vault, and nothing of it into a folder for temporary files', async ({
   launch,
   folder,

@@ -54,7 +54,7 @@ test('a session leaves nothing of what was read, written or looked for outside t
   await expect(page.getByRole('grid')).toContainText('zebra');
   const picture = await read(page);
   await page.keyboard.press('Control+Shift+F');
-  await page.getByRole('searchbox').fill(planted.search);
+  await page.locator('.search-head input').fill(planted.search);
   await page.waitForTimeout(500);
   await page.keyboard.press('Control+3');
   await page.keyboard.press('Control+n');

@@ -81,9 +81,9 @@ test('words of a PDF are found in their forms, selected on the page, copied whol
   expect(await violationsOn(window)).toEqual([]);
   await window.keyboard.press('Escape');
 
-  await window.keyboard.press('r');
   await window.keyboard.press('d');
   await window.keyboard.press('Control+9');
+  await expect(window.getByRole('button', { name: 'Fit the page' })).toHaveAttribute('aria-pressed', 'true');
   await pull(window, 'closed', 'lic');
   await expect.poll(() => wordsMarked(window, 'selected')).toBe('closed to the pub- lic');
   const copied = await window.evaluate(() => {
@@ -94,6 +94,8 @@ test('words of a PDF are found in their forms, selected on the page, copied whol
     return data.getData('text/plain');
   });
   expect(copied).toBe('closed to the public');
+  await window.keyboard.press('r');
+  await expect.poll(() => wordsMarked(window, 'selected')).toBe('closed to the pub- lic');
   expect(await violationsOn(window)).toEqual([]);
 
   await bar(window).getByRole('button', { name: 'New record' }).click();

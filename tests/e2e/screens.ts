@@ -520,10 +520,67 @@ export const roomScreens: readonly Screen[] = [
     },
   },
   {
+    name: 'search: more of a page',
+    show: async ({ page }) => {
+      await page.locator('.search-page').first().focus();
+      await page.keyboard.press('Space');
+      await page.locator('.search-wide mark').first().waitFor();
+    },
+    leave: ({ page }) => page.keyboard.press('Space'),
+  },
+  {
+    name: 'search: how a word may go on',
+    offersChoices: true,
+    show: async ({ page }) => {
+      await page.locator('.search-head input').fill('');
+      await page.locator('.search-head input').pressSequentially('суд');
+      await page.locator('.query-offer').first().waitFor();
+    },
+    leave: escape,
+  },
+  {
+    name: 'search: what could not be understood',
+    show: async ({ page }) => {
+      await page.locator('.search-head input').fill('specimen AND (');
+      await page.locator('.search-faults li').first().waitFor();
+    },
+  },
+  {
+    name: 'search: how words are understood',
+    show: (visit) => opened(visit, '.search-tools .kit-button >> nth=-2', '.search-switches'),
+    leave: escape,
+  },
+  {
+    name: 'search: ways to ask',
+    show: (visit) => opened(visit, '.search-line .kit-button-icon', '.search-ways'),
+    leave: escape,
+  },
+  {
+    name: 'search: keeping a search',
+    show: async (visit) => {
+      await byKey(visit, 'Control+S', '.search-kept-query');
+      await visit.page.locator('.kit-dialog input').first().fill('Specimens');
+    },
+    leave: async ({ page }) => {
+      await page.locator('.kit-dialog .kit-button-primary').click();
+      await page.locator('.search-saved').waitFor();
+    },
+  },
+  {
     name: 'search: nothing found',
     show: async ({ page }) => {
       await page.locator('.search-head input').first().fill('zzzz');
       await page.locator('.kit-empty').waitFor();
+    },
+  },
+  {
+    name: 'search: what was looked for before',
+    show: async ({ page }) => {
+      await page.locator('.search-head input').first().fill('specimen');
+      await page.locator('.search-hit').first().waitFor();
+      await page.keyboard.press('Enter');
+      await page.locator('.search-head input').first().fill('');
+      await page.locator('.search-past').waitFor();
     },
   },
   {
@@ -537,6 +594,45 @@ export const roomScreens: readonly Screen[] = [
       await byKey(visit, 'Control+K', '.palette-offer');
       await visit.page.keyboard.type('specimen');
       await visit.page.locator('.palette-offer .kit-code').first().waitFor();
+    },
+    leave: escape,
+  },
+  {
+    name: 'documents: tags',
+    show: async (visit) => {
+      await toRoom(visit, 'documents', '[role=row][data-line]');
+      await visit.page.locator('[role=row][data-line]').nth(1).click();
+      await byKey(visit, 'Alt+T', '.tag-picker');
+      await visit.page.keyboard.type('Courts / Minsk');
+      await visit.page.keyboard.press('Enter');
+      await visit.page.keyboard.type('urgent');
+    },
+    leave: async ({ page }) => {
+      await page.keyboard.press('Enter');
+      await page.keyboard.press('Control+Enter');
+      await page.locator('.tag-picker').waitFor({ state: 'detached' });
+    },
+  },
+  {
+    name: 'documents: assigning',
+    show: (visit) => byKey(visit, 'Alt+A', '.organise-form'),
+    leave: escape,
+  },
+  {
+    name: 'documents: changing several together',
+    show: async (visit) => {
+      const { page } = visit;
+      await page.locator('[role=row][data-line]').nth(1).click();
+      await page
+        .locator('[role=row][data-line]')
+        .nth(4)
+        .click({ modifiers: ['Shift'] });
+      await byKey(visit, 'Control+Shift+E', '.bulk');
+      await page.locator('.bulk-line .kit-combo-open').first().click();
+      await page.locator('.kit-choices [role=option]').nth(1).click();
+      await page.locator('.bulk-line .kit-select').click();
+      await page.locator('[role=option]').last().click();
+      await page.locator('.bulk-preview').waitFor();
     },
     leave: escape,
   },

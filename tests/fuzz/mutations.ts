@@ -17,6 +17,9 @@ export type Chance = ReturnType<typeof chance>;
 /** A way to spoil a file. Null where it does not fit the file. */
 type Mutation = (bytes: Buffer, by: Chance, other: Buffer) => Buffer | null;
 
+/** So that packing again gives the same bytes at any time. */
+const PACKED = new Date(2024, 0, 1);
+
 const odd32 = [0, 1, 0x7f, 0xff, 0x7fff, 0xffff, 0x10000, 0x7fffffff, 0x80000000, 0xfffffffe, 0xffffffff];
 
 export const mutations: Readonly<Record<string, Mutation>> = {
@@ -136,7 +139,7 @@ export const mutations: Readonly<Record<string, Mutation>> = {
       const name = by.of(names);
       const inner = by.of(Object.keys(simple));
       const spoiled = simple[inner]?.(Buffer.from(parts[name] ?? []), by, other) ?? Buffer.alloc(0);
-      return Buffer.from(zipSync({ ...parts, [name]: new Uint8Array(spoiled) }));
+      return Buffer.from(zipSync({ ...parts, [name]: new Uint8Array(spoiled) }, { mtime: PACKED }));
     } catch {
       return null;
     }
@@ -146,7 +149,7 @@ export const mutations: Readonly<Record<string, Mutation>> = {
     try {
       const parts = unzipSync(bytes);
       delete parts[by.of(Object.keys(parts))];
-      return Buffer.from(zipSync(parts));
+      return Buffer.from(zipSync(parts, { mtime: PACKED }));
     } catch {
       return null;
     }

@@ -1,4 +1,5 @@
 import { gzipSync } from 'node:zlib';
+import { unzipSync, zipSync } from 'fflate';
 import iconv from 'iconv-lite';
 import { xlsxBytes } from '../../electron/tables/write-xlsx.ts';
 import * as containers from '../fixtures/containers.ts';
@@ -11,14 +12,14 @@ export async function originals(): Promise<readonly { readonly name: string; rea
     'Суд постановил признать материалы экстремистскими. Рашэнне ўступіла ў сілу. The appeal was dismissed.\n'.repeat(
       30,
     );
-  const word = await made.word();
+  const word = settled(await made.word());
   const files: Readonly<Record<string, Uint8Array>> = {
     'decision.pdf': made.pdf(['Решение суда', 'Подпись', 'Приложение'], {}),
     'uneven.pdf': made.unevenPdf(),
     'scan.pdf': made.scannedPdf(),
     'bundle.pdf': courtBundle(3),
     'letter.docx': word,
-    'letter.odt': made.odt(),
+    'letter.odt': settled(made.odt()),
     'mail.eml': made.mail(),
     'page.html': Buffer.from(
       `<!doctype html><html><head><title>Новость</title></head><body><table><tr><td>${text}</td></tr></table><img src="data:image/png;base64,AAAA"></body></html>`,
@@ -29,10 +30,12 @@ export async function originals(): Promise<readonly { readonly name: string; rea
     'koi8.txt': iconv.encode(text, 'koi8-r'),
     'utf16.txt': iconv.encode(text, 'utf-16le'),
     'list.csv': Buffer.from(`Файл;Ссылка;SHA-256\n${`a.txt;https://example.org/;${'ab'.repeat(32)}\n`.repeat(20)}`),
-    'book.xlsx': await xlsxBytes('Лист', [
-      ['Имя', 'Дата'],
-      ['Анна', '2024-01-01'],
-    ]),
+    'book.xlsx': settled(
+      await xlsxBytes('Лист', [
+        ['Имя', 'Дата'],
+        ['Анна', '2024-01-01'],
+      ]),
+    ),
     'note.rtf': Buffer.from(
       String.raw`{\rtf1\ansi\ansicpg1251{\fonttbl{\f0 Arial;}}\f0\fs24 \'cf\'f0\'e8\'e2\'e5\'f2 \u1087?\par {\b end}}`.repeat(
         5,
@@ -46,8 +49,8 @@ export async function originals(): Promise<readonly { readonly name: string; rea
       { name: 'inner.docx', bytes: word, method: 0 },
       { name: 'locked.txt', bytes: 'x', flags: 1 },
     ]),
-    'archive.7z': await containers.sevenZip({ 'a/letter.txt': text, 'b.txt': 'b' }),
-    'archive.tar': await containers.sevenZip({ 'a/letter.txt': text }, '-ttar'),
+    'archive.7z': await containers.sevenZip({ 'a/letter.txt': text, 'b.txt': 'b' }, '-mtm=off'),
+    'archive.tar': await containers.sevenZip({ 'a/letter.txt': text }, '-ttar', '-mtm=off'),
     'archive.gz': gzipSync(text),
     'box.mbox': Buffer.from(
       Array.from(
@@ -81,4 +84,21 @@ export async function originals(): Promise<readonly { readonly name: string; rea
     'manifest-sha256.txt': Buffer.from(`${'ab'.repeat(32)}  data/a.txt\n`.repeat(20)),
   };
   return Object.entries(files).map(([name, bytes]) => ({ name, bytes: Buffer.from(bytes) }));
+}
+
+/** The same package without the moment at which it was made. */
+function settled(bytes: Uint8Array): Uint8Array {
+  const parts = Object.entries(unzipSync(bytes)).map(([name, part]) => [
+    name,
+    name.endsWith('core.xml') || name.endsWith('meta.xml')
+      ? new Uint8Array(
+          Buffer.from(
+            Buffer.from(part)
+              .toString()
+              .replaceAll(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, '2024-01-01T00:00:00Z'),
+          ),
+        )
+      : part,
+  ]);
+  return zipSync(Object.fromEntries(parts) as Record<string, Uint8Array>, { mtime: new Date(2024, 0, 1) });
 }

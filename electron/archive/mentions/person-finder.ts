@@ -22,7 +22,9 @@ export function createPersonFinder(people: readonly Subject[]): (text: string) =
       .map(trimmed)
       .filter((hit) => {
         if (hit.kind === 'given') return byCode.get(hit.code)?.person?.familyName === undefined;
-        return hit.kind === 'full' || !isContradicted(text, hit);
+        return (
+          hit.kind === 'full' || byCode.get(hit.code)?.person?.firstName === undefined || !isContradicted(text, hit)
+        );
       });
     const full = hits.filter(({ kind }) => kind === 'full');
     return hits

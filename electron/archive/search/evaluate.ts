@@ -3,6 +3,7 @@ import type { Catalogue } from '../../vault/catalogue.ts';
 import { conditionOf } from './conditions.ts';
 import { checked } from './check-pages.ts';
 import { soughtOf, type Sought } from './leaf.ts';
+import { lettersOf } from './letters.ts';
 import { namesMeant, type Meant } from './names-meant.ts';
 import { postings, slotsOf } from './postings.ts';
 import { both, either, except, standingOf, type Bits } from './standing.ts';
@@ -31,6 +32,9 @@ export interface Evaluated {
   readonly leaves: readonly (FoundLeaf | FoundField)[];
   readonly faults: readonly Fault[];
 }
+
+/** One letter begins a tenth of all words: it is taken for a word. */
+const SHORTEST_BEGINNING = 2;
 
 /** The query of a saved search, for `in:name`. */
 export type SavedQuery = (name: string) => Node | null;
@@ -64,7 +68,9 @@ export function evaluate(catalogue: Catalogue, ast: Node | null, switches: Switc
       case 'field':
         return field(node, isWanted);
       default: {
-        const sought = soughtOf(catalogue, node, switches, node.kind === 'word' ? meant.get(node) : []);
+        const isShort = node.kind === 'word' && node.prefix && lettersOf(node.text).length < SHORTEST_BEGINNING;
+        if (isShort) faults.push({ code: 'too-many-words', at: node.at, length: node.length, text: node.text });
+        const sought = soughtOf(catalogue, isShort ? { ...node, prefix: false } : node, switches, node.kind === 'word' ? meant.get(node) : []);
         if (sought === null) return null;
         const leaf = found(catalogue, sought, size);
         if (isWanted) leaves.push(leaf);

@@ -25,6 +25,7 @@ export function createIndexer(vault: Vault): Indexer {
   let before = Infinity;
   let tidied = indexVersion(vault.catalogue);
   let isTidying = false;
+  let mergesNext = false;
 
   function step(): void {
     timer = null;
@@ -36,10 +37,17 @@ export function createIndexer(vault: Vault): Indexer {
         if (isTidying) again(PAUSE);
         return;
       }
+      if (mergesNext) {
+        mergesNext = false;
+        mergeSlice(vault);
+        again(PAUSE);
+        return;
+      }
       const left = indexSlice(vault);
       // What cannot be written to the vault stays on the list.
       const isMoving = left > 0 && left !== before;
       before = left;
+      mergesNext = isMoving;
       if (isMoving) again(PAUSE);
       else if (indexVersion(vault.catalogue) !== tidied) {
         isTidying = true;

@@ -1,4 +1,7 @@
-import { nameKeys } from '../../../shared/names/name-key.ts';
+import { givenReadings } from '../../../shared/names/given-index.ts';
+import { givenNameGroups } from '../../../shared/names/given-names.ts';
+import { inflections } from '../../../shared/names/inflection.ts';
+import { nameKeys, skeletons, vowelsAgree } from '../../../shared/names/name-key.ts';
 import type { NameMatch } from '../../../shared/names/name-matches.ts';
 import { wordsOfName } from '../../../shared/names/person-name.ts';
 import { romanisations } from '../../../shared/names/transliterate.ts';
@@ -24,7 +27,7 @@ export interface Meant {
 
 /** Whoever looks for a name has one in mind. */
 const MOST_NAMED = 20;
-/** Words of a name without the rest of it: a family name alone. */
+/** Less than that is a beginning, which somebody who searches has not typed to its end. */
 const WORDS_OF_NAME = 0.5;
 /** Words of a query that can be one name, and of a query that is searched for names at all. */
 const LONGEST_NAME = 4;
@@ -87,7 +90,7 @@ export function peopleCalled(
   { people = true, organisations = true } = {},
 ): Meant[] {
   return [...matchNames(catalogue, name, { people, organisations, exact: false })]
-    .filter(([, { same, strength }]: [string, NameMatch]) => same || strength >= WORDS_OF_NAME)
+    .filter(([, { same, kind, strength }]: [string, NameMatch]) => same || kind === 'part' || strength >= WORDS_OF_NAME)
     .toSorted(([, a], [, b]) => b.strength - a.strength)
     .slice(0, MOST_NAMED)
     .map(([id, { spelling, strength }]) => ({ id, spelling, strength }));
@@ -109,6 +112,7 @@ export function addSpellings(catalogue: Catalogue, term: Term, meant: readonly M
     for (const word of [term.typed, ...words.values()])
       if (/\p{Script=Cyrillic}/u.test(word)) for (const latin of romanisations(word)) words.set(fold(latin), latin);
   for (const form of heardInTexts(catalogue, own, term, meant.length > 0)) words.set(form, form);
+  if (/^\p{Lu}/u.test(term.typed)) for (const name of givenOtherwise(term.typed)) words.set(fold(name), name);
   words.delete(term.form);
   let count = 0;
   for (const [form, found] of words) {
@@ -126,6 +130,17 @@ export function addSpellings(catalogue: Catalogue, term: Term, meant: readonly M
       count += stems.length > 0 ? 1 : 0;
     }
   }
+}
+
+/** Romanisations of one form of a given name that are looked for. */
+const LIKELIEST = 3;
+
+/** What a given name is in other languages, for people who are on no record: Николай, Мікалай, Mikalai. */
+function givenOtherwise(name: string): string[] {
+  const groups = givenReadings(name).filter(({ form }) => form === 'full');
+  const full = groups.flatMap(({ group }) => givenNameGroups[group]?.full ?? []);
+  const cyrillic = full.filter((form) => /\p{Script=Cyrillic}/u.test(form));
+  return [...full, ...cyrillic.flatMap((form) => romanisations(form).slice(0, LIKELIEST))];
 }
 
 function isSame(own: NameWord, other: NameWord): boolean {
@@ -146,5 +161,14 @@ function heardInTexts(catalogue: Catalogue, own: NameWord, term: Term, isName: b
       if (soundLikeness(own, nameWord(form)) !== null) found.add(form);
     }
   }
+  // Brest: у Брэсце. Of the same script the stem finds every case.
+  if (isCapital)
+    for (const { key, vowels } of skeletons(term.typed).flatMap((sound) => inflections(sound))) {
+      if (key.length < SHORTEST_SOUND) continue;
+      for (const form of heard.all([key]) as unknown as string[]) {
+        if (/\p{Script=Cyrillic}/u.test(form) === own.isCyrillic || found.has(form)) continue;
+        if (skeletons(form).some((sound) => sound.key === key && vowelsAgree(key, vowels, sound.vowels))) found.add(form);
+      }
+    }
   return [...found];
 }

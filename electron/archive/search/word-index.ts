@@ -86,31 +86,40 @@ export function indexSlice(vault: Vault, { most = MOST, milliseconds = SLICE } =
 
 /** Indexes everything that waits. In a vault that cannot be written to, what waits stays. */
 export function indexAll(vault: Vault): void {
-  let before = Infinity;
-  for (let left = indexSlice(vault, WHOLE); left > 0 && left < before; left = indexSlice(vault, WHOLE)) before = left;
+  let before = pagesLeft(vault.catalogue);
+  if (before === 0 && !isOutdated(vault.catalogue)) return;
+  for (let left = indexSlice(vault, WHOLE); left > 0 && left < before; left = indexSlice(vault, WHOLE)) {
+    before = left;
+    mergeSlice(vault, MERGED_AT_ONCE);
+  }
 }
 
 const WHOLE = { most: 1000, milliseconds: 1000 } as const;
+const MERGED_AT_ONCE = 500;
 
 /**
  * Goes on with merging the index where that is worth it: many small parts make it slow and large.
+ * @param work how much is written at most, in pages of the index
  * @returns whether there may be more to do
  */
-export function mergeSlice(vault: Vault): boolean {
+export function mergeSlice(vault: Vault, work = MERGED): boolean {
   if (vault.readOnly) return false;
   const { catalogue } = vault;
   const changes = (): number => Number(catalogue.prepare('select total_changes()', { pluck: true }).get() ?? 0);
   let isMore = false;
   transaction(catalogue, () => {
-    for (const table of ['page_stem', 'page_form', 'record_stem', 'record_form']) {
+    for (const table of ['page_stem', 'page_form']) {
       const before = changes();
-      catalogue.prepare(`insert into ${table} (${table}, rank) values ('merge', 64)`).run();
+      catalogue.prepare(`insert into ${table} (${table}, rank) values ('merge', ?)`).run([work]);
       // The insert itself counts as one change; FTS5 documents that fewer than two mean that nothing was left to merge.
       isMore ||= changes() - before >= 2;
     }
   });
   return isMore;
 }
+
+/** Pages of the index that are merged in one slice. */
+const MERGED = 24;
 
 /** A number that rises with every change of the index, for as long as the vault is open. */
 export function indexVersion(catalogue: Catalogue): number {

@@ -10,6 +10,7 @@ import {
   type Room,
   type Unpacking,
 } from '../text/extract.ts';
+import { isSoundCompound } from './compound-file.ts';
 import { readHtml } from '../text/html.ts';
 import { rtfText } from './rtf-text.ts';
 
@@ -24,6 +25,7 @@ export async function* openOutlook(bytes: Uint8Array, room: Room): Unpacking {
   // A CommonJS module, which Node and bundlers hand over in different wrappings.
   const { default: inner } = module as unknown as { default: Exported | { default: Exported } };
   const MsgReader = typeof inner === 'function' ? inner : inner.default;
+  if (!isSoundCompound(bytes)) return endOf(unread('damaged'));
   let fields: FieldsData;
   const reader = new MsgReader(new Uint8Array(bytes).buffer);
   try {

@@ -7,6 +7,8 @@ import { createListing, isBomb, MAX_FILE, packedFile, type Listing } from './lis
 
 /** Bytes that are handed to the parser at once. */
 const STEP = 64 * 1024;
+/** How often the parser may ask for more after the end. */
+const ASKING = 1000;
 /** What a page is drawn with, and what it asks for in the background: it stays in the archive, and is counted. */
 const WORKINGS =
   /^(text\/css|(text|application)\/(x-)?(java|ecma)script|font\/|application\/(font|x-font|vnd\.ms-fontobject|json|manifest\+json|wasm))/i;
@@ -64,8 +66,24 @@ export async function* openWarc(bytes: Uint8Array, room: Room): Unpacking {
   return listing.end({ records: about.records, program: about.software });
 }
 
-async function* inSteps(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
-  for (let at = 0; at < bytes.length; at += STEP) yield bytes.subarray(at, at + STEP);
+/** The parser asks for ever for what a record that was cut off still owes; after some asking in vain it is told that this is the end. */
+function inSteps(bytes: Uint8Array): AsyncIterable<Uint8Array> {
+  let at = 0;
+  let inVain = 0;
+  return {
+    [Symbol.asyncIterator]: () => ({
+      async next() {
+        if (at >= bytes.length) {
+          inVain += 1;
+          if (inVain > ASKING) throw new Error('the archive is cut off');
+          return { done: true, value: undefined };
+        }
+        const value = bytes.subarray(at, at + STEP);
+        at += STEP;
+        return { done: false, value };
+      },
+    }),
+  };
 }
 
 async function softwareOf(record: WARCRecord): Promise<string> {

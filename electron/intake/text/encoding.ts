@@ -2,9 +2,9 @@ import iconv from 'iconv-lite';
 
 /**
  * In which encoding a text is written. Files from Belarus and Russia come in UTF-8, UTF-16, windows-1251, KOI8-R and,
- * from old programs, cp866; nothing in a plain text says which.
+ * from old programs, cp866 or MacCyrillic; nothing in a plain text says which.
  */
-export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1251' | 'koi8-r' | 'cp866' | 'windows-1252';
+export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1251' | 'koi8-r' | 'cp866' | 'maccyrillic' | 'windows-1252';
 
 /** How much of a file the detection looks at, in bytes: for validity, and for likeness to a language. */
 const SAMPLE = 64 * 1024;
@@ -30,7 +30,7 @@ export function detectEncoding(bytes: Uint8Array): Encoding | null {
   let best: Encoding | null = null;
   // Text with a few odd signs is still text; bytes of which most are odd are not.
   let bestScore = telling.filter((byte) => byte >= 0x80).length * 4 < telling.length ? -Infinity : 0;
-  for (const encoding of ['windows-1251', 'koi8-r', 'cp866', 'windows-1252'] as const) {
+  for (const encoding of ['windows-1251', 'koi8-r', 'cp866', 'maccyrillic', 'windows-1252'] as const) {
     const score = likeness(iconv.decode(telling, encoding));
     if (score > bestScore) [best, bestScore] = [encoding, score];
   }

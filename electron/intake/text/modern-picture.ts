@@ -135,23 +135,17 @@ async function openHeif(bytes: Uint8Array): Promise<OpenPicture | Reason> {
 /** The part of WebAssembly that is used here; the types of Node leave it to those of the web. */
 declare const WebAssembly: { compile(program: Uint8Array): Promise<object> };
 
-type Decode = { default(bytes: ArrayBuffer): Promise<Pixels>; init(program: object): Promise<void> };
+type Decode = { default(bytes: ArrayBuffer): Promise<Pixels | null>; init(program: object): Promise<void> };
 const load = createRequire(import.meta.url);
 let webp: Promise<Decode> | undefined;
 let avif: Promise<Decode> | undefined;
 
 function webpDecoder(): Promise<Decode> {
-  return (webp ??= decoder(
-    () => import('@jsquash/webp/decode.js') as unknown as Promise<Decode>,
-    '@jsquash/webp/codec/dec/webp_dec.wasm',
-  ));
+  return (webp ??= decoder(() => import('@jsquash/webp/decode.js'), '@jsquash/webp/codec/dec/webp_dec.wasm'));
 }
 
 function avifDecoder(): Promise<Decode> {
-  return (avif ??= decoder(
-    () => import('@jsquash/avif/decode.js') as unknown as Promise<Decode>,
-    '@jsquash/avif/codec/dec/avif_dec.wasm',
-  ));
+  return (avif ??= decoder(() => import('@jsquash/avif/decode.js'), '@jsquash/avif/codec/dec/avif_dec.wasm'));
 }
 
 /** Decoders that are made for a page of the web: their program is read here, and they give what a browser calls ImageData. */
@@ -177,13 +171,18 @@ function copyOf(bytes: Uint8Array): ArrayBuffer {
   return new Uint8Array(bytes).buffer;
 }
 
-function pixelsOf({ data, width, height }: Pixels): Pixels {
+function pixelsOf(decoded: Pixels | null): Pixels {
+  const { data, width, height } = decoded ?? { data: new Uint8ClampedArray(0), width: 1, height: 1 };
   if (width * height > MOST_DECODED || data.length < width * height * 4) throw new Error('not decoded');
   return { data, width, height };
 }
 
 /** A frame on the picture's whole area, which it may cover in part. */
-function onCanvas(frame: Pixels, canvas: { width: number; height: number }, at: { x: number; y: number }): Pixels {
+function onCanvas(
+  frame: Pixels | null,
+  canvas: { width: number; height: number },
+  at: { x: number; y: number },
+): Pixels {
   const { width, height } = canvas;
   const given = pixelsOf(frame);
   if (given.width === width && given.height === height) return given;

@@ -55,7 +55,8 @@ export function isobmffTurns(bytes: Uint8Array): Turn {
   const [primary, properties] = [inside.get('pitm'), inside.get('iprp')];
   if (primary === undefined || properties === undefined || primary.to - primary.from < 6) return UPRIGHT;
   const wide = file.getUint8(primary.from) > 0;
-  const item = wide && primary.to - primary.from >= 8 ? file.getUint32(primary.from + 4) : file.getUint16(primary.from + 4);
+  const item =
+    wide && primary.to - primary.from >= 8 ? file.getUint32(primary.from + 4) : file.getUint16(primary.from + 4);
   const parts = boxes(file, properties.from, properties.to);
   const [held, joined] = [parts.get('ipco'), parts.get('ipma')];
   if (held === undefined || joined === undefined) return UPRIGHT;
@@ -107,7 +108,7 @@ function propertiesOf(file: DataView, { from, to }: Box, item: number): number[]
   const wideNumbers = (file.getUint8(from + 3) & 1) === 1;
   const count = file.getUint32(from + 4);
   let at = from + 8;
-  for (let entry = 0; entry < count && at + 5 < to; entry += 1) {
+  for (let entry = 0; entry < count && at + (wideItems ? 5 : 3) <= to; entry += 1) {
     const id = wideItems ? file.getUint32(at) : file.getUint16(at);
     at += wideItems ? 4 : 2;
     const numbers: number[] = [];

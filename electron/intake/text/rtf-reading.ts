@@ -201,7 +201,10 @@ export function readRtf(bytes: Uint8Array, sink: RtfSink): { whole: boolean; abo
       case 'ulnone':
       case 'nosupersub': {
         const { underline, raised, lowered, ...rest } = group.look;
-        group.look = name === 'ulnone' ? { ...rest, ...(raised && { raised }), ...(lowered && { lowered }) } : { ...rest, ...(underline && { underline }) };
+        group.look =
+          name === 'ulnone'
+            ? { ...rest, ...(raised && { raised }), ...(lowered && { lowered }) }
+            : { ...rest, ...(underline && { underline }) };
         return;
       }
       case 'annotation':

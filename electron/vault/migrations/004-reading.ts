@@ -56,6 +56,9 @@ const tables = (temporary: '' | 'temp '): string => `
   create virtual table ${temporary.trim() === '' ? '' : 'temp.'}page_form using fts5 (text, content = '', contentless_delete = 1, detail = 'none', tokenize = 'ascii');
   create virtual table ${temporary.trim() === '' ? '' : 'temp.'}record_stem using fts5 (title, text, content = '', contentless_delete = 1, tokenize = 'ascii');
   create virtual table ${temporary.trim() === '' ? '' : 'temp.'}record_form using fts5 (text, content = '', contentless_delete = 1, detail = 'none', tokenize = 'ascii');
+  -- Merging what is written would now and then take a second: the indexer does it bit by bit.
+  insert into page_stem (page_stem, rank) values ('automerge', 0);
+  insert into page_form (page_form, rank) values ('automerge', 0);
   create ${temporary}table indexed_page (slot integer primary key, number integer not null unique) strict;
   -- Every word that is in the index: folded, with the letters it was written in ('' where they are the same) and its stem.
   create ${temporary}table word (form text not null, letters text not null, stem text not null, primary key (form, letters, stem)) strict, without rowid;

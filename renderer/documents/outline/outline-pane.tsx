@@ -22,7 +22,7 @@ export function OutlinePane({ entries, page, printed, onGo }: Props) {
   const { t } = useWords();
   const here = useRef<HTMLButtonElement>(null);
   const current = entries.findLastIndex((entry) => entry.page <= page);
-  useEffect(() => here.current?.scrollIntoView({ block: 'nearest' }), [current]);
+  useEffect(() => void here.current?.scrollIntoView({ block: 'nearest' }), [current]);
   return (
     <ScrollRegion className="reader-outline" label={t('reader.outline')}>
       <ol>

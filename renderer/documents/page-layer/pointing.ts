@@ -45,7 +45,7 @@ export function startSelecting(
   event.preventDefault();
   pages.view.focus({ preventScroll: true });
   const at: TextSpot = { page: under.page, offset };
-  hold.write((now) => ({ ...now, box: null, isDrawing: false }));
+  hold.write((now) => ({ ...now, parts: event.shiftKey ? now.parts : [], box: null, isDrawing: false }));
   if (event.shiftKey && anchor.now !== null) {
     selectBetween(pages.view, anchor.now, at);
   } else if (event.detail >= 2) {

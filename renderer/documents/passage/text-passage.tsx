@@ -39,13 +39,15 @@ export function useTextPassage({ code, title, root, texts, paging }: Options): {
   useEffect(() => {
     let turn = 0;
     let isDown = false;
+    let isBeside = false;
     const look = (): void => {
       const mine = ++turn;
       const parts = selectedTextParts(root.current);
       if (parts.length === 0) {
-        const active = document.activeElement;
-        if (active?.closest('.reader-passage, [role=menu], [role=dialog]') !== null && active !== null) return;
-        return setPassage(null);
+        // Pressing something about the passage takes its selection away; it is held until one presses in the text.
+        const anchor = globalThis.getSelection()?.anchorNode ?? null;
+        if (anchor !== null && !isBeside && root.current?.contains(anchor) === true) setPassage(null);
+        return;
       }
       if (isDown) return;
       const range = globalThis.getSelection()?.getRangeAt(0).cloneRange();
@@ -59,7 +61,10 @@ export function useTextPassage({ code, title, root, texts, paging }: Options): {
         setPassage(found === null ? null : { cites: found.cites, around: () => rectOf(range, root.current) });
       });
     };
-    const down = (): void => void (isDown = true);
+    const down = ({ target }: PointerEvent): void => {
+      isDown = true;
+      isBeside = target instanceof Element && target.closest('.reader-passage') !== null;
+    };
     const up = (): void => {
       isDown = false;
       look();

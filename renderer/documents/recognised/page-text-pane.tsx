@@ -11,7 +11,7 @@ import { Skeleton } from '../../kit/skeleton.tsx';
 import { sayFailure } from '../document-acts.ts';
 import type { Finding } from '../finding.ts';
 import type { PageWords as WordsOfPage } from '../page-layer/page-words.ts';
-import type { Hold } from '../page-layer/reader-hold.ts';
+import { letGo, type Hold } from '../page-layer/reader-hold.ts';
 import type { Span } from '../passage.ts';
 import { ScrollRegion } from '../scroll-region.tsx';
 import { PageWords } from '../page-text.tsx';
@@ -222,7 +222,11 @@ const SOURCES = {
 function useSelecting(body: React.RefObject<HTMLElement | null>, page: number, hold: Hold): void {
   useEffect(() => {
     const changed = (): void => {
-      const span = spanSelectedIn(body.current?.querySelector('.reader-words') ?? null);
+      const words = body.current?.querySelector('.reader-words') ?? null;
+      const span = spanSelectedIn(words);
+      const selection = globalThis.getSelection();
+      if (span === null && selection?.isCollapsed === true && words?.contains(selection.anchorNode) === true)
+        letGo(hold);
       if (span !== null) hold.write((now) => ({ ...now, box: null, isDrawing: false, parts: [{ page, span }] }));
     };
     document.addEventListener('selectionchange', changed);

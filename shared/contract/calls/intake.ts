@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { added, job, putResult } from '../shapes.ts';
+import { added, job, putResult, recognisedFolder } from '../shapes.ts';
 import { code, nothing, path } from './common.ts';
 
 const paths = z.array(path).min(1).max(10_000);
@@ -10,6 +10,26 @@ export const intakeCalls = {
   'intake.add': {
     input: z.strictObject({ paths, by: z.string().optional(), source: code.optional() }),
     output: added,
+    limit: 4 * 1024 * 1024,
+  },
+  /** What would come in, and what the lists that other programs left among it say of their files. Nothing is written. */
+  'intake.look': {
+    input: z.strictObject({ paths }),
+    output: z.object({
+      files: z.int(),
+      bytes: z.number(),
+      passed: z.array(z.object({ path: z.string(), reason: z.string() })).readonly(),
+      recognised: z
+        .array(
+          recognisedFolder.extend({
+            matching: z.int(),
+            differing: z.array(z.string()).readonly(),
+            /** Not compared yet, because there is much; it will be when they come in. */
+            unchecked: z.int(),
+          }),
+        )
+        .readonly(),
+    }),
     limit: 4 * 1024 * 1024,
   },
   /** The same as a job: answers at once; how far it is comes on the topic `jobs`. */

@@ -19,6 +19,7 @@ export const choices = [
   'vault',
   'documents',
   'folder-of-documents',
+  'folder-to-watch',
   'export-folder',
   'backup-folder',
   'recovery-sheet',

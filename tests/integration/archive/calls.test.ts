@@ -104,6 +104,28 @@ describe('the calls of the contract', () => {
     expect(await call('vault.verify')).toMatchObject({ ok: true, checked: { files: 1 } });
   });
 
+  test('find words, say by what an answer can be narrowed, and keep what was looked for', async () => {
+    const { hits } = await call('search', { query: 'guilt* -nobody', types: ['document'], remember: true });
+    const [{ code } = { code: '' }] = hits;
+    expect(hits).toMatchObject([{ type: 'document', pages: [{ page: 1, hits: 1 }], pageHits: 1 }]);
+    const { facets } = await call('search.facets', { query: 'guilty OR type:person', language: 'be' });
+    expect(facets[0]).toMatchObject({ facet: 'type', values: [{ count: 1 }, { count: 1 }] });
+    expect(await call('search.inDocument', { code, query: 'courts' })).toMatchObject({
+      pages: [{ page: 1, label: null, spans: [[4, 9]] }],
+      total: 1,
+    });
+    expect((await call('search.words', { prefix: 'gui' })).words).toContainEqual({ text: 'guilty', kind: 'word', count: 1 });
+    const { id } = await call('searches.save', { name: 'Guilt', query: 'guilty', folder: true, options: { sort: 'newest' } });
+    expect(await call('searches.list')).toMatchObject([{ id, name: 'Guilt', folder: true, position: 0 }]);
+    await call('searches.remove', { id });
+    expect(await call('searches.list')).toEqual([]);
+    const { entries } = await call('searchHistory.list');
+    expect(entries).toMatchObject([{ query: 'guilt* -nobody', found: 1 }]);
+    await call('searchHistory.clear', { ids: [entries[0]?.id] });
+    await call('searchHistory.keep', { keep: false });
+    expect(await call('searchHistory.list')).toEqual({ keep: false, entries: [] });
+  });
+
   test('write a submission', async () => {
     const out = join(home, 'export');
     expect(await call('submission.export', { form: 'cedaw-report', about: ['P-1'], folder: out })).toMatchObject({
@@ -150,6 +172,25 @@ describe('the calls of the contract', () => {
     const { url } = await call('documents.open', { code });
     expect(await call('documents.text', { code, page: 1 })).toMatchObject({ text: expect.stringContaining('guilty') });
     await call('documents.close', { url });
+    const named = await call('mentions.of', { code: 'P-1' });
+    expect(named).toMatchObject({ mentions: [{ document: code, text: 'Specimenava' }], counts: { offered: 1 } });
+    const [{ page, start, end } = { page: 1, start: 0, end: 1 }] = named.mentions;
+    const place = { document: code, subject: 'P-1', page, start };
+    await call('mentions.refuse', place);
+    expect(await call('mentions.in', { code })).toMatchObject({ subjects: [{ mentions: [{ state: 'refused' }] }] });
+    await call('mentions.restore', place);
+    const confirmed = await call('mentions.confirm', { ...place, end });
+    expect(await call('mentions.of', { code: 'P-1', state: 'confirmed' })).toMatchObject({ total: 1 });
+    await call('history.undo', { seq: confirmed.seq });
+    expect(await call('likeness.state')).toMatchObject({ total: 1 });
+    expect(await call('likeness.prepare')).toEqual({ waiting: 0 });
+    expect(await call('likeness.of', { code })).toMatchObject({ together: [], waiting: 0 });
+    expect(await call('likeness.list')).toMatchObject({ pairs: [], total: 0 });
+    expect(await call('likeness.compare', { a: code, b: code })).toMatchObject({ onlyA: 0, onlyB: 0 });
+    await expect(call('likeness.decide', { a: code, b: code, decision: 'same' })).rejects.toThrow(
+      expect.objectContaining({ code: 'LINK_INVALID' }),
+    );
+    asked.add('likeness.decide');
     expect(await call('home.read')).toMatchObject({ unread: { total: 0 }, counts: { person: 1 } });
     expect(await call('timeline.read')).toMatchObject({ cut: false, titles: { 'P-1': 'Specimenava' } });
     const { svg } = await call('timeline.draw', { code: 'P-1' });

@@ -61,15 +61,47 @@ const hit = (typed: string, code: string): SearchHit => {
 describe('a search', () => {
   test('finds words wherever they stand: titles, fields, file names, pages', () => {
     expect(found('ленинского')).toEqual([ruling]);
-    expect(found('uzornaya')).toEqual(['P-1']);
-    expect(found('prigovor')).toEqual([ruling]);
+    expect(found('uzornaya')).toEqual([ruling, 'P-1'].toSorted());
+    expect(ask('uzornaya', { names: false }).hits.map(({ code }) => code)).toEqual(['P-1']);
+    expect(found('prigovor')).toEqual([ruling, 'E-1'].toSorted());
+    expect(ask('prigovor', { names: false }).hits.map(({ code }) => code)).toEqual([ruling]);
     expect(found('виновна')).toEqual([ruling]);
     expect(found('затрыманне')).toEqual([letter]);
   });
 
-  test('asks for all words, in one place', () => {
+  test('asks for all words, in one record, on whatever of its pages', () => {
     expect(found('court district')).toEqual([letter]);
+    expect(found('court затрыманне')).toEqual([letter]);
     expect(found('court виновна')).toEqual([]);
+  });
+
+  test('joins words by AND, OR and NOT, and by parentheses', () => {
+    expect(found('court OR виновна')).toEqual([ruling, letter].toSorted());
+    expect(found('приговор НЕ самолёт')).toEqual(['E-1']);
+    expect(found('(court OR самолёт) -виновна')).toEqual([letter]);
+    expect(found('-numbered').length).toBeLessThan(10);
+  });
+
+  test('finds words near each other on one page, no further apart than asked', () => {
+    expect(found('court NEAR/4 district')).toEqual([letter]);
+    expect(found('court NEAR/2 district')).toEqual([]);
+    expect(found('"court of the" РЯДОМ/3 district')).toEqual([letter]);
+  });
+
+  test('finds other forms of a word, in each language, unless they are switched off', () => {
+    expect(found('приговоры')).toEqual([ruling, 'E-1'].toSorted());
+    expect(found('courts')).toEqual([letter]);
+    expect(found('лісты')).toEqual([letter]);
+    expect(ask('приговоры', { forms: false }).total).toBe(0);
+    expect(found('=приговоры')).toEqual([]);
+    expect(found('"виновны приговоры"')).toEqual([ruling]);
+  });
+
+  test('finds words with a typing mistake, only when asked', () => {
+    expect(found('прговор')).toEqual([]);
+    expect(found('прговор~')).toEqual([ruling, 'E-1'].toSorted());
+    expect(ask('дистрикт leninksy', { typos: true }).total).toBe(0);
+    expect(ask('leninksy', { typos: true }).hits.map(({ code }) => code)).toEqual([letter]);
   });
 
   test('asks for words beside each other when they are in quotation marks', () => {
@@ -79,9 +111,12 @@ describe('a search', () => {
   });
 
   test('asks for beginnings with a star', () => {
-    expect(found('лені*')).toEqual([]);
     expect(found('ленин*')).toEqual([ruling]);
-    expect(found('ленин')).toEqual([]);
+    expect(ask('лені*', { letters: false }).total).toBe(0);
+    expect(found('лені*')).toEqual([ruling]);
+    expect(found('"суда ленин*"')).toEqual([ruling]);
+    // One letter is a word of one letter.
+    expect(ask('с*')).toMatchObject({ total: 0, faults: [{ code: 'too-many-words' }] });
   });
 
   test('does not tell ё from е, in words, beginnings and phrases', () => {
@@ -96,9 +131,18 @@ describe('a search', () => {
     expect(found('elan naive')).toEqual([letter]);
   });
 
-  test('keeps Cyrillic and Latin letters of the same look apart', () => {
+  test('takes a Latin letter in a Cyrillic word for what it looks like, unless letters are to be as typed', () => {
     // The first letter is Latin.
-    expect(found('cуд')).toEqual([]);
+    expect(found('cуд')).toEqual([ruling]);
+    expect(ask('cуд').hits[0]?.why).toContainEqual({ kind: 'script', typed: 'cуд', found: 'Суд' });
+    expect(ask('cуд', { letters: false }).total).toBe(0);
+  });
+
+  test('tells ё from е, and і from и, where letters are to be as typed', () => {
+    expect(ask('самолет', { letters: false }).total).toBe(0);
+    expect(ask('самолёта', { letters: false }).total).toBe(1);
+    expect(ask('самолёт', { exact: true }).total).toBe(1);
+    expect(ask('самолет', { exact: true }).total).toBe(0);
   });
 
   test('leaves out what is in the trash', () => {
@@ -138,7 +182,7 @@ describe('a search', () => {
     );
   });
 
-  test('takes AND as the word it is', () => {
+  test('takes AND alone for the word that it is', () => {
     expect(found('AND')).toEqual(['E-1']);
     expect(found('"AND the"')).toEqual(['E-1']);
   });
@@ -171,13 +215,15 @@ describe('what is found', () => {
   });
 
   test('shows where the title or a field matched', () => {
-    const { field, pages } = hit('uzornaya', 'P-1');
+    const found = ask('uzornaya', { names: false }).hits.find(({ code }) => code === 'P-1');
+    const { field, pages } = found ?? expect.fail('not found');
     expect(pages).toEqual([]);
     expect(field?.marks.map(([from, to]) => field.text.slice(from, to))).toEqual(['Uzornaya']);
   });
 
   test('comes in the order of relevance: a title before a page that has the word in passing', () => {
-    expect(ask('приговор').hits.map(({ code }) => code)[0]).toBe('E-1');
+    expect(ask('rest OR содержания').hits.map(({ code }) => code)[0]).toBe('E-1');
+    expect(ask('приговор').hits.map(({ code }) => code)).toEqual([ruling, 'E-1']);
   });
 
   test('can be read page by page, with the number of all, and nothing is left out or told twice', () => {
@@ -191,7 +237,7 @@ describe('what is found', () => {
   });
 
   test('is nothing for a question without a word', () => {
-    expect(ask('  "" ')).toEqual({ total: 0, hits: [] });
+    expect(ask('  "" ')).toMatchObject({ total: 0, hits: [], faults: [] });
   });
 });
 

@@ -122,6 +122,8 @@ const session: readonly { name: CommandName; args: (vault: string) => string[]; 
       says: /^2 records with \d+ columns written/,
     },
     { name: 'names', args: (vault) => [vault, 'Anna Prykladnaya'], says: /P-0001/ },
+    { name: 'mentions', args: (vault) => [vault, 'P-0001'], says: /^\d+ places? offered/ },
+    { name: 'similar', args: (vault) => [vault, 'D-0002'], says: /belong together with it|Belongs together/ },
     {
       name: 'stats',
       args: (vault) => [vault, '--of', 'event', '--by', 'kind'],

@@ -108,6 +108,8 @@ beforeAll(async () => {
   await run('show', as('show', 'a.khronika', 'P-0001', '--form', 'WG', '--json'));
   await run('vocabulary', as('vocabulary', '--search', words.text, '--vault', 'a.khronika'));
   await run('names', as('names', 'a.khronika', words.latin, '--json'));
+  await run('mentions', as('mentions', 'a.khronika', 'P-0001', '--json'));
+  await run('similar', as('similar', 'a.khronika', 'D-0001', '--pictures', '--json'));
   const drawn = ['--svg', chosen('figures.svg'), '--png', chosen('figures.png')];
   await run('stats', as('stats', 'a.khronika', '--of', 'event', '--by', 'kind', ...drawn));
   for (const table of ['table.csv', 'table.xlsx']) {

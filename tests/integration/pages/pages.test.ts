@@ -195,7 +195,7 @@ describe('a picture', () => {
       kind: 'none',
       reason: 'damaged',
     });
-    expect(await open('image/heic', made.bytesOf('anything'), [], 'unsupported')).toMatchObject({
+    expect(await open('image/x-icon', made.bytesOf('anything'), [], 'unsupported')).toMatchObject({
       kind: 'none',
       reason: 'unsupported',
     });

@@ -2,6 +2,8 @@ import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { search } from '../../../electron/archive/search/search.ts';
+import { indexSlice } from '../../../electron/archive/search/word-index.ts';
 import { verify } from '../../../electron/archive/verify.ts';
 import { showRecord } from '../../../electron/archive/view.ts';
 import { readDraft, saveDraft } from '../../../electron/archive/working-state.ts';
@@ -20,6 +22,14 @@ afterEach(() => {
   opened = null;
   rmSync(home, { recursive: true, force: true });
 });
+
+/** Codes and pages that are found once the index has caught up. */
+function foundIn(vault: Vault, typed: string): (readonly [string, number])[] {
+  while (indexSlice(vault) > 0);
+  return search(vault.catalogue, typed).hits.flatMap(({ code, pages }) =>
+    pages.map(({ page }) => [code, page] as const),
+  );
+}
 
 async function open(version: number): Promise<Vault> {
   const folder = join(home, 'kept.khronika');

@@ -23,7 +23,13 @@ describe('words of a page in its stored text', () => {
   });
 
   test('keep their places around something that the other text does not have', () => {
-    expect(taken(['один', 'лишнее', 'слово', 'два', 'три'], 'один два три')).toEqual(['один', null, null, 'два', 'три']);
+    expect(taken(['один', 'лишнее', 'слово', 'два', 'три'], 'один два три')).toEqual([
+      'один',
+      null,
+      null,
+      'два',
+      'три',
+    ]);
     expect(taken(['один', 'два'], 'один [примечание] два')).toEqual(['один', 'два']);
   });
 

@@ -19,6 +19,7 @@ test('the fields that hold a path are exactly these, and take places of exactly 
       many: false,
       kinds: ['timeline-svg', 'timeline-pdf', 'timeline-png', 'chart-svg', 'chart-pdf', 'chart-png'],
     },
+    'ocr.addLanguage': { field: 'file', many: false, kinds: ['ocr-language'] },
     'tables.open': { field: 'file', many: false, kinds: ['table', 'dropped'] },
     'tables.refused': { field: 'file', many: false, kinds: ['table-csv'] },
     'tables.export': { field: 'file', many: false, kinds: ['table-csv', 'table-xlsx'] },

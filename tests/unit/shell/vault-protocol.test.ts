@@ -1,6 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import type { Serve } from '../../../shared/contract/message.ts';
-import { answerVaultRequest, CONTENT_TYPES, contentHeaders, inertHeaders } from '../../../electron/shell/vault-protocol.ts';
+import {
+  answerVaultRequest,
+  CONTENT_TYPES,
+  contentHeaders,
+  inertHeaders,
+} from '../../../electron/shell/vault-protocol.ts';
 
 const TOKEN = '0123456789abcdef0123456789abcdef';
 const PAGE = `vault://${TOKEN}/page/3?scale=2`;
@@ -64,7 +69,9 @@ test('every answer is kept nowhere, is what it says it is, and can be read by th
 });
 
 test('a captured web page is given at its one place alone, under a policy that lets it do nothing', async () => {
-  const page = { headers: { 'Content-Type': 'text/html; charset=utf-8', 'Content-Security-Policy': "script-src 'self'" } };
+  const page = {
+    headers: { 'Content-Type': 'text/html; charset=utf-8', 'Content-Security-Policy': "script-src 'self'" },
+  };
   const { response } = await ask(`vault://${TOKEN}/inert`, {}, page);
   expect(response.status).toBe(200);
   expect(response.headers.get('content-security-policy')).toBe(

@@ -89,7 +89,9 @@ export const structure = z.strictObject({
   headers: z.array(z.strictObject({ name: short, value: z.string().max(20_000) })).max(10),
   /** Files inside, by name and hash. */
   enclosed: z
-    .array(z.strictObject({ name: short, mime: short, size: z.int().min(0), sha256: z.string().regex(/^[0-9a-f]{64}$/) }))
+    .array(
+      z.strictObject({ name: short, mime: short, size: z.int().min(0), sha256: z.string().regex(/^[0-9a-f]{64}$/) }),
+    )
     .max(MAX_ATTACHMENTS),
   /** Whether there is a web page that can be seen as captured. */
   inert: z.boolean(),

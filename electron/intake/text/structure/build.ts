@@ -118,7 +118,7 @@ export function createBuilder(): Builder {
   }
 
   function endCell(): void {
-    if (table?.cell == null) return;
+    if (table === null || table.cell === null) return;
     table.cell.runs = settle(table.cell.runs, false);
     table.cell = null;
     inner = 0;
@@ -129,7 +129,7 @@ export function createBuilder(): Builder {
   function lineInCell(): boolean {
     const cell = inCell();
     if (cell === null) return false;
-    if (cell.length > 0 && !/\n$/.test(cell.at(-1)?.text ?? '')) add(cell, '\n', {});
+    if (cell.length > 0 && cell.at(-1)?.text.endsWith('\n') !== true) add(cell, '\n', {});
     return true;
   }
 
@@ -163,7 +163,8 @@ export function createBuilder(): Builder {
       if (edge === 'begins') table = { block: { kind: 'table', rows: [] }, cell: null };
       else if (table !== null) {
         const filled = table.block.rows.filter(({ cells }) => cells.length > 0);
-        if (filled.some(({ cells }) => cells.some((cell) => cell.runs.length > 0))) blocks.push({ kind: 'table', rows: filled });
+        if (filled.some(({ cells }) => cells.some((cell) => cell.runs.length > 0)))
+          blocks.push({ kind: 'table', rows: filled });
         table = null;
       }
     },
@@ -213,7 +214,8 @@ export function createBuilder(): Builder {
       if (known) pictures.push(bytes);
       const image = known ? pictures.length - 1 : null;
       blocks.push({ kind: 'image', image, description: said, width: pixelsOf(width), height: pixelsOf(height) });
-      if (table === null && before !== null) open = { shape: before.shape, runs: [], continues: before.runs.length > 0 };
+      if (table === null && before !== null)
+        open = { shape: before.shape, runs: [], continues: before.runs.length > 0 };
     },
     note(mark, by, text) {
       const said = cleanText(text);
@@ -251,7 +253,11 @@ export function createBuilder(): Builder {
 function settle(given: readonly Run[], verbatim: boolean): Run[] {
   const settled: Run[] = [];
   for (const { text, ...look } of given) {
-    const cleaned = text.toWellFormed().normalize('NFC').replaceAll(/\r\n?|[\u0085\u2028\u2029\v\f]/g, '\n').replaceAll(unwanted, '');
+    const cleaned = text
+      .toWellFormed()
+      .normalize('NFC')
+      .replaceAll(/\r\n?|[\u0085\u2028\u2029\v\f]/g, '\n')
+      .replaceAll(unwanted, '');
     const space = settled.length === 0 && verbatim ? '' : (/^\s+/.exec(cleaned)?.[0] ?? '');
     const last = settled.at(-1);
     if (space !== '' && last !== undefined) last.text += space;

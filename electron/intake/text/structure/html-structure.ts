@@ -8,7 +8,20 @@ import { createBuilder, type Builder, type Shape } from './build.ts';
 const MAX_DEPTH = 500;
 
 /** Elements whose content is never shown; the same as in the text of a page (html.ts). */
-const unseen = new Set(['script', 'style', 'template', 'noscript', 'iframe', 'object', 'svg', 'math', 'canvas', 'datalist', 'head', 'title']);
+const unseen = new Set([
+  'script',
+  'style',
+  'template',
+  'noscript',
+  'iframe',
+  'object',
+  'svg',
+  'math',
+  'canvas',
+  'datalist',
+  'head',
+  'title',
+]);
 const paragraphs = new Set(
   (
     'address article aside body center dd details dialog dir div dl dt fieldset figcaption figure footer form header hgroup legend main ' +

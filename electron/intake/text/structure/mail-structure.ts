@@ -90,12 +90,21 @@ function decoded(source: string): string {
 function noteLocations(bytes: Uint8Array): { bytes: Uint8Array; places: string[] } {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const places: string[] = [];
-  if (!/^multipart\/related/im.test(buffer.subarray(0, 65_536).toString('latin1').replaceAll(/^content-type:\s*/gim, ''))) {
+  if (
+    !/^multipart\/related/im.test(
+      buffer
+        .subarray(0, 65_536)
+        .toString('latin1')
+        .replaceAll(/^content-type:\s*/gim, ''),
+    )
+  ) {
     return { bytes, places };
   }
-  const noted = buffer.toString('latin1').replaceAll(/^Content-Location:[ \t]*(\S+)[ \t]*\r?$/gim, (line, place: string) => {
-    places.push(place);
-    return `Content-Description: khronika-location ${places.length - 1}\r\n${line}`;
-  });
+  const noted = buffer
+    .toString('latin1')
+    .replaceAll(/^Content-Location:[ \t]*(\S+)[ \t]*\r?$/gim, (line, place: string) => {
+      places.push(place);
+      return `Content-Description: khronika-location ${places.length - 1}\r\n${line}`;
+    });
   return { bytes: places.length === 0 ? bytes : Buffer.from(noted, 'latin1'), places };
 }

@@ -83,7 +83,9 @@ function walk(xml: string, builder: Builder, styles: OdtStyles, picture: (name: 
             if (note !== null) return;
             spans.push(styles.look(style));
             return builder.begin(
-              name === 'text:h' ? { kind: 'heading', level: Number(attributes['text:outline-level'] ?? 1) || 1 } : shape(),
+              name === 'text:h'
+                ? { kind: 'heading', level: Number(attributes['text:outline-level'] ?? 1) || 1 }
+                : shape(),
             );
           case 'text:span':
             return void spans.push(styles.look(style));
@@ -142,7 +144,8 @@ function walk(xml: string, builder: Builder, styles: OdtStyles, picture: (name: 
             inDescription = true;
             return;
           case 'draw:image':
-            if (note === null) builder.image(picture(attributes['xlink:href'] ?? ''), described, size.width, size.height);
+            if (note === null)
+              builder.image(picture(attributes['xlink:href'] ?? ''), described, size.width, size.height);
         }
       },
       ontext(text) {
@@ -214,7 +217,10 @@ function walk(xml: string, builder: Builder, styles: OdtStyles, picture: (name: 
   parser.end(xml);
 }
 
-function numbered({ format, before, after }: { format: string; before: string; after: string }, number: number): string {
+function numbered(
+  { format, before, after }: { format: string; before: string; after: string },
+  number: number,
+): string {
   return `${before}${printedNumber(number, format)}${after}`;
 }
 

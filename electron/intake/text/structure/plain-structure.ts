@@ -7,7 +7,10 @@ export function plainStructure(bytes: Uint8Array): ReadStructure {
   const text = decodeText(bytes);
   if (text === null) return withoutStructure('damaged');
   const builder = createBuilder();
-  for (const [at, page] of text.replace(/\f\s*$/, '').split('\f').entries()) {
+  for (const [at, page] of text
+    .replace(/\f\s*$/, '')
+    .split('\f')
+    .entries()) {
     if (at > 0) builder.pageEnds();
     for (const paragraph of page.split(/(?:\r?\n[ \t]*){2,}|\r[ \t]*\r/)) {
       builder.begin({ kind: 'paragraph', verbatim: true });
@@ -43,7 +46,9 @@ export function csvStructure(bytes: Uint8Array): ReadStructure {
 function separatorOf(text: string): string {
   const lines = text.slice(0, 65_536).split(/\r?\n/).slice(0, 20);
   const counts = (separator: string): number[] =>
-    lines.filter((line) => line.trim() !== '').map((line) => line.replaceAll(/"[^"]*"/g, '').split(separator).length - 1);
+    lines
+      .filter((line) => line.trim() !== '')
+      .map((line) => line.replaceAll(/"[^"]*"/g, '').split(separator).length - 1);
   const agreed = (separator: string): number => {
     const [first = 0, ...others] = counts(separator);
     return first === 0 ? 0 : first * (1 + others.filter((count) => count === first).length);

@@ -16,8 +16,10 @@ export function wordStructure(bytes: Uint8Array): ReadStructure {
   if (isOleContainer(bytes)) return withoutStructure(isEncryptedPackage(bytes) ? 'encrypted' : 'unsupported');
   const xml = new Map<string, string>();
   try {
-    const wanted = /^word\/((document|footnotes|endnotes|comments|header|footer)\d*|styles|numbering|_rels\/document\d*\.xml)\.(xml|rels)$/;
-    for (const [name, part] of unzipParts(bytes, (each) => wanted.test(each)).parts) xml.set(name, decodeText(part, 'utf-8') ?? '');
+    const wanted =
+      /^word\/((document|footnotes|endnotes|comments|header|footer)\d*|styles|numbering|_rels\/document\d*\.xml)\.(xml|rels)$/;
+    for (const [name, part] of unzipParts(bytes, (each) => wanted.test(each)).parts)
+      xml.set(name, decodeText(part, 'utf-8') ?? '');
   } catch (error) {
     if (error instanceof ZipBomb) return withoutStructure('too-large');
     throw error;
@@ -117,7 +119,12 @@ function walk(xml: string, builder: Builder, parts: Parts): void {
         if (hidden > 0) return;
         const paragraph = paragraphs.at(-1);
         if (inRunProperties > 0) {
-          if (inProperties === 0) look = { ...look, ...lookOf(name, value('val'), isOn), ...(name === 'rStyle' ? parts.styles.look(value('val')) : {}) };
+          if (inProperties === 0)
+            look = {
+              ...look,
+              ...lookOf(name, value('val'), isOn),
+              ...(name === 'rStyle' ? parts.styles.look(value('val')) : {}),
+            };
           return;
         }
         if (inProperties > 0 && paragraph !== undefined) {
@@ -126,7 +133,8 @@ function walk(xml: string, builder: Builder, parts: Parts): void {
           else if (name === 'ilvl') paragraph.depth = Number(value('val')) || 0;
           else if (name === 'numId') paragraph.list = value('val');
           else if (name === 'sectPr') paragraph.section = 'page';
-          else if (name === 'type' && paragraph.section === 'page' && value('val') === 'continuous') paragraph.section = 'continuous';
+          else if (name === 'type' && paragraph.section === 'page' && value('val') === 'continuous')
+            paragraph.section = 'continuous';
           else if (name === 'pageBreakBefore' && isOn) builder.pageEnds();
           return;
         }
@@ -143,7 +151,9 @@ function walk(xml: string, builder: Builder, parts: Parts): void {
             inText = true;
             return;
           case 'hyperlink':
-            links.push(parts.link(attributes['r:id'] ?? '') ?? (value('anchor') === '' ? undefined : `#${value('anchor')}`));
+            links.push(
+              parts.link(attributes['r:id'] ?? '') ?? (value('anchor') === '' ? undefined : `#${value('anchor')}`),
+            );
             return;
           case 'br':
             return value('type') === 'page' ? builder.pageEnds() : write('\n');

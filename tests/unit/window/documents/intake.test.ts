@@ -41,6 +41,8 @@ describe('the tray', () => {
     duplicates: 0,
     kept: [],
     failed: [],
+    differing: [],
+    recognised: [],
     error: null,
     ...changes,
   });

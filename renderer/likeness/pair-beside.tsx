@@ -1,0 +1,107 @@
+import { useFormats, type Formats } from '../app/formats.ts';
+import { go } from '../app/place.ts';
+import { useWords } from '../app/words.ts';
+import { Badge } from '../kit/badge.tsx';
+import { Button, IconButton } from '../kit/button.tsx';
+import { CodeTag } from '../kit/code-tag.tsx';
+import { Icon } from '../kit/icon.tsx';
+import { DECIDED, sayWhy, type Decision, type Pair } from './likeness-words.ts';
+import { PageBeside } from './page-beside.tsx';
+import { TextDifference } from './text-difference.tsx';
+
+interface Props {
+  readonly pair: Pair;
+  /** Which of the two is the version, translation or copy of the other. */
+  readonly first: string;
+  readonly isReadOnly: boolean;
+  readonly acts: Readonly<Record<Decision | 'turn' | 'merge' | 'undecide', () => void>>;
+}
+
+/** Two documents side by side: why they seem to belong together, how they look, what differs, and a decision by one key. */
+export function PairBeside({ pair, first, isReadOnly, acts }: Props) {
+  const { t } = useWords();
+  const formats = useFormats();
+  const [a, b] = first === pair.a.code ? [pair.a, pair.b] : [pair.b, pair.a];
+  return (
+    <article className="likeness-view" aria-label={t('likeness.pair', { a: a.code, b: b.code })}>
+      <div className="likeness-scroll">
+        <ul className="likeness-why">
+          <li className="likeness-relation">{t(`likeness.${pair.relation}`)}</li>
+          {pair.why.map((why) => (
+            <li key={why.kind}>
+              <Icon name="check" size={14} />
+              {sayWhy(why, t, (share) => percentOf(share, formats))}
+            </li>
+          ))}
+          {pair.decision !== null && (
+            <li>
+              <Badge tone="accent">{t(DECIDED[pair.decision])}</Badge>
+            </li>
+          )}
+        </ul>
+        <div className="likeness-beside">
+          {[a, b].map((each) => (
+            <section key={each.code} aria-label={each.title || each.code}>
+              <header>
+                <h2>{each.title || each.name || each.code}</h2>
+                <IconButton
+                  icon="enter"
+                  label={t('likeness.open', { code: each.code })}
+                  onPress={() => go({ room: 'reader', code: each.code })}
+                />
+              </header>
+              <p className="likeness-muted">
+                <CodeTag code={each.code} />
+                {[
+                  each.date === null ? '' : formats.date(each.date),
+                  t('likeness.pages', { count: each.pages }),
+                  each.name === each.title ? '' : (each.name ?? ''),
+                ]
+                  .filter(Boolean)
+                  .join(' · ')}
+              </p>
+              <PageBeside code={each.code} />
+            </section>
+          ))}
+        </div>
+        <h2 className="likeness-heading">{t('likeness.differs')}</h2>
+        <TextDifference a={a.code} b={b.code} />
+      </div>
+      <footer className="likeness-acts">
+        <p className="likeness-which">
+          <span>{t('likeness.which', { a: a.code, b: b.code })}</span>
+          <Button variant="quiet" icon="compare" keys="w" onPress={acts.turn}>
+            {t('likeness.act-turn')}
+          </Button>
+        </p>
+        <Button icon="link" variant="primary" keys="s" isDisabled={isReadOnly} onPress={acts.same}>
+          {t('likeness.act-same')}
+        </Button>
+        <Button icon="history" keys="v" isDisabled={isReadOnly} onPress={acts.version}>
+          {t('likeness.act-version')}
+        </Button>
+        <Button icon="language" keys="t" isDisabled={isReadOnly} onPress={acts.translation}>
+          {t('likeness.act-translation')}
+        </Button>
+        <Button icon="copy" keys="c" isDisabled={isReadOnly} onPress={acts.copy}>
+          {t('likeness.act-copy')}
+        </Button>
+        <Button icon="unlink" keys="d" isDisabled={isReadOnly} onPress={acts.different}>
+          {t('likeness.act-different')}
+        </Button>
+        <Button icon="merge" variant="quiet" keys="m" isDisabled={isReadOnly} onPress={acts.merge}>
+          {t('likeness.act-merge')}
+        </Button>
+        {pair.decision !== null && (
+          <Button icon="undo" variant="quiet" isDisabled={isReadOnly} onPress={acts.undecide}>
+            {t('likeness.act-undecide')}
+          </Button>
+        )}
+      </footer>
+    </article>
+  );
+}
+
+export function percentOf(share: number, formats: Formats): string {
+  return `${formats.number(Math.round(share * 100))}\u00a0%`;
+}
