@@ -41,7 +41,10 @@ async function measureSearch(): Promise<void> {
       { name: 'forms off', answers: await askAll(archive, { forms: false }) },
       { name: 'names off', answers: await askAll(archive, { names: false }) },
       { name: 'letters off', answers: await askAll(archive, { letters: false }) },
-      { name: 'forms, names and letters off', answers: await askAll(archive, { forms: false, names: false, letters: false }) },
+      {
+        name: 'forms, names and letters off',
+        answers: await askAll(archive, { forms: false, names: false, letters: false }),
+      },
       { name: 'typos on for every word', answers: await askAll(archive, { typos: true }) },
       { name: 'Belarusian stemmed as Russian', answers: asRussian() },
     ];

@@ -74,12 +74,11 @@ function report(error: unknown): void {
     return;
   }
   // A foreign message may carry words from a document, so only the places in the code are written.
-  const places = error instanceof Error ? (error.stack ?? '').split('\n').filter((line) => PLACE.test(line)) : [];
+  // A line of a stack trace that names a place in this program. A failure can come before the rest of this file was run.
+  const isPlace = /^ {4}at [\w.#<>[\] ]*\(?(?:file|node):[^\s]*:\d+:\d+\)?$/;
+  const places = error instanceof Error ? (error.stack ?? '').split('\n').filter((line) => isPlace.test(line)) : [];
   process.stderr.write(`${[`error: INTERNAL: ${new KhronikaError('INTERNAL').message}`, ...places].join('\n')}\n`);
 }
-
-/** A line of a stack trace that names a place in this program. */
-const PLACE = /^ {4}at [\w.#<>[\] ]*\(?(?:file|node):[^\s]*:\d+:\d+\)?$/;
 
 /** Every call goes through the contract's schema here as it does on the way from a window. */
 async function invoke<N extends VaultCallName>(

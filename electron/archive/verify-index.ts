@@ -13,8 +13,14 @@ const PHRASE = 100;
 const tables = [
   { index: 'page_stem', rows: 'select slot from indexed_page' },
   { index: 'page_form', rows: 'select slot from indexed_page' },
-  { index: 'record_stem', rows: 'select number from record_text where number * 1048576 not in (select number from index_queue)' },
-  { index: 'record_form', rows: 'select number from record_text where number * 1048576 not in (select number from index_queue)' },
+  {
+    index: 'record_stem',
+    rows: 'select number from record_text where number * 1048576 not in (select number from index_queue)',
+  },
+  {
+    index: 'record_form',
+    rows: 'select number from record_text where number * 1048576 not in (select number from index_queue)',
+  },
 ] as const;
 
 /**
@@ -75,10 +81,15 @@ function withOtherWords(catalogue: Catalogue): Set<string> {
   for (const { row, text } of records) check('record', row, indexTokens(text));
   return broken;
 
-  function check(of: 'page' | 'record', row: number, { stems, forms }: { readonly stems: readonly string[]; readonly forms: readonly string[] }): void {
+  function check(
+    of: 'page' | 'record',
+    row: number,
+    { stems, forms }: { readonly stems: readonly string[]; readonly forms: readonly string[] },
+  ): void {
     for (let at = 0; at < stems.length; at += PHRASE) {
       const words = stems.slice(at, at + PHRASE).join(' ');
-      if (!isThere(catalogue, `${of}_stem`, row, of === 'record' ? `text : "${words}"` : `"${words}"`)) broken.add(`${of}_stem`);
+      if (!isThere(catalogue, `${of}_stem`, row, of === 'record' ? `text : "${words}"` : `"${words}"`))
+        broken.add(`${of}_stem`);
       const all = [...new Set(forms.slice(at, at + PHRASE))].map((form) => `"${form}"`).join(' AND ');
       if (!isThere(catalogue, `${of}_form`, row, all)) broken.add(`${of}_form`);
     }
@@ -87,7 +98,9 @@ function withOtherWords(catalogue: Catalogue): Set<string> {
 
 function isThere(catalogue: Catalogue, index: string, row: number, match: string): boolean {
   try {
-    return catalogue.prepare(`select 1 from ${index} where ${index} match ? and rowid = ?`).get([match, row]) !== undefined;
+    return (
+      catalogue.prepare(`select 1 from ${index} where ${index} match ? and rowid = ?`).get([match, row]) !== undefined
+    );
   } catch {
     return false;
   }

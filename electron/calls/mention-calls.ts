@@ -6,7 +6,6 @@ import { positionOf } from '../archive/mentions/boxes.ts';
 import { mentionsIn } from '../archive/mentions/mentions-in.ts';
 import { mentionsOf } from '../archive/mentions/mentions-of.ts';
 import { refuse, restore } from '../archive/mentions/refused.ts';
-import { readWordPlaces } from '../text-layers/word-places.ts';
 import type { CallsOf } from './call-types.ts';
 import type { OpenArchive } from './open-archive.ts';
 
@@ -45,7 +44,7 @@ export function answerMentionCalls(archive: OpenArchive): CallsOf<typeof mention
   };
 }
 
-/** The boxes around a passage, of a page whose words have places; none where the file cannot say. */
+/** The boxes around a passage, of a page whose words have places; none where nobody can say. */
 async function boxesOf(
   archive: OpenArchive,
   code: string,
@@ -53,14 +52,12 @@ async function boxesOf(
   start: number,
   end: number,
 ): Promise<PagePosition | null> {
-  const { catalogue } = archive.vault();
-  const recognised = catalogue
-    .prepare(
-      `select l.words, length(l.text) as length from page_now p join text_layer l on l.id = p.layer
-       where p.record = ? and p.page = ? and l.words is not null`,
-    )
-    .get<{ words: Uint8Array<ArrayBuffer>; length: number }>([idOf(catalogue, code), page]);
-  if (recognised === undefined) return null;
-  const places = readWordPlaces(recognised.words, recognised.length);
-  return places === null ? null : positionOf(page, places, start, end);
+  try {
+    const { reading } = (await archive.pages()).pages;
+    return positionOf(page, await reading.words(code, page), start, end);
+  } catch {
+    // A file that cannot be drawn has its words all the same, and they are cited without a place.
+    archive.vault();
+    return null;
+  }
 }

@@ -137,15 +137,13 @@ export function createOpenArchive({ reader: readerOptions, tell, serving }: Call
   function recognition(): Promise<Recognition> {
     const current = opened();
     const { fork, entry } = readerOptions ?? {};
-    return (recognising ??= Promise.all([
-      import('../ocr/recognition.ts'),
-      import('../intake/reader-child.ts'),
-    ]).then(([{ createRecognition }, { forkReader }]) =>
-      createRecognition({
-        vault: current,
-        jobs: atWork(),
-        fork: fork ?? (() => forkReader(entry, { threads: true })),
-      }),
+    return (recognising ??= Promise.all([import('../ocr/recognition.ts'), import('../intake/reader-child.ts')]).then(
+      ([{ createRecognition }, { forkReader }]) =>
+        createRecognition({
+          vault: current,
+          jobs: atWork(),
+          fork: fork ?? (() => forkReader(entry, { threads: true })),
+        }),
     ));
   }
 

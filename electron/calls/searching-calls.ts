@@ -19,7 +19,7 @@ import type { OpenArchive } from './open-archive.ts';
 /** Finding words in everything that is stored, and keeping what was looked for. */
 export function answerSearchingCalls(archive: OpenArchive): CallsOf<typeof searchingCalls> {
   return {
-    search: async ({ query, remember, ...options }) => {
+    search: async ({ query, remember = false, ...options }) => {
       const vault = archive.vault();
       // With a window the words come in meanwhile, and the answer says how many pages wait.
       if (!archive.isFollowed) indexAll(vault);
@@ -28,7 +28,9 @@ export function answerSearchingCalls(archive: OpenArchive): CallsOf<typeof searc
       if (remember) rememberSearch(vault, query, chosen, result.total);
       return result;
     },
-    'search.facets': async (input) => ({ facets: facetsOf(archive.vault().catalogue, input) }),
+    'search.facets': async ({ query, ...options }) => ({
+      facets: facetsOf(archive.vault().catalogue, query, given(options)),
+    }),
     'search.inDocument': async ({ code, query, ...options }) =>
       searchInDocument(archive.vault().catalogue, code, query, given(options)),
     'search.words': async (input) => ({ words: suggestWords(archive.vault().catalogue, input) }),

@@ -42,10 +42,14 @@ export function printSearch(found: Found, explain = false): string {
   return lines.join('\n');
 }
 
-function hitLines({ code, title, date, score, field, pages, pageHits, why }: Found['hits'][number], explain: boolean): string[] {
+function hitLines(
+  { code, title, date, score, field, pages, pageHits, why }: Found['hits'][number],
+  explain: boolean,
+): string[] {
   const lines = [`${styled(code, 'bold')}  ${title}`];
   for (const page of pages) lines.push(`  p. ${page.label ?? page.page}  ${marked(page.snippet, page.marks)}`);
-  if (pageHits > pages.length && pages.length > 0) lines.push(styled(`  and ${counted(pageHits - pages.length, 'page')} more`, 'dim'));
+  if (pageHits > pages.length && pages.length > 0)
+    lines.push(styled(`  and ${counted(pageHits - pages.length, 'page')} more`, 'dim'));
   if (field !== null && pages.length === 0) lines.push(`  ${marked(field.text, field.marks)}`);
   if (!explain) return lines;
   lines.push(styled(`  score ${score}${date === null ? '' : `, ${date}`}`, 'dim'));

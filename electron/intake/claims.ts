@@ -66,7 +66,7 @@ export function said(what: { readonly [Key in keyof Sayings]?: string | null | u
     const clean = text?.toWellFormed().trim().slice(0, MAX_SAYING).toWellFormed() ?? '';
     return clean === '' ? [] : [[key, clean] as const];
   });
-  return kept.length === 0 ? {} : { says: Object.fromEntries(kept) as Sayings };
+  return kept.length === 0 ? {} : { says: Object.fromEntries(kept) };
 }
 
 const lengths: Readonly<Record<number, HashAlgorithm>> = {

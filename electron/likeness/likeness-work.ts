@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { comparePairs, sketchOf, storePrints, storeSketch, waitingTexts } from '../archive/likeness/sketches.ts';
 import { LEAST_WORDS } from '../archive/likeness/text-sketch.ts';
+import { PRINT_VERSION } from '../../shared/pictures/picture-print.ts';
 import { forkReader, type ForkReader } from '../intake/reader-child.ts';
 import { showingOf } from '../pages/kinds.ts';
 import { createViewer, ViewerFailed, type Viewer } from '../pages/viewer.ts';
@@ -87,10 +88,10 @@ export function createLikenessWork({ vault, fork, entry, onDone }: LikenessOptio
         .prepare(
           `select r.id, r.number, f.id as file, f.mime, coalesce(s.words, 0) as words
            from record r join file f on f.record = r.id and f.kind = 'original' left join text_sketch s on s.record = r.id
-           where r.type = 'document' and not exists (select 1 from picture_print p where p.record = r.id and p.page = 0)
+           where r.type = 'document' and not exists (select 1 from picture_print p where p.record = r.id and p.page = 0 and p.print = $version)
            group by r.id order by r.number desc limit ${BATCH}`,
         )
-        .all<Pictured>();
+        .all<Pictured>({ version: Uint8Array.of(PRINT_VERSION) });
       if (waiting.length === 0) break;
       for (const document of waiting) {
         const prints = await printsOf(document, signal);

@@ -86,16 +86,22 @@ function extent({ width, data }: Grey, top: number, bottom: number): [number, nu
   return left < right ? [left, right] : [0, width];
 }
 
-/** Puts a line after the one above it: the nearest that it stands under. */
+/** Puts words into the line that they stand in, or as a line after the nearest that they stand under. */
 function putIn(blocks: Lines, line: Word[]): void {
-  const [left, top, right] = around(line);
+  const [left, top, right, bottom] = around(line);
   let best: { paragraph: Word[][]; at: number; bottom: number } | undefined;
   for (const paragraph of blocks.flat()) {
     for (const [index, each] of paragraph.entries()) {
-      const [l, , r, bottom] = around(each);
-      const isAbove = bottom <= top + (bottom - around(each)[1]) * 0.6;
-      if (isAbove && l < right && r > left && bottom > (best?.bottom ?? -1))
-        best = { paragraph, at: index + 1, bottom };
+      const [l, t, r, b] = around(each);
+      const shared = Math.min(b, bottom) - Math.max(t, top);
+      const isBeside = r <= left + (right - left) * 0.1 || l >= right - (right - left) * 0.1;
+      if (isBeside && shared > 0.6 * Math.min(b - t, bottom - top)) {
+        each.push(...line);
+        each.sort((one, other) => one.box[0] - other.box[0]);
+        return;
+      }
+      const isAbove = b <= top + (b - t) * 0.6;
+      if (isAbove && l < right && r > left && b > (best?.bottom ?? -1)) best = { paragraph, at: index + 1, bottom: b };
     }
   }
   if (best === undefined) blocks.unshift([[line]]);

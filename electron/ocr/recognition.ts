@@ -175,7 +175,8 @@ export function createRecognition({
     const distinct = [...new Map(found.map((page) => [keyOf(page), page])).values()];
     transaction(catalogue, () =>
       queue.enqueue(catalogue, distinct, {
-        priority: queue.PRIORITY.asked,
+        // Who names pages looks at them.
+        priority: pages === undefined ? queue.PRIORITY.asked : queue.PRIORITY.looking,
         ...(language === undefined ? {} : { language }),
       }),
     );

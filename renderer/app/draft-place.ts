@@ -13,10 +13,18 @@ export function isDeskDraft({ key }: Pick<Draft, 'key'>): boolean {
   return key.startsWith(DESK);
 }
 
+const CORRECTION = 'correction ';
+
+/** The key of a correction of the text of a page, counted from 1. */
+export function correctionDraftKey(code: string, page: number): string {
+  return `${CORRECTION}${code} ${page}`;
+}
+
 /** Where one goes on with a draft. */
 export function placeOfDraft(draft: Draft): Place {
   const { key, type, code } = draft;
   const own = code === null ? {} : { code };
+  if (key.startsWith(CORRECTION) && code !== null) return { room: 'reader', code, page: Number(key.split(' ').at(-1)) };
   return isDeskDraft(draft)
     ? { room: 'desk', draft: key, ...own }
     : { room: 'form', type: type as RecordType, draft: key, ...own };

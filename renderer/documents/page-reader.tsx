@@ -11,6 +11,7 @@ import { PageActs, usePageActs } from './passage/page-acts.tsx';
 import { createHold, useHeld } from './page-layer/reader-hold.ts';
 import { createWordsOfPages, useWordsOf } from './page-layer/read-words.ts';
 import { placesOf, type PageMark } from './page-layer/page-marks.ts';
+import { NamedHere, showNamed } from './passage/named-here.tsx';
 import { usePageMarks } from './page-layer/use-page-marks.ts';
 import { AS_PRINTED, zoomStep, type Spread, type Turn, type Zoom } from './page-layout.ts';
 import { PageScroll, type PagesHandle } from './page-scroll.tsx';
@@ -122,7 +123,7 @@ export function PageReader(props: ReaderProps) {
     isPossible: canWrite && !isBlurred,
     onChanged,
   });
-  const acts = usePageActs({ code, paging, words, hold, scroll, looking, isBlurred });
+  const acts = usePageActs({ code, title, paging, words, hold, scroll, looking, isBlurred });
   const { chosen } = useHeld(hold);
   const choose = (id: string): void => {
     hold.write((now) => ({ ...now, chosen: id }));
@@ -252,7 +253,17 @@ export function PageReader(props: ReaderProps) {
             ) : (
               <RecognitionNote recognition={recognition} canWrite={canWrite} />
             )}
-            <PageActs acts={acts} hold={hold} turn={turn} title={title} words={words} code={code} />
+            <PageActs
+              acts={acts}
+              hold={hold}
+              turn={turn}
+              title={title}
+              words={words}
+              onMentions={() => {
+                change({ recorded: true });
+                showNamed();
+              }}
+            />
           </div>
         </div>
       ),
@@ -339,6 +350,17 @@ export function PageReader(props: ReaderProps) {
       panes={panes}
       cites={acts.cites}
       texts={texts}
+      named={
+        <NamedHere
+          code={code}
+          page={current + 1}
+          version={version}
+          onShow={({ page, start, end }) => {
+            hold.write((now) => ({ ...now, box: null, parts: [{ page, span: [start, end] }] }));
+            void bring(page, { key: 'named', kind: 'selected', span: [start, end] });
+          }}
+        />
+      }
       chosen={chosen}
       onChoose={(each) => {
         hold.write((now) => ({ ...now, chosen: each.id }));

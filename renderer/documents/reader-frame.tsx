@@ -41,6 +41,8 @@ interface Props extends Pick<ReaderProps, 'code' | 'title' | 'shown' | 'onLeave'
   /** The statement whose place is looked at, and what choosing one does; choosing goes to its page where it is not given. */
   readonly chosen?: string | null;
   readonly onChoose?: (cited: Cited) => void;
+  /** Who is named on the page, beside what is recorded from it. */
+  readonly named?: ReactNode;
   /** What stands between the bar and the panes, such as how recognition goes. */
   readonly notice?: ReactNode;
 }
@@ -80,6 +82,7 @@ export function ReaderFrame(props: Props) {
               page={current + 1}
               printed={printed(current)}
               chosen={props.chosen ?? null}
+              named={props.named}
               onGo={
                 props.onChoose ??
                 (({ page, quote, position }) => {

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { CallOutput } from '../../shared/contract/calls.ts';
 import { useWords } from '../app/words.ts';
 import { Skeleton } from '../kit/skeleton.tsx';
@@ -13,10 +14,12 @@ interface Props {
   readonly chosen: string | null;
   /** Shows where a statement stands. */
   readonly onGo: (cited: Cited) => void;
+  /** Who is named here, under what is recorded from the page. */
+  readonly named?: ReactNode;
 }
 
 /** What the archive says on the ground of this document: first from the page that is read, then from the others. */
-export function RecordedPane({ shown, page, printed, chosen, onGo }: Props) {
+export function RecordedPane({ shown, page, printed, chosen, onGo, named }: Props) {
   const { t } = useWords();
   const cited = shown?.citedBy ?? [];
   const isHere = ({ page: cites, position }: Cited): boolean =>
@@ -35,6 +38,7 @@ export function RecordedPane({ shown, page, printed, chosen, onGo }: Props) {
           ) : (
             <RecordedList of={shown.code} cited={here} chosen={chosen} onPage={onGo} />
           )}
+          {named}
           {elsewhere.length > 0 && (
             <>
               <h2>{t(page === null ? 'documents.recorded' : 'documents.recorded-elsewhere')}</h2>

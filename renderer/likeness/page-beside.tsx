@@ -20,7 +20,7 @@ export function PageBeside({ code }: { readonly code: string }) {
   const isDrawn = opened?.kind === 'pages' || opened?.kind === 'image';
   const isBlurred = opened?.kind === 'image' && blur && !seen.includes(code);
   return (
-    <div className="likeness-picture">
+    <div className="likeness-picture" data-empty={opened !== null && (!isDrawn || failed) ? '' : undefined}>
       {opened !== null && isDrawn && !failed ? (
         <img
           src={pageAddress(

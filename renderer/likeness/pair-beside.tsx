@@ -4,10 +4,29 @@ import { useWords } from '../app/words.ts';
 import { Badge } from '../kit/badge.tsx';
 import { Button, IconButton } from '../kit/button.tsx';
 import { CodeTag } from '../kit/code-tag.tsx';
-import { Icon } from '../kit/icon.tsx';
+import { Icon, type IconName } from '../kit/icon.tsx';
 import { DECIDED, sayWhy, type Decision, type Pair } from './likeness-words.ts';
 import { PageBeside } from './page-beside.tsx';
 import { TextDifference } from './text-difference.tsx';
+
+const DECISIONS = [
+  { decision: 'same', icon: 'link', keys: 's' },
+  { decision: 'version', icon: 'history', keys: 'v' },
+  { decision: 'translation', icon: 'language', keys: 't' },
+  { decision: 'copy', icon: 'copy', keys: 'c' },
+  { decision: 'different', icon: 'unlink', keys: 'd' },
+] as const satisfies readonly { decision: Decision; icon: IconName; keys: string }[];
+
+/** What somebody will most likely say of a pair. */
+const LIKELY: Readonly<Partial<Record<Pair['relation'], Decision>>> = {
+  'same-bytes': 'same',
+  'same-text': 'same',
+  'same-picture': 'copy',
+  'near-text': 'copy',
+  'near-picture': 'copy',
+  version: 'version',
+  translation: 'translation',
+};
 
 interface Props {
   readonly pair: Pair;
@@ -21,6 +40,7 @@ interface Props {
 export function PairBeside({ pair, first, isReadOnly, acts }: Props) {
   const { t } = useWords();
   const formats = useFormats();
+  const likely = LIKELY[pair.relation];
   const [a, b] = first === pair.a.code ? [pair.a, pair.b] : [pair.b, pair.a];
   return (
     <article className="likeness-view" aria-label={t('likeness.pair', { a: a.code, b: b.code })}>
@@ -40,7 +60,7 @@ export function PairBeside({ pair, first, isReadOnly, acts }: Props) {
           )}
         </ul>
         <div className="likeness-beside">
-          {[a, b].map((each) => (
+          {[b, a].map((each) => (
             <section key={each.code} aria-label={each.title || each.code}>
               <header>
                 <h2>{each.title || each.name || each.code}</h2>
@@ -50,7 +70,7 @@ export function PairBeside({ pair, first, isReadOnly, acts }: Props) {
                   onPress={() => go({ room: 'reader', code: each.code })}
                 />
               </header>
-              <p className="likeness-muted">
+              <p className="likeness-muted likeness-about">
                 <CodeTag code={each.code} />
                 {[
                   each.date === null ? '' : formats.date(each.date),
@@ -65,7 +85,7 @@ export function PairBeside({ pair, first, isReadOnly, acts }: Props) {
           ))}
         </div>
         <h2 className="likeness-heading">{t('likeness.differs')}</h2>
-        <TextDifference a={a.code} b={b.code} />
+        <TextDifference a={b.code} b={a.code} />
       </div>
       <footer className="likeness-acts">
         <p className="likeness-which">
@@ -74,21 +94,18 @@ export function PairBeside({ pair, first, isReadOnly, acts }: Props) {
             {t('likeness.act-turn')}
           </Button>
         </p>
-        <Button icon="link" variant="primary" keys="s" isDisabled={isReadOnly} onPress={acts.same}>
-          {t('likeness.act-same')}
-        </Button>
-        <Button icon="history" keys="v" isDisabled={isReadOnly} onPress={acts.version}>
-          {t('likeness.act-version')}
-        </Button>
-        <Button icon="language" keys="t" isDisabled={isReadOnly} onPress={acts.translation}>
-          {t('likeness.act-translation')}
-        </Button>
-        <Button icon="copy" keys="c" isDisabled={isReadOnly} onPress={acts.copy}>
-          {t('likeness.act-copy')}
-        </Button>
-        <Button icon="unlink" keys="d" isDisabled={isReadOnly} onPress={acts.different}>
-          {t('likeness.act-different')}
-        </Button>
+        {DECISIONS.map(({ decision, icon, keys }) => (
+          <Button
+            key={decision}
+            icon={icon}
+            keys={keys}
+            variant={decision === likely ? 'primary' : 'plain'}
+            isDisabled={isReadOnly}
+            onPress={acts[decision]}
+          >
+            {t(`likeness.act-${decision}`)}
+          </Button>
+        ))}
         <Button icon="merge" variant="quiet" keys="m" isDisabled={isReadOnly} onPress={acts.merge}>
           {t('likeness.act-merge')}
         </Button>

@@ -18,7 +18,7 @@ interface Props {
   /** The row that Tab gets to: a code, or a code and a page. */
   readonly current: string | null;
   readonly onCurrent: (row: string) => void;
-  readonly onOpen: () => void;
+  readonly onOpen: (row: string) => void;
 }
 
 /** A record that was found: what it is, why, where a field says it, and its pages. */
@@ -39,8 +39,8 @@ export function HitOf({ hit, looked, current, onCurrent, onOpen }: Props) {
     if (first !== undefined) widen(first.page, !wide.has(first.page));
   };
   const reasons = whyInWords(hit.why, t, code);
-  const open = (page: number): void => {
-    onOpen();
+  const open = (page: number, row = `${code} ${page}`): void => {
+    onOpen(row);
     go({ room: 'reader', code, page, find: looked });
   };
   const left = pageHits - pages.length;
@@ -55,8 +55,8 @@ export function HitOf({ hit, looked, current, onCurrent, onOpen }: Props) {
         onKeyDown={byKey}
         onKeyUp={(event) => event.key === ' ' && event.preventDefault()}
         onClick={() => {
-          if (first !== undefined) return open(first.page);
-          onOpen();
+          if (first !== undefined) return open(first.page, code);
+          onOpen(code);
           go(placeOf(hit));
         }}
       >

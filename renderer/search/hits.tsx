@@ -13,7 +13,7 @@ interface Props {
   /** Back to the box. */
   readonly onUp: () => void;
   /** Before a result is opened: what was looked for is put into the history. */
-  readonly onOpen: () => void;
+  readonly onOpen: (row: string) => void;
   readonly list: Ref<HTMLOListElement>;
 }
 

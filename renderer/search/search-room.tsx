@@ -21,6 +21,7 @@ import { Facets } from './facets.tsx';
 import { Faults } from './faults.tsx';
 import { HelpSheet } from './help-sheet.tsx';
 import { Hits } from './hits.tsx';
+import { leaveAt, limitLeft, useWayBack } from './left.ts';
 import { PastSearches } from './past-searches.tsx';
 import { QueryBox } from './query-box.tsx';
 import { SavedSearches } from './saved-searches.tsx';
@@ -58,7 +59,7 @@ export function SearchRoom({ query = '', saved }: Props) {
     setTyped(query);
   }
   useKept(saved, change);
-  const [limit, setLimit] = useState(SHOWN);
+  const [limit, setLimit] = useState(limitLeft(query) ?? SHOWN);
   const [isNaming, setNaming] = useState(false);
   const version = useArchiveVersion();
   const looked = useLooked(useSettled(typed, REST), view);
@@ -75,6 +76,7 @@ export function SearchRoom({ query = '', saved }: Props) {
   const box = useRef<HTMLInputElement>(null);
   const list = useRef<HTMLOListElement>(null);
   const remember = useScrollMemory('search');
+  useWayBack(query, (value?.hits.length ?? 0) > 0, list);
 
   const write = (text: string): void => {
     setTyped(text);
@@ -111,11 +113,7 @@ export function SearchRoom({ query = '', saved }: Props) {
     </div>
   );
   const results = (
-    <div
-      className="search-found"
-      ref={(element) => (element === null ? undefined : remember(element))}
-      aria-busy={found.isWaiting}
-    >
+    <div className="search-found" ref={remember} aria-busy={found.isWaiting}>
       {looked === null ? (
         <PastSearches onAgain={(entry) => run(entry.query, helpsFrom(entry.options))} onTry={(text) => run(text)} />
       ) : (
@@ -124,7 +122,16 @@ export function SearchRoom({ query = '', saved }: Props) {
           {found.error === undefined ? null : <Failure error={found.error} onRetry={found.again} />}
           {value?.total === 0 && <Empty title={t('search.nothing')} text={t('search.nothing-help')} />}
           {value !== undefined && value.hits.length > 0 && (
-            <Hits hits={value.hits} looked={looked} onUp={() => box.current?.focus()} onOpen={noteIt} list={list} />
+            <Hits
+              hits={value.hits}
+              looked={looked}
+              onUp={() => box.current?.focus()}
+              onOpen={(row) => {
+                leaveAt({ query: typed, limit, row });
+                noteIt();
+              }}
+              list={list}
+            />
           )}
           {value !== undefined && value.total > value.hits.length && limit < MOST && (
             <div className="search-more">

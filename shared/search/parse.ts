@@ -332,4 +332,3 @@ function dayBeside(day: string, step: number): string {
   date.setUTCDate(date.getUTCDate() + step);
   return date.toISOString().slice(0, 10);
 }
-

@@ -29,7 +29,9 @@ function printed(node: Node, language: QueryLanguage): string {
     case 'not':
       return `${say.not} ${within(node.part, language)}`;
     case 'and':
-      return node.parts.map((part) => (part.kind === 'or' ? `(${printed(part, language)})` : printed(part, language))).join(' ');
+      return node.parts
+        .map((part) => (part.kind === 'or' ? `(${printed(part, language)})` : printed(part, language)))
+        .join(' ');
     case 'or':
       return node.parts.map((part) => printed(part, language)).join(` ${say.or} `);
   }

@@ -37,12 +37,12 @@ const endings = list(
   'а я у ю ы и е о э ь й',
   'ам ям ом ем эм ау яу оу еу эу ах ях ами ями ьми',
   'ой ей ай яй эй ою ею аю яю эю',
-  'ага яга ога ега аму яму ому ему ым им ых их ыми ими',
+  'ага яга ога аму яму ому ым им ых их ыми ими',
   'ая яя ое ее ае яе ую юю ыя ия',
   'ыи ии ыю ию ый ий ыяй ияй ыяю ияю ыяу ияу ыям иям ыями иями ыях иях',
   'аць яць иць ыць уць ець эць юць',
   'иу ыу уу юу эу аушы яушы иушы ыушы еушы уушы',
-  'еш эш аш иш ыш ице ыце айце яйце уйце йце',
+  'еш эш аш иш ыш ице ыце айце яйце уйце',
   'аеш яеш уеш юеш аем яем уем юем аеце яеце уеце юеце уе юе уй юй аюць яюць уюць',
   'учы ючы ачы ячы аючы яючы уючы',
 );
@@ -84,6 +84,7 @@ function withoutSuffix({ base, ending }: Cut): Cut {
   if (stem.endsWith('янин')) stem = stem.slice(0, -2);
   if (hardL.has(ending) && !base.endsWith('лл')) cut(/[аяиыеу]л$/, 3);
   cut(/[аяеэ]н$/, 4);
+  cut(/[аеэы]м$/, 3);
   if (/[бпмуф]л$/.test(stem) && stem.length > 4) stem = stem.slice(0, -1);
   if (/[аеоиыэя]у$/.test(stem)) stem = `${stem.slice(0, -1)}в`;
   cut(/[аяое]в$/, 4);
@@ -94,7 +95,7 @@ function withoutSuffix({ base, ending }: Cut): Cut {
 }
 
 /** Endings before which an л may be that of a past or of a noun with a hard л; that of вызваліць or Кавалёў is soft. */
-const hardL = new Set(list('а о и ы у е ам ом ами ах ау оу ой ай ою аю').concat(''));
+const hardL = new Set(list('а о и ы у е ам ом ами ах ау оу ой ай ою аю ага аму ым ая ую ае ыя ых ыми').concat(''));
 
 /** Doubled consonants of -анне, -асцю, ноччу are one; that of суддзя is not the one of суд. */
 function undoubled(base: string): string {
@@ -107,7 +108,7 @@ function undoubled(base: string): string {
  */
 function hardened({ base, ending }: Cut): string {
   let stem = base;
-  if (/дз$/.test(stem) || (stem.endsWith('дж') && stem.length > 3)) stem = stem.slice(0, -1);
+  if (stem.endsWith('дз') || (stem.endsWith('дж') && stem.length > 3)) stem = stem.slice(0, -1);
   // The ц of -цыя stays as it is
   if (stem.endsWith('ц') && !/^ы[яиюй]/.test(ending))
     stem = `${stem.slice(0, -1)}${/^[еиюяь]/.test(ending) ? 'т' : 'к'}`;
@@ -135,9 +136,9 @@ function levelled(stem: string): string {
 const movingStress = new Map([
   ['рак', 'рек'],
   ['цан', 'цен'],
-  ...list('год стол дом вод ног рог двор мост нос кон мор гор кос бок бор лоб рот сол строк зор ноч прос ход гон воз').map(
-    (root) => [root.replace('о', 'а'), root] as const,
-  ),
+  ...list(
+    'год стол дом вод ног рог двор мост нос кон мор гор кос бок бор лоб рот сол строк зор ноч прос ход гон воз',
+  ).map((root) => [root.replace('о', 'а'), root] as const),
 ]);
 
 function list(...lines: string[]): string[] {

@@ -46,7 +46,8 @@ function oneScript(word: string): string {
   if (!/[a-z]/.test(word) || !/[а-я]/.test(word)) return word;
   const unclearLatin = /^[abcehijkmoprtuxyа-я0-9]+$/.test(word);
   const unclearCyrillic = /^[авсенийкмортухa-z0-9]+$/.test(word);
-  if (unclearLatin && !(unclearCyrillic && count(word, /[a-z]/g) > count(word, /[а-я]/g))) return written(word, cyrillicLike);
+  if (unclearLatin && !(unclearCyrillic && count(word, /[a-z]/g) > count(word, /[а-я]/g)))
+    return written(word, cyrillicLike);
   return unclearCyrillic ? written(word, latinLike) : word;
 }
 

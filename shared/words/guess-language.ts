@@ -35,7 +35,8 @@ export function languageMark(word: string): -1 | 0 | 1 {
 const cyrillicWord = /[\u0400-\u04FF][\u0400-\u04FF'’ʼ]*/gu;
 const belarusianLetters = /[ўі]|[бвгджзклмнпрстфхцчш]['’ʼ][еёіюя]/;
 const russianLetters = /[ищъ]/;
-const belarusianSpelling = /[жшч]ы|дз[еёюяьв]|ць|[чжшр]э|цц|шч|.{2}[аеэ]нн(?:е|я|ю|ем|ях|яў|ям|ямі)$|[сц]кага$|[сц]каму$|.{3}нага$|.{3}наму$/;
+const belarusianSpelling =
+  /[жшч]ы|дз[еёюяьв]|ць|[чжшр]э|цц|шч|.{2}[аеэ]нн(?:е|я|ю|ем|ях|яў|ям|ямі)$|[сц]кага$|[сц]каму$|.{3}нага$|.{3}наму$/;
 const russianSpelling = /[тд][ьяёюе]|[гчкнлз]ие$|(?:.ого|.его|.ому|.ему|[аоу]сь)$/;
 const belarusianWords = words(
   'што як гэта яго яе яна яны быў была але бо каб калі таксама паводле супраць пасля праз пад над каля яшчэ толькі вельмі ёсць няма будзе можа трэба ды або ад нам вам мяне цябе сябе гэты гэтая гэтым гэтага якая якое якую быць',
@@ -43,13 +44,14 @@ const belarusianWords = words(
 const russianWords = words(
   'что как это его ее её она они был была но если чтобы когда также по против после через под над около еще ещё только очень есть нет будет может надо или от до с со из во меня тебя себя этот эта этого этой который которая которое быть было во при для об',
 );
-for (const word of [...belarusianWords]) if (russianWords.delete(word)) belarusianWords.delete(word);
+for (const word of belarusianWords) if (russianWords.delete(word)) belarusianWords.delete(word);
 
 function words(list: string): Set<string> {
   return new Set(list.split(' '));
 }
 
-const englishWord = /\b(?:the|of|and|in|to|for|was|is|on|by|with|that|as|at|from|his|her|were|has|have|been|are|an?)\b/giu;
+const englishWord =
+  /\b(?:the|of|and|in|to|for|was|is|on|by|with|that|as|at|from|his|her|were|has|have|been|are|an?)\b/giu;
 
 /** A short text without small words counts as English: headings, names of organisations. */
 function isEnglish(text: string): boolean {

@@ -3,6 +3,7 @@ import { belarusianStem } from './belarusian-stemmer.ts';
 import { fold } from './fold.ts';
 import type { Language } from './guess-language.ts';
 import { russianStem } from './russian-stemmer.ts';
+import { WordCache } from './word-cache.ts';
 
 /**
  * What all forms of a word have in common: Snowball's algorithm for Russian (with three rules more), Porter's for English, our own for Belarusian.
@@ -21,12 +22,17 @@ export function stem(folded: string, language: Language): string {
 /** The stems of a word in each of the languages, without doubles. */
 export function stemsOf(word: string, languages: readonly Language[]): string[] {
   const folded = fold(word);
-  return folded === '' ? [] : [...new Set(languages.map((language) => stem(folded, languageOfScript(folded, language))))];
+  return folded === ''
+    ? []
+    : [...new Set(languages.map((language) => stem(folded, languageOfScript(folded, language))))];
 }
 
 /** All stems that a word may have in the index when nobody knows its language: what a query is looked up by. */
 export function queryStems(word: string): string[] {
-  return stemsOf(word, ['ru', 'be', 'en', 'other'].filter((language) => isOfScript(word, language as Language)) as Language[]);
+  return stemsOf(
+    word,
+    ['ru', 'be', 'en', 'other'].filter((language) => isOfScript(word, language as Language)) as Language[],
+  );
 }
 
 /** A Latin word in a Russian text is stemmed as English, a Cyrillic one in an English text as Russian; other scripts not at all. */
@@ -50,27 +56,4 @@ const algorithms = {
   en: (word: string): string => englishStem(word).toLowerCase(),
 } as const;
 
-/** Stems already found: two generations of bounded size, so that frequent words stay and rare ones are forgotten. */
-class StemCache {
-  #young = new Map<string, string>();
-  #old = new Map<string, string>();
-
-  get(word: string): string | undefined {
-    const young = this.#young.get(word);
-    if (young !== undefined) return young;
-    const old = this.#old.get(word);
-    if (old !== undefined) this.set(word, old);
-    return old;
-  }
-
-  set(word: string, found: string): void {
-    if (this.#young.size >= GENERATION) {
-      this.#old = this.#young;
-      this.#young = new Map();
-    }
-    this.#young.set(word, found);
-  }
-}
-
-const GENERATION = 40_000;
-const caches = { ru: new StemCache(), be: new StemCache(), en: new StemCache() };
+const caches = { ru: new WordCache<string>(), be: new WordCache<string>(), en: new WordCache<string>() };

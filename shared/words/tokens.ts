@@ -42,7 +42,10 @@ type Part = Word;
 
 const unseen = '\\u00AD\\u200B-\\u200D\\u2060\\uFEFF';
 const unseenSigns = new RegExp(`[${unseen}]`, 'g');
-const run = new RegExp(`[\\p{L}\\p{N}][\\p{L}\\p{N}\\p{M}${unseen}]*(?:['’ʼ‘\`´′][\\p{L}][\\p{L}\\p{N}\\p{M}${unseen}]*)*`, 'gu');
+const run = new RegExp(
+  `[\\p{L}\\p{N}][\\p{L}\\p{N}\\p{M}${unseen}]*(?:['’ʼ‘\`´′][\\p{L}][\\p{L}\\p{N}\\p{M}${unseen}]*)*`,
+  'gu',
+);
 const lineBreak = new RegExp(`^[-‐‑¬\\u00AD]?[ \\t]*\\r?\\n[ \\t]*$`);
 const capitals = /^\p{Lu}+$/u;
 
@@ -92,12 +95,19 @@ function hyphenOf(before: string, after: string): 'of the line' | 'of the word' 
     : 'of the line';
 }
 
+/** Most words are: then there is nothing to look for. */
+const letters = /^[A-Za-zА-Яа-яЁёІіЎў]+$/;
 const border = /(?<=\p{N})(?=\p{L})|(?<=[\p{L}\p{M}])(?=\p{N})/u;
 /** A word with more changes between letters and digits is a fingerprint or an identifier and stays whole. */
 const MOST_BORDERS = 3;
 
 function push(words: Word[], text: string, start: number, end: number): void {
-  const written = seen(text.slice(start, end));
+  const raw = text.slice(start, end);
+  if (letters.test(raw)) {
+    words.push({ start, end, text: raw });
+    return;
+  }
+  const written = seen(raw);
   if (/\d/.test(written)) {
     const parts = written.split(border);
     if (parts.length > 1 && parts.length <= MOST_BORDERS + 1) {

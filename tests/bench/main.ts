@@ -10,6 +10,7 @@ import {
   intakeText,
   machineText,
   mirrorText,
+  pagesText,
   readingText,
   tablesText,
   timelineText,
@@ -18,6 +19,7 @@ import {
   writeSection,
   type Section,
 } from './report.ts';
+import { measurePages } from './pages.ts';
 import { measureReading } from './reading.ts';
 import { measureTables } from './tables.ts';
 import { measureUnlock } from './unlock.ts';
@@ -34,7 +36,7 @@ const usage = `npm run bench -- [options]
   --seed N           another archive (1)
   --records N        records of the archive that the window shows (50000)
   --rows N           rows of the tables that are imported (20000)
-  --only WHAT        intake, reading, unlock, window or tables
+  --only WHAT        intake, reading, unlock, window, pages or tables
   --archive PATH     where the archive is kept that is searched: it is made there if it is not there yet
   --folder PATH      where to work; it has to be on the disk that is to be measured (the system's temporary folder)
   --write            puts the tables on docs/performance.md
@@ -92,7 +94,7 @@ const { only } = options;
 const passphrase = 'only for measuring';
 
 if (options['help'] === true) process.stdout.write(usage);
-else if (only !== undefined && !['intake', 'reading', 'unlock', 'window', 'tables'].includes(String(only))) {
+else if (only !== undefined && !['intake', 'reading', 'unlock', 'window', 'pages', 'tables'].includes(String(only))) {
   process.stderr.write(usage);
   process.exitCode = 2;
 } else await run();
@@ -118,13 +120,16 @@ async function run(): Promise<void> {
     if (only === undefined || only === 'window') await runWindow(work);
     if (only === undefined || only === 'tables')
       show('tables', 'Tables', tablesText(await measureTables(work, number('rows', isSmall ? 200 : 20_000))));
-    if (only === 'intake' || only === 'window' || only === 'tables') return;
+    if (only === undefined || only === 'pages') await runPages(work);
+    if (only === 'intake' || only === 'window' || only === 'tables' || only === 'pages') return;
     const folder = path.resolve(String(options['archive'] ?? path.join(work, 'archive.khronika')));
     if (!existsSync(folder)) {
       // The work factor that people's vaults have: it is what unlocking is compared with.
       await createVault(folder, { passphrase, recipient: 'x25519' });
       // What is only searched needs no sealed originals; unlocking is measured with all that people have.
-      await withVault(folder, (vault) => fillArchive(vault, size, { together: only === 'reading' && !isSmall ? 100 : 1 }));
+      await withVault(folder, (vault) =>
+        fillArchive(vault, size, { together: only === 'reading' && !isSmall ? 100 : 1 }),
+      );
     }
     if (only !== 'unlock') {
       const searches = rounds * 4;
@@ -137,6 +142,15 @@ async function run(): Promise<void> {
   } finally {
     rmSync(work, { recursive: true, force: true });
   }
+}
+
+/** Two documents of 900 pages, as courts and scanners make them. */
+async function runPages(work: string): Promise<void> {
+  const folder = path.join(work, 'pages.khronika');
+  await createVault(folder, { passphrase, recipient: 'x25519' });
+  const count = isSmall ? 30 : 900;
+  const measures = await withVault(folder, (vault) => measurePages(vault, count, rounds));
+  show('pages', 'Long documents', pagesText(count, measures, rounds));
 }
 
 /** An archive of nothing but records, most of them people: the longest list that the window has to show. */

@@ -73,11 +73,9 @@ export async function measureReading(
 
 /** What people look for, with word forms and names in other spellings as they are when nothing is switched off. */
 function queries(catalogue: Catalogue, seed: number): readonly (readonly [string, string, SearchOptions?])[] {
-  const [russian, belarusian, english] = (['ru', 'be', 'en'] as const).map((language) => vocabularyOf(seed, language).words) as [
-    readonly string[],
-    readonly string[],
-    readonly string[],
-  ];
+  const [russian, belarusian, english] = (['ru', 'be', 'en'] as const).map(
+    (language) => vocabularyOf(seed, language).words,
+  ) as [readonly string[], readonly string[], readonly string[]];
   const name = String(
     catalogue
       .prepare(
@@ -176,7 +174,10 @@ async function measureIndexing(vault: Vault, scratch: string): Promise<Pick<Read
   const meanwhile = await read(() => pagesLeft(catalogue) === 0);
   const took = performance.now() - start;
   indexer.end();
-  const plain = plainly(pages.map(({ text }) => text), scratch);
+  const plain = plainly(
+    pages.map(({ text }) => text),
+    scratch,
+  );
   const perMinute = (milliseconds: number): number => Math.round((pages.length / milliseconds) * 60_000);
   return {
     indexing: { pages: pages.length, perMinute: perMinute(took), plainPerMinute: perMinute(plain) },

@@ -2,12 +2,13 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { availableParallelism, totalmem } from 'node:os';
 import type { IntakeMeasure } from './intake.ts';
 import type { Latency, ReadingMeasure } from './reading.ts';
+import type { PageMeasure } from './pages.ts';
 import type { UnlockMeasure } from './unlock.ts';
 import type { TablesMeasure } from './tables.ts';
 import type { Frames, WindowMeasure } from './window.ts';
 
 /** The sections of docs/performance.md that a run can replace. */
-export type Section = 'machine' | 'intake' | 'reading' | 'unlock' | 'window' | 'tables';
+export type Section = 'machine' | 'intake' | 'reading' | 'unlock' | 'window' | 'pages' | 'tables';
 
 export function machineText(): string {
   const memory = Math.round(totalmem() / 2 ** 30);
@@ -44,22 +45,39 @@ export function readingText(measure: ReadingMeasure, rounds: number): string {
   const { documents, records, pages, textBytes, first, searches, all, index, indexing, reading } = measure;
   const head = `${documents} documents with ${pages} pages (${megabytes(textBytes)} of text), ${records} records in all. The first search after unlocking, for the most common noun, took ${first.toFixed(0)} ms.`;
   const rows = searches.map((each) => [each.what, String(each.records), milliseconds(each.latency)]);
-  const found = table([`ms, median / 95th percentile of ${rounds}`, 'records found', 'first results'], [
-    ...rows,
-    ['all of them', '', milliseconds(all)],
-  ]);
-  const size = table(['the index', 'MB', 'share of the text'], [
-    ...Object.entries(index.parts).map(([what, bytes]) => [what, (bytes / 1e6).toFixed(1), (bytes / textBytes).toFixed(3)]),
-    ['all of it', (index.bytes / 1e6).toFixed(1), (index.bytes / textBytes).toFixed(3)],
-  ]);
-  const speed = table([`${indexing.pages} pages indexed anew`, 'pages a minute', 'ratio'], [
-    ['Khronika, in the background', String(indexing.perMinute), (indexing.perMinute / indexing.plainPerMinute).toFixed(2)],
-    ['plain FTS5, no encryption, no word forms', String(indexing.plainPerMinute), '1'],
-  ]);
-  const waiting = table(['ms until the text of a page is there', 'median / 95th percentile', 'longest'], [
-    ['while nothing else is done', milliseconds(reading.alone), ''],
-    ['while pages are indexed', milliseconds(reading.meanwhile), reading.meanwhile.longest.toFixed(1)],
-  ]);
+  const found = table(
+    [`ms, median / 95th percentile of ${rounds}`, 'records found', 'first results'],
+    [...rows, ['all of them', '', milliseconds(all)]],
+  );
+  const size = table(
+    ['the index', 'MB', 'share of the text'],
+    [
+      ...Object.entries(index.parts).map(([what, bytes]) => [
+        what,
+        (bytes / 1e6).toFixed(1),
+        (bytes / textBytes).toFixed(3),
+      ]),
+      ['all of it', (index.bytes / 1e6).toFixed(1), (index.bytes / textBytes).toFixed(3)],
+    ],
+  );
+  const speed = table(
+    [`${indexing.pages} pages indexed anew`, 'pages a minute', 'ratio'],
+    [
+      [
+        'Khronika, in the background',
+        String(indexing.perMinute),
+        (indexing.perMinute / indexing.plainPerMinute).toFixed(2),
+      ],
+      ['plain FTS5, no encryption, no word forms', String(indexing.plainPerMinute), '1'],
+    ],
+  );
+  const waiting = table(
+    ['ms until the text of a page is there', 'median / 95th percentile', 'longest'],
+    [
+      ['while nothing else is done', milliseconds(reading.alone), ''],
+      ['while pages are indexed', milliseconds(reading.meanwhile), reading.meanwhile.longest.toFixed(1)],
+    ],
+  );
   return [head, found, size, speed, waiting].join('\n\n');
 }
 
@@ -137,6 +155,16 @@ export function tablesText({ tables, exporting }: TablesMeasure): string {
   });
   const head = ['seconds', 'reading', 'checking', 'writing', 'import', 'undo', 'plain SQLite', 'ratio'];
   return `${table(head, rows)}\n\nThe people written again: CSV in ${seconds(exporting.csv)} s, XLSX in ${seconds(exporting.xlsx)} s.`;
+}
+
+export function pagesText(count: number, measures: readonly PageMeasure[], rounds: number): string {
+  const rows = measures.map(({ what, bytes, page, opening, drawing, words, plain }) => [
+    `${what}, ${count} pages, ${megabytes(bytes)}: page ${page}`,
+    ...[opening, drawing, opening + drawing, words, plain].map((each) => each.toFixed(0)),
+    ratio((opening + drawing) / plain),
+  ]);
+  const head = [`ms, median of ${rounds}`, 'opening', 'the page', 'together', 'its words', 'MuPDF alone', 'ratio'];
+  return table(head, rows);
 }
 
 function seconds(given: number): string {

@@ -99,7 +99,7 @@ test('words of a PDF are found in their forms, selected on the page, copied whol
   expect(await violationsOn(window)).toEqual([]);
 
   await bar(window).getByRole('button', { name: 'New record' }).click();
-  await window.getByRole('menuitem', { name: 'Event', exact: true }).click();
+  await window.getByRole('menuitem', { name: 'event', exact: true }).click();
   await expect(window.getByText('closed to the public').first()).toBeVisible();
   await window.getByRole('textbox', { name: 'Title', exact: true }).fill('An invented hearing');
   await window.keyboard.press('Control+s');

@@ -140,7 +140,7 @@ export const roomScreens: readonly Screen[] = [
     },
   },
   { name: 'people', show: (visit) => toRoom(visit, 'person', '[role=row][data-line]') },
-  ...(['facts', 'timeline', 'documents', 'links', 'history'] as const).map((part, index): Screen => ({
+  ...(['facts', 'timeline', 'documents', 'mentions', 'links', 'history'] as const).map((part, index): Screen => ({
     name: `a person: ${part}`,
     show: async (visit) => {
       await toRecord(visit, SPECIMEN.person);
@@ -811,7 +811,7 @@ export async function toRoom({ page }: Visit, room: RailRoom, until: string): Pr
 }
 
 /** Goes to the page of a record by the palette. */
-async function toRecord(visit: Visit, code: string): Promise<void> {
+export async function toRecord(visit: Visit, code: string): Promise<void> {
   const { page } = visit;
   await byKey(visit, 'Control+K', '.palette-box input');
   await page.keyboard.type(code);

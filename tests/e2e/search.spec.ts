@@ -72,7 +72,9 @@ test('words are found in their forms in three languages, with the reason, and wh
 
   // A facet stands in the query while it is chosen; what cannot be understood is said, and the rest is looked for.
   await box(window).fill('specimen');
-  const documents = window.getByRole('navigation', { name: 'Narrow down' }).getByRole('button', { name: /^Documents/ });
+  const documents = window
+    .getByRole('navigation', { name: 'Narrow down' })
+    .getByRole('button', { name: /^documents/i });
   await documents.click();
   await expect(box(window)).toHaveValue('specimen type:document');
   await expect(documents).toHaveAttribute('aria-pressed', 'true');
@@ -108,10 +110,10 @@ test('words are found in their forms in three languages, with the reason, and wh
   // Kept under a name, as a folder of documents as well; and remembered, until it is forgotten.
   await window.getByRole('button', { name: 'Save the search' }).click();
   const naming = window.getByRole('dialog', { name: 'Save the search' });
-  await naming.getByLabel('Name').fill('Detentions');
+  await naming.getByLabel('Name').fill('Marigolds');
   await naming.getByText('Also as a folder of documents').click();
   await naming.getByRole('button', { name: 'Keep' }).click();
-  await expect(window.getByRole('navigation', { name: 'Saved searches' })).toContainText('Detentions');
+  await expect(window.getByRole('navigation', { name: 'Saved searches' })).toContainText('Marigolds');
   await box(window).fill('');
   const past = window.getByRole('region', { name: 'What you looked for' });
   await expect(past.getByRole('button', { name: 'затрыманне', exact: true })).toBeVisible();
@@ -125,10 +127,10 @@ test('words are found in their forms in three languages, with the reason, and wh
   await expect(window.locator('main')).toContainText('Суседзі даведаліся');
 
   await window.keyboard.press('Control+2');
-  await window.getByRole('button', { name: /^Detentions/ }).click();
+  await window.getByRole('button', { name: /^Marigolds/ }).click();
   await expect(window.getByRole('row', { name: /belarusian/ })).toBeVisible();
   await expect(window.getByRole('button', { name: /Search: затрыманне/ })).toBeVisible();
-  expect(await call(window, 'searches.list', {})).toMatchObject([{ name: 'Detentions', folder: true }]);
+  expect(await call(window, 'searches.list', {})).toMatchObject([{ name: 'Marigolds', folder: true }]);
 });
 
 test('documents are tagged, queued, assigned and changed together, each in one step that one undo takes back', async ({

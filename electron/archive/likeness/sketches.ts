@@ -1,5 +1,5 @@
 import type { CallOutput } from '../../../shared/contract/calls.ts';
-import { bandsOfPrint, likenessOfPrints } from '../../../shared/pictures/picture-print.ts';
+import { bandsOfPrint, likenessOfPrints, PRINT_VERSION } from '../../../shared/pictures/picture-print.ts';
 import type { Catalogue } from '../../vault/catalogue.ts';
 import { compareTexts, readText, rounded, type ComparedText, type Verdict } from './compare-texts.ts';
 import {
@@ -257,7 +257,7 @@ export function storePrints(
   for (const { band, hash } of pictureBands(printsOf(catalogue, id))) drop.run([band, hash, number]);
   catalogue.prepare('delete from picture_print where record = ?').run([id]);
   const insert = catalogue.prepare('insert into picture_print (record, page, print) values (?, ?, ?)');
-  insert.run([id, 0, new Uint8Array()]);
+  insert.run([id, 0, Uint8Array.of(PRINT_VERSION)]);
   for (const { page, print } of prints) insert.run([id, page, print]);
   const file = catalogue.prepare('insert or ignore into sketch_band (band, hash, number) values (?, ?, ?)');
   for (const { band, hash } of pictureBands(prints)) file.run([band, hash, number]);

@@ -28,7 +28,10 @@ export interface Condition {
 export function conditionOf(catalogue: Catalogue, node: FieldNode, switches: Switches): Condition {
   const size = standingOf(catalogue).active.length;
   const { field, value } = node;
-  const of = (ids: readonly string[]): Condition => ({ records: around(catalogue, ids, size), isKnown: ids.length > 0 });
+  const of = (ids: readonly string[]): Condition => ({
+    records: around(catalogue, ids, size),
+    isKnown: ids.length > 0,
+  });
   switch (field) {
     case 'before':
     case 'after':
@@ -55,16 +58,23 @@ export function conditionOf(catalogue: Catalogue, node: FieldNode, switches: Swi
     case 'source':
       return fromSource(catalogue, node, switches, size);
     case 'place':
-      return within(catalogue, node, switches, ({ type, targets, identifies }) =>
-        type === 'reference' ? targets?.includes('place') === true : identifies === 'place',
-      [...byCode(catalogue, value, 'place'), ...byTitle(catalogue, node, switches, 'place')]);
+      return within(
+        catalogue,
+        node,
+        switches,
+        ({ type, targets, identifies }) =>
+          type === 'reference' ? targets?.includes('place') === true : identifies === 'place',
+        [...byCode(catalogue, value, 'place'), ...byTitle(catalogue, node, switches, 'place')],
+      );
     case 'court': {
       const courts = called(catalogue, node, 'organisation');
       return within(catalogue, node, switches, ({ key }) => /court/i.test(key), [], courts);
     }
     case 'article':
-      return within(catalogue, node, switches, ({ key }, path) => /article|provision/i.test(`${path} ${key}`),
-      [...byCode(catalogue, value, 'provision'), ...byTitle(catalogue, node, switches, 'provision')]);
+      return within(catalogue, node, switches, ({ key }, path) => /article|provision/i.test(`${path} ${key}`), [
+        ...byCode(catalogue, value, 'provision'),
+        ...byTitle(catalogue, node, switches, 'provision'),
+      ]);
     case 'kind':
     case 'tag':
     case 'reading':
@@ -94,9 +104,13 @@ function ofTypes(catalogue: Catalogue, value: string, size: number): Condition {
   const names = ({ type, label, plural }: (typeof all)[number]): string[] =>
     [type, ...Object.values(label), ...Object.values(plural)].map((name) => fold(name));
   const exact = all.filter((definition) => names(definition).includes(wanted));
-  const found = exact.length > 0 ? exact : all.filter((definition) => names(definition).some((name) => name.startsWith(wanted)));
+  const found =
+    exact.length > 0 ? exact : all.filter((definition) => names(definition).some((name) => name.startsWith(wanted)));
   const { byType } = standingOf(catalogue);
-  const records = found.reduce<Bits>((bits, { type }) => either(bits, byType.get(type) ?? new Uint8Array(size)), new Uint8Array(size));
+  const records = found.reduce<Bits>(
+    (bits, { type }) => either(bits, byType.get(type) ?? new Uint8Array(size)),
+    new Uint8Array(size),
+  );
   return { records, isKnown: found.length > 0 };
 }
 
@@ -113,13 +127,25 @@ function titled(catalogue: Catalogue, node: FieldNode, switches: Switches, size:
 }
 
 /** Numbers of the records whose title has all the words; of a value in quotation marks beside each other. */
-function titleRows(catalogue: Catalogue, { value, quoted, prefix, at, length }: FieldNode, switches: Switches): number[] {
+function titleRows(
+  catalogue: Catalogue,
+  { value, quoted, prefix, at, length }: FieldNode,
+  switches: Switches,
+): number[] {
   const texts = quoted ? [value] : wordsOf(value).map(({ text }) => text);
   let rows: Set<number> | null = null;
   for (const [place, text] of texts.entries()) {
     const leaf = quoted
       ? ({ kind: 'phrase', at, length, text, prefix } as const)
-      : ({ kind: 'word', at, length, text, exact: false, prefix: prefix && place === texts.length - 1, typos: false } as const);
+      : ({
+          kind: 'word',
+          at,
+          length,
+          text,
+          exact: false,
+          prefix: prefix && place === texts.length - 1,
+          typos: false,
+        } as const);
     const sought = soughtOf(catalogue, leaf, { ...switches, names: false });
     if (sought === null) continue;
     const found = new Set<number>();
@@ -130,7 +156,14 @@ function titleRows(catalogue: Catalogue, { value, quoted, prefix, at, length }: 
       const numbers = catalogue
         .prepare(`select rowid from ${part.table} where ${part.table} match ?`, { pluck: true })
         .all([match]) as unknown as number[];
-      const isTitle = part.table === 'record_stem' ? null : titleCheck(catalogue, sought.groups.flat().map(({ letters, form }) => [letters, form]), prefix);
+      const isTitle =
+        part.table === 'record_stem'
+          ? null
+          : titleCheck(
+              catalogue,
+              sought.groups.flat().map(({ letters, form }) => [letters, form]),
+              prefix,
+            );
       for (const number of numbers) if (isTitle === null || isTitle(number)) found.add(number);
     }
     rows = rows === null ? found : rows.intersection(found);
@@ -138,11 +171,17 @@ function titleRows(catalogue: Catalogue, { value, quoted, prefix, at, length }: 
   return [...(rows ?? [])];
 }
 
-function titleCheck(catalogue: Catalogue, words: readonly (readonly string[])[], prefix: boolean): (number: number) => boolean {
+function titleCheck(
+  catalogue: Catalogue,
+  words: readonly (readonly string[])[],
+  prefix: boolean,
+): (number: number) => boolean {
   const title = catalogue.prepare('select title from record where number = ?', { pluck: true });
   return (number) => {
     const { forms } = indexTokens(String(title.get([number]) ?? ''));
-    return words.every((each) => forms.some((form) => each.some((word) => (prefix ? form.startsWith(word) : form === word))));
+    return words.every((each) =>
+      forms.some((form) => each.some((word) => (prefix ? form.startsWith(word) : form === word))),
+    );
   };
 }
 
@@ -164,7 +203,9 @@ function byTitle(catalogue: Catalogue, node: FieldNode, switches: Switches, type
 function called(catalogue: Catalogue, { value }: FieldNode, type: 'person' | 'organisation'): string[] {
   const coded = byCode(catalogue, value, type);
   if (coded.length > 0) return coded;
-  return peopleCalled(catalogue, value, { people: type === 'person', organisations: type === 'organisation' }).map(({ id }) => id);
+  return peopleCalled(catalogue, value, { people: type === 'person', organisations: type === 'organisation' }).map(
+    ({ id }) => id,
+  );
 }
 
 function numbersOf(catalogue: Catalogue, ids: readonly string[]): number[] {
@@ -225,7 +266,10 @@ function titleOf(catalogue: Catalogue, id: string): string {
 function shown(field: FieldDefinition, value: string | number | boolean): string {
   if (field.type !== 'term' || field.vocabulary === undefined) return String(value);
   const vocabulary = vocabularyOf(field.vocabulary);
-  return [value, ...(['en', 'ru', 'be'] as const).map((language) => termLabel(vocabulary, String(value), language))].join(' ');
+  return [
+    value,
+    ...(['en', 'ru', 'be'] as const).map((language) => termLabel(vocabulary, String(value), language)),
+  ].join(' ');
 }
 
 /** Whether a text has all words, each in any form; numbers as they are. */
@@ -233,12 +277,19 @@ function has(text: string, wanted: readonly string[]): boolean {
   const { stems, forms } = indexTokens(text);
   return wanted.every((word) => {
     const own = indexTokens(word);
-    return own.forms.every((form, at) => forms.includes(form) || (!/\d/.test(form) && stems.includes(own.stems[at] ?? '')));
+    return own.forms.every(
+      (form, at) => forms.includes(form) || (!/\d/.test(form) && stems.includes(own.stems[at] ?? '')),
+    );
   });
 }
 
 /** Records whose text has the words of the value, or which refer to one of the targets. */
-function candidates(catalogue: Catalogue, node: FieldNode, switches: Switches, targets: ReadonlySet<string>): ReturnType<typeof toRecordRow>[] {
+function candidates(
+  catalogue: Catalogue,
+  node: FieldNode,
+  switches: Switches,
+  targets: ReadonlySet<string>,
+): ReturnType<typeof toRecordRow>[] {
   let numbers: Set<number> | null = null;
   for (const { text } of wordsOf(node.value)) {
     const leaf = { kind: 'word', at: 0, length: 0, text, exact: false, prefix: false, typos: false } as const;
@@ -249,11 +300,16 @@ function candidates(catalogue: Catalogue, node: FieldNode, switches: Switches, t
     numbers = numbers === null ? found : numbers.intersection(found);
   }
   const referring = catalogue
-    .prepare('select r.number from reference f join record r on r.id = f.record where f.target in (select value from json_each(?))', { pluck: true })
+    .prepare(
+      'select r.number from reference f join record r on r.id = f.record where f.target in (select value from json_each(?))',
+      { pluck: true },
+    )
     .all([JSON.stringify([...targets])]) as unknown as number[];
   const all = [...new Set([...referring, ...(numbers ?? [])])].slice(0, MOST_READ);
   return catalogue
-    .prepare(`select ${RECORD_COLUMNS} from record where number in (select value from json_each(?)) and state = 'active'`)
+    .prepare(
+      `select ${RECORD_COLUMNS} from record where number in (select value from json_each(?)) and state = 'active'`,
+    )
     .all([JSON.stringify(all)])
     .map((row) => toRecordRow(row));
 }
@@ -267,8 +323,13 @@ function fromSource(catalogue: Catalogue, node: FieldNode, switches: Switches, s
       { pluck: true },
     )
     .all([JSON.stringify(sources)]) as unknown as number[];
-  const inFields = within(catalogue, node, switches, ({ key, type, targets }) =>
-    /source/i.test(key) || (type === 'reference' && targets?.includes('source') === true), sources);
+  const inFields = within(
+    catalogue,
+    node,
+    switches,
+    ({ key, type, targets }) => /source/i.test(key) || (type === 'reference' && targets?.includes('source') === true),
+    sources,
+  );
   return { records: either(inFields.records, bitsOf(files, size)), isKnown: inFields.isKnown || files.length > 0 };
 }
 
@@ -296,13 +357,17 @@ function valued(catalogue: Catalogue, name: keyof typeof valueKeys, value: strin
     if (vocabularyName === undefined) continue;
     const vocabulary = vocabularyOf(vocabularyName);
     const names = (id: string): string[] =>
-      [id, ...(['en', 'ru', 'be'] as const).map((language) => termLabel(vocabulary, id, language))].map((each) => fold(each));
+      [id, ...(['en', 'ru', 'be'] as const).map((language) => termLabel(vocabulary, id, language))].map((each) =>
+        fold(each),
+      );
     const exact = vocabulary.terms.filter(({ id }) => names(id).includes(wanted));
-    const terms = exact.length > 0 ? exact : vocabulary.terms.filter(({ id }) => names(id).some((each) => each.startsWith(wanted)));
+    const terms =
+      exact.length > 0 ? exact : vocabulary.terms.filter(({ id }) => names(id).some((each) => each.startsWith(wanted)));
     for (const { id } of terms) for (const narrower of withNarrower(vocabulary, id)) values.add(narrower);
   }
   if (name === 'language')
-    for (const each of languageNames.find((names) => names.includes(value.toLowerCase())) ?? [value.toLowerCase()]) values.add(each);
+    for (const each of languageNames.find((names) => names.includes(value.toLowerCase())) ?? [value.toLowerCase()])
+      values.add(each);
   const numbers: number[] = [];
   for (const [number, all] of valuesOf(catalogue))
     if (all[key].some((each) => values.has(name === 'language' ? each.toLowerCase() : each))) numbers.push(number);

@@ -43,7 +43,12 @@ export type SavedQuery = (name: string) => Node | null;
  * Which records a query means. Everything is judged of whole records: AND is a record that has both, on whatever pages; a phrase stands on
  * one page, or in the title and fields.
  */
-export function evaluate(catalogue: Catalogue, ast: Node | null, switches: Switches, savedQuery: SavedQuery): Evaluated {
+export function evaluate(
+  catalogue: Catalogue,
+  ast: Node | null,
+  switches: Switches,
+  savedQuery: SavedQuery,
+): Evaluated {
   const { active } = standingOf(catalogue);
   const size = active.length;
   const leaves: (FoundLeaf | FoundField)[] = [];
@@ -70,7 +75,12 @@ export function evaluate(catalogue: Catalogue, ast: Node | null, switches: Switc
       default: {
         const isShort = node.kind === 'word' && node.prefix && lettersOf(node.text).length < SHORTEST_BEGINNING;
         if (isShort) faults.push({ code: 'too-many-words', at: node.at, length: node.length, text: node.text });
-        const sought = soughtOf(catalogue, isShort ? { ...node, prefix: false } : node, switches, node.kind === 'word' ? meant.get(node) : []);
+        const sought = soughtOf(
+          catalogue,
+          isShort ? { ...node, prefix: false } : node,
+          switches,
+          node.kind === 'word' ? meant.get(node) : [],
+        );
         if (sought === null) return null;
         const leaf = found(catalogue, sought, size);
         if (isWanted) leaves.push(leaf);
@@ -125,4 +135,3 @@ function namedRecords(catalogue: Catalogue, meant: readonly Meant[]): Map<number
   const number = catalogue.prepare('select number from record where id = ?', { pluck: true });
   return new Map(meant.map((each) => [Number(number.get([each.id])), each]));
 }
-

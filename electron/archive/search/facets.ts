@@ -1,4 +1,4 @@
-import type { CallInput, CallOutput } from '../../../shared/contract/calls.ts';
+import type { CallOutput } from '../../../shared/contract/calls.ts';
 import type { RecordType } from '../../../shared/records/definition.ts';
 import { definitions } from '../../../shared/records/definitions.ts';
 import { parseQuery } from '../../../shared/search/query.ts';
@@ -7,7 +7,7 @@ import { termLabel, type Language } from '../../../shared/vocabulary/vocabulary.
 import type { Catalogue } from '../../vault/catalogue.ts';
 import { evaluate } from './evaluate.ts';
 import { savedQueryIn } from './saved-searches.ts';
-import { narrowed, switchesOf } from './search.ts';
+import { narrowed, switchesOf, type SearchOptions } from './search.ts';
 import { countOf, datesOf, standingOf, type Bits } from './standing.ts';
 import { valuesOf } from './values.ts';
 
@@ -18,11 +18,14 @@ type Value = Facet['values'][number];
 const MOST_VALUES = 20;
 
 /** By what an answer can be narrowed, with the number of its records behind each value. */
-export function facetsOf(catalogue: Catalogue, { query, language, ...options }: CallInput<'search.facets'>): Facet[] {
+export function facetsOf(
+  catalogue: Catalogue,
+  query: string,
+  { language, ...options }: SearchOptions & { readonly language: Language },
+): Facet[] {
   const { ast } = parseQuery(query);
-  const { types, from, until, exact, ...switches } = options;
-  const found = evaluate(catalogue, ast, switchesOf({ ...switches, exact: exact ?? false }), savedQueryIn(catalogue));
-  const bits = narrowed(catalogue, found.bits, { types: types ?? [], from: from ?? '', until: until ?? '' });
+  const found = evaluate(catalogue, ast, switchesOf(options), savedQueryIn(catalogue));
+  const bits = narrowed(catalogue, found.bits, options);
   const facets: Facet[] = [
     { facet: 'type', values: typesIn(catalogue, bits, language) },
     ...valuesIn(catalogue, bits, language),
@@ -42,12 +45,21 @@ function typesIn(catalogue: Catalogue, bits: Bits, language: Language): Value[] 
     for (let at = 0; at < bits.length; at += 1) count += (bits[at] ?? 0) & (all[at] ?? 0);
     if (count > 0) counts.set(type, count);
   }
-  return most(counts, (type) => definitions[type as RecordType].plural[language], (type) => `type:${type}`);
+  return most(
+    counts,
+    (type) => definitions[type as RecordType].plural[language],
+    (type) => `type:${type}`,
+  );
 }
 
 /** Kind, tag, reading state and language: what the records themselves say. */
 function valuesIn(catalogue: Catalogue, bits: Bits, language: Language): Facet[] {
-  const counts = { kind: new Map<string, number>(), tags: new Map<string, number>(), reading: new Map<string, number>(), language: new Map<string, number>() };
+  const counts = {
+    kind: new Map<string, number>(),
+    tags: new Map<string, number>(),
+    reading: new Map<string, number>(),
+    language: new Map<string, number>(),
+  };
   for (const [number, values] of valuesOf(catalogue)) {
     if (bits[number] !== 1) continue;
     for (const key of ['kind', 'tags', 'reading', 'language'] as const)
@@ -81,7 +93,11 @@ function linkedIn(catalogue: Catalogue, bits: Bits, type: 'person' | 'organisati
     if (count > 0) counts.set(code, count);
   }
   const title = catalogue.prepare('select title from record where code = ?', { pluck: true });
-  return most(counts, (code) => String(title.get([code]) ?? '') || code, (code) => `${type}:${code}`);
+  return most(
+    counts,
+    (code) => String(title.get([code]) ?? '') || code,
+    (code) => `${type}:${code}`,
+  );
 }
 
 interface Near {
@@ -125,7 +141,12 @@ function yearsIn(catalogue: Catalogue, bits: Bits): Value[] {
     const year = String(new Date(day * 86_400_000).getUTCFullYear());
     counts.set(year, (counts.get(year) ?? 0) + 1);
   }
-  const years = most(counts, (year) => year, (year) => `date:${year}`, Infinity);
+  const years = most(
+    counts,
+    (year) => year,
+    (year) => `date:${year}`,
+    Infinity,
+  );
   return years.toSorted((a, b) => (a.value < b.value ? 1 : -1));
 }
 

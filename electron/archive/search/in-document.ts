@@ -1,11 +1,11 @@
 import type { CallOutput } from '../../../shared/contract/calls.ts';
-import { leavesOf } from '../../../shared/search/query-tree.ts';
+import { leavesOf, type WordNode } from '../../../shared/search/query-tree.ts';
 import { parseQuery } from '../../../shared/search/query.ts';
 import type { Catalogue } from '../../vault/catalogue.ts';
 import { idOf } from '../codes.ts';
 import { soughtOf } from './leaf.ts';
 import { createMarker, spansOf } from './marks.ts';
-import { namesMeant } from './names-meant.ts';
+import { namesMeant, type Meant } from './names-meant.ts';
 import { switchesOf, type SearchOptions } from './search.ts';
 
 /**
@@ -21,10 +21,10 @@ export function searchInDocument(
   const record = idOf(catalogue, code);
   const switches = switchesOf(options);
   const { ast } = parseQuery(typed);
-  const meant = switches.names ? namesMeant(catalogue, ast) : new Map<never, never>();
+  const meant = switches.names ? namesMeant(catalogue, ast) : new Map<WordNode, readonly Meant[]>();
   const sought = leavesOf(ast).flatMap((leaf) => {
     if (leaf.kind === 'field') return [];
-    return soughtOf(catalogue, leaf, switches, leaf.kind === 'word' ? meant.get(leaf as never) : []) ?? [];
+    return soughtOf(catalogue, leaf, switches, leaf.kind === 'word' ? meant.get(leaf) : []) ?? [];
   });
   if (sought.length === 0) return { pages: [], total: 0 };
   const marker = createMarker(sought);

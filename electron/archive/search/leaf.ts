@@ -47,7 +47,9 @@ export function soughtOf(
 
 function optionsOf(node: WordNode | PhraseNode): { exact: boolean; prefix: boolean; typos: boolean } {
   const { prefix } = node;
-  return node.kind === 'word' ? { exact: node.exact, prefix, typos: node.typos } : { exact: false, prefix, typos: false };
+  return node.kind === 'word'
+    ? { exact: node.exact, prefix, typos: node.typos }
+    : { exact: false, prefix, typos: false };
 }
 
 function wordSought(catalogue: Catalogue, leaf: WordNode, switches: Switches, meant: readonly Meant[]): Sought | null {
@@ -145,5 +147,7 @@ function anyOf(words: readonly string[]): string {
 
 /** Rows that the parts of one kind find, without weighing. */
 export function rowsOf(catalogue: Catalogue, { parts }: Sought, of: Part['of']): Int32Array[] {
-  return parts.filter((part) => part.of === of).map(({ table, match }) => postings(catalogue, table, match, false).list);
+  return parts
+    .filter((part) => part.of === of)
+    .map(({ table, match }) => postings(catalogue, table, match, false).list);
 }

@@ -3,6 +3,7 @@ import { givenNameGroups } from '../../../shared/names/given-names.ts';
 import { inflections } from '../../../shared/names/inflection.ts';
 import { nameKeys, skeletons, vowelsAgree } from '../../../shared/names/name-key.ts';
 import type { NameMatch } from '../../../shared/names/name-matches.ts';
+import { isOrdinary } from '../../../shared/names/ordinary-words.ts';
 import { wordsOfName } from '../../../shared/names/person-name.ts';
 import { romanisations } from '../../../shared/names/transliterate.ts';
 import { givenLikeness, nameWord, soundLikeness, type NameWord } from '../../../shared/names/word-likeness.ts';
@@ -158,16 +159,19 @@ function heardInTexts(catalogue: Catalogue, own: NameWord, term: Term, isName: b
       if (form === term.form || found.has(form)) continue;
       const isOtherScript = /\p{Script=Cyrillic}/u.test(form) !== own.isCyrillic;
       if (!isOtherScript && !isName && !isCapital) continue;
+      // Same at the beginning of a sentence is no сям’я
+      if (!isName && !isCapital && isOrdinary(form)) continue;
       if (soundLikeness(own, nameWord(form)) !== null) found.add(form);
     }
   }
   // Brest: у Брэсце. Of the same script the stem finds every case.
-  if (isCapital)
+  if (isCapital && term.switches.forms)
     for (const { key, vowels } of skeletons(term.typed).flatMap((sound) => inflections(sound))) {
       if (key.length < SHORTEST_SOUND) continue;
       for (const form of heard.all([key]) as unknown as string[]) {
         if (/\p{Script=Cyrillic}/u.test(form) === own.isCyrillic || found.has(form)) continue;
-        if (skeletons(form).some((sound) => sound.key === key && vowelsAgree(key, vowels, sound.vowels))) found.add(form);
+        if (skeletons(form).some((sound) => sound.key === key && vowelsAgree(key, vowels, sound.vowels)))
+          found.add(form);
       }
     }
   return [...found];

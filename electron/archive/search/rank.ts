@@ -77,7 +77,8 @@ export function ranked(
   }
   for (let number = 0; number < bits.length; number += 1)
     if (bits[number] === 1)
-      scores[number] = (scores[number] ?? 0) + (fieldScore[number] ?? 0) + MORE_PAGES * Math.log1p(pageCount[number] ?? 0);
+      scores[number] =
+        (scores[number] ?? 0) + (fieldScore[number] ?? 0) + MORE_PAGES * Math.log1p(pageCount[number] ?? 0);
   const order = sort === 'relevance' ? byScore(scores) : byDate(catalogue, sort);
   const records = best(bits, order, offset + limit)
     .slice(offset)

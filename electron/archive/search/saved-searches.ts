@@ -18,19 +18,35 @@ export function savedSearches(catalogue: Catalogue): Saved[] {
     .map(({ options, folder, ...rest }) => ({ ...rest, options: read(options), folder: folder === 1 }));
 }
 
-export function saveSearch(vault: Vault, { id, name, query, options, folder, position }: CallInput<'searches.save'>): string {
+export function saveSearch(
+  vault: Vault,
+  { id, name, query, options, folder, position }: CallInput<'searches.save'>,
+): string {
   const { catalogue } = vault;
   const known = id ?? randomUUID();
   write(vault, () => {
     const at = new Date().toISOString();
-    const before = catalogue.prepare('select position, created from saved_search where id = ?').get<{ position: number; created: string }>([known]);
-    const end = Number(catalogue.prepare('select coalesce(max(position) + 1, 0) from saved_search', { pluck: true }).get());
+    const before = catalogue
+      .prepare('select position, created from saved_search where id = ?')
+      .get<{ position: number; created: string }>([known]);
+    const end = Number(
+      catalogue.prepare('select coalesce(max(position) + 1, 0) from saved_search', { pluck: true }).get(),
+    );
     catalogue
       .prepare(
         `insert or replace into saved_search (id, name, query, options, folder, position, created, updated)
          values (?, ?, ?, ?, ?, ?, ?, ?)`,
       )
-      .run([known, name, query, JSON.stringify(options), folder ? 1 : 0, position ?? before?.position ?? end, before?.created ?? at, at]);
+      .run([
+        known,
+        name,
+        query,
+        JSON.stringify(options),
+        folder ? 1 : 0,
+        position ?? before?.position ?? end,
+        before?.created ?? at,
+        at,
+      ]);
   });
   return known;
 }
@@ -60,7 +76,12 @@ export function searchHistory(catalogue: Catalogue): CallOutput<'searchHistory.l
 }
 
 /** Notes what was looked for; the same once more takes the place of the older entry. */
-export function rememberSearch(vault: Vault, query: string, options: Readonly<Record<string, unknown>>, found: number): void {
+export function rememberSearch(
+  vault: Vault,
+  query: string,
+  options: Readonly<Record<string, unknown>>,
+  found: number,
+): void {
   const { catalogue } = vault;
   if (vault.readOnly || query.trim() === '' || !keepsHistory(catalogue)) return;
   write(vault, () => {
@@ -78,7 +99,10 @@ export function clearSearchHistory(vault: Vault, ids?: readonly number[]): void 
   const { catalogue } = vault;
   write(vault, () => {
     if (ids === undefined) catalogue.exec('delete from search_history');
-    else catalogue.prepare('delete from search_history where id in (select value from json_each(?))').run([JSON.stringify(ids)]);
+    else
+      catalogue
+        .prepare('delete from search_history where id in (select value from json_each(?))')
+        .run([JSON.stringify(ids)]);
   });
 }
 

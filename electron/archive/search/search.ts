@@ -62,10 +62,14 @@ export function search(catalogue: Catalogue, typed: string, options: SearchOptio
   };
 }
 
-export function switchesOf({ forms = true, names = true, letters = true, typos = false, exact = false }: SearchOptions): Switches {
-  return exact
-    ? { forms: false, names: false, letters: false, typos: false }
-    : { forms, names, letters, typos };
+export function switchesOf({
+  forms = true,
+  names = true,
+  letters = true,
+  typos = false,
+  exact = false,
+}: SearchOptions): Switches {
+  return exact ? { forms: false, names: false, letters: false, typos: false } : { forms, names, letters, typos };
 }
 
 /** By types and dates that were chosen beside the query. */
@@ -123,7 +127,11 @@ function hitsOf(catalogue: Catalogue, ranking: Ranking, { leaves }: Evaluated): 
     };
   });
 
-  function fieldOf(number: number, of: readonly FoundLeaf[], text: () => string): { snippet: Snippet; marks: Mark[] } | null {
+  function fieldOf(
+    number: number,
+    of: readonly FoundLeaf[],
+    text: () => string,
+  ): { snippet: Snippet; marks: Mark[] } | null {
     if (ranking.fieldScore(number) > 0) {
       const own = text().slice(0, LONGEST_TEXT);
       const marks = marker(own);
@@ -176,7 +184,11 @@ function highlighted(text: string, marks: readonly Mark[]): string {
 }
 
 /** How a part of the query was understood, for whoever wonders. */
-function understood(catalogue: Catalogue, leaf: FoundLeaf | FoundField, typed: string): SearchResult['understood'][number] {
+function understood(
+  catalogue: Catalogue,
+  leaf: FoundLeaf | FoundField,
+  typed: string,
+): SearchResult['understood'][number] {
   const { active } = standingOf(catalogue);
   const node: Leaf = 'node' in leaf ? leaf.node : leaf.sought.leaf;
   const terms = 'node' in leaf ? [] : leaf.sought.groups.flat();
@@ -204,7 +216,11 @@ function alsoOf(catalogue: Catalogue, term: Term): { kind: Why['kind']; found: s
 const MOST_FORMS = 12;
 
 function formsOf(catalogue: Catalogue, { form, stems, forms, letters }: Term): { kind: Why['kind']; found: string }[] {
-  if (stems.length === 0) return forms.filter((each) => each !== letters).slice(0, MOST_FORMS).map((found) => ({ kind: 'form', found }));
+  if (stems.length === 0)
+    return forms
+      .filter((each) => each !== letters)
+      .slice(0, MOST_FORMS)
+      .map((found) => ({ kind: 'form', found }));
   const beginning = form.slice(0, Math.max(1, Math.min(3, ...stems.map(({ length }) => length))));
   const rows = catalogue
     .prepare(

@@ -13,7 +13,10 @@ const MOST_COUNTED = 1000;
 const MOST_RECORDS = 3;
 
 /** How a word that is being typed may go on: fields of the query, people and organisations, then words, the most frequent first. */
-export function suggestWords(catalogue: Catalogue, { prefix, limit, language }: CallInput<'search.words'>): Suggestion[] {
+export function suggestWords(
+  catalogue: Catalogue,
+  { prefix, limit, language }: CallInput<'search.words'>,
+): Suggestion[] {
   const wanted = fold(prefix);
   if (wanted === '') return [];
   const fields = fieldNames
@@ -23,14 +26,17 @@ export function suggestWords(catalogue: Catalogue, { prefix, limit, language }: 
   const records = find(catalogue, prefix, { types: ['person', 'organisation'], limit: MOST_RECORDS, language }).map(
     ({ code, type, title }): Suggestion => ({ text: title, kind: 'record', code, type }),
   );
-  const count = catalogue.prepare(
-    'select count(*) from (select 1 from page_form where page_form match ? limit ?)',
-    { pluck: true },
-  );
+  const count = catalogue.prepare('select count(*) from (select 1 from page_form where page_form match ? limit ?)', {
+    pluck: true,
+  });
   const forms = catalogue
-    .prepare('select distinct form from word where form >= ? and form < ? order by length(form), form limit ?', { pluck: true })
+    .prepare('select distinct form from word where form >= ? and form < ? order by length(form), form limit ?', {
+      pluck: true,
+    })
     .all([wanted, `${wanted}\u{10ffff}`, MOST_READ]) as unknown as string[];
-  const letters = catalogue.prepare("select letters from word where form = ? order by letters = '' limit 1", { pluck: true });
+  const letters = catalogue.prepare("select letters from word where form = ? order by letters = '' limit 1", {
+    pluck: true,
+  });
   const words = forms
     .map((form): Suggestion & { count: number } => ({
       text: String(letters.get([form]) ?? '') || form,

@@ -134,10 +134,12 @@ export function whyMatches(term: Term, word: string): WhyKind | 'same' | null {
     return term.switches.letters && form.startsWith(term.form) ? 'letters' : null;
   }
   if (letters === term.letters) return 'same';
-  if (term.switches.letters && form === term.form) return mixesScripts(letters) || mixesScripts(term.letters) ? 'script' : 'letters';
+  if (term.switches.letters && form === term.form)
+    return mixesScripts(letters) || mixesScripts(term.letters) ? 'script' : 'letters';
   if (term.forms.includes(letters) || (term.switches.letters && term.forms.includes(form))) return 'form';
   if (term.stems.some((stem) => stems.includes(stem))) return 'form';
-  const other = term.otherForms.get(form) ?? stems.map((stem) => term.otherStems.get(stem)).find((also) => also !== undefined);
+  const other =
+    term.otherForms.get(form) ?? stems.map((stem) => term.otherStems.get(stem)).find((also) => also !== undefined);
   return other?.kind ?? null;
 }
 

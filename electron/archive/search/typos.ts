@@ -23,7 +23,9 @@ export function typosOf(catalogue: Catalogue, form: string): { form: string; ste
   return found
     .toSorted((a, b) => a.distance - b.distance || (a.form < b.form ? -1 : 1))
     .slice(0, MOST)
-    .flatMap(({ form: other }) => (stem.all([other]) as unknown as string[]).map((each) => ({ form: other, stem: each })));
+    .flatMap(({ form: other }) =>
+      (stem.all([other]) as unknown as string[]).map((each) => ({ form: other, stem: each })),
+    );
 }
 
 const vocabularies = new WeakMap<Catalogue, { version: number; isSettled: boolean; words: Map<number, string[]> }>();

@@ -53,6 +53,6 @@ const NONE: readonly string[] = [];
 
 function listed(value: string | null): readonly string[] {
   if (value === null) return NONE;
-  if (typeof value !== 'string' || !value.startsWith('[')) return [String(value)];
+  if (!value.startsWith('[')) return [value];
   return (JSON.parse(value) as unknown[]).filter((each) => typeof each === 'string');
 }

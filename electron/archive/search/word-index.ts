@@ -49,8 +49,7 @@ export function pageGone(catalogue: Catalogue, number: number): void {
   catalogue.prepare('delete from index_queue where number = ?').run([number]);
   const slot = slotOf(catalogue, number);
   if (slot === null) return;
-  for (const table of ['page_stem', 'page_form'])
-    catalogue.prepare(`delete from ${table} where rowid = ?`).run([slot]);
+  for (const table of ['page_stem', 'page_form']) catalogue.prepare(`delete from ${table} where rowid = ?`).run([slot]);
   catalogue.prepare('delete from indexed_page where slot = ?').run([slot]);
   moved(catalogue);
 }
@@ -103,8 +102,8 @@ const MERGED_AT_ONCE = 500;
  * @returns whether there may be more to do
  */
 export function mergeSlice(vault: Vault, work = MERGED): boolean {
-  if (vault.readOnly) return false;
   const { catalogue } = vault;
+  if (vault.readOnly || isTemporary(catalogue)) return false;
   const changes = (): number => Number(catalogue.prepare('select total_changes()', { pluck: true }).get() ?? 0);
   let isMore = false;
   transaction(catalogue, () => {
@@ -147,7 +146,7 @@ function followWords(catalogue: Catalogue): void {
   }
   catalogue
     .prepare("insert or replace into setting (name, value) values ('indexedWords', ?)")
-    .run([String(INDEX_VERSION)]);
+    .run([INDEX_VERSION]);
 }
 
 /** Whether what is in the index was cut into words as this Khronika does it. */

@@ -1,4 +1,4 @@
-import type { FieldsData } from '@kenjiuno/msgreader';
+import type { default as MsgReaderType, FieldsData } from '@kenjiuno/msgreader';
 import { decodeText } from '../text/encoding.ts';
 import {
   attachmentName,
@@ -12,9 +12,9 @@ import {
 } from '../text/extract.ts';
 import { isSoundCompound } from './compound-file.ts';
 import { readHtml } from '../text/html.ts';
-import { rtfText } from './rtf-text.ts';
+import { rtfBody } from './rtf-body.ts';
 
-type Exported = typeof import('@kenjiuno/msgreader').default;
+type Exported = (typeof MsgReaderType)['default'];
 
 /** Code pages of Windows as iconv knows them; messages of this region are in the first. */
 const CYRILLIC = 1251;
@@ -47,11 +47,11 @@ export async function* openOutlook(bytes: Uint8Array, room: Room): Unpacking {
       continue;
     }
     left -= content.length;
-    if (count >= room.files || left < 0) return endOf(extractOf(fields, 'unpacks-too-large'));
+    if (count >= room.files || left < 0) return endOf(await extractOf(fields, 'unpacks-too-large'));
     count += 1;
     yield attachmentOf(attached, content, count);
   }
-  return endOf(extractOf(fields, whole ? null : 'damaged'));
+  return endOf(await extractOf(fields, whole ? null : 'damaged'));
 }
 
 function endOf({ pages, properties: known, reason }: Extract): Omit<Extract, 'attachments'> {
@@ -70,7 +70,7 @@ function attachmentOf(attached: FieldsData, bytes: Uint8Array, number: number): 
   };
 }
 
-function extractOf(fields: FieldsData, reason: Extract['reason']): Extract {
+async function extractOf(fields: FieldsData, reason: Extract['reason']): Promise<Extract> {
   const to = (kind: string): string =>
     (fields.recipients ?? [])
       .filter(({ recipType }) => (recipType ?? 'to') === kind)
@@ -93,7 +93,7 @@ function extractOf(fields: FieldsData, reason: Extract['reason']): Extract {
     ['Date', iso ?? date],
     ['Subject', fields.subject],
   ].flatMap(([name, value]) => (value === undefined || value === '' ? [] : [`${name}: ${value}`]));
-  const body = bodyOf(fields);
+  const body = await bodyOf(fields);
   const collector = collectPages();
   collector.add([lines.join('\n'), body].filter((part) => part !== '').join('\n\n'));
   const nothing = lines.length === 0 && body === '' && (fields.attachments ?? []).length === 0;
@@ -113,12 +113,12 @@ function extractOf(fields: FieldsData, reason: Extract['reason']): Extract {
   };
 }
 
-function bodyOf(fields: FieldsData): string {
+async function bodyOf(fields: FieldsData): Promise<string> {
   if (fields.body !== undefined && fields.body.trim() !== '') return fields.body.trim();
   const html =
     fields.bodyHtml ?? (fields.html === undefined ? undefined : decoded(fields.html, fields.internetCodepage));
   if (html !== undefined && html.trim() !== '') return readHtml(html).pages[0]?.text ?? '';
-  return fields.compressedRtf === undefined ? '' : rtfText(fields.compressedRtf);
+  return fields.compressedRtf === undefined ? '' : rtfBody(fields.compressedRtf);
 }
 
 /** The code page of the message is believed as a web page's own word is. */

@@ -74,7 +74,7 @@ async function claims(bytes: Uint8Array): Promise<readonly Claimed[] | 'locked' 
       path: path.replaceAll('\\', '/'),
       size: Number(of('Size') ?? 0) || 0,
       isLocked: of('Encrypted') === '+',
-      isFolder: of('Folder') === '+' || /^D/.test(of('Attributes') ?? ''),
+      isFolder: of('Folder') === '+' || (of('Attributes') ?? '').startsWith('D'),
       isTimed: /^\d{4}-/.test(of('Modified') ?? ''),
     });
   }

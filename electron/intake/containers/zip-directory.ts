@@ -161,18 +161,21 @@ function localEntries(buffer: Buffer, most: number): { raw: Raw[]; cut: boolean 
   return { raw, cut: raw.length >= most };
 }
 
+interface Sizes {
+  unpacked: number;
+  packed: number;
+  start: number;
+}
+
 /** ZIP64 (APPNOTE 4.5.3): the sizes that did not fit, in this order. */
-function wideSizes<Sizes extends { unpacked: number; packed: number; start: number }>(
-  extra: Buffer,
-  sizes: Sizes,
-): Sizes {
+function wideSizes(extra: Buffer, sizes: Sizes): Sizes {
   const wide = extraField(extra, 0x0001);
   if (wide === null) return sizes;
   const result = { ...sizes };
   let at = 0;
   for (const key of ['unpacked', 'packed', 'start'] as const) {
     if (sizes[key] !== FULL || at + 8 > wide.length) continue;
-    result[key] = Number(wide.readBigUInt64LE(at)) as Sizes[typeof key];
+    result[key] = Number(wide.readBigUInt64LE(at));
     at += 8;
   }
   return result;

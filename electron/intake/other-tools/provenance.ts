@@ -73,7 +73,7 @@ function methodOf(check: HashCheck): string {
 function joined(all: readonly Sayings[]): Sayings {
   const result: Record<string, string> = {};
   for (const says of all)
-    for (const [key, value] of Object.entries(says) as [string, string][])
+    for (const [key, value] of Object.entries(says))
       if (key === 'note' && result[key] !== undefined && result[key] !== value) result[key] += `\n${value}`;
       else result[key] ??= value;
   return result;

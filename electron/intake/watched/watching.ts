@@ -121,12 +121,18 @@ export function createWatching(
     }
   }
 
+  async function lookAndGoOn(): Promise<void> {
+    try {
+      await once(true);
+    } catch {
+      // A folder that cannot be looked into now is looked into again in a while.
+    }
+    next();
+  }
+
   function next(): void {
     if (ended) return;
-    timer = setTimeout(() => {
-      // A folder that fails to be looked into now is looked into again in a while.
-      void once(true).then(next, next);
-    }, BETWEEN);
+    timer = setTimeout(() => void lookAndGoOn(), BETWEEN);
     timer.unref();
   }
 

@@ -83,7 +83,7 @@ const tables = (temporary: '' | 'temp '): string => `
   create ${temporary}table search_history (id integer primary key, query text not null, options text not null, found integer, at text not null) strict;
 
   -- Documents that are alike: what their words and pictures are compared by, and what came of it. The version of a sketch is 0 when the text has
-  -- changed since. Page 0 of a picture_print says that the pictures of a document were looked at, and how many pages there are.
+  -- changed since. Page 0 of a picture_print says by which version the pictures of a document were looked at.
   create ${temporary}table text_sketch (record text primary key, words integer not null, version integer not null, digest text not null, signature blob not null) strict, without rowid;
   create index text_sketch_by_digest on text_sketch (digest);
   create index text_sketch_by_version on text_sketch (record, version);

@@ -31,7 +31,7 @@ export interface Acts {
 
 interface Options {
   readonly code: string;
-  readonly title?: string;
+  readonly title: string;
   readonly paging: Paging;
   readonly words: WordsOfPages;
   readonly hold: Hold;
@@ -41,7 +41,7 @@ interface Options {
 }
 
 /** Selecting and boxing by keys, and what is recorded from what is held. */
-export function usePageActs({ code, paging, words, hold, scroll, looking, isBlurred }: Options): Acts {
+export function usePageActs({ code, title, paging, words, hold, scroll, looking, isBlurred }: Options): Acts {
   const { t } = useWords();
   const held = useHeld(hold);
   const { parts, box, isDrawing } = held;
@@ -111,7 +111,7 @@ export function usePageActs({ code, paging, words, hold, scroll, looking, isBlur
         label: t('reader.copy-with-source'),
         keys: 'Mod+Shift+C',
         enabled: passage !== null,
-        run: () => void copyText(withSource(cites(), ''), t('reader.copied-with-source')),
+        run: () => void copyText(withSource(cites(), title), t('reader.copied-with-source')),
       },
       {
         id: 'let-go',
@@ -134,12 +134,13 @@ interface ActsProps {
   readonly hold: Hold;
   readonly turn: Turn;
   readonly title: string;
-  readonly code: string;
   readonly words: WordsOfPages;
+  /** Shows who is named on the page. */
+  readonly onMentions: () => void;
 }
 
 /** The bar beside what is held of the pages. It waits until the pointer is let go. */
-export function PageActs({ acts, hold, turn, title, words }: ActsProps) {
+export function PageActs({ acts, hold, turn, title, words, onMentions }: ActsProps) {
   const { parts, box, isPulling } = useHeld(hold);
   const { passage, view } = acts;
   if (passage === null || isPulling) return null;
@@ -157,6 +158,7 @@ export function PageActs({ acts, hold, turn, title, words }: ActsProps) {
       cites={passage.cites}
       around={around}
       view={view}
+      onMentions={onMentions}
       onClose={() => {
         globalThis.getSelection()?.removeAllRanges();
         letGo(hold);

@@ -42,7 +42,13 @@ export function CorrectionPane({ code, page, printed, words, language, hold, onS
   const caret = useRef<{ index: number; at: number } | null>(null);
   const text = textOfLines(lines);
   const isChanged = text !== before.text;
-  const end = useCorrectionDraft(code, page, before.text, isChanged ? lines : null);
+  const end = useCorrectionDraft(
+    code,
+    page,
+    before.text,
+    isChanged ? lines : null,
+    t('reader.correcting', { page: printed }),
+  );
 
   useEffect(() => {
     let left = false;

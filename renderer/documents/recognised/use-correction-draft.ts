@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useRef } from 'react';
+import { correctionDraftKey } from '../../app/draft-place.ts';
 import { call, on } from '../../app/host.ts';
 import { keepsDrafts } from '../../forms/kept-drafts.ts';
 import type { CorrectedLine } from './lines.ts';
@@ -8,19 +9,18 @@ const SETTLING = 800;
 
 /** A correction that was begun, as it lies in the vault. */
 export interface CorrectionDraft {
+  /** What lists of drafts say of it. */
+  readonly type: 'document';
+  readonly code: string;
+  readonly title: string;
   /** The text that it was begun from: of another text it is no correction. */
   readonly before: string;
   readonly lines: readonly CorrectedLine[];
 }
 
-/** The key under which the correction of a page is kept. */
-export function draftKey(code: string, page: number): string {
-  return `correction ${code} ${page}`;
-}
-
 export async function readCorrection(code: string, page: number, before: string): Promise<CorrectionDraft | null> {
   try {
-    const { draft } = await call('drafts.read', { key: draftKey(code, page) });
+    const { draft } = await call('drafts.read', { key: correctionDraftKey(code, page) });
     const kept = draft as CorrectionDraft | null;
     return kept !== null && kept.before === before && Array.isArray(kept.lines) ? kept : null;
   } catch {
@@ -37,17 +37,19 @@ export function useCorrectionDraft(
   page: number,
   before: string,
   lines: readonly CorrectedLine[] | null,
+  title: string,
 ): () => void {
   const life = useRef({ ended: false, lines, kept: '' });
-  const key = draftKey(code, page);
+  const key = correctionDraftKey(code, page);
   const keep = useCallback(async (): Promise<void> => {
     const now = life.current;
     if (now.ended || now.lines === null) return;
     const text = JSON.stringify(now.lines);
     if (text === now.kept) return;
     now.kept = text;
-    await call('drafts.save', { key, draft: { before, lines: now.lines } }).catch(() => (now.kept = ''));
-  }, [key, before]);
+    const draft: CorrectionDraft = { type: 'document', code, title, before, lines: now.lines };
+    await call('drafts.save', { key, draft }).catch(() => (now.kept = ''));
+  }, [key, code, title, before]);
   useEffect(() => {
     life.current.lines = lines;
     const timer = setTimeout(() => void keep(), SETTLING);

@@ -5,16 +5,16 @@ import { code, language, nothing } from './common.ts';
 /** The most that a search may be long, in characters. */
 const LONGEST = 1000;
 
-/** How words are understood; each can be switched off. */
+/** How words are understood: the first three unless they are switched off, the fourth only when it is switched on. */
 const switches = {
   /** Other forms of the words: суд finds судом. */
-  forms: z.boolean().default(true),
+  forms: z.boolean().optional(),
   /** Names in other spellings: Лойка finds Loika. */
-  names: z.boolean().default(true),
+  names: z.boolean().optional(),
   /** ё as е, і as и, ў as у, accents, and Latin letters among Cyrillic ones. */
-  letters: z.boolean().default(true),
+  letters: z.boolean().optional(),
   /** Words with a letter too many, too few, wrong or in another's place. */
-  typos: z.boolean().default(false),
+  typos: z.boolean().optional(),
   /** Only what is typed: forms, names and letters switched off. */
   exact: z.boolean().optional(),
 };
@@ -48,9 +48,9 @@ export const searchingCalls = {
       ...asked,
       limit: z.int().positive().max(1000).optional(),
       offset: z.int().min(0).optional(),
-      sort: z.enum(['relevance', 'newest', 'oldest']).default('relevance'),
+      sort: z.enum(['relevance', 'newest', 'oldest']).optional(),
       /** Puts the query into the search history, unless none is kept. */
-      remember: z.boolean().default(false),
+      remember: z.boolean().optional(),
     }),
     output: searchResult,
   },

@@ -114,8 +114,17 @@ describe('the calls of the contract', () => {
       pages: [{ page: 1, label: null, spans: [[4, 9]] }],
       total: 1,
     });
-    expect((await call('search.words', { prefix: 'gui' })).words).toContainEqual({ text: 'guilty', kind: 'word', count: 1 });
-    const { id } = await call('searches.save', { name: 'Guilt', query: 'guilty', folder: true, options: { sort: 'newest' } });
+    expect((await call('search.words', { prefix: 'gui' })).words).toContainEqual({
+      text: 'guilty',
+      kind: 'word',
+      count: 1,
+    });
+    const { id } = await call('searches.save', {
+      name: 'Guilt',
+      query: 'guilty',
+      folder: true,
+      options: { sort: 'newest' },
+    });
     expect(await call('searches.list')).toMatchObject([{ id, name: 'Guilt', folder: true, position: 0 }]);
     await call('searches.remove', { id });
     expect(await call('searches.list')).toEqual([]);

@@ -178,7 +178,7 @@ describe('a search', () => {
       fc.property(fc.string({ unit: 'binary', maxLength: 40 }), (typed) => {
         expect(ask(typed).total).toBeGreaterThanOrEqual(0);
       }),
-      { numRuns: 300 },
+      { numRuns: 60 },
     );
   });
 

@@ -234,7 +234,11 @@ describe('what follows from the rows', () => {
       `delete from record_stem where rowid = 1; insert into record_stem (rowid, title, text) values (1, 'other', 'words')`,
       'record_stem',
     ],
-    ['pages', `delete from page_stem where rowid = 1; insert into page_stem (rowid, text) values (1, 'other words')`, 'page_stem'],
+    [
+      'pages',
+      `delete from page_stem where rowid = 1; insert into page_stem (rowid, text) values (1, 'other words')`,
+      'page_stem',
+    ],
   ])('a search index of %s that holds something else is broken: %s', async (_what, text, index) => {
     sql(text);
     expect(await problems()).toEqual([['index-broken', index]]);

@@ -7,6 +7,7 @@ import { pageNow } from '../../../electron/archive/page-words.ts';
 import { createJobs, type Jobs } from '../../../electron/intake/jobs.ts';
 import { forkReader, type ForkReader } from '../../../electron/intake/reader-child.ts';
 import { languagesOfOurs } from '../../../electron/ocr/languages.ts';
+import * as queue from '../../../electron/ocr/queue.ts';
 import { createRecogniser } from '../../../electron/ocr/recogniser.ts';
 import { createRecognition, type Summary } from '../../../electron/ocr/recognition.ts';
 import { correctPage, listLayers, placesOf, restoreLayer } from '../../../electron/text-layers/layers.ts';
@@ -116,6 +117,44 @@ describe('pages that are pictures', () => {
     vault.catalogue.exec(`update text_layer set text = text || '.' where kind = 'ocr' and current = 0`);
     const { problems } = await verify(vault);
     expect(problems.map(({ kind, where }) => [kind, where])).toEqual([['layer-altered', crooked]]);
+  });
+});
+
+describe('pages that wait', () => {
+  let home: Awaited<ReturnType<typeof freshVault>>;
+  beforeAll(async () => {
+    home = await freshVault();
+  });
+  afterAll(() => home.remove());
+
+  test('are those without words, of files that can be drawn; the one that somebody looks at is next', async () => {
+    const { vault } = home;
+    const blank = (count: number) => Array.from({ length: count }, (_none, at) => ({ number: at + 1, text: '' }));
+    const scan = await storeFile(vault, 'application/pdf', Buffer.from('%PDF'), [
+      ...blank(3),
+      { number: 4, text: 'read' },
+    ]);
+    const photo = await storeFile(vault, 'image/jpeg', Buffer.from('picture'), blank(1));
+    await storeFile(vault, 'text/plain', Buffer.from('-'), blank(1));
+    await storeFile(vault, 'application/pdf', Buffer.from('%PDF locked'), blank(1), 'encrypted');
+    const { catalogue } = vault;
+    const [scanned, taken] = [idOf(catalogue, scan), idOf(catalogue, photo)];
+    const found = queue.pagesWithoutWords(catalogue);
+    expect(found).toEqual([...[1, 2, 3].map((page) => ({ record: scanned, page })), { record: taken, page: 1 }]);
+    queue.enqueue(catalogue, found, { priority: queue.PRIORITY.bySelf });
+    const next = (isTaken: (page: queue.PageOf) => boolean = () => false) => queue.nextWaiting(catalogue, isTaken);
+    expect(next()).toMatchObject({ record: scanned, page: 1 });
+    queue.enqueue(catalogue, [{ record: scanned, page: 3 }], { priority: queue.PRIORITY.looking });
+    expect(next()).toMatchObject({ page: 3 });
+    expect(next(({ page }) => page === 3)).toMatchObject({ page: 1 });
+    const first = next() as queue.Waiting;
+    // Another page may have broken the process: it is tried twice.
+    expect(queue.notDone(catalogue, first, 'reader-crashed')).toBe(false);
+    expect(queue.notDone(catalogue, { ...first, tries: 1 }, 'reader-crashed')).toBe(true);
+    expect(queue.givenUp(catalogue, 10).list).toMatchObject([{ code: scan, page: 3, reason: 'reader-crashed' }]);
+    await home.reopen();
+    expect(queue.waitingCount(home.vault.catalogue)).toBe(3);
+    expect(queue.pagesWithoutWords(home.vault.catalogue)).toHaveLength(3);
   });
 });
 

@@ -116,7 +116,7 @@ describe.runIf(supported)('a vault on read-only media', () => {
 describe.runIf(supported)('a full disk', () => {
   test('during create leaves nothing or a whole vault, whatever room there was', () => {
     const script = `
-      for size in 8 40 80 120 140 160 180 200 220 240 280 320; do
+      for size in 8 40 80 120 160 200 240 280 320 400 480 640; do
         mount -t tmpfs -o size=\${size}k tmpfs "$0"
         "$1" --input-type=module -e "$2" "$0"
       done`;

@@ -23,7 +23,14 @@ describe('text from the archive at a terminal', () => {
     );
     const page = { page: 1, snippet: '\u001bfound it', marks: [[1, 6]] as [number, number][], hits: 1 };
     const hit = { code: 'D-1', type: 'document', title: 't', date: null, score: 1, why: [], field: null, pageHits: 1 };
-    const answer = { total: 1, pageTotal: 1, indexing: 0, faults: [], understood: [], hits: [{ ...hit, pages: [page] }] };
+    const answer = {
+      total: 1,
+      pageTotal: 1,
+      indexing: 0,
+      faults: [],
+      understood: [],
+      hits: [{ ...hit, pages: [page] }],
+    };
     expect(printSearch(printable(answer))).toContain('\ufffdfound it');
   });
 

@@ -221,6 +221,24 @@ describe('a message of Outlook', () => {
     expect(end.pages[0]?.text).toContain('Из HTML');
     expect((await all(openOutlook(new Uint8Array(3000), room))).end.reason).toBe('damaged');
   });
+
+  test('that has only compressed RTF gives the text of it', async () => {
+    // MS-OXRTFCP 3.2: uncompressed content under the same header.
+    const rtf = Buffer.from(String.raw`{\rtf1\ansi\ansicpg1251 \'cf\'f0\'e8\'e2\'e5\'f2\par}`, 'latin1');
+    const header = Buffer.alloc(16);
+    header.writeUInt32LE(rtf.length + 12, 0);
+    header.writeUInt32LE(rtf.length, 4);
+    header.write('MELA', 8, 'latin1');
+    const { end } = await all(openOutlook(made.outlook({ subject: 's', rtf: Buffer.concat([header, rtf]) }), room));
+    expect(end.pages[0]?.text).toContain('Привет');
+  });
+
+  test('whose sectors lead in a circle is damaged and does not hold up its reader', async () => {
+    const whole = made.outlook({ subject: 's', body: 'x'.repeat(9000) });
+    const table = (whole.readUInt32LE(76) + 1) * 512;
+    for (let entry = 0; entry < 30; entry++) whole.writeUInt32LE(1, table + entry * 4);
+    expect((await all(openOutlook(whole, room))).end.reason).toBe('damaged');
+  });
 });
 
 describe('a web archive', () => {

@@ -306,7 +306,7 @@ describe('text of any file', () => {
 
   test('every reason has a sentence', () => {
     const sentences = reasons.map(reasonSentence);
-    expect(new Set(sentences).size).toBe(8);
+    expect(new Set(sentences).size).toBe(10);
     for (const sentence of sentences) expect(sentence).toMatch(/^[A-Z].* kept[ ;].*\.$|^The file is empty/);
   });
 

@@ -91,9 +91,9 @@ describe('a field of a query', () => {
         for (const name of namesOfField(field, language)) {
           expect(meaning.get(name) ?? field, name).toBe(field);
           meaning.set(name, field);
-          expect(read(name === 'до' || ['date', 'before', 'after'].includes(field) ? `${name}:2021` : `${name}:x`)).toMatch(
-            new RegExp(`^${field}:`),
-          );
+          expect(
+            read(name === 'до' || ['date', 'before', 'after'].includes(field) ? `${name}:2021` : `${name}:x`),
+          ).toMatch(new RegExp(`^${field}:`));
         }
   });
 
@@ -139,9 +139,12 @@ describe('what cannot be understood', () => {
     expect(faults(typed)).toEqual(expected);
   });
 
-  test.each(['12:30', 'https://example.org/a', 'Свидетель: показал', 'text-text', "д'Артаньян"])('%s is no fault', (typed) => {
-    expect(faults(typed)).toEqual([]);
-  });
+  test.each(['12:30', 'https://example.org/a', 'Свидетель: показал', 'text-text', "д'Артаньян"])(
+    '%s is no fault',
+    (typed) => {
+      expect(faults(typed)).toEqual([]);
+    },
+  );
 
   test.each(['', '   ', '"', '""', '***', '( )', '^ - ~', '""""', '|', '()'])('%j asks for nothing', (typed) => {
     expect(parseQuery(typed).ast).toBeNull();
@@ -149,8 +152,43 @@ describe('what cannot be understood', () => {
 });
 
 const pieces = fc.oneof(
-  fc.constantFrom('(', ')', '"', '«', '»', 'AND', 'OR', 'NOT', 'НЕ', 'АБО', '|', '-', '*', '~', '=', ':', ',', ' ', 'NEAR(', 'NEAR/3'),
-  fc.constantFrom('person:', 'суд:', 'date:', 'до:', 'цвет:', '2021', '14 июля 2021', 'суд', 'приговор', 'Ёлка', 'a', '5', "п'яць"),
+  fc.constantFrom(
+    '(',
+    ')',
+    '"',
+    '«',
+    '»',
+    'AND',
+    'OR',
+    'NOT',
+    'НЕ',
+    'АБО',
+    '|',
+    '-',
+    '*',
+    '~',
+    '=',
+    ':',
+    ',',
+    ' ',
+    'NEAR(',
+    'NEAR/3',
+  ),
+  fc.constantFrom(
+    'person:',
+    'суд:',
+    'date:',
+    'до:',
+    'цвет:',
+    '2021',
+    '14 июля 2021',
+    'суд',
+    'приговор',
+    'Ёлка',
+    'a',
+    '5',
+    "п'яць",
+  ),
   fc.string({ unit: 'binary', maxLength: 5 }),
 );
 const queries = fc.array(pieces, { maxLength: 14 }).map((parts) => parts.join(''));

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { fold } from '../../../shared/words/fold.ts';
 import { guessLanguage } from '../../../shared/words/guess-language.ts';
 import { indexTokens } from '../../../shared/words/index-tokens.ts';
 import { queryStems, stemsOf } from '../../../shared/words/stem.ts';
@@ -23,7 +24,8 @@ describe('the language of a text', () => {
 
 describe('a word of the index', () => {
   test('has the stem of the language in which it stands, also on a page of two languages', () => {
-    const { stems } = indexTokens(`Прысуды выносяцца ў закрытых судах, адвакатаў не пускаюць да падсудных на працягу месяца.
+    const { stems } =
+      indexTokens(`Прысуды выносяцца ў закрытых судах, адвакатаў не пускаюць да падсудных на працягу месяца.
       Приговоры выносятся в закрытых судах, а защитников не пускают к подсудимым в течение месяца.`);
     for (const word of ['судом', 'прысудам', 'приговором']) {
       expect(stems.filter((stem) => queryStems(word).includes(stem)).length, word).toBeGreaterThan(0);
@@ -44,12 +46,27 @@ describe('a word of the index', () => {
       ['Więzień polityczny został zwolniony i wrócił do domu przez granicę po długim czasie', 'więzień'],
     ] as const) {
       const wanted = queryStems(typed);
-      expect(indexTokens(text).stems.some((stem) => wanted.includes(stem)), `${typed} in ${text}`).toBe(true);
+      expect(
+        indexTokens(text).stems.some((stem) => wanted.includes(stem)),
+        `${typed} in ${text}`,
+      ).toBe(true);
     }
   });
 
   test('is one token for every word of the text, without spaces and signs', () => {
-    const pieces = fc.constantFrom('за-\nтрымання', 'що', 'Cуд', '130/2021', 'аб’яднанне', 'the', '…', 'ʼ', 'é', '漢字', '\u0301');
+    const pieces = fc.constantFrom(
+      'за-\nтрымання',
+      'що',
+      'Cуд',
+      '130/2021',
+      'аб’яднанне',
+      'the',
+      '…',
+      'ʼ',
+      'é',
+      '漢字',
+      '\u0301',
+    );
     fc.assert(
       fc.property(fc.array(fc.oneof(pieces, fc.string({ unit: 'grapheme' }))), (parts) => {
         const text = parts.join(' ');
@@ -60,6 +77,35 @@ describe('a word of the index', () => {
       }),
     );
   });
+});
+
+test('every word of a text is found by itself, whatever stands around it', () => {
+  const word = fc.oneof(
+    fc.constantFrom(
+      'суда',
+      'Лойцы',
+      'ў',
+      'затрыманні',
+      'ліквідацыі',
+      'ёлка',
+      'courts',
+      'Łojka',
+      'Cуд',
+      'її',
+      '2021г',
+      'вязень',
+      'сям’я',
+    ),
+    fc.string({ unit: fc.constantFrom(...'абвеёіўыьяцдзaceouті’-1'), minLength: 1, maxLength: 9 }),
+  );
+  fc.assert(
+    fc.property(fc.array(word, { maxLength: 30 }), (parts) => {
+      const { words, stems } = indexTokens(parts.join(' '));
+      for (const [at, { text }] of words.entries()) {
+        if (fold(text) !== '') expect(queryStems(text)).toContain(stems[at]);
+      }
+    }),
+  );
 });
 
 test('a stem is asked for in the script of the word', () => {
