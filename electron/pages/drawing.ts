@@ -1,13 +1,21 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import * as mupdf from 'mupdf';
-import { isEngineFailure, MAX_PAGES } from '../intake/text/extract.ts';
-import { isModernPicture, openModernPicture, type OpenPicture } from '../intake/text/modern-picture.ts';
-import { readStructure } from '../intake/text/structure/read-structure.ts';
-import type { ReadStructure } from '../intake/text/structure/blocks.ts';
-import { createBlocks, type BlockFile } from './blocks.ts';
-import { foldPageTree, type FoldedTree } from './page-tree.ts';
-import { embeddedPicture, imageOfPixels, pngOfImage, pngOfPixmap } from './picture-png.ts';
+import { isModernPicture } from '../intake/text/modern-picture.ts';
+import { createBlocks } from './blocks.ts';
+import {
+  decodeFile,
+  extent,
+  isInPlace,
+  mayFail,
+  mayFailLater,
+  openFile,
+  structureOf,
+  type Drawn,
+  type Open,
+  type Size,
+} from './opening.ts';
 import { PRINT_SIDE, printOfDrawn } from './page-print.ts';
+import { embeddedPicture, imageOfPixels, pngOfImage, pngOfPixmap } from './picture-png.ts';
 import { hasInnerLinks, linksOn, outlineOf, wordsOnPage } from './viewed-words.ts';
 import { MAX_INERT, MAX_PIXELS, MAX_SIDE, type FromViewer, type ToViewer } from './viewer-messages.ts';
 import { openHatch, waitForPiece } from './viewing.ts';
@@ -39,9 +47,8 @@ export function drawPages(): void {
       case 'view-read': {
         const { id, document, mime, size } = message;
         const file = files(document, size);
-        const read = size > MAX_PICTURE ? null : await structureOf(file, mime, size);
-        if (read === null)
-          return send({ kind: 'view-refused', id, reason: size > MAX_PICTURE ? 'too-large' : 'damaged' });
+        const read = await structureOf(file, mime, size);
+        if (typeof read === 'string') return send({ kind: 'view-refused', id, reason: read });
         open.set(document, { by: 'structure', structure: read, file });
         const { pictures: _pictures, toInert: _toInert, ...structure } = read;
         return send({ kind: 'view-structure', id, structure });
@@ -180,4 +187,3 @@ async function draw(
 function copied(bytes: Uint8Array | null): Uint8Array<ArrayBuffer> | null {
   return bytes === null ? null : new Uint8Array(bytes);
 }
-

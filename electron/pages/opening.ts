@@ -14,7 +14,7 @@ const MEASURE_PIECES = 256;
 const MEASURE_TIME = 300;
 /** Points that a picture may claim to cover. Where it has more pixels than points, intake has counted them. */
 const MAX_POINTS = 200_000_000;
-/** A picture is decoded from memory. */
+/** A picture is decoded from memory, and a document without pages is read from there. */
 const MAX_PICTURE = 512 * 1024 * 1024;
 
 export type Size = [width: number, height: number];
@@ -48,10 +48,13 @@ function wholeOf(file: BlockFile, size: number): Uint8Array {
   return bytes;
 }
 
-export async function structureOf(file: BlockFile, mime: string, size: number): Promise<ReadStructure | null> {
-  return mayFailLater(() => readStructure(mime, wholeOf(file, size), MAX_INERT));
+/** What a file is built of, read whole. */
+export async function structureOf(file: BlockFile, mime: string, size: number): Promise<ReadStructure | Refusal> {
+  if (size > MAX_PICTURE) return 'too-large';
+  return (await mayFailLater(() => readStructure(mime, wholeOf(file, size), MAX_INERT))) ?? 'damaged';
 }
 
+/** A picture that the engine does not know. */
 export async function decodeFile(file: BlockFile, size: number): Promise<(Decoded & { sizes: Size[] }) | Refusal> {
   if (size > MAX_PICTURE) return 'too-large';
   const picture = await mayFailLater(() => openModernPicture(wholeOf(file, size)));
@@ -64,6 +67,7 @@ export async function decodeFile(file: BlockFile, size: number): Promise<(Decode
 
 export type Refusal = 'encrypted' | 'damaged' | 'too-large';
 
+/** A file as the engine has it, which reads of it what it needs. */
 export function openFile(
   file: BlockFile,
   mime: string,
@@ -169,7 +173,10 @@ export function extent([left, top, right, bottom]: mupdf.Rect): Size {
 }
 
 /** What the engine says no to is the file's fault; what breaks the engine itself ends the process. */
-export function mayFail<Made, Otherwise>(make: () => Made, otherwise: (message: string) => Otherwise): Made | Otherwise {
+export function mayFail<Made, Otherwise>(
+  make: () => Made,
+  otherwise: (message: string) => Otherwise,
+): Made | Otherwise {
   try {
     return make();
   } catch (error) {

@@ -39,15 +39,19 @@ export function foldPageTree(pdf: PDFDocument): FoldedTree | null {
   }
   const folded = arrayOf(pdf, groups);
   root.put('Kids', folded);
+  let isFolded = true;
   return {
     holds: (index) => pdf.findPage(index).asIndirect() === kids.get(index).asIndirect(),
-    unfold: () => void root.put('Kids', kids),
+    unfold() {
+      isFolded = false;
+      root.put('Kids', kids);
+    },
     unfolded(make) {
       root.put('Kids', kids);
       try {
         return make();
       } finally {
-        root.put('Kids', folded);
+        if (isFolded) root.put('Kids', folded);
       }
     },
   };

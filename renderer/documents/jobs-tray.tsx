@@ -51,7 +51,7 @@ export function JobsTray() {
         trigger={
           <Button
             variant="quiet"
-            icon={going.length > 0 ? 'import' : needing > 0 ? 'warning' : fresh > 0 ? 'bell' : 'inbox'}
+            icon={going.length > 0 ? 'import' : fresh > 0 ? 'bell' : needing > 0 ? 'warning' : 'inbox'}
           >
             {label}
           </Button>

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useAsked } from '../app/asked.ts';
-import { useIsNarrow } from '../app/room-width.ts';
+import { useIsNarrow, useRoomWidth } from '../app/room-width.ts';
 import { useSession } from '../app/session.ts';
 import { useWords } from '../app/words.ts';
 import { Button } from '../kit/button.tsx';
@@ -30,9 +30,9 @@ import { RecognitionNote } from './recognised/recognition-note.tsx';
 import { useRecognition } from './recognised/use-recognition.ts';
 import { Thumbnails } from './thumbnails.tsx';
 
-/** What the rail and a pane beside the pages take at first, and a second pane, in pixels. */
-const BESIDE = 570;
-const BESIDE_TEXT = 340;
+/** What the panes beside the pages take at first, and what is left to the pages at least, in pixels. */
+const BESIDE = { outline: 220, found: 240, text: 340, recorded: 300 } as const;
+const LEAST = 320;
 const NARROW = 900;
 
 const NO_CITED = [] as const;
@@ -93,6 +93,7 @@ export function PageReader(props: ReaderProps) {
   const hasOutline = (outline?.entries.length ?? 0) > 0;
   // The small pages give way to what stands beside the large ones.
   const isNarrow = useIsNarrow(NARROW);
+  const room = useRoomWidth();
   const hasThumbnails = count > 1 && view.thumbnails && !(isNarrow && (view.text || view.recorded || view.found));
 
   const cited = shown?.citedBy ?? NO_CITED;
@@ -204,11 +205,17 @@ export function PageReader(props: ReaderProps) {
   if (count > 1) sides.unshift('thumbnails');
   if (isPicture) sides.push('blur');
   const foundOn = useMemo(() => new Set(looking.findings.found.map(({ page }) => page)), [looking.findings.found]);
+  const isFound = looking.query !== null && view.found;
+  const beside =
+    (hasOutline && view.outline ? BESIDE.outline : 0) +
+    (isFound ? BESIDE.found : 0) +
+    (view.text ? BESIDE.text : 0) +
+    (view.recorded ? BESIDE.recorded : 0);
   const panes: ReaderPane[] = [
     {
       id: 'pages',
       min: 280,
-      usual: Math.max(320, globalThis.innerWidth - BESIDE - (view.text && view.recorded ? BESIDE_TEXT - 80 : 0)),
+      usual: Math.max(LEAST, room - beside),
       node: (
         <div className="reader-pages">
           {hasThumbnails && (
@@ -273,7 +280,7 @@ export function PageReader(props: ReaderProps) {
     panes.unshift({
       id: 'outline',
       min: 160,
-      usual: 220,
+      usual: BESIDE.outline,
       node: (
         <OutlinePane
           entries={outline?.entries ?? []}
@@ -287,7 +294,7 @@ export function PageReader(props: ReaderProps) {
     panes.push({
       id: 'text',
       min: 220,
-      usual: BESIDE_TEXT,
+      usual: BESIDE.text,
       node:
         isCorrecting && wordsHere !== undefined ? (
           <CorrectionPane

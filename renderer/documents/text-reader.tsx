@@ -1,4 +1,5 @@
 import { useRef } from 'react';
+import { useRoomWidth } from '../app/room-width.ts';
 import { useWords } from '../app/words.ts';
 import { IconButton } from '../kit/button.tsx';
 import { useDocumentLanguage } from './document-language.ts';
@@ -16,8 +17,8 @@ import { TextScroll, type TextScrollHandle } from './text-scroll.tsx';
 const SMALLEST = 0.8;
 const LARGEST = 2.2;
 const STEP = 0.1;
-/** What the rail and the pane beside the text take at first, in pixels. */
-export const BESIDE = 560;
+/** What the pane beside the text takes at first, in pixels. */
+export const BESIDE = 310;
 
 /** Reads a document that is text: a letter, a Word file, a mail. */
 export function TextReader(props: ReaderProps) {
@@ -25,6 +26,7 @@ export function TextReader(props: ReaderProps) {
   const { t } = useWords();
   const language = useDocumentLanguage(code);
   const [view, change] = useReaderView();
+  const room = useRoomWidth();
   const scroll = useRef<TextScrollHandle>(null);
   const pageField = useRef<HTMLInputElement>(null);
   const texts = usePageTexts(code);
@@ -76,7 +78,7 @@ export function TextReader(props: ReaderProps) {
         {
           id: 'sheets',
           min: 280,
-          usual: Math.max(320, globalThis.innerWidth - BESIDE),
+          usual: Math.max(320, room - BESIDE),
           node: (
             <div className="reader-view" ref={root}>
               <TextScroll

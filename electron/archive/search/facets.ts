@@ -81,7 +81,7 @@ function valuesIn(catalogue: Catalogue, bits: Bits, language: Language): Facet[]
   });
 }
 
-/** Records of a type that those of the answer are linked with or refer to. */
+/** Records of a type that those of the answer are around: what `person:P-0001` asks for, counted for all people at once. */
 function linkedIn(catalogue: Catalogue, bits: Bits, type: 'person' | 'organisation' | 'place'): Value[] {
   const total = countOf(bits);
   if (total === 0) return [];
@@ -121,6 +121,9 @@ function nearOf(catalogue: Catalogue, type: string): Near {
          select from_record, to_record from link union select to_record, from_record from link
          union select target, record from reference
          union select record, document from citation
+         union select l.from_record, c.document from citation c join link l on l.id = c.link
+         union select l.to_record, c.document from citation c join link l on l.id = c.link
+         union select id, id from record
        ) select s.code, json_group_array(r.number) as numbers
        from record s join pair on pair.own = s.id join record r on r.id = pair.other
        where s.type = ? and s.state = 'active' group by s.number`,

@@ -18,7 +18,7 @@ export function readFileTable(text: string): Sheet {
   );
   const columns = table.columns.map((name) => name.toLowerCase());
   if (columns.includes('archive location') && columns.includes('archive status')) return readArchiverTable(rows);
-  return readLinks(columns, rows);
+  return readLinks(columns, rows, table.columns);
 }
 
 /** Tella for Android (PublicMetadataMapper): one row of names and one of values, joined by commas. */
@@ -62,7 +62,11 @@ const names = {
   note: /^(notes?|comments?|description|remarks?|примечание|заметка|описание|комментарий|заўвага|апісанне|каментар)$/,
 } as const;
 
-function readLinks(columns: readonly string[], rows: readonly Readonly<Record<string, string>>[]): Sheet {
+function readLinks(
+  columns: readonly string[],
+  rows: readonly Readonly<Record<string, string>>[],
+  written: readonly string[],
+): Sheet {
   const column = (key: keyof typeof names): string | undefined => columns.find((name) => names[key].test(name));
   const path =
     column('path') ?? columns.find((name) => rows.length > 0 && rows.every((row) => looksLikeFile(row[name] ?? '')));

@@ -1,5 +1,6 @@
 import { useRef } from 'react';
 import { useAsked } from '../../app/asked.ts';
+import { useRoomWidth } from '../../app/room-width.ts';
 import { useWords } from '../../app/words.ts';
 import { IconButton, ToggleIconButton } from '../../kit/button.tsx';
 import { Skeleton } from '../../kit/skeleton.tsx';
@@ -46,6 +47,7 @@ function Content(props: ReaderProps & { readonly first: First }) {
   const { t } = useWords();
   const language = useDocumentLanguage(code);
   const [view, change] = useReaderView();
+  const room = useRoomWidth();
   const scroll = useRef<ContentHandle>(null);
   const root = useRef<HTMLDivElement>(null);
   const pageField = useRef<HTMLInputElement>(null);
@@ -109,7 +111,7 @@ function Content(props: ReaderProps & { readonly first: First }) {
         {
           id: 'sheets',
           min: 280,
-          usual: Math.max(320, globalThis.innerWidth - BESIDE),
+          usual: Math.max(320, room - BESIDE),
           node: (
             <div className="reader-view" ref={root}>
               {isCaptured ? (

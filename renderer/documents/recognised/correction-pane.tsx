@@ -57,7 +57,7 @@ export function CorrectionPane({ code, page, printed, words, language, hold, onS
       setLines(kept.lines);
       say({ text: t('reader.correction-found') });
     });
-    list.current?.querySelector('input')?.focus();
+    list.current?.querySelector('textarea')?.focus();
     return () => {
       left = true;
       hold.write((now) => ({ ...now, framed: null }));
@@ -71,7 +71,7 @@ export function CorrectionPane({ code, page, printed, words, language, hold, onS
     const to = caret.current;
     caret.current = null;
     if (to === null) return;
-    const input = list.current?.querySelectorAll('input')[to.index];
+    const input = list.current?.querySelectorAll('textarea')[to.index];
     input?.focus();
     input?.setSelectionRange(to.at, to.at);
   }, [lines]);
@@ -109,7 +109,7 @@ export function CorrectionPane({ code, page, printed, words, language, hold, onS
     [before],
   );
   const toDoubt = (direction: 1 | -1): void => {
-    const inputs = [...(list.current?.querySelectorAll('input') ?? [])];
+    const inputs = [...(list.current?.querySelectorAll('textarea') ?? [])];
     const active = inputs.findIndex((input) => input === document.activeElement);
     const here = lines[active];
     const input = inputs[active];
@@ -165,16 +165,25 @@ export function CorrectionPane({ code, page, printed, words, language, hold, onS
     },
   ]);
 
-  const byKey = (event: KeyboardEvent<HTMLInputElement>, index: number): void => {
+  const byKey = (event: KeyboardEvent<HTMLTextAreaElement>, index: number): void => {
     const input = event.currentTarget;
     const at = input.selectionStart ?? 0;
     const isPlain = !event.ctrlKey && !event.metaKey && !event.altKey && !event.shiftKey;
     if (event.key === 'Escape' && !isChanged) leave();
     else if (!isPlain || event.nativeEvent.isComposing) return;
     else if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
-      const next = list.current?.querySelectorAll('input')[index + (event.key === 'ArrowDown' ? 1 : -1)];
-      next?.focus();
-      next?.setSelectionRange(Math.min(at, next.value.length), Math.min(at, next.value.length));
+      // A long line is several here: the caret goes to the next one where it cannot go on inside of this.
+      const step = event.key === 'ArrowDown' ? 1 : -1;
+      const next = list.current?.querySelectorAll('textarea')[index + step];
+      setTimeout(() => {
+        const stood = input.selectionStart === at || input.selectionStart === (step === 1 ? input.value.length : 0);
+        if (document.activeElement !== input || !stood || next === undefined) return;
+        next.focus();
+        const column = Math.min(at, next.value.length);
+        next.setSelectionRange(column, column);
+      });
+      event.stopPropagation();
+      return;
     } else if (event.key === 'Enter') {
       caret.current = { index: index + 1, at: 0 };
       setLines(splitLine(lines, index, at));
@@ -200,7 +209,8 @@ export function CorrectionPane({ code, page, printed, words, language, hold, onS
         <ol ref={list} lang={language}>
           {lines.map((line, index) => (
             <li key={line.key} data-doubt={isDoubtful(line, doubts) ? '' : undefined}>
-              <input
+              <textarea
+                rows={1}
                 value={line.text}
                 aria-label={t(isDoubtful(line, doubts) ? 'reader.line-n-doubtful' : 'reader.line-n', {
                   line: index + 1,

@@ -2,6 +2,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { search } from '../../../electron/archive/search/search.ts';
 import { undo } from '../../../electron/archive/undo.ts';
 import { verify } from '../../../electron/archive/verify.ts';
+import { commit } from '../../../electron/archive/commit.ts';
+import { merge } from '../../../electron/archive/merge.ts';
 import { idOf } from '../../../electron/archive/codes.ts';
 import { pageNow } from '../../../electron/archive/page-words.ts';
 import { createJobs, type Jobs } from '../../../electron/intake/jobs.ts';
@@ -11,6 +13,8 @@ import * as queue from '../../../electron/ocr/queue.ts';
 import { createRecogniser } from '../../../electron/ocr/recogniser.ts';
 import { createRecognition, type Summary } from '../../../electron/ocr/recognition.ts';
 import { correctPage, listLayers, placesOf, restoreLayer } from '../../../electron/text-layers/layers.ts';
+import { checkFields } from '../../../shared/records/check.ts';
+import { document } from '../../../shared/records/document.ts';
 import type { Job } from '../../../shared/contract/shapes.ts';
 import { errorRate } from '../../fixtures/ocr/error-rate.ts';
 import { print } from '../../fixtures/ocr/paper.ts';
@@ -156,6 +160,35 @@ describe('pages that wait', () => {
     expect(queue.waitingCount(home.vault.catalogue)).toBe(3);
     expect(queue.pagesWithoutWords(home.vault.catalogue)).toHaveLength(3);
   });
+});
+
+test('the words of a page go with its file when documents are made one, and come back', async () => {
+  const home = await freshVault();
+  const { vault } = home;
+  const { catalogue } = vault;
+  const scan = await storeFile(vault, 'image/jpeg', Buffer.from('picture'), onePage);
+  const { result: kept } = commit(vault, { action: 'put' }, (draft) => {
+    const allotted = draft.allot('document');
+    draft.create(
+      allotted,
+      'document',
+      checkFields(document, { title: 'The same' }, () => null),
+    );
+    return allotted.code;
+  });
+  const layer = { page: 1, kind: 'ocr', language: 'bel', confidence: 90, by: 'tesseract', base: null } as const;
+  commit(vault, { action: 'recognise' }, (draft) =>
+    draft.addLayer({ record: idOf(catalogue, scan), ...layer }, 'Сакалова прыйшла', null),
+  );
+  const found = (): string[] => search(catalogue, 'Сакалова').hits.map(({ code }) => code);
+  expect(found()).toEqual([scan]);
+  merge(vault, { keep: kept, merge: scan });
+  expect(found()).toEqual([kept]);
+  expect((await verify(vault)).problems).toEqual([]);
+  undo(vault);
+  expect(found()).toEqual([scan]);
+  expect((await verify(vault)).problems).toEqual([]);
+  home.remove();
 });
 
 describe('a page', () => {
