@@ -27,7 +27,6 @@ import type { PageLanguage } from '../tests/fixtures/ocr/texts.ts';
  *   node build/measure-ocr.ts --steps    the steps alone
  */
 const LANGUAGES: readonly PageLanguage[] = ['eng', 'rus', 'bel'];
-const pages = pageKinds.flatMap((kind) => LANGUAGES.map((language) => makePage(language, kind)));
 const data = languagesOfOurs();
 const missing = LANGUAGES.filter((language) => !data.some((each) => each.language === language));
 if (missing.length > 0) throw new Error(`There are no data for ${missing.join(', ')}. Run "node build/setup.mjs".`);
@@ -48,6 +47,7 @@ if (!process.argv.includes('--pages')) await measureSteps();
 
 /** Through the process that ships: language guessed, two processes. */
 async function measurePages(): Promise<void> {
+  const pages = pageKinds.flatMap((kind) => LANGUAGES.map((language) => makePage(language, kind)));
   const rates = new Map<MadePage, number>();
   let [guessed, busy] = [0, 0];
   const waiting = [...pages];
@@ -95,29 +95,39 @@ async function measurePages(): Promise<void> {
 async function measureSteps(): Promise<void> {
   const engine = await loadEngine();
   for (const { language, read } of data) engine.learn(language, await read());
+  const rows: string[][] = [];
+  const all = new Map<Variant, number[]>(VARIANTS.map((variant) => [variant, []]));
+  for (const kind of pageKinds) {
+    const rates = new Map<Variant, number[]>(VARIANTS.map((variant) => [variant, []]));
+    for (const language of LANGUAGES) {
+      for (const [variant, rate] of await ratesOf(engine, makePage(language, kind))) {
+        rates.get(variant)?.push(rate);
+        all.get(variant)?.push(rate);
+      }
+    }
+    rows.push([kind, ...VARIANTS.map((variant) => percent(mean(rates.get(variant) ?? [])))]);
+    process.stdout.write(`${rows.at(-1)?.join('  ')}\n`);
+    const total = ['**all**', ...VARIANTS.map((variant) => percent(mean(all.get(variant) ?? [])))];
+    // After each kind, so that what is measured is kept.
+    write('steps', table(['kind of page', ...VARIANTS.map(({ name }) => name)], [...rows, total]));
+  }
+}
+
+/** The error rate of a page with each choice of steps. */
+async function ratesOf(engine: Engine, page: MadePage): Promise<Map<Variant, number>> {
+  const picture = await pictureOf(page);
   const known = new Map<string, Blocks>();
-  const rates = new Map<Variant, number[]>();
-  for (const page of pages) {
-    const picture = await pictureOf(page);
-    for (const variant of VARIANTS) {
+  return new Map(
+    VARIANTS.map((variant) => {
       const shown = pictureFor(engine, picture, page.language, variant);
       // A step that changes nothing of a page need not be read once more.
-      const key = `${page.language} ${createHash('sha1').update(shown.data).digest('hex')}`;
+      const key = createHash('sha1').update(shown.data).digest('hex');
       const blocks = known.get(key) ?? engine.recognise(shown, [page.language]);
       known.set(key, blocks);
       const whole = variant.steps?.lostLines === true ? withLostLines(engine, shown, blocks, [page.language]) : blocks;
-      const rate = errorRate(page.text, layOut(whole).text);
-      rates.set(variant, [...(rates.get(variant) ?? []), rate]);
-    }
-    process.stdout.write(
-      `${page.language} ${page.kind}: ${VARIANTS.map((each) => percent(rates.get(each)?.at(-1) ?? 1)).join('  ')}\n`,
-    );
-  }
-  const of = (variant: Variant, wanted: (page: MadePage) => boolean): string =>
-    percent(mean((rates.get(variant) ?? []).filter((_rate, index) => wanted(pages[index] as MadePage))));
-  const rows = pageKinds.map((kind) => [kind, ...VARIANTS.map((variant) => of(variant, (page) => page.kind === kind))]);
-  rows.push(['**all**', ...VARIANTS.map((variant) => of(variant, () => true))]);
-  write('steps', table(['kind of page', ...VARIANTS.map(({ name }) => name)], rows));
+      return [variant, errorRate(page.text, layOut(whole).text)] as const;
+    }),
+  );
 }
 
 async function pictureOf({ jpeg }: MadePage): Promise<Grey> {

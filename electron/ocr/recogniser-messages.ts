@@ -47,6 +47,8 @@ export const fromRecogniser = z.discriminatedUnion('kind', [
     at: number.multipleOf(BLOCK),
     length: z.int().positive().max(MOST_AT_ONCE),
   }),
+  /** Milliseconds of work of the processor since the process began; told while a page is under way. */
+  z.strictObject({ kind: z.literal('ocr-busy'), milliseconds: z.number().nonnegative() }),
   z.strictObject({
     kind: z.literal('ocr-page'),
     id: number,

@@ -8,8 +8,10 @@ import {
   type ToRecogniser,
 } from './recogniser-messages.ts';
 
-/** Milliseconds that one page may take. A full page takes three seconds; a slow machine under load thirty. */
-const TIMEOUT = 180_000;
+/** Milliseconds of the processor's work that one page may take; a full page takes four seconds. */
+const TIMEOUT = 90_000;
+/** The same on the clock, so many times as long: the process gives way to all others, and may be let work for moments only. */
+const PATIENCE = 10;
 
 /** Why a page could not be recognised. */
 export type OcrReason = Refusal | 'timed-out' | 'reader-crashed' | 'language-missing';
@@ -76,13 +78,18 @@ export function createRecogniser(fork: ForkReader, languages: readonly LanguageD
       if (child === process) discard();
       reject(signal?.reason);
     };
-    const timer = setTimeout(() => giveUp('timed-out'), timeout);
+    const timer = setTimeout(() => giveUp('timed-out'), timeout * PATIENCE);
+    let began: number | undefined;
     signal?.addEventListener('abort', stop);
     const stops = [
       process.onGone(() => giveUp('reader-crashed')),
       process.onMessage((raw) => {
         const message = fromRecogniser.safeParse(raw).data;
         if (message === undefined) return giveUp('reader-crashed');
+        if (message.kind === 'ocr-busy') {
+          began ??= message.milliseconds;
+          return message.milliseconds - began > timeout ? giveUp('timed-out') : undefined;
+        }
         if (message.kind !== 'ocr-need') return message.id === request.id ? take(message) : giveUp('reader-crashed');
         if (message.document !== request.document || message.at >= file.size) return giveUp('reader-crashed');
         file
@@ -94,7 +101,7 @@ export function createRecogniser(fork: ForkReader, languages: readonly LanguageD
       if (child === process) discard();
       reject(error);
     };
-    const take = (message: Exclude<FromRecogniser, { kind: 'ocr-need' }>): void => {
+    const take = (message: Exclude<FromRecogniser, { kind: 'ocr-need' | 'ocr-busy' }>): void => {
       if (message.kind === 'ocr-refused') resolve({ reason: message.reason });
       else if (message.kind === 'ocr-missing') resolve({ reason: 'language-missing', language: message.language });
       else resolve(message);

@@ -3,6 +3,9 @@ import { Worker } from 'node:worker_threads';
 import { openHatch, type Hatch } from '../pages/viewing.ts';
 import type { FromRecogniser, ToRecogniser } from './recogniser-messages.ts';
 
+/** Milliseconds between two messages of how busy the process is. */
+const TELL = 2000;
+
 /** What the thread gets that recognises; by its name it is told from the one that draws. */
 export interface RecognisingData {
   readonly recognises: SharedArrayBuffer;
@@ -22,6 +25,11 @@ export function createRecognising(
 ): (message: ToRecogniser) => void {
   giveWay();
   const hatch = openHatch();
+  // The thread that works cannot tell how long it has been at it.
+  setInterval(() => {
+    const { user, system } = process.cpuUsage();
+    send({ kind: 'ocr-busy', milliseconds: (user + system) / 1000 });
+  }, TELL).unref();
   const thread = new Worker(program, { workerData: { recognises: hatch.memory } satisfies RecognisingData });
   thread.on('message', send);
   // A broken engine must not read the next page: whoever started this process starts another.

@@ -62,7 +62,7 @@ export interface RecognitionOptions {
   readonly jobs: Jobs;
   readonly fork: ForkReader;
   readonly workers?: number;
-  /** Milliseconds for one page. */
+  /** Milliseconds of the processor's work for one page. */
   readonly timeoutMilliseconds?: number;
 }
 

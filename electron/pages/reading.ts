@@ -67,7 +67,7 @@ export function createReading({ vault, viewer, turns, files }: ReadingOptions): 
     if (row?.mime !== 'application/pdf') return undefined;
     const held = await files.hold(row.id, row.mime, 'pages');
     try {
-      return await turns.take('open', '', () => ask(held));
+      return await turns.take('aside', '', () => ask(held));
     } catch (error) {
       if (error instanceof ViewerFailed) return undefined;
       throw error;

@@ -1,12 +1,12 @@
-/** What is waited for: a document that is being opened, a page that is looked at, a thumbnail. */
-export type Rank = 'open' | 'page' | 'thumb';
+/** What is waited for: a document that is being opened, a page that is looked at, what is said beside it (words, outline), a thumbnail. */
+export type Rank = 'open' | 'page' | 'aside' | 'thumb';
 
 /** Nobody waits for this any more, or there is something newer to do. */
 export class Superseded extends Error {}
 
 /** Requests that may wait. Who scrolls fast leaves many behind; the oldest are dropped. */
-const WAITING = { open: Number.POSITIVE_INFINITY, page: 24, thumb: 160 } as const;
-const ORDER: readonly Rank[] = ['open', 'page', 'thumb'];
+const WAITING = { open: Number.POSITIVE_INFINITY, page: 24, aside: Number.POSITIVE_INFINITY, thumb: 160 } as const;
+const ORDER: readonly Rank[] = ['open', 'page', 'aside', 'thumb'];
 
 interface Waiting {
   readonly rank: Rank;
@@ -16,7 +16,7 @@ interface Waiting {
 }
 
 /**
- * Does one thing after the other: documents are opened first, in the order asked for; then pages, then thumbnails, the newest first,
+ * Does one thing after the other: documents are opened first, in the order asked for; then pages, then what belongs beside them, then thumbnails, the newest first,
  * because that is where the reader is now.
  */
 export interface Turns {
@@ -63,7 +63,7 @@ export function createTurns(): Turns {
     take(rank, key, work, signal) {
       return new Promise((resolve, reject) => {
         if (signal?.aborted === true) return reject(new Superseded());
-        if (rank !== 'open') drop((each) => each.rank === rank && each.key === key);
+        if (rank === 'page' || rank === 'thumb') drop((each) => each.rank === rank && each.key === key);
         const turn: Waiting = {
           rank,
           key,

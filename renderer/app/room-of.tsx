@@ -5,6 +5,7 @@ import { DuplicatesRoom } from '../duplicates/duplicates-room.tsx';
 import { FormRoom } from '../forms/form-room.tsx';
 import { HomeRoom } from '../home/home-room.tsx';
 import { ModelRoom } from '../model/model-room.tsx';
+import { ReaderQueue } from '../organising/reader-queue.tsx';
 import { RecordsRoom } from '../records/records-room.tsx';
 import { SearchRoom } from '../search/search-room.tsx';
 import { SettingsRoom } from '../settings/settings-room.tsx';
@@ -23,7 +24,12 @@ export function RoomOf() {
     case 'documents':
       return <DocumentsRoom {...place} />;
     case 'reader':
-      return <ReaderRoom key={place.code} {...place} />;
+      return (
+        <>
+          <ReaderRoom key={place.code} {...place} />
+          <ReaderQueue code={place.code} />
+        </>
+      );
     case 'records':
       return <RecordsRoom key={place.type} {...place} />;
     case 'form':

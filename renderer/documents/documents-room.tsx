@@ -7,7 +7,7 @@ import { useSession } from '../app/session.ts';
 import { useWords } from '../app/words.ts';
 import { Split } from '../kit/split.tsx';
 import { useOrganising, useReadingCommands } from '../organising/organise.tsx';
-import { FIRST_STAGE, nextAt, OUT_OF_QUEUE } from '../organising/reading.ts';
+import { nextAt, queueStage } from '../organising/reading.ts';
 import { OrganisingSide } from '../organising/side.tsx';
 import { useSelected } from '../records/selected.ts';
 import { mark, trash } from './document-acts.ts';
@@ -47,7 +47,7 @@ export function DocumentsRoom({ code }: { readonly code?: string | undefined }) 
     go({ room: 'reader', code: row.code });
   };
   const organising = useOrganising('document', chosen);
-  const stage = view.filter.reading === '' || view.filter.reading === OUT_OF_QUEUE ? FIRST_STAGE : view.filter.reading;
+  const stage = queueStage(view.filter.reading);
   const next = useMemo(() => nextAt(rows, stage, current), [rows, stage, current]);
   useReadingCommands(chosen, {
     enabled: canWrite,

@@ -23,7 +23,10 @@ export function FoundList({ findings, at, texts, printed, onStand }: Props) {
   const { found } = findings;
   const snippets = useSnippets(texts, found);
   const here = useRef<HTMLButtonElement>(null);
-  useEffect(() => void here.current?.scrollIntoView({ block: 'nearest' }), [at]);
+  useEffect(() => {
+    // An effect gives nothing back: browsers answer scrolling with a promise.
+    here.current?.scrollIntoView({ block: 'nearest' });
+  }, [at]);
   const listed = found.slice(0, LISTED);
   const pages = [...new Set(listed.map(({ page }) => page))];
   return (

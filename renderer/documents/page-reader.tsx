@@ -17,7 +17,8 @@ import { AS_PRINTED, zoomStep, type Spread, type Turn, type Zoom } from './page-
 import { PageScroll, type PagesHandle } from './page-scroll.tsx';
 import { usePageTexts } from './page-texts.ts';
 import { usePaging } from './paging.ts';
-import { findCommands, sideCommands, sizeCommands, turningCommands, useReaderCommands } from './reader-commands.ts';
+import { pageCommands } from './page-commands.ts';
+import { findCommands, sideCommands, useReaderCommands } from './reader-commands.ts';
 import { ReaderFrame, type ReaderPane } from './reader-frame.tsx';
 import type { ReaderProps } from './reader-room.tsx';
 import type { Side } from './reader-sides.ts';
@@ -142,34 +143,17 @@ export function PageReader(props: ReaderProps) {
     }
   };
 
-  const turning = turningCommands(t, paging.turn);
-  const [next, previous] = turning;
   useReaderCommands([
-    ...turning,
-    ...(next === undefined ? [] : [{ ...next, id: 'next-arrow', keys: 'ArrowRight', inMenu: false }]),
-    ...(previous === undefined ? [] : [{ ...previous, id: 'previous-arrow', keys: 'ArrowLeft', inMenu: false }]),
-    { id: 'first', label: t('documents.first-page'), keys: 'Home', run: () => jump(0) },
-    { id: 'last', label: t('documents.last-page'), keys: 'End', run: () => jump(count - 1) },
+    ...pageCommands(t, {
+      paging,
+      isDouble,
+      view,
+      change,
+      zoomStepped,
+      rotate,
+    }),
     { id: 'page', label: t('documents.go-to-page'), keys: 'G', run: () => pageField.current?.focus() },
     ...findCommands(t, looking, view, change),
-    ...sizeCommands(t, ZOOM_WORDS, zoomStepped, () => onZoom('width')),
-    { id: 'fit-page', label: t('documents.fit-page'), keys: 'Mod+9', run: () => onZoom('page') },
-    { id: 'actual', label: t('documents.actual-size'), keys: 'Mod+Shift+0', run: () => onZoom(1) },
-    { id: 'rotate', label: t('documents.rotate'), keys: 'R', run: rotate },
-    {
-      id: 'double',
-      label: t('reader.two-pages'),
-      keys: 'D',
-      enabled: count > 1,
-      run: () => change({ double: !view.double }),
-    },
-    {
-      id: 'cover',
-      label: t('reader.cover-alone'),
-      keys: 'Shift+D',
-      enabled: isDouble,
-      run: () => change({ cover: !view.cover }),
-    },
     ...sideCommands(
       t,
       hasOutline ? ['thumbnails', 'outline', 'text', 'recorded'] : ['thumbnails', 'text', 'recorded'],
@@ -379,9 +363,3 @@ export function PageReader(props: ReaderProps) {
 
 const NOWHERE: ReadonlySet<number> = new Set();
 const NO_FOUND = [] as const;
-
-const ZOOM_WORDS = {
-  larger: 'documents.zoom-in',
-  smaller: 'documents.zoom-out',
-  usual: 'documents.fit-width',
-} as const;

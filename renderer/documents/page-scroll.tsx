@@ -29,6 +29,7 @@ import {
   type Zoom,
 } from './page-layout.ts';
 import { placesOf, placeUnder, type PageMark } from './page-layer/page-marks.ts';
+import { onScrollbar, startPan } from './page-layer/panning.ts';
 import { spotUnder, startSelecting, type Pointable } from './page-layer/pointing.ts';
 import { letGo, type Hold } from './page-layer/reader-hold.ts';
 import type { WordsOfPages } from './page-layer/read-words.ts';
@@ -319,28 +320,3 @@ export function PageScroll({
 
 /** Space that stays above and below a place that is brought into sight, in pixels. */
 const EDGE = 24;
-
-function onScrollbar(view: HTMLElement, { clientX, clientY }: { clientX: number; clientY: number }): boolean {
-  const { left, top } = view.getBoundingClientRect();
-  return clientX - left >= view.clientWidth || clientY - top >= view.clientHeight;
-}
-
-/** Pages are moved by hand when they are larger than the view. */
-function startPan(view: HTMLElement, event: MouseEvent): void {
-  if (view.scrollWidth <= view.clientWidth && view.scrollHeight <= view.clientHeight) return;
-  const from = { x: event.clientX + view.scrollLeft, y: event.clientY + view.scrollTop };
-  const move = (moved: PointerEvent): void => {
-    view.scrollLeft = from.x - moved.clientX;
-    view.scrollTop = from.y - moved.clientY;
-    view.dataset['panning'] = '';
-  };
-  const end = (): void => {
-    delete view.dataset['panning'];
-    globalThis.removeEventListener('pointermove', move);
-    globalThis.removeEventListener('pointerup', end);
-    globalThis.removeEventListener('pointercancel', end);
-  };
-  globalThis.addEventListener('pointermove', move);
-  globalThis.addEventListener('pointerup', end);
-  globalThis.addEventListener('pointercancel', end);
-}

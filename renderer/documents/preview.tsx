@@ -13,6 +13,7 @@ import { Skeleton } from '../kit/skeleton.tsx';
 import { BelongsTogether } from '../likeness/belongs-together.tsx';
 import { useArchiveVersion, useRow } from '../mirror/use-mirror.ts';
 import { definitions } from '../../shared/records/definitions.ts';
+import { Organised } from '../organising/organised.tsx';
 import { sayValue } from '../records/cell-values.ts';
 import { useSaying } from '../records/saying.ts';
 import { recordFromMenu } from './cite.ts';
@@ -96,6 +97,7 @@ function Known({ shown, canWrite }: { readonly shown: Shown; readonly canWrite: 
           {reason !== null && <Badge tone="caution">{t('documents.without-text')}</Badge>}
         </p>
       </header>
+      <Organised fields={shown.fields} />
       <div className="documents-acts" role="toolbar" aria-label={t('documents.acts')}>
         <Button variant="primary" icon="page" onPress={reader}>
           {t('documents.open-reader')}

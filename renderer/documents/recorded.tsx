@@ -69,7 +69,7 @@ export function RecordedList({ of, cited, onPage, chosen = null }: Props) {
 }
 
 function intoSight(element: HTMLElement | null): void {
-  void element?.scrollIntoView({ block: 'nearest' });
+  element?.scrollIntoView({ block: 'nearest' });
 }
 
 /** Whether the reader can go to where a statement stands: to a page, or to a time of a recording. */

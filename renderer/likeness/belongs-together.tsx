@@ -34,9 +34,13 @@ export function BelongsTogether({ code }: { readonly code: string }) {
           {together.map((other) => (
             <li key={other.code}>
               <div className="likeness-other">
-                <Button variant="quiet" onPress={() => go({ room: 'reader', code: other.code })}>
+                <button
+                  type="button"
+                  className="likeness-link"
+                  onClick={() => go({ room: 'reader', code: other.code })}
+                >
                   {other.title || other.name || other.code}
-                </Button>
+                </button>
                 <CodeTag code={other.code} />
                 <MenuButton
                   icon="more"
@@ -80,9 +84,13 @@ export function BelongsTogether({ code }: { readonly code: string }) {
             {similar.map((other) => (
               <li key={other.code}>
                 <div className="likeness-other">
-                  <Button variant="quiet" onPress={() => go({ room: 'reader', code: other.code })}>
+                  <button
+                    type="button"
+                    className="likeness-link"
+                    onClick={() => go({ room: 'reader', code: other.code })}
+                  >
                     {other.title || other.name || other.code}
-                  </Button>
+                  </button>
                   <CodeTag code={other.code} />
                 </div>
                 {other.words.length > 0 && (

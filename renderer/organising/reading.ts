@@ -5,7 +5,7 @@ import { vocabularyOf } from '../../shared/vocabulary/vocabularies.ts';
 export const stages = (): readonly string[] => vocabularyOf('reading-state').terms.map(({ id }) => id);
 
 /** The stage that people work through before anybody has said otherwise. */
-export const FIRST_STAGE = 'new';
+const FIRST_STAGE = 'new';
 /** Stands for documents that nobody has put into the queue. */
 export const OUT_OF_QUEUE = '-';
 
@@ -18,6 +18,11 @@ export const STAGE_KEYS: Readonly<Record<string, string>> = {
 };
 export const LEAVE_QUEUE_KEYS = 'Alt+0';
 export const NEXT_KEYS = 'Alt+N';
+
+/** The stage that one works through: the one that the list is filtered to, else the first. */
+export function queueStage(filtered: string): string {
+  return filtered === '' || filtered === OUT_OF_QUEUE ? FIRST_STAGE : filtered;
+}
 
 /** The stage of a document; empty when it is not in the queue. */
 export function stageOf({ cells }: MirrorRow): string {

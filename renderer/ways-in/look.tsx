@@ -10,12 +10,19 @@ const LISTED = 4;
 
 type Recognised = CallOutput<'intake.look'>['recognised'][number];
 
-const tools = ['bagit', 'wacz', 'proofmode', 'tella', 'auto-archiver', 'hunchly', 'checksums', 'links'] as const;
+const described = ['bagit', 'wacz', 'checksums', 'links'] as const;
+/** Names of programs are the same in every language. */
+const names: Readonly<Record<string, string>> = {
+  proofmode: 'ProofMode',
+  tella: 'Tella',
+  'auto-archiver': 'Bellingcat auto-archiver',
+  hunchly: 'Hunchly',
+};
 
 /** How a program is called in the language of the window. */
 export function toolName(tool: string, t: Translate): string {
-  const known = tools.find((each) => each === tool);
-  return known === undefined ? tool : t(`ways.tool-${known}`);
+  const known = described.find((each) => each === tool);
+  return known === undefined ? (names[tool] ?? tool) : t(`ways.tool-${known}`);
 }
 
 /** Before files come in: how many they are, whose lists lie among them, and whether the hashes in these are right. */

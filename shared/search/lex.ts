@@ -87,7 +87,8 @@ export function lexed(typed: string): { tokens: Token[]; faults: Fault[] } {
   const word = (run: string, start: number): void => {
     const [, exact = '', written = '', star = '', tilde = ''] = /^(=*)(.*?)(\*+)?(~\d*)?$/su.exec(run) ?? [];
     // In a sentence that is pasted, a word has its comma.
-    const text = written.replace(/[,;.!?]+$/u, '');
+    const bare = written.replace(/[,;.!?]+$/u, '');
+    const text = Object.hasOwn(operators, bare) || NEAR.test(bare) ? written : bare;
     if (!hasWord(text)) return;
     tokens.push({
       kind: 'word',

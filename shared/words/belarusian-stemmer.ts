@@ -84,8 +84,10 @@ function withoutSuffix({ base, ending }: Cut): Cut {
   if (stem.endsWith('янин')) stem = stem.slice(0, -2);
   if (hardL.has(ending) && !base.endsWith('лл')) cut(/[аяиыеу]л$/, 3);
   cut(/[аяеэ]н$/, 4);
-  if (/[бпмуф]л$/.test(stem) && stem.length > 4) stem = stem.slice(0, -1);
+  // л after a lip consonant comes before some endings only: пазбавіць, пазбаўлены; паведамлю. Then a -м like that of an ending
+  cut(/[бпмуф]л$/, 3, 1);
   cut(/[аеэы]м$/, 3);
+  cut(/[бпмуф]л$/, 3, 1);
   if (/[аеоиыэя]у$/.test(stem)) stem = `${stem.slice(0, -1)}в`;
   cut(/[аяое]в$/, 4);
   // Fleeting vowels: участак, участка; украінец, украінца

@@ -414,6 +414,28 @@ export const roomScreens: readonly Screen[] = [
       await page.keyboard.press('i');
     },
   },
+  {
+    name: 'reader: places found, with their list',
+    show: async (visit) => {
+      const { page } = visit;
+      await byKey(visit, 'Control+F', '.reader-find input');
+      await page.keyboard.type('суд');
+      await page.locator('.reader-mark[data-kind=standing]').first().waitFor();
+      await page.locator('.reader-find [aria-pressed]').click();
+      await page.locator('.reader-found mark').first().waitFor();
+    },
+    leave: async ({ page }) => {
+      await page.locator('.reader-find [aria-pressed]').click();
+      await page.keyboard.press('Escape');
+    },
+  },
+  { name: 'reader: a passage that is selected', show: (visit) => byKey(visit, 's', '.reader-passage'), leave: escape },
+  { name: 'reader: a box on the page', show: (visit) => byKey(visit, 'x', '.reader-box'), leave: escape },
+  {
+    name: 'reader: two pages side by side',
+    show: (visit) => byKey(visit, 'd', '.reader-tools [aria-keyshortcuts="Shift+D"]'),
+    leave: ({ page }) => page.keyboard.press('d'),
+  },
   { name: 'reader: an image', show: (visit) => toReader(visit, 'D-9002', '.reader-view') },
   { name: 'reader: text', show: (visit) => toReader(visit, 'D-9003', '.reader-sheet-text') },
   { name: 'reader: a message', show: (visit) => toReader(visit, 'D-9004', '.reader-sheet-text') },

@@ -19,6 +19,9 @@ export interface Verdict {
 /** What is known of a text for comparing it. */
 export interface ComparedText {
   readonly words: readonly string[];
+  readonly different: ReadonlySet<string>;
+  /** The different words by their length. */
+  readonly byLength: ReadonlyMap<number, readonly string[]>;
   readonly shingles: ReadonlySet<number>;
   /** Words with a capital letter within a sentence, and how often; names mostly. */
   readonly names: ReadonlyMap<string, number>;
@@ -62,7 +65,9 @@ export function readText(pages: readonly string[], language: Language): Compared
   const shingles = new Set<number>();
   for (let at = 0; at + SHINGLE <= words.length; at += 1) shingles.add(hashOf(words.slice(at, at + SHINGLE).join(' ')));
   if (words.length > 0 && words.length < SHINGLE) shingles.add(hashOf(words.join(' ')));
-  return { words, shingles, names, numbers, facts, language, pages: pages.length };
+  const different = new Set(words);
+  const byLength = Map.groupBy(different, (word) => word.length);
+  return { words, different, byLength, shingles, names, numbers, facts, language, pages: pages.length };
 }
 
 /** From here on the words of two texts are the same but for mistakes of reading. */
@@ -145,9 +150,8 @@ function translationOf(one: ComparedText, other: ComparedText, jaccard: number):
 
 /** Words of one text that the other has not, and how many of them look like a word of the other one misread. */
 function differingWords(one: ComparedText, other: ComparedText): { readonly count: number; readonly garbled: number } {
-  const [a, b] = [new Set(one.words), new Set(other.words)];
-  const onlyA = [...a].filter((word) => !b.has(word));
-  const onlyB = [...b].filter((word) => !a.has(word));
+  const onlyA = [...one.different].filter((word) => !other.different.has(word));
+  const onlyB = [...other.different].filter((word) => !one.different.has(word));
   const [few, many] = onlyA.length <= onlyB.length ? [onlyA, onlyB] : [onlyB, onlyA];
   const count = onlyA.length + onlyB.length;
   if (count === 0) return { count, garbled: 0 };
@@ -194,14 +198,12 @@ function isAnotherFilling(one: ComparedText, other: ComparedText, partOnly: bool
   );
 }
 
-function unmatched(names: ReadonlyMap<string, number>, { names: theirs, words }: ComparedText): number {
-  const all = new Set([...theirs.keys(), ...words]);
-  const byStart = Map.groupBy(all, (word) => word.length);
+function unmatched(names: ReadonlyMap<string, number>, { different, byLength }: ComparedText): number {
   let count = 0;
   for (const name of names.keys()) {
-    if (all.has(name)) continue;
+    if (different.has(name)) continue;
     const near = [-2, -1, 0, 1, 2].some((more) =>
-      (byStart.get(name.length + more) ?? []).some(
+      (byLength.get(name.length + more) ?? []).some(
         (word) => isMisread(name, word) || (word.length > 4 && name.slice(0, -2) === word.slice(0, name.length - 2)),
       ),
     );
@@ -217,6 +219,8 @@ function unmatchedNumbers(one: ComparedText, other: ComparedText): number {
 /** Whether one word can be the other with a letter in four misread. */
 function isMisread(one: string, other: string): boolean {
   if (Math.abs(one.length - other.length) > 1 || one.length < 3) return false;
+  // Both ends of a word are hardly ever misread at once.
+  if (one.charCodeAt(0) !== other.charCodeAt(0) && one.at(-1) !== other.at(-1)) return false;
   const most = Math.max(1, Math.floor(one.length / 4));
   return distance(one, other, most) <= most;
 }

@@ -18,7 +18,7 @@ import {
 /** Documents that share a band, at most: a form of which there are thousands says nothing by its words. */
 const MOST_IN_BAND = 150;
 /** Documents that one is compared with word by word. */
-const MOST_COMPARED = 40;
+const MOST_COMPARED = 24;
 /** Single shingles that two documents have in common before they are compared. */
 const SAMPLES_SHARED = 2;
 
@@ -81,6 +81,7 @@ export async function sketchOf(
 /** Puts a sketch in the place of the one before. Runs inside a transaction. */
 export function storeSketch(catalogue: Catalogue, { id, number }: Document, sketch: TextSketch): void {
   const drop = catalogue.prepare('delete from sketch_band where band = ? and hash = ? and number = ?');
+  texts.get(catalogue)?.delete(id);
   const before = storedSketch(catalogue, id);
   if (before !== null) for (const { band, hash } of bandsOf(before)) drop.run([band, hash, number]);
   const insert = catalogue.prepare('insert or ignore into sketch_band (band, hash, number) values (?, ?, ?)');
@@ -160,12 +161,22 @@ export function comparePairs(catalogue: Catalogue, document: Document): void {
 
 type Reader = (record: string) => ComparedText;
 
+/** Texts that were read for comparing, kept because documents that are alike are compared with the same ones. */
+const texts = new WeakMap<Catalogue, Map<string, ComparedText>>();
+const MOST_TEXTS = 200;
+
 function textReader(catalogue: Catalogue): Reader {
-  const known = new Map<string, ComparedText>();
+  const known = texts.get(catalogue) ?? new Map<string, ComparedText>();
+  texts.set(catalogue, known);
   return (record) => {
     const found =
       known.get(record) ?? readText(textsOf(catalogue, record), storedSketch(catalogue, record)?.language ?? 'other');
+    known.delete(record);
     known.set(record, found);
+    for (const oldest of known.keys()) {
+      if (known.size <= MOST_TEXTS) break;
+      known.delete(oldest);
+    }
     return found;
   };
 }

@@ -5,13 +5,13 @@ import { tokensOf } from '../../../shared/names/tokens.ts';
 import type { Catalogue } from '../../vault/catalogue.ts';
 import { idOf } from '../codes.ts';
 import { hintOf } from '../hint.ts';
-import { RECORD_COLUMNS, toRecordRow } from '../stored-rows.ts';
 import { recordedBetween } from './confirmed.ts';
 import { wordsAround } from './context.ts';
 import { createFinder, type Place } from './finder.ts';
 import { rounded, shown, withFullNames } from './mentions-of.ts';
 import { refusedOf } from './refused.ts';
-import { subjectOf, type Subject } from './subject.ts';
+import type { Subject } from './subject.ts';
+import { organisationsOf, peopleOf } from './subjects.ts';
 
 /** Pages of one document that are looked at. */
 const MOST_PAGES = 2000;
@@ -19,8 +19,8 @@ const MOST_PAGES = 2000;
 const MOST_SHOWN = 20;
 /** Subjects in one answer. */
 const MOST_SUBJECTS = 200;
-/** People whose names are looked for in one text: those whose name begins to sound like a word of it. */
-const MOST_PEOPLE = 600;
+/** Those whose names are looked for in one text, at most. */
+const MOST_LOOKED_FOR = 3000;
 const STRIDE = 10;
 
 /** Who of the archive is named in a document, or on one page of it: those it names most surely first. */
@@ -99,20 +99,12 @@ async function subjectsIn(catalogue: Catalogue, pages: readonly { readonly text:
     count += 1;
     if (count % 2000 === 0) await setImmediate();
   }
-  const weighed = catalogue
-    .prepare(
-      `select k.record, count(*) as fits from name_key k join record r on r.id = k.record
-       where r.type = 'person' and r.state = 'active' and k.key in (select value from json_each($keys))
-       group by k.record order by fits desc, r.number limit ${MOST_PEOPLE}`,
-    )
-    .all<{ record: string; fits: number }>({ keys: JSON.stringify([...keys]) });
-  const rows = catalogue
-    .prepare(
-      `select ${RECORD_COLUMNS} from record where id in (select value from json_each($ids))
-       union all select ${RECORD_COLUMNS} from record where type = 'organisation' and state = 'active'`,
-    )
-    .all({ ids: JSON.stringify(weighed.map(({ record }) => record)) });
-  return rows.flatMap((row) => subjectOf(toRecordRow(row)) ?? []);
+  return [
+    ...peopleOf(catalogue)
+      .filter(({ sounds }) => sounds.some((sound) => keys.has(sound)))
+      .map(({ subject }) => subject),
+    ...organisationsOf(catalogue),
+  ].slice(0, MOST_LOOKED_FOR);
 }
 
 /** What a word of a text can be the form of, by its sounds: Лойкай of Лойка, Кавалёнка of Кавалёнак, Лойцы of Лойка. */

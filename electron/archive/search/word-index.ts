@@ -144,9 +144,7 @@ function followWords(catalogue: Catalogue): void {
     stateOf(catalogue).listed.clear();
     moved(catalogue);
   }
-  catalogue
-    .prepare("insert or replace into setting (name, value) values ('indexedWords', ?)")
-    .run([INDEX_VERSION]);
+  catalogue.prepare("insert or replace into setting (name, value) values ('indexedWords', ?)").run([INDEX_VERSION]);
 }
 
 /** Whether what is in the index was cut into words as this Khronika does it. */

@@ -108,11 +108,14 @@ function readLinks(
     ];
   });
   const tool: ToolName = isHunchly ? 'hunchly' : 'links';
-  const about = Object.fromEntries(
-    [['file', path ?? page], ['hash', hashes.join(', ')], ...Object.entries(meant)].flatMap(([key, name]) =>
-      name === undefined || name === '' ? [] : [[`column-${key ?? ''}`, name]],
-    ),
-  ) as Record<string, string>;
+  const asWritten = (name: string | undefined): string =>
+    name === undefined ? '' : (written[columns.indexOf(name)] ?? '');
+  const guessed: readonly [string, string][] = [
+    ['file', asWritten(path ?? page)],
+    ['hash', hashes.map(asWritten).join(', ')],
+    ...others.map((key): [string, string] => [key, asWritten(meant[key])]),
+  ];
+  const about = Object.fromEntries(guessed.flatMap(([key, name]) => (name === '' ? [] : [[`column-${key}`, name]])));
   return { tool: claims.length === 0 ? null : tool, claims, about };
 }
 

@@ -4,7 +4,8 @@ import iconv from 'iconv-lite';
  * In which encoding a text is written. Files from Belarus and Russia come in UTF-8, UTF-16, windows-1251, KOI8-R and,
  * from old programs, cp866 or MacCyrillic; nothing in a plain text says which.
  */
-export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1251' | 'koi8-r' | 'cp866' | 'maccyrillic' | 'windows-1252';
+export type Encoding =
+  'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1251' | 'koi8-r' | 'cp866' | 'maccyrillic' | 'windows-1252';
 
 /** How much of a file the detection looks at, in bytes: for validity, and for likeness to a language. */
 const SAMPLE = 64 * 1024;

@@ -22,7 +22,10 @@ export function OutlinePane({ entries, page, printed, onGo }: Props) {
   const { t } = useWords();
   const here = useRef<HTMLButtonElement>(null);
   const current = entries.findLastIndex((entry) => entry.page <= page);
-  useEffect(() => void here.current?.scrollIntoView({ block: 'nearest' }), [current]);
+  useEffect(() => {
+    // An effect gives nothing back: browsers answer scrolling with a promise.
+    here.current?.scrollIntoView({ block: 'nearest' });
+  }, [current]);
   return (
     <ScrollRegion className="reader-outline" label={t('reader.outline')}>
       <ol>

@@ -30,7 +30,7 @@ export function NamedHere({ code, page, version, onShow }: Props) {
   useEffect(() => {
     if (turn === seen.current) return;
     seen.current = turn;
-    void heading.current?.scrollIntoView({ block: 'start' });
+    heading.current?.scrollIntoView({ block: 'start' });
     heading.current?.focus({ preventScroll: true });
   }, [turn]);
   return (

@@ -563,7 +563,7 @@ describe('stopping', () => {
       signal: stop.signal,
       onProgress: ({ bytesDone }) => bytesDone > 2 ** 20 && stop.abort(),
     });
-    expect(result).toEqual({ added: [], duplicates: [], kept: [], failed: [], cancelled: true });
+    expect(result).toEqual({ added: [], duplicates: [], kept: [], failed: [], differing: [], cancelled: true });
     expectNoOrphans();
   });
 

@@ -1,5 +1,6 @@
 import * as mupdf from 'mupdf';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { forkReader } from '../../../electron/intake/reader-child.ts';
 import { extractorFor } from '../../../electron/intake/text/extractors.ts';
 import type { Vault } from '../../../electron/vault/vault.ts';
 import { documentContent, pageWords } from '../../../shared/contract/calls/reading.ts';
@@ -193,12 +194,24 @@ describe('what a document is built of', () => {
   });
 
   test('of a file that breaks its reader is the text that was read before, and the next file is read', async () => {
-    const deep = made.bytesOf('<div>'.repeat(3_000_000));
-    const { pages } = showing(vault, { timeoutMilliseconds: 4000 });
-    const code = await storeFile(vault, 'text/html', deep, [{ number: 1, text: 'Текст' }]);
+    let forks = 0;
+    const { pages } = showing(vault, {
+      fork() {
+        const child = forkReader(undefined, { threads: true });
+        forks += 1;
+        if (forks > 1) return child;
+        const send = (message: unknown): void => {
+          child.send(message);
+          if ((message as { kind: string }).kind === 'view-read') child.kill();
+        };
+        return { ...child, send };
+      },
+    });
+    const code = await storeFile(vault, 'text/html', made.bytesOf('<p>x'), [{ number: 1, text: 'Текст' }]);
     expect((await pages.reading.content(code, 0)).blocks).toMatchObject([{ runs: [{ text: 'Текст' }] }]);
     const next = await stored('text/html', made.bytesOf('<h1>Следующая</h1>'));
     expect((await pages.reading.content(next, 0)).blocks).toMatchObject([{ kind: 'heading' }]);
+    expect(forks).toBe(2);
     pages.end();
   });
 });

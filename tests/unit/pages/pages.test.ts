@@ -145,6 +145,21 @@ describe('turns', () => {
     expect(done).toEqual(['first', 'not page 1', 'open 1', 'open 2', 'page 1', 'page 2', 'thumb 2', 'thumb 1']);
   });
 
+  test('words and outlines come after the pages that are looked at, and none of them is dropped for another', async () => {
+    const turns = createTurns();
+    const done: string[] = [];
+    const take = (rank: 'page' | 'aside' | 'thumb', name: string) =>
+      turns.take(rank, '', async () => void done.push(name)).catch(() => void done.push(`not ${name}`));
+    await Promise.all([
+      take('page', 'first'),
+      take('thumb', 'thumb'),
+      take('aside', 'words 1'),
+      take('aside', 'words 2'),
+      take('page', 'page'),
+    ]);
+    expect(done).toEqual(['first', 'page', 'words 2', 'words 1', 'thumb']);
+  });
+
   test('what fails does not hold up the next, and what waits can be dropped', async () => {
     const turns = createTurns();
     const failing = turns.take('page', 'a', async () => {

@@ -12,6 +12,8 @@ test('the fields that hold a path are exactly these, and take places of exactly 
     'vault.backup': { field: 'folder', many: false, kinds: ['backup-folder'] },
     'recovery.sheet': { field: 'file', many: false, kinds: ['recovery-sheet'] },
     'intake.add': { field: 'paths', many: true, kinds: ['documents', 'folder-of-documents', 'dropped'] },
+    'intake.look': { field: 'paths', many: true, kinds: ['documents', 'folder-of-documents', 'dropped'] },
+    'watch.add': { field: 'folder', many: false, kinds: ['folder-to-watch'] },
     'intake.start': { field: 'paths', many: true, kinds: ['documents', 'folder-of-documents', 'dropped'] },
     'submission.export': { field: 'folder', many: false, kinds: ['export-folder'] },
     'timeline.save': {

@@ -51,6 +51,7 @@ test('the dialogs and the names they propose are exactly these; none tells of wh
     vault: { dialog: 'open', properties: ['openDirectory', 'dontAddToRecent'] },
     documents: { dialog: 'open', properties: ['openFile', 'multiSelections', 'showHiddenFiles', 'dontAddToRecent'] },
     'folder-of-documents': { dialog: 'open', properties: ['openDirectory', 'dontAddToRecent'] },
+    'folder-to-watch': { dialog: 'open', properties: ['openDirectory', 'dontAddToRecent'] },
     'export-folder': { dialog: 'save', name: 'khronika-export', extension: null },
     'backup-folder': { dialog: 'save', name: 'backup.khronika', extension: 'khronika' },
     'recovery-sheet': { dialog: 'save', name: 'khronika-recovery.pdf', extension: 'pdf' },
