@@ -57,7 +57,7 @@ function hasOtherRows(catalogue: Catalogue, index: string, rows: string): boolea
     catalogue
       .prepare(
         `select 1 from page_now p where p.number not in (select number from indexed_page) and p.number not in (select number from index_queue)
-         union all select 1 from indexed_page i where i.number not in (select number from page_now)
+         union all select 1 from indexed_page i where i.number > 0 and i.number not in (select number from page_now)
            and i.number not in (select number from index_queue) limit 1`,
       )
       .get() !== undefined

@@ -90,7 +90,7 @@ function Named({
     <li className="mentions-named">
       <div className="mentions-who">
         <KindMark type={type as RecordType} isDecorative />
-        <Button variant="quiet" onPress={() => go(placeOf({ type: type as RecordType, code }))}>
+        <Button variant="quiet" onPress={() => go(placeOf({ type, code }))}>
           {title || code}
         </Button>
         {(confirmed || roles.length > 0) && (

@@ -198,7 +198,7 @@ export function NamedInDocuments({ code, isReadOnly }: { readonly code: string; 
               <Header className="mentions-document">
                 <span className="mentions-title">{document?.title || id}</span>
                 <CodeTag code={id} />
-                {document?.date != null && <span>{formats.date(document.date)}</span>}
+                {document !== undefined && document.date !== null && <span>{formats.date(document.date)}</span>}
                 {document !== undefined && document.roles.length > 0 && (
                   <span>
                     {t('mentions.linked', {

@@ -1,10 +1,10 @@
+import { execFileSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { build } from 'electron-vite';
 import { emptyScreens, entryScreens, roomScreens, settled, unlockScreens, type Screen, type Visit } from './screens.ts';
 import { launchStandIn } from '../standin/launch.ts';
-import { makeSampleVault } from '../../build/sample-vault.ts';
 
 /**
  * Writes a picture of every screen and state that the tests know, in light and dark and in three languages, to the folder
@@ -24,7 +24,8 @@ const wanted = asked.find((word) => !LANGUAGES.includes(word) && !THEMES.include
 await build({ root, logLevel: 'warn' });
 const home = mkdtempSync(path.join(tmpdir(), 'khronika-screens-'));
 const sample = path.join(home, 'sample.khronika');
-await makeSampleVault(sample);
+// In a process of its own, as everything of the archive.
+execFileSync(process.execPath, ['build/sample-vault.ts', sample], { cwd: root });
 for (const language of chosen(LANGUAGES)) for (const theme of chosen(THEMES)) await takeAll(language, theme);
 rmSync(home, { recursive: true, force: true });
 process.stdout.write(`The pictures are in ${path.relative(process.cwd(), out)}.\n`);

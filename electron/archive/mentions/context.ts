@@ -32,7 +32,7 @@ export function sentenceAround(text: string, start: number, end: number): readon
   for (const match of text.slice(end, most).matchAll(SENTENCE_ENDS)) {
     const at = end + match.index;
     if (!isEnd(text, at, match[0])) continue;
-    until = at + (/^\n/.test(match[0]) ? 0 : (/^[.!?…]+["»”]?/.exec(match[0])?.[0].length ?? 0));
+    until = at + (match[0].startsWith('\n') ? 0 : (/^[.!?…]+["»”]?/.exec(match[0])?.[0].length ?? 0));
     break;
   }
   // Cut at a word where the sentence is too long

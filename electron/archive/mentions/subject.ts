@@ -58,14 +58,14 @@ export function namesakesOf(catalogue: Catalogue, { id, person }: Subject): Subj
     words.flatMap((name) => name.split(/[^\p{L}\p{M}'’ʼ]+/u)).flatMap((word) => (word === '' ? [] : nameKeys(word))),
   );
   // A man and a woman of one family name: Петрова, Петров
-  for (const key of [...keys]) keys.add(/(?:av|iv|in)a$/.test(key) ? key.slice(0, -1) : `${key}a`);
+  const both = [...keys].flatMap((key) => [key, /(?:av|iv|in)a$/.test(key) ? key.slice(0, -1) : `${key}a`]);
   const rows = catalogue
     .prepare(
       `select distinct r.id from name_key k join record r on r.id = k.record
        where k.key in (select value from json_each(?)) and r.type = 'person' and r.state = 'active' and r.id <> ? limit ${MOST_NAMESAKES}`,
       { pluck: true },
     )
-    .all([JSON.stringify([...keys]), id]) as unknown as string[];
+    .all([JSON.stringify(both), id]) as unknown as string[];
   return rows.flatMap((each) => {
     const record = readRecordRow(catalogue, each);
     return record === null ? [] : (subjectOf(record) ?? []);

@@ -34,7 +34,7 @@ export function createIndexer(vault: Vault): Indexer {
       if (isTidying) {
         tidied = indexVersion(vault.catalogue);
         isTidying = mergeSlice(vault);
-        if (isTidying) again(PAUSE);
+        if (isTidying || pagesLeft(vault.catalogue) > 0) again(PAUSE);
         return;
       }
       if (mergesNext) {

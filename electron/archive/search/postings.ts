@@ -1,5 +1,5 @@
 import type { Catalogue } from '../../vault/catalogue.ts';
-import { indexVersion, PAGE_BITS, slotsVersion } from './word-index.ts';
+import { indexVersion, PAGE_BITS, slotsVersion, vacatedSlots } from './word-index.ts';
 
 /** Which slot of the index is which page of which record. */
 export interface Slots {
@@ -14,6 +14,8 @@ interface Kept {
   moves: number;
   version: number;
   slots: Slots;
+  /** How many of the vacated slots are known. */
+  vacated: number;
   readonly lists: Map<string, { version: number; list: Int32Array; scores: Float32Array | null }>;
   bytes: number;
 }
@@ -29,12 +31,14 @@ export function slotsOf(catalogue: Catalogue): Slots {
   if (known !== undefined && known.moves === moves) {
     if (known.version !== version) {
       known.slots = readSlots(catalogue, known.slots);
+      const vacated = vacatedSlots(catalogue);
+      for (; known.vacated < vacated.length; known.vacated += 1) known.slots.record[vacated[known.vacated] ?? 0] = 0;
       known.version = version;
     }
     return known.slots;
   }
   const slots = readSlots(catalogue, { record: new Int32Array(0), page: new Int32Array(0), size: 0 });
-  kept.set(catalogue, { moves, version, slots, lists: new Map(), bytes: 0 });
+  kept.set(catalogue, { moves, version, slots, vacated: vacatedSlots(catalogue).length, lists: new Map(), bytes: 0 });
   return slots;
 }
 
@@ -53,7 +57,8 @@ function readSlots(catalogue: Catalogue, known: Slots): Slots {
   const record = grown(known.record, size);
   const page = grown(known.page, size);
   for (const [at, slot] of slots.entries()) {
-    const number = numbers[at] ?? 0;
+    // A vacated slot has a negative one.
+    const number = Math.max(0, numbers[at] ?? 0);
     record[slot] = Math.floor(number / PAGES);
     page[slot] = number % PAGES;
   }

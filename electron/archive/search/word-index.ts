@@ -48,10 +48,18 @@ export function indexNow(catalogue: Catalogue, numbers: Iterable<number>): void 
 export function pageGone(catalogue: Catalogue, number: number): void {
   catalogue.prepare('delete from index_queue where number = ?').run([number]);
   const slot = slotOf(catalogue, number);
-  if (slot === null) return;
-  for (const table of ['page_stem', 'page_form']) catalogue.prepare(`delete from ${table} where rowid = ?`).run([slot]);
-  catalogue.prepare('delete from indexed_page where slot = ?').run([slot]);
-  moved(catalogue);
+  if (slot !== null) vacate(catalogue, slot);
+}
+
+/**
+ * Leaves a slot to nobody. Its words stay in the index, where nothing leads to them any more: FTS5 would have to ask for every row of every
+ * list whether it was deleted, which takes ten times as long as reading them.
+ */
+function vacate(catalogue: Catalogue, slot: number): void {
+  catalogue.prepare('update indexed_page set number = -slot where slot = ?').run([slot]);
+  const state = stateOf(catalogue);
+  state.version += 1;
+  state.vacated.push(slot);
 }
 
 /** Milliseconds of one slice: whoever reads meanwhile waits no longer. */
@@ -113,38 +121,58 @@ export function mergeSlice(vault: Vault, work = MERGED): boolean {
       // The insert itself counts as one change; FTS5 documents that fewer than two mean that nothing was left to merge.
       isMore ||= changes() - before >= 2;
     }
+    if (!isMore && isWorn(catalogue)) beginAnew(catalogue);
   });
   return isMore;
 }
 
+/** Vacated slots, as a share of all and at least, from which on the index is made anew. */
+const WORN = 0.2;
+const WORN_AT_LEAST = 2000;
+
+function isWorn(catalogue: Catalogue): boolean {
+  const count = (where: string): number =>
+    Number(catalogue.prepare(`select count(*) from indexed_page ${where}`, { pluck: true }).get() ?? 0);
+  const vacated = count('where number < 0');
+  return vacated >= WORN_AT_LEAST && vacated > WORN * count('');
+}
+
 /** Pages of the index that are merged in one slice. */
-const MERGED = 24;
+const MERGED = 64;
 
 /** A number that rises with every change of the index, for as long as the vault is open. */
 export function indexVersion(catalogue: Catalogue): number {
   return states.get(catalogue)?.version ?? 0;
 }
 
-/** The same, for changes by which a slot becomes another page's. */
+/** The same, for changes after which all slots have to be read again. */
 export function slotsVersion(catalogue: Catalogue): number {
   return states.get(catalogue)?.moves ?? 0;
+}
+
+/** Slots that were vacated since, in their order. */
+export function vacatedSlots(catalogue: Catalogue): readonly number[] {
+  return states.get(catalogue)?.vacated ?? [];
 }
 
 /** Throws the index away where the words of a text are told otherwise now, and lists everything to be indexed anew. */
 function followWords(catalogue: Catalogue): void {
   if (followsWords(catalogue)) return;
   const isEmpty = catalogue.prepare('select 1 from record_stem_docsize limit 1').get() === undefined;
-  if (!isEmpty) {
-    for (const table of ['page_stem', 'page_form', 'record_stem', 'record_form'])
-      catalogue.prepare(`insert into ${table} (${table}) values ('delete-all')`).run();
-    catalogue.exec(`
+  if (!isEmpty) beginAnew(catalogue);
+  catalogue.prepare("insert or replace into setting (name, value) values ('indexedWords', ?)").run([INDEX_VERSION]);
+}
+
+/** Empties the index and lists everything to be indexed again. */
+function beginAnew(catalogue: Catalogue): void {
+  for (const table of ['page_stem', 'page_form', 'record_stem', 'record_form'])
+    catalogue.prepare(`insert into ${table} (${table}) values ('delete-all')`).run();
+  catalogue.exec(`
       delete from indexed_page; delete from word; delete from word_sound;
       insert or ignore into index_queue select number from page_now;
       insert or ignore into index_queue select number * ${PAGES} from record_text`);
-    stateOf(catalogue).listed.clear();
-    moved(catalogue);
-  }
-  catalogue.prepare("insert or replace into setting (name, value) values ('indexedWords', ?)").run([INDEX_VERSION]);
+  stateOf(catalogue).listed.clear();
+  moved(catalogue);
 }
 
 /** Whether what is in the index was cut into words as this Khronika does it. */
@@ -166,6 +194,7 @@ const INDEX_VERSION = `${WORDS_VERSION}.${LAYOUT}`;
 interface State {
   version: number;
   moves: number;
+  vacated: number[];
   /** Words that are known to be listed. */
   readonly listed: Set<string>;
   /** Whether the index is known to be of this Khronika. */
@@ -175,7 +204,13 @@ interface State {
 const states = new WeakMap<Catalogue, State>();
 
 function stateOf(catalogue: Catalogue): State {
-  const state = states.get(catalogue) ?? { version: 1, moves: 1, listed: new Set<string>(), follows: false };
+  const state = states.get(catalogue) ?? {
+    version: 1,
+    moves: 1,
+    vacated: [],
+    listed: new Set<string>(),
+    follows: false,
+  };
   states.set(catalogue, state);
   return state;
 }
@@ -189,6 +224,7 @@ function moved(catalogue: Catalogue): void {
   const state = stateOf(catalogue);
   state.version += 1;
   state.moves += 1;
+  state.vacated = [];
 }
 
 /** A transaction that was rolled back may have listed words: they are not there. */
@@ -250,11 +286,11 @@ function writerOf(catalogue: Catalogue): Writer {
       }
       const { stems, forms } = tokensOf(catalogue, text);
       const known = slotOf(catalogue, number);
-      const slot = known ?? Number(nextSlot.get());
-      if (known === null) addSlot.run([slot, number]);
-      const write = known === null ? add : put;
-      write('page_stem', 'text', slot, [stems]);
-      write('page_form', 'text', slot, [forms]);
+      if (known !== null) vacate(catalogue, known);
+      const slot = Number(nextSlot.get());
+      addSlot.run([slot, number]);
+      add('page_stem', 'text', slot, [stems]);
+      add('page_form', 'text', slot, [forms]);
     },
     record(number) {
       const row = textOfRecord.get<{ title: string; text: string }>([number]);

@@ -94,6 +94,7 @@ export async function recognise(pieces: readonly Piece[], reader: Reader, signal
       const sha256 = each.claim.hashes.find(({ algorithm }) => algorithm === 'sha256')?.value;
       if (at !== null && !(each.claim.elsewhere === true && each.claim.hashes.length === 0)) {
         building.listed.add(at);
+        if (/^manifest-/i.test(each.sheet)) pushTo(building.manifests, each.sheet, at);
         push(claims, at, each);
       } else if (at === null && sha256 !== undefined && tool !== 'bagit') push(byHash, sha256, each);
       else if (at === null) building.missing.add(each.claim.path);
@@ -122,6 +123,8 @@ interface Building {
   readonly sheets: string[];
   readonly listed: Set<Piece>;
   readonly missing: Set<string>;
+  /** Of a bag: what each manifest of its payload names. */
+  readonly manifests: Map<string, Set<Piece>>;
   about: Record<string, string>;
 }
 
@@ -136,15 +139,16 @@ function buildingOf(folders: Map<string, Building>, tool: ToolName, folder: stri
     sheets: [],
     listed: new Set(),
     missing: new Set(),
+    manifests: new Map(),
     about: {},
   };
   folders.set(key, building);
   return building;
 }
 
-/** RFC 8493, 3: a bag is complete when every file that is named is there, and every file of its payload is named. */
+/** RFC 8493, 3: a bag is complete when every file that is named is there, and every file of its payload is named in every manifest. */
 function finished(building: Building, pieces: readonly Piece[]): Recognised {
-  const { tool, folder, path, sheets, listed, missing } = building;
+  const { tool, folder, path, sheets, listed, missing, manifests } = building;
   const payload = `${folder === '' ? '' : `${folder}/`}data/`;
   const inPayload = tool === 'bagit' ? pieces.filter(({ inside }) => inside.startsWith(payload)) : [];
   const about = { ...building.about };
@@ -160,15 +164,19 @@ function finished(building: Building, pieces: readonly Piece[]): Recognised {
     sheets,
     listed: [...listed],
     missing: [...missing],
-    unlisted: inPayload.filter((piece) => !listed.has(piece)).map(({ inside }) => inside),
+    unlisted: inPayload.filter((piece) => !isInEach(manifests, piece)).map(({ inside }) => inside),
     about,
   };
+}
+
+function isInEach(manifests: ReadonlyMap<string, ReadonlySet<Piece>>, piece: Piece): boolean {
+  return manifests.size > 0 && [...manifests.values()].every((named) => named.has(piece));
 }
 
 function kindOf(inside: string, bags: readonly string[]): SheetKind | null {
   const name = nameOf(inside).toLowerCase();
   if (bags.includes(folderOf(inside)) && isOfBag(inside)) {
-    if (name === 'bag-info.txt') return 'bag-info';
+    if (name === 'bagit.txt' || name === 'bag-info.txt') return 'bag-info';
     return name === 'fetch.txt' ? 'bag-fetch' : 'checksums';
   }
   if (name === 'datapackage.json') return 'datapackage';
@@ -181,7 +189,7 @@ function kindOf(inside: string, bags: readonly string[]): SheetKind | null {
 }
 
 function isOfBag(inside: string): boolean {
-  return /^((tag)?manifest-[a-z\d]+|bag-info|fetch)\.txt$/i.test(nameOf(inside));
+  return /^(bagit|(tag)?manifest-[a-z\d]+|bag-info|fetch)\.txt$/i.test(nameOf(inside));
 }
 
 /** Where the file lies that is meant; null when it is not among those that come in. */
@@ -236,6 +244,12 @@ function nameOf(path: string): string {
 
 function folderOf(path: string): string {
   return path.slice(0, Math.max(0, path.lastIndexOf('/')));
+}
+
+function pushTo<Key, Value>(map: Map<Key, Set<Value>>, key: Key, value: Value): void {
+  const known = map.get(key);
+  if (known === undefined) map.set(key, new Set([value]));
+  else known.add(value);
 }
 
 function push<Key, Value>(map: Map<Key, Value[]>, key: Key, value: Value): void {

@@ -133,7 +133,12 @@ test('a bag is checked against its manifests: what differs comes in and is told,
   put('bag/data/extra.txt', 'not named');
   const result = await add(at.vault, reader, [join(at.home, 'bag')]);
   expect(result.recognised).toMatchObject([
-    { tool: 'bagit', listed: 2, missing: ['data/gone.txt'], about: { 'Source-Organization': 'Весна' } },
+    {
+      tool: 'bagit',
+      listed: 2,
+      missing: ['data/gone.txt'],
+      about: { 'BagIt-Version': '1.0', 'Source-Organization': 'Весна' },
+    },
   ]);
   expect(result.recognised?.[0]?.unlisted).toHaveLength(1);
   expect(result.recognised?.[0]?.about['Payload-Oxum']).toContain('≠');
@@ -162,9 +167,17 @@ test('a proof of ProofMode goes to its picture, by name or by hash, and the devi
     }),
   );
   put('proof/IMG_1.jpg.asc', '-----BEGIN PGP SIGNATURE-----\n');
+  const film = 'a film under another name than on the phone';
+  put('proof/film.mp4', film);
+  put(
+    `proof/${sha(film)}.proof.csv`,
+    `File Path,File Hash SHA256,File Created,Manufacturer\n/sdcard/VID_9.mp4,${sha(film)},2023-05-06T00:00:00Z,Nokia\n`,
+  );
   const result = await add(at.vault, reader, [join(at.home, 'proof')]);
   expect(result.recognised).toMatchObject([{ tool: 'proofmode', listed: 1, missing: [] }]);
   expect(result.differing).toEqual([]);
+  const named = [...result.added, ...result.kept].find(({ path }) => path.endsWith('film.mp4'));
+  expect(fieldsOf(named?.code ?? '')).toMatchObject({ acquisition: { device: 'Nokia', date: '2023-05-06' } });
   const document = [...result.added, ...result.kept].find(({ path }) => path.endsWith('IMG_1.jpg'));
   expect(fieldsOf(document?.code ?? '')).toMatchObject({
     acquisition: {
