@@ -131,4 +131,9 @@ export type Change =
       readonly after: CitationRow | null;
     }
   | { readonly table: 'file'; readonly id: FileId; readonly before: FileRow | null; readonly after: FileRow | null }
-  | { readonly table: 'layer'; readonly id: LayerId; readonly before: LayerRow | null; readonly after: LayerRow | null };
+  | {
+      readonly table: 'layer';
+      readonly id: LayerId;
+      readonly before: LayerRow | null;
+      readonly after: LayerRow | null;
+    };

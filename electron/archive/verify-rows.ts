@@ -88,7 +88,11 @@ function checkUntold(catalogue: Catalogue, { last }: Told, problems: Problem[]):
   }
   for (const { id } of catalogue.prepare('select id from text_layer').all<{ id: string }>()) {
     if (!last.has(`layer ${id}`))
-      problems.push({ kind: 'row-unrecorded', where: id, detail: 'Words of a page that the history knows nothing of.' });
+      problems.push({
+        kind: 'row-unrecorded',
+        where: id,
+        detail: 'Words of a page that the history knows nothing of.',
+      });
   }
 }
 

@@ -1,4 +1,3 @@
-import { isEdtf } from '../../shared/dates/edtf.ts';
 import { checkFields } from '../../shared/records/check.ts';
 import { document } from '../../shared/records/document.ts';
 import { commitEach, type Draft } from '../archive/commit.ts';
@@ -6,14 +5,15 @@ import type { FileId, RecordId } from '../archive/rows.ts';
 import type { Vault } from '../vault/vault.ts';
 import type { AddOptions, AddResult } from './add-result.ts';
 import type { Reader } from './reader.ts';
+import { documentFields, isFault } from './arrival.ts';
 import { isContainer } from './containers/containers.ts';
+import { saidInside } from './said-inside.ts';
 import { checksOf, differs, hashesOf, type HashCheck } from './other-tools/hash-check.ts';
 import { fieldsOfClaims } from './other-tools/provenance.ts';
 import { summaryOf } from './other-tools/folder-summary.ts';
-import { algorithmsOf, recognise, type Attributed, type Piece, type Recognition } from './other-tools/recognise.ts';
+import { algorithmsOf, type Attributed, type Recognition } from './other-tools/recognise.ts';
 import {
   insideMaterial,
-  once,
   readSealed,
   takeIn,
   type Inside,
@@ -21,7 +21,7 @@ import {
   type Outcome,
   type TakenIn,
 } from './take-in.ts';
-import { MAX_ATTACHMENT_DEPTH, MAX_INSIDE, unread, type Reason } from './text/extract.ts';
+import { MAX_ATTACHMENT_DEPTH, MAX_INSIDE, unread } from './text/extract.ts';
 
 /** A piece of material with what was attached to it. */
 export interface Tree {
@@ -149,10 +149,12 @@ export class Run {
     budget.files -= taken.inside.length;
     budget.bytes -= taken.inside.reduce((sum, { sealed }) => sum + sealed.size, 0);
     budget.text -= taken.extract.pages.reduce((sum, { text }) => sum + text.length, 0);
-    const said = isContainer(taken.identity.mime) ? await this.#saidInside(material, taken.inside, way.signal) : null;
+    const within = { vault: this.#vault, reader: this.#reader, signal: way.signal };
+    const said = await saidInside(within, material, isContainer(taken.identity.mime) ? taken.inside : []);
+    if (said.folders.length > 0) this.#noteFolders(said.folders);
     for (const inside of taken.inside) {
       way.signal.throwIfAborted();
-      const inner = insideMaterial(material, inside, said?.(inside) ?? ownClaim(inside));
+      const inner = insideMaterial(material, inside, said.of(inside));
       tree.attachments.push(await this.#gatherInside(inner, inside, way));
     }
     return tree;
@@ -173,31 +175,6 @@ export class Run {
       : readSealed(this.#vault, UNREAD, { material, sealed, whole }, { signal, room }));
     outcomes.push(outcome);
     return this.#gather(material, outcome, { ...way, depth });
-  }
-
-  /** Lists that stand in an archive speak of the files beside them there. */
-  async #saidInside(
-    parent: Material,
-    insides: readonly Inside[],
-    signal: AbortSignal,
-  ): Promise<(inside: Inside) => readonly Attributed[]> {
-    const pieces = insides.map((each): Piece & { readonly each: Inside } => ({
-      each,
-      path: `${parent.path}/${each.attachment.path ?? each.attachment.name}`,
-      inside: each.attachment.path ?? each.attachment.name,
-      size: each.sealed.size,
-      open: () => (each.whole === null ? this.#vault.files.content(each.sealed.id) : once(each.whole)),
-    }));
-    const { claims, byHash, folders } = await recognise(pieces, this.#reader, signal);
-    if (folders.length > 0) this.#noteFolders(folders);
-    const found = new Map<Inside, readonly Attributed[]>();
-    for (const piece of pieces)
-      found.set(piece.each, [
-        ...ownClaim(piece.each),
-        ...(claims.get(piece) ?? []),
-        ...(byHash.get(piece.each.sealed.sha256) ?? []),
-      ]);
-    return (inside) => found.get(inside) ?? [];
   }
 
   #noteFolders(folders: Recognition['folders']): void {
@@ -313,36 +290,6 @@ export class Run {
 const NO_ROOM = { files: 0, bytes: 0 };
 const UNREAD: Reader = { read: async () => unread('unpacks-too-large'), close() {} };
 
-function ownClaim({ attachment }: Inside): readonly Attributed[] {
-  const { claim } = attachment;
-  return claim === undefined ? [] : [{ claim, tool: 'links', sheet: 'WARC' }];
-}
-
 function attach(draft: Draft, parent: RecordId, attachment: RecordId): void {
   draft.link({ from: parent, to: attachment, role: 'attachment' });
-}
-
-/** Media and pictures have no text of their own; that is their nature and no fault of the file. */
-function isFault(reason: Reason, { identity }: Pick<TakenIn, 'identity'>): boolean {
-  if (reason === 'no-text-layer') return false;
-  return !(reason === 'unsupported' && /^(video|audio|image)\//.test(identity.mime));
-}
-
-/** What a document knows of itself at arrival. Anything more is for a person to say. */
-function documentFields(material: Material, mime: string, extract: TakenIn['extract']): Record<string, unknown> {
-  const stem = material.name.replace(/\.[^.]{1,10}$/, '') || material.name;
-  if (mime !== 'message/rfc822') return { title: cleaned(stem) };
-  const { title, date } = extract.properties;
-  const day = /^\d{4}-\d{2}-\d{2}/.exec(date ?? '')?.[0];
-  const dated = day !== undefined && isEdtf(day) ? { date: day } : {};
-  return { title: cleaned(title ?? '') || cleaned(stem), kind: 'message', ...dated };
-}
-
-/** File systems allow control characters in names; fields do not. The name itself is kept as it is with the file. */
-function cleaned(text: string): string {
-  // oxlint-disable-next-line no-control-regex
-  return text
-    .replaceAll(/[\u0000-\u001f\u007f]/g, ' ')
-    .toWellFormed()
-    .trim();
 }

@@ -258,6 +258,7 @@ export function PageScroll({
     <ScrollRegion
       ref={view}
       className="reader-scroll"
+      data-spread={spread}
       label={label}
       onScroll={() => {
         look();

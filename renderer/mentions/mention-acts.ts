@@ -76,7 +76,9 @@ export async function restoreMention(
 
 /** Opens the page with the words marked. */
 export function openMention({ document, page, text, before, after }: Mention): void {
-  // Some words on either side tell this place from others with the same name.
-  const quote = `${before.split(' ').slice(-3).join(' ')}${text}${after.split(' ').slice(0, 3).join(' ')}`;
+  // Some words of the sentence on either side tell this place from others with the same name.
+  const ahead = (before.split(/[.!?…]\s+/).at(-1) ?? '').split(' ').slice(-4).join(' ');
+  const behind = (after.split(/[.!?…](?:\s|$)/)[0] ?? '').split(' ').slice(0, 4).join(' ');
+  const quote = `${ahead}${text}${behind}`;
   go({ room: 'reader', code: document, page, quote: quote.replaceAll('…', '').trim() });
 }

@@ -26,7 +26,7 @@ export function SideRows({
     reachOne(event.currentTarget, event.target);
   };
   return (
-    <nav ref={box} className={className} aria-label={label} onKeyDown={walkRows} onFocus={note}>
+    <nav ref={box} className={className} aria-label={label} data-arrows="" onKeyDown={walkRows} onFocus={note}>
       {children}
     </nav>
   );

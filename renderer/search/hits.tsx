@@ -48,7 +48,7 @@ export function Hits({ hits, looked, onUp, onOpen, list }: Props) {
     event.stopPropagation();
   };
   return (
-    <ol ref={list} className="search-hits" aria-label={t('search.results')} onKeyDown={byKey}>
+    <ol ref={list} className="search-hits" aria-label={t('search.results')} data-arrows="" onKeyDown={byKey}>
       {hits.map((hit) => (
         <HitOf
           key={hit.code}

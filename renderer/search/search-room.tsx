@@ -120,7 +120,17 @@ export function SearchRoom({ query = '', saved }: Props) {
         <>
           <Summary value={value} />
           {found.error === undefined ? null : <Failure error={found.error} onRetry={found.again} />}
-          {value?.total === 0 && <Empty title={t('search.nothing')} text={t('search.nothing-help')} />}
+          {value?.total === 0 && (
+            <Empty
+              title={t('search.nothing')}
+              text={t('search.nothing-help')}
+              action={
+                view.typos ? undefined : (
+                  <Button onPress={() => change({ typos: true })}>{t('search.nothing-typos')}</Button>
+                )
+              }
+            />
+          )}
           {value !== undefined && value.hits.length > 0 && (
             <Hits
               hits={value.hits}

@@ -148,7 +148,8 @@ export const sentences = {
     'Some of these records were changed in the meantime, so this would do something else than was shown. Nothing was changed. Look at it again.',
   OCR_LANGUAGE_UNUSABLE: 'This file cannot be used as the data of a language: {why}. Nothing was changed.',
   OCR_LANGUAGE_MISSING: 'There are no data for this language. Nothing was recognised.',
-  LAYER_CHANGED: 'The text of page {page} of {code} was changed in the meantime. Nothing was changed. Look at it again.',
+  LAYER_CHANGED:
+    'The text of page {page} of {code} was changed in the meantime. Nothing was changed. Look at it again.',
   PAGE_UNKNOWN: '{code} has no text on page {page} that could be put right.',
   HISTORY_BROKEN:
     'The history of the vault does not hold together from entry {entry} on. Run verify, and compare with a backup.',

@@ -68,7 +68,8 @@ const reasons = {
   'not-in-bulk': 'this field is changed record by record, because its entries say different things',
   'values-disagree': 'its sources give several values for this field; decide there which one stands',
   // languages that are recognised
-  'language-unnamed': 'its name does not begin with the three letters of a language, such as rus.traineddata; say which language it is',
+  'language-unnamed':
+    'its name does not begin with the three letters of a language, such as rus.traineddata; say which language it is',
   'language-too-large': 'it is larger than the data of any language',
   'language-foreign': 'it is no file with which tesseract recognises a language',
   // tables

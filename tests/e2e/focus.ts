@@ -36,7 +36,9 @@ export function focusIsVisible(page: Page): Promise<boolean> {
       each.matches('[role^=menuitem], [role=option]') &&
       getComputedStyle(each).backgroundColor !== getComputedStyle(each.parentElement ?? each).backgroundColor;
     const row = document.getElementById(element.getAttribute('aria-activedescendant') ?? '');
-    const box = element.closest('label, .kit-choice, .kit-search, .kit-combo, .kit-number, .palette-box');
+    const box = element.closest(
+      'label, .kit-choice, .kit-search, .kit-combo, .kit-number, .palette-box, .query-box-line, .tag-picker-box',
+    );
     const shown = [
       element,
       ...(row === null ? [] : [row]),
@@ -60,7 +62,7 @@ export interface TabWalk {
 
 /** Widgets of which Tab reaches one part, and arrow keys the others. */
 const COMPOSITE =
-  '[role=tablist], [role=radiogroup], [role=grid], [role=treegrid], [role=toolbar], [role=listbox], [role=menu], .kit-combo, .kit-number, .kit-search';
+  '[role=tablist], [role=radiogroup], [role=grid], [role=treegrid], [role=toolbar], [role=listbox], [role=menu], [role=tree], [data-arrows], .kit-combo, .kit-number, .kit-search';
 
 /** Presses Tab all the way round and compares the stops with the controls that one sees. */
 export async function walkByTab(page: Page, most = 200): Promise<TabWalk> {

@@ -433,7 +433,7 @@ export const roomScreens: readonly Screen[] = [
   { name: 'reader: a box on the page', show: (visit) => byKey(visit, 'x', '.reader-box'), leave: escape },
   {
     name: 'reader: two pages side by side',
-    show: (visit) => byKey(visit, 'd', '.reader-tools [aria-keyshortcuts="Shift+D"]'),
+    show: (visit) => byKey(visit, 'd', '.reader-scroll[data-spread=book]'),
     leave: ({ page }) => page.keyboard.press('d'),
   },
   { name: 'reader: an image', show: (visit) => toReader(visit, 'D-9002', '.reader-view') },

@@ -87,7 +87,13 @@ export function indexSlice(vault: Vault, { most = MOST, milliseconds = SLICE } =
     }
   };
   if (temporary) inMemory(catalogue, slice);
-  else if (pagesLeft(catalogue) > 0 || isOutdated(catalogue)) transaction(catalogue, slice);
+  else if (pagesLeft(catalogue) > 0 || isOutdated(catalogue))
+    try {
+      transaction(catalogue, slice);
+    } catch (error) {
+      indexRolledBack(catalogue);
+      throw error;
+    }
   return pagesLeft(catalogue);
 }
 

@@ -94,13 +94,24 @@ function wordAround({ words }: PageWords, offset: number): readonly [number, num
   return word === undefined ? [offset, offset] : [word.start, word.end];
 }
 
-/** The line that a place of the text is on. */
-export function lineAround({ words }: PageWords, offset: number): readonly [number, number] {
+function lineAround({ words }: PageWords, offset: number): readonly [number, number] {
   for (const [first, last] of linesOf(words)) {
     const end = words[last]?.end ?? 0;
     if (end >= offset) return [words[first]?.start ?? 0, end];
   }
   return [offset, offset];
+}
+
+/** The first line of a page that is set like most of it: a watermark across the page is not where one begins to read. */
+export function firstLine({ words }: PageWords): readonly [number, number] | null {
+  const heights = words.map(({ box }) => box[3] - box[1]).toSorted((a, b) => a - b);
+  const usual = heights[heights.length >> 1] ?? 0;
+  for (const [first, last] of linesOf(words)) {
+    const [from, until] = [words[first], words[last]];
+    if (from !== undefined && until !== undefined && from.box[3] - from.box[1] <= 2 * usual)
+      return [from.start, until.end];
+  }
+  return null;
 }
 
 function clamp(value: number): number {

@@ -6,7 +6,7 @@ import { recordFrom } from '../cite.ts';
 import { citePassage } from '../fact/passage-acts.ts';
 import type { Looking } from '../looking.ts';
 import { FIRST_BOX } from '../page-layer/box-keys.ts';
-import { lineAround } from '../page-layer/pointing.ts';
+import { firstLine } from '../page-layer/pointing.ts';
 import { letGo, useHeld, type Hold } from '../page-layer/reader-hold.ts';
 import type { WordsOfPages } from '../page-layer/read-words.ts';
 import { selectBetween } from '../page-layer/selected-words.ts';
@@ -77,8 +77,8 @@ export function usePageActs({ code, title, paging, words, hold, scroll, looking,
     const page = standing?.page ?? current + 1;
     const known = words.known(page);
     if (known === undefined) return;
-    const [from, until] = standing?.span ?? lineAround(known, 0);
-    select(from, until, page);
+    const span = standing?.span ?? firstLine(known);
+    if (span !== null) select(span[0], span[1], page);
   };
   const holdsAny = passage !== null || isDrawing;
   return {

@@ -81,6 +81,18 @@ test('an archive that holds itself over and over ends, and everything in it is t
   expect(at.vault.files.list().length - before).toBe(result.added.length + result.kept.length);
 });
 
+test('a message of Outlook has its subject as title, and what is attached as documents', async () => {
+  const bytes = made.outlook({
+    subject: 'Обыск в офисе',
+    from: 'Анна',
+    body: 'Пришли в шесть утра.',
+    attached: [{ name: 'список.txt', bytes: 'изъято' }],
+  });
+  const { added } = await add(at.vault, reader, [put('letter.msg', bytes)]);
+  expect(added.map(({ path }) => inHome(path))).toEqual(['letter.msg', 'letter.msg/список.txt']);
+  expect(fieldsOf(added[0]?.code ?? '')).toMatchObject({ title: 'Обыск в офисе', kind: 'message' });
+});
+
 test('a capture of the web says where and when it was taken', async () => {
   const bytes = await made.warc([
     { url: 'https://example.org/news', type: 'text/html', body: '<title>Суд</title><p>Приговор', encoding: 'gzip' },

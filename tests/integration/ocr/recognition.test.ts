@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { search } from '../../../electron/archive/search/search.ts';
 import { undo } from '../../../electron/archive/undo.ts';
 import { verify } from '../../../electron/archive/verify.ts';
@@ -21,6 +21,9 @@ import { print } from '../../fixtures/ocr/paper.ts';
 import { asJpeg, askew } from '../../fixtures/ocr/spoil.ts';
 import { freshVault } from '../../fixtures/open-vault.ts';
 import { storeFile } from '../../fixtures/stored-file.ts';
+
+// Recognition gives way to whatever else the machine does.
+vi.setConfig({ testTimeout: 400_000, hookTimeout: 400_000 });
 
 const BELARUSIAN =
   'Рашэнне суда\n\nІстэц сцвярджае, што ў адрасе аб’яднання пазначаны няправільны нумар пакоя.\nСуд вырашыў: задаволіць іск Сакаловай цалкам.\nЖыхары Рэчынска даведаліся пра гэта ўвечары.';
