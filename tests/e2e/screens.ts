@@ -539,6 +539,8 @@ export const roomScreens: readonly Screen[] = [
       await toRoom(visit, 'search', '.search-head');
       await visit.page.locator('.search-head input').first().fill('суд');
       await visit.page.locator('.search-hit').first().waitFor();
+      // They are counted when the fingers have rested longer.
+      await visit.page.locator('.search-facets button').first().waitFor();
     },
   },
   {
