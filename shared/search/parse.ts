@@ -156,6 +156,26 @@ class Parser {
         closed = true;
         break;
       }
+      if (token.kind === 'field') {
+        // Words stand near each other, fields do not: what is looked for in one is looked for as a word.
+        this.#fault('operator-alone', token.at, token.length);
+        const value = this.#tokens[this.#next];
+        if (value?.kind !== 'word') continue;
+        this.#next += 1;
+        // As a phrase, because the value of a field may look like a field or an operator.
+        if (hasWord(value.text))
+          parts.push(
+            partOf({
+              kind: 'phrase',
+              at: value.at,
+              length: value.length,
+              text: value.text,
+              prefix: false,
+              distance: null,
+            }),
+          );
+        continue;
+      }
       if (token.kind !== 'word' && token.kind !== 'phrase') {
         this.#fault('operator-alone', token.at, token.length);
         continue;

@@ -194,6 +194,11 @@ const pieces = fc.oneof(
 const queries = fc.array(pieces, { maxLength: 14 }).map((parts) => parts.join(''));
 const spaced = fc.array(pieces, { maxLength: 14 }).map((parts) => parts.join(' '));
 
+test('a field in NEAR is told, and its value looked for as words', () => {
+  expect(read('NEAR(person:Лойка суд, 3)')).toBe(read('NEAR("Лойка" суд, 3)'));
+  expect(read('NEAR(person:NEAR(')).toBe(read('"NEAR"'));
+});
+
 describe('any input', () => {
   test('is read, and every fault says rightly where it stands', () => {
     fc.assert(
