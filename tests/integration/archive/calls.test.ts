@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -333,11 +333,85 @@ describe('the calls of the contract', () => {
     expect(out.rows).toBeGreaterThan(2);
   });
 
+  test('show the words and the structure of documents, and unlock none that is not locked', async () => {
+    const { words, source } = await call('documents.words', { code: 'D-9001', page: 1 });
+    expect(source).toBe('file');
+    expect(words.length).toBeGreaterThan(20);
+    expect((await call('documents.content', { code: 'D-9003' })).blocks.length).toBeGreaterThan(2);
+    expect(await call('documents.outline', { code: 'D-9001' })).toEqual({ entries: [] });
+    expect(await call('documents.links', { code: 'D-9001', page: 1 })).toEqual({ links: [] });
+    expect(await call('documents.unlock', { code: 'D-9001', password: 'none' })).toMatchObject({
+      unlocked: expect.any(Boolean),
+    });
+  });
+
+  test('recognise a picture of a page, take what a person put right, and go back to what was there', async () => {
+    expect((await call('ocr.languages')).languages.map(({ code }) => code)).toEqual(
+      expect.arrayContaining(['eng', 'rus', 'bel']),
+    );
+    const data = join(home, 'ukr.traineddata');
+    writeFileSync(data, Buffer.alloc(64));
+    await expect(call('ocr.addLanguage', { file: data, language: 'ukr' })).rejects.toThrow();
+    asked.add('ocr.addLanguage');
+    await call('ocr.removeLanguage', { language: 'ukr' });
+    await call('ocr.automatic', { on: false });
+    const { documents } = await picturesOf();
+    const [code = ''] = documents;
+    const run = await call('ocr.run', { codes: [code], language: 'rus' });
+    expect(run).toMatchObject({ queued: 1, recognised: 1, failed: [], missing: [] });
+    const { layers } = await call('layers.list', { code, page: 1 });
+    expect(layers).toMatchObject([
+      { source: 'ocr', inForce: true },
+      { source: 'file', text: '' },
+    ]);
+    const [{ id: base, text } = { id: null, text: '' }] = layers;
+    await call('layers.correct', { code, page: 1, text: `${text}\nисправлено`, base });
+    expect((await call('search', { query: 'исправленное' })).hits.map((hit) => hit.code)).toContain(code);
+    await call('layers.restore', { code, page: 1, layer: base });
+    expect((await call('documents.words', { code, page: 1 })).source).toBe('ocr');
+    await call('ocr.pause');
+    await call('ocr.start', { codes: [code], again: true });
+    await call('ocr.first', { code, page: 1 });
+    expect((await call('ocr.state')).waiting).toBe(1);
+    await call('ocr.cancel');
+    await call('ocr.resume');
+    expect((await call('ocr.state')).waiting).toBe(0);
+  });
+
+  test('change many records at once, exactly as was looked at before', async () => {
+    const wanted = { codes: ['D-9001', 'D-9003'], changes: [{ field: 'reading', how: 'set', value: 'read' }] };
+    const { digest, changed } = await call('bulk.preview', wanted);
+    expect(changed).toBe(2);
+    expect(await call('bulk.apply', { ...wanted, digest })).toMatchObject({ changed: 2, refused: 0 });
+  });
+
+  test('look into a folder before it comes in, and watch one', async () => {
+    const scans = join(home, 'scans');
+    mkdirSync(scans);
+    writeFileSync(join(scans, 'one.txt'), 'a paper');
+    expect(await call('intake.look', { paths: [scans] })).toMatchObject({ files: 1 });
+    const [{ id } = { id: '' }] = await call('watch.add', { folder: scans, present: true });
+    await call('watch.pause', { id, paused: true });
+    await call('watch.pause', { id, paused: false });
+    await call('watch.look');
+    await call('watch.look');
+    expect(await call('watch.decide', { id, decision: 'leave' })).toEqual({ job: null });
+    expect(await call('watch.list')).toMatchObject([{ id }]);
+    expect(await call('watch.remove', { id })).toEqual([]);
+  });
+
   test('were all asked here', () => {
     const answered = (Object.keys(contract) as CallName[]).filter((name) => !isShellCall(name));
     expect([...asked].toSorted()).toEqual(answered.toSorted());
   });
 });
+
+/** Documents of the sample that are pictures without words. */
+async function picturesOf(): Promise<{ documents: string[] }> {
+  const documents = await call('records.list', { type: 'document' });
+  const shown = await Promise.all(documents.map(({ code }) => call('records.show', { code })));
+  return { documents: shown.filter(({ files }) => files[0]?.mime === 'image/jpeg').map(({ code }) => code) };
+}
 
 async function* sixBytes(): AsyncGenerator<Uint8Array> {
   yield Buffer.from('pas');

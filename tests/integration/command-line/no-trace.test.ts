@@ -109,6 +109,7 @@ beforeAll(async () => {
   await run('vocabulary', as('vocabulary', '--search', words.text, '--vault', 'a.khronika'));
   await run('names', as('names', 'a.khronika', words.latin, '--json'));
   await run('mentions', as('mentions', 'a.khronika', 'P-0001', '--json'));
+  await run('ocr', as('ocr', 'a.khronika', 'D-0001', '--json'));
   await run('similar', as('similar', 'a.khronika', 'D-0001', '--pictures', '--json'));
   const drawn = ['--svg', chosen('figures.svg'), '--png', chosen('figures.png')];
   await run('stats', as('stats', 'a.khronika', '--of', 'event', '--by', 'kind', ...drawn));
