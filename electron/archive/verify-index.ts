@@ -9,6 +9,12 @@ import { followsWords } from './search/word-index.ts';
 const MOST = 1000;
 /** Words of one phrase that is looked up. */
 const PHRASE = 100;
+/**
+ * Phrases of one text, of which there are more only in texts that are no page (a file of a hundred pages in one): then some are drawn by lot, and
+ * short ones, because the places of every word of a phrase in such a text have to be gone through.
+ */
+const PHRASES = 20;
+const SHORT_PHRASE = 8;
 
 const tables = [
   { index: 'page_stem', rows: 'select slot from indexed_page' },
@@ -25,7 +31,7 @@ const tables = [
 
 /**
  * Compares the search index with the texts: FTS5 checks it for itself; every text has its row, and no row is without a text; and of pages
- * and records, all of them or drawn by lot, every word is looked up in its place. An index that other words were put into is thus found
+ * and records, all of them or drawn by lot, every word is looked up in its place, of very long texts words drawn by lot. An index that other words were put into is thus found
  * out in a small archive, and in a large one as soon as more than a few pages are concerned. Needs a catalogue that can be written to,
  * though it writes nothing.
  */
@@ -86,14 +92,25 @@ function withOtherWords(catalogue: Catalogue): Set<string> {
     row: number,
     { stems, forms }: { readonly stems: readonly string[]; readonly forms: readonly string[] },
   ): void {
-    for (let at = 0; at < stems.length; at += PHRASE) {
-      const words = stems.slice(at, at + PHRASE).join(' ');
+    for (const [at, until] of phrasesOf(stems.length)) {
+      const words = stems.slice(at, until).join(' ');
       if (!isThere(catalogue, `${of}_stem`, row, of === 'record' ? `text : "${words}"` : `"${words}"`))
         broken.add(`${of}_stem`);
-      const all = [...new Set(forms.slice(at, at + PHRASE))].map((form) => `"${form}"`).join(' AND ');
+      const all = [...new Set(forms.slice(at, until))].map((form) => `"${form}"`).join(' AND ');
       if (!isThere(catalogue, `${of}_form`, row, all)) broken.add(`${of}_form`);
     }
   }
+}
+
+/** From which word up to which, one phrase after the other. */
+function phrasesOf(words: number): (readonly [number, number])[] {
+  const count = Math.ceil(words / PHRASE);
+  if (count <= PHRASES)
+    return Array.from({ length: count }, (_, at) => [at * PHRASE, Math.min(words, (at + 1) * PHRASE)] as const);
+  return Array.from({ length: PHRASES }, () => {
+    const at = randomInt(0, words - SHORT_PHRASE);
+    return [at, at + SHORT_PHRASE] as const;
+  });
 }
 
 function isThere(catalogue: Catalogue, index: string, row: number, match: string): boolean {
