@@ -236,6 +236,7 @@ describe('citations that are put', () => {
         quote: '«…»',
         reliability: 'highly-reliable',
         connection: null,
+        position: null,
       },
     ]);
     for (const end of ['E-1', 'P-1'])

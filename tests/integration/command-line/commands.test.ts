@@ -129,6 +129,7 @@ const session: readonly { name: CommandName; args: (vault: string) => string[]; 
       args: (vault) => [vault, '--of', 'event', '--by', 'kind'],
       says: /other +1[^]*does not count victims/,
     },
+    { name: 'ocr', args: (vault) => [vault, 'D-0001'], says: /There is no page without words\./ },
     { name: 'merge', args: (vault) => [vault, 'P-0001', 'P-0002'], says: /P-0002/ },
     { name: 'undo', args: (vault) => [vault], says: /^Entry \d+ is taken back\.$/ },
     { name: 'history', args: (vault) => [vault, 'E-0001', '--limit', '5'], says: /put +E-0001/ },

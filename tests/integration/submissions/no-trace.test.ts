@@ -234,7 +234,9 @@ describe('a file is taken apart before it leaves', () => {
       links: [{ to: 'P-1', role: 'victim' }],
       citations: [...hers, ...others].map(({ code }) => ({ document: code })),
     });
-    result = await made.export(['P-1'], { checked: [...hers, ...others].map(({ code }) => code) });
+    // Also what came out of archives and mails: somebody has looked at every document.
+    const documents = made.vault.catalogue.prepare("select code from record where type = 'document'", { pluck: true });
+    result = await made.export(['P-1'], { checked: documents.all() as unknown as string[] });
   }, 180_000);
 
   test.each(hers.map(({ where, code }) => [where, code]))(
@@ -248,7 +250,7 @@ describe('a file is taken apart before it leaves', () => {
   );
 
   test('the same files without her go out', () => {
-    expect(result.withheld.map(({ code }) => code).filter((code) => code.startsWith('D-2'))).toEqual([]);
+    expect(result.withheld.filter(({ code }) => code.startsWith('D-2'))).toEqual([]);
     expect(result.files.filter(({ path }) => path.includes('/data/'))).toHaveLength(others.length);
   });
 
