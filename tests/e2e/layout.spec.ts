@@ -124,7 +124,7 @@ function lengthen(page: Page): Promise<void> {
   return page.evaluate(() => {
     const { kept } = globalThis as unknown as { kept: [Text, string][] };
     for (const [node, text] of kept)
-      if (!node.parentElement?.closest('code, kbd, .kit-quotation, .reader-sheet-text, .entry-key'))
+      if (!node.parentElement?.closest('code, kbd, .kit-quotation, .reader-sheet-text, .reader-layer, .entry-key'))
         node.data = text.replaceAll(
           /\p{L}{2,}/gu,
           (word) => word + word.slice(0, Math.ceil(word.length * 0.4)).toLowerCase(),

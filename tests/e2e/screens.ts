@@ -72,7 +72,7 @@ export const emptyScreens: readonly Screen[] = [
   { name: 'people: none yet', show: (visit) => toRoom(visit, 'person', '.kit-empty') },
   { name: 'timeline: nothing yet', show: (visit) => toRoom(visit, 'timeline', '.timeline, .kit-empty') },
   { name: 'statistics: nothing to count yet', show: (visit) => toRoom(visit, 'statistics', '.kit-empty') },
-  { name: 'search: nothing typed', show: (visit) => toRoom(visit, 'search', '.kit-empty') },
+  { name: 'search: nothing typed', show: (visit) => toRoom(visit, 'search', '.search-past') },
   { name: 'submissions: nothing chosen', show: (visit) => toRoom(visit, 'submissions', '.kit-empty') },
   { name: 'jobs: none', show: (visit) => byKey(visit, 'Control+J', '.jobs'), leave: escape },
 ];
@@ -541,6 +541,8 @@ export const roomScreens: readonly Screen[] = [
       await visit.page.locator('.search-hit').first().waitFor();
       // They are counted when the fingers have rested longer.
       await visit.page.locator('.search-facets button').first().waitFor();
+      // What may be meant is offered while one types.
+      await visit.page.keyboard.press('Escape');
     },
   },
   {
