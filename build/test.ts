@@ -6,7 +6,7 @@ import path from 'node:path';
  * Runs every check of the project in order and counts. Each step is a check of its own, and each test in it is one. A step
  * that fails does not stop the others; what it wrote is shown. The last line is `N passed, N failed`.
  */
-type Counts = { passed: number; failed: number; skipped: number };
+type Counts = { passed: number; failed: number; skipped: number; again?: number };
 type Step = {
   readonly name: string;
   readonly run: readonly string[];
@@ -92,7 +92,12 @@ function playwright(name: string, project: 'together' | 'alone'): Step {
     env: { PLAYWRIGHT_JSON_OUTPUT_FILE: report },
     count() {
       const { stats } = read(report, { stats: { expected: 0, unexpected: 0, flaky: 0, skipped: 0 } });
-      return { passed: stats.expected, failed: stats.unexpected + stats.flaky, skipped: stats.skipped };
+      return {
+        passed: stats.expected + stats.flaky,
+        failed: stats.unexpected,
+        skipped: stats.skipped,
+        again: stats.flaky,
+      };
     },
   };
 }
@@ -118,6 +123,6 @@ function runStep({ run, env: own }: Step): Promise<{ code: number | null; output
 
 function inWords(counts: Counts | undefined): string {
   if (counts === undefined) return '';
-  const { passed, failed, skipped } = counts;
-  return `  ${passed} tests${failed > 0 ? `, ${failed} failed` : ''}${skipped > 0 ? `, ${skipped} skipped` : ''}`;
+  const { passed, failed, skipped, again = 0 } = counts;
+  return `  ${passed} tests${failed > 0 ? `, ${failed} failed` : ''}${skipped > 0 ? `, ${skipped} skipped` : ''}${again > 0 ? `, ${again} at the second try` : ''}`;
 }

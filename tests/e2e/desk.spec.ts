@@ -1,3 +1,4 @@
+import { existsSync, readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { launchStandIn } from '../standin/launch.ts';
 import { expect, test, unlock } from './archive.ts';
@@ -208,7 +209,10 @@ test('a case that is being recorded survives a lock in the middle of a word', as
 test('a case that is being recorded survives a crash', async ({ window, running, vault, launch }) => {
   await begun(window);
   await expect.poll(async () => JSON.stringify(await draftNow(window))).toMatch(/Щиряк/);
+  const orphans = childrenOf(running.pid);
   process.kill(running.pid, 'SIGKILL');
+  // What held the vault ends by itself, as soon as it notices that it is alone.
+  await expect.poll(() => orphans.filter(isRunning)).toEqual([]);
   const again = await launchStandIn(launch);
   try {
     await unlock(again, vault);
@@ -217,6 +221,21 @@ test('a case that is being recorded survives a crash', async ({ window, running,
     await again.end();
   }
 });
+
+/** Numbers of the processes that a process has started, where the system tells. */
+function childrenOf(pid: number): number[] {
+  const list = `/proc/${pid}/task/${pid}/children`;
+  return existsSync(list) ? readFileSync(list, 'utf8').split(' ').map(Number).filter(Boolean) : [];
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch {
+    return false;
+  }
+}
 
 async function draftNow(window: Page): Promise<unknown> {
   const [draft] = await call(window, 'drafts.list', {});

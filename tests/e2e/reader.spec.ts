@@ -1,12 +1,10 @@
-import { writeFileSync } from 'node:fs';
-import path from 'node:path';
 import type { Page } from '@playwright/test';
 import { mail, pdf, word } from '../fixtures/documents.ts';
 import { print } from '../fixtures/ocr/paper.ts';
 import { asJpeg } from '../fixtures/ocr/spoil.ts';
-import type { Running } from '../standin/launch.ts';
 import { expect, test } from './archive.ts';
 import { violationsOn } from './axe.ts';
+import { bringIn, read } from './bring-in.ts';
 import { call } from './khronika.ts';
 import { wordsMarked } from './marked.ts';
 
@@ -17,32 +15,6 @@ const SHEETS = Array.from({ length: 12 }, (_, index) =>
 );
 const RULING =
   'The court heard the case behind closed doors.\nThe witness was not called and her letter\nwas never read aloud in the room.';
-
-/** Brings files in, by their names; gives the code of each. */
-async function bringIn(
-  { page, answerDialog }: Running,
-  folder: string,
-  files: Readonly<Record<string, Uint8Array | string>>,
-): Promise<(name: string) => string> {
-  const names = Object.keys(files);
-  for (const name of names) writeFileSync(path.join(folder, name), files[name] ?? '');
-  answerDialog(names.map((name) => path.join(folder, name)));
-  const { places } = await call(page, 'shell.choose', { what: 'documents' });
-  const { added, kept } = await call(page, 'intake.add', { paths: places.map(({ place }) => place) });
-  return (name) => [...added, ...kept].find((each) => each.path.endsWith(`/${name}`))?.code ?? '';
-}
-
-async function read(window: Page, code: string, until: string): Promise<void> {
-  await window.keyboard.press('Control+k');
-  await window.locator('.palette-box input').fill(code);
-  await window
-    .locator('.palette-offer', { has: window.locator('.kit-code', { hasText: code }) })
-    .first()
-    .click();
-  await expect(window.getByRole('complementary', { name: 'Preview' })).toContainText(code);
-  await window.keyboard.press('Control+Enter');
-  await expect(window.locator(until).first()).toBeVisible();
-}
 
 /** Presses on a word of a page and pulls to another. */
 async function pull(window: Page, from: string, until: string): Promise<void> {

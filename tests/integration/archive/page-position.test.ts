@@ -55,7 +55,9 @@ test('makes two places of one page two sources, and the same place one', () => {
 
 test('is in the history, and goes and comes back with the citation', () => {
   const { seq } = cite({ position });
-  expect(compareHistory(home.vault.catalogue, 'P-1', { limit: 1 })[0]?.changes).toMatchObject([{ after: { position } }]);
+  expect(compareHistory(home.vault.catalogue, 'P-1', { limit: 1 })[0]?.changes).toMatchObject([
+    { after: { position } },
+  ]);
   const taken = undo(home.vault, seq ?? 0);
   expect(sources()).toEqual([]);
   undo(home.vault, taken.seq ?? 0);
