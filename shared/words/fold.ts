@@ -35,7 +35,10 @@ const letters = new Map([
 
 /** A Latin letter without its accents: č, é, ŭ. */
 function bare(sign: string): string {
-  return sign.charCodeAt(0) < 0x80 ? sign : sign.normalize('NFD').replaceAll(/\p{M}/gu, '');
+  if (sign.charCodeAt(0) < 0x80) return sign;
+  const letter = sign.normalize('NFD').replaceAll(/\p{M}/gu, '');
+  // ǽ is an æ with an accent.
+  return letters.get(letter) ?? letter;
 }
 
 const cyrillicLike = pairs('a=а b=в c=с e=е h=н i=и j=й k=к m=м o=о p=р r=г t=т u=у x=х y=у');
