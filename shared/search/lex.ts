@@ -87,8 +87,9 @@ export function lexed(typed: string): { tokens: Token[]; faults: Fault[] } {
   const word = (run: string, start: number): void => {
     const [, exact = '', written = '', star = '', tilde = ''] = /^(=*)(.*?)(\*+)?(~\d*)?$/su.exec(run) ?? [];
     // In a sentence that is pasted, a word has its comma.
-    const bare = written.replace(/[,;.!?]+$/u, '');
-    const text = Object.hasOwn(operators, bare) || NEAR.test(bare) ? written : bare;
+    const bare = written.replaceAll(/^[~*=-]+|[,;.!?~*]+$/gu, '');
+    const isSign = Object.hasOwn(operators, bare) || NEAR.test(bare) || (FIELD.test(bare) && !FIELD.test(written));
+    const text = isSign ? written : bare;
     if (!hasWord(text)) return;
     tokens.push({
       kind: 'word',

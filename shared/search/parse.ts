@@ -169,7 +169,7 @@ class Parser {
               kind: 'phrase',
               at: value.at,
               length: value.length,
-              text: value.text,
+              text: value.text.replaceAll(/[\s*]+/gu, ' ').trim(),
               prefix: false,
               distance: null,
             }),
