@@ -36,12 +36,17 @@ export const LAYERS: readonly Layer[] = [
     files: /^electron\/likeness\//,
     may: ['pages', 'intake', 'archive', 'vault', 'contract', 'shared'],
   },
+  {
+    name: 'redaction',
+    files: /^electron\/redaction\//,
+    may: ['ocr', 'text-layers', 'pages', 'intake', 'archive', 'vault', 'contract', 'shared'],
+  },
   { name: 'tables', files: /^electron\/tables\//, may: ['intake', 'archive', 'vault', 'contract', 'shared'] },
   { name: 'submissions', files: /^electron\/submissions\//, may: ['archive', 'vault', 'contract', 'shared'] },
   {
     name: 'reader',
     files: /^electron\/reader-process\.ts$/,
-    may: ['pages', 'ocr', 'tables', 'intake', 'offline', 'contract', 'shared'],
+    may: ['pages', 'ocr', 'redaction', 'tables', 'intake', 'offline', 'contract', 'shared'],
   },
   { name: 'offline', files: /^electron\/offline\.ts$/, may: [] },
   { name: 'sample', files: /^build\/sample\//, may: ['intake', 'archive', 'vault', 'contract', 'shared'] },
@@ -51,6 +56,7 @@ export const LAYERS: readonly Layer[] = [
     may: [
       'sample',
       'likeness',
+      'redaction',
       'ocr',
       'text-layers',
       'pages',

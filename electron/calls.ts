@@ -15,6 +15,7 @@ import { answerRecordCalls } from './calls/record-calls.ts';
 import { answerSearchingCalls } from './calls/searching-calls.ts';
 import { answerStatisticsCalls } from './calls/statistics-calls.ts';
 import { answerSubmissionCalls } from './calls/submission-calls.ts';
+import { answerSubmissionDraftCalls } from './calls/submission-draft-calls.ts';
 import { answerTableCalls } from './calls/table-calls.ts';
 import { answerSurveyCalls } from './calls/survey-calls.ts';
 import { answerTimelineCalls } from './calls/timeline-calls.ts';
@@ -47,6 +48,7 @@ export function createCalls(options: CallsOptions = {}): Calls {
     ...answerSurveyCalls(archive),
     ...answerStatisticsCalls(archive),
     ...answerSubmissionCalls(archive),
+    ...answerSubmissionDraftCalls(archive),
     ...answerQuestionnaireCalls(archive),
     ...answerTableCalls(archive),
     ...answerOrganisingCalls(archive),

@@ -14,6 +14,7 @@ import { isForRecogniser } from './ocr/recogniser-messages.ts';
 import { createRecognising, isRecognisingData } from './ocr/recognising-thread.ts';
 import { isForViewer } from './pages/viewer-messages.ts';
 import { createViewing } from './pages/viewing.ts';
+import type { RedactionWish } from './intake/redaction-wish.ts';
 
 /**
  * The process that reads hostile files. It gets bytes and gives text; it has no keys, no paths and no names, opens no file
@@ -92,8 +93,14 @@ function createJobs(send: (message: FromReader) => void): (message: ToReader) =>
     const { id } = message;
     if (message.kind === 'job') {
       mime = message.mime;
-      const { view, table = {}, sheet, room } = message;
-      wanted = { view, table, ...(sheet === undefined ? {} : { sheet }), ...(room === undefined ? {} : { room }) };
+      const { view, table = {}, sheet, redaction, room } = message;
+      wanted = {
+        view,
+        table,
+        ...(sheet === undefined ? {} : { sheet }),
+        ...(redaction === undefined ? {} : { redaction }),
+        ...(room === undefined ? {} : { room }),
+      };
       bytes = new Uint8Array(message.size);
       filled = 0;
     } else if (message.kind === 'chunk') {
@@ -119,6 +126,7 @@ interface Wanted {
   readonly view: View;
   readonly table: TableWish;
   readonly sheet?: SheetKind;
+  readonly redaction?: RedactionWish;
   readonly room?: Room;
 }
 
@@ -185,12 +193,16 @@ async function extract(mime: string, bytes: Uint8Array, wanted: Wanted): Promise
   }
 }
 
-async function extractorOf(mime: string, { view, table, sheet }: Wanted): Promise<Extractor | undefined> {
+async function extractorOf(mime: string, { view, table, sheet, redaction }: Wanted): Promise<Extractor | undefined> {
   if (view === 'reader') return extractorFor(mime);
   if (view === 'stranger') return readAsStranger;
   if (view === 'sheet') {
     const { readSheet } = await import('./intake/other-tools/read-sheet.ts');
     return async (bytes) => readSheet(bytes, sheet ?? 'table');
+  }
+  if (view === 'redaction') {
+    const { answerRedaction } = await import('./redaction/redact-file.ts');
+    return redaction === undefined ? undefined : async (bytes) => answerRedaction(mime, bytes, redaction);
   }
   const { readTable } = await import('./tables/read/read-table.ts');
   return async (bytes) => readTable(bytes, table);
@@ -212,10 +224,11 @@ async function answer(result: Extract, outlet: Outlet): Promise<void> {
   }
   flush();
   for (const attachment of result.attachments) await sendAttachment(attachment, outlet);
-  const { table, claims = [] } = result;
+  const { table, claims = [], redaction } = result;
   for (let at = 0; at < claims.length; at += BATCH_CLAIMS)
     send({ kind: 'claims', id, claims: claims.slice(at, at + BATCH_CLAIMS) });
-  if (table === undefined) return send({ kind: 'done', id, properties: result.properties, reason: result.reason });
+  const told = redaction === undefined ? {} : { redaction };
+  if (table === undefined) return send({ kind: 'done', id, properties: result.properties, reason: result.reason, ...told });
   const { rows, ...facts } = table;
   for (const part of rowBatches(rows)) send({ kind: 'rows', id, rows: part });
   send({ kind: 'done', id, properties: {}, reason: null, table: facts });

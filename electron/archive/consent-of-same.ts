@@ -4,6 +4,7 @@ import type { RecordRow } from './rows.ts';
 
 /** Reasons by which somebody says no, or is protected from a yes. */
 const REFUSALS: readonly ClearanceReason[] = [
+  'restricted',
   'survivor',
   'minor',
   'withdrawn',

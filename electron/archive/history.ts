@@ -15,6 +15,8 @@ export type Action =
   | 'merge'
   | 'split'
   | 'export'
+  | 'draft-version'
+  | 'gate-reason'
   | 'sample'
   | 'recognise'
   | 'correct'

@@ -184,10 +184,13 @@ function consentOf(
   const person = readRecordRow(catalogue, id);
   if (person === null) return [];
   const recipients = [...new Set([...known, ...recipientsOf(catalogue, person)])];
-  const purposes = recipients.flatMap((recipient) => [true, false].map((publish) => ({ recipient, publish, today })));
-  return clearancesOf(catalogue, person, purposes).map(({ purpose: { recipient, publish }, named, reason }) => ({
+  const purposes = recipients.flatMap((recipient) => {
+    const uses = [['public-report'], ['information']] as const;
+    return uses.map((each) => ({ recipient, uses: each, today }));
+  });
+  return clearancesOf(catalogue, person, purposes).map(({ purpose: { recipient, uses }, named, reason }) => ({
     recipient,
-    publish,
+    publish: uses.includes('public-report'),
     named,
     reason,
   }));

@@ -24,7 +24,7 @@ export function answerSearchingCalls(archive: OpenArchive): CallsOf<typeof searc
       // With a window the words come in meanwhile, and the answer says how many pages wait.
       if (!archive.isFollowed) indexAll(vault);
       const result = search(vault.catalogue, query, given(options));
-      const { limit: _limit, offset: _offset, ...chosen } = given(options);
+      const { limit: _limit, offset: _offset, language: _language, ...chosen } = given(options);
       if (remember) rememberSearch(vault, query, chosen, result.total);
       return result;
     },

@@ -17,6 +17,7 @@ import { runMentions } from './mentions-command.ts';
 import { runNames } from './names-command.ts';
 import { runSimilar } from './similar-command.ts';
 import { runOcr } from './ocr-command.ts';
+import { runSeal, runVerifyPackage } from './package-command.ts';
 import * as print from './print.ts';
 import { printable } from './printable.ts';
 import { printQuestionnaire, QUESTIONNAIRE_HINT } from './questionnaire-print.ts';
@@ -205,6 +206,10 @@ export const runs: Readonly<Record<CommandName, (run: Run) => Promise<Answer>>> 
     await run.call('vault.passphrase', given({ passphrase, workFactor }));
     return { value: { changed: true }, text: 'The passphrase is changed.' };
   },
+
+  seal: (run) => runSeal(run),
+
+  'verify-package': (run) => runVerifyPackage(run),
 
   vocabulary(run) {
     return runVocabulary(run, () => open(run));

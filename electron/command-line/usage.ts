@@ -221,6 +221,20 @@ export const commands = {
       ['--work-factor N', 'as in create'],
     ],
   },
+  seal: {
+    arguments: 'PATH [OUT]',
+    summary: 'seal a file or a folder with age for named recipients or with a passphrase; needs no vault',
+    options: [
+      ['--to RECIPIENT...', 'age recipients: age1... or age1pq1...'],
+      ['--passphrase', 'ask for a passphrase instead'],
+      ['--new-passphrase-file FILE', 'the passphrase, on the first line of FILE'],
+    ],
+  },
+  'verify-package': {
+    arguments: 'FOLDER',
+    summary: 'check what was exported against its manifests and a hash; needs no vault',
+    options: [['--hash HASH', 'the hash of the package, or the print of its bag, that came another way']],
+  },
   vocabulary: {
     arguments: '[NAME]',
     summary: 'the controlled lists; one of them as a tree, or terms found in all',

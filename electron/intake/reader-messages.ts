@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { BATCH_CLAIMS, claim } from './claims.ts';
+import { redactionFacts, type RedactionWish } from './redaction-wish.ts';
 import type { SheetKind } from './other-tools/sheet-kinds.ts';
 import { BATCH_ROWS, tableFacts, textRow, type TableWish } from './table-text.ts';
 import { MAX_NAME, MAX_PAGE_TEXT, MAX_PAGES, MAX_PROPERTIES, MAX_PROPERTY_TEXT, reasons } from './text/extract.ts';
@@ -23,9 +24,10 @@ export const CHUNKS_AT_ONCE = 16;
 
 /**
  * What is wanted of a file: what its reader sees, by page, or everything that can be got out of it, for a search of names before it
- * leaves the archive; or its rows and cells, where it is a table; or what it says of other files, where it is a list of them.
+ * leaves the archive; or its rows and cells, where it is a table; or what it says of other files, where it is a list of them; or the file with parts
+ * of it made unreadable.
  */
-export type View = 'reader' | 'stranger' | 'table' | 'sheet';
+export type View = 'reader' | 'stranger' | 'table' | 'sheet' | 'redaction';
 
 export type ToReader =
   | {
@@ -36,6 +38,7 @@ export type ToReader =
       view: View;
       table?: TableWish;
       sheet?: SheetKind;
+      redaction?: RedactionWish;
       room?: Room;
     }
   | { kind: 'chunk'; id: number; bytes: Uint8Array }
@@ -74,6 +77,8 @@ export const fromReader = z.discriminatedUnion('kind', [
     reason: z.enum(reasons as [Reason, ...Reason[]]).nullable(),
     /** What is known of a table beside the rows that were sent. */
     table: tableFacts.optional(),
+    /** What was done to a file, or is wrong with it. */
+    redaction: redactionFacts.exactOptional(),
   }),
 ]);
 

@@ -1,5 +1,6 @@
 import { MAX_CLAIMS, type Claim } from './claims.ts';
 import { isContainer } from './containers/containers.ts';
+import type { RedactionWish } from './redaction-wish.ts';
 import type { SheetKind } from './other-tools/sheet-kinds.ts';
 import { fromReader, CHUNKS_AHEAD, CHUNKS_AT_ONCE, CHUNK_SIZE, chunksOf } from './reader-messages.ts';
 import type { FromReader, ToReader, View } from './reader-messages.ts';
@@ -28,6 +29,8 @@ export interface ReadJob {
   table?: TableWish;
   /** For the view of a list of files. */
   sheet?: SheetKind;
+  /** For a file in which something is made unreadable. */
+  redaction?: RedactionWish;
   /** How much may come out of the file; a thousand attachments if not given. */
   room?: Room;
   /** Takes each file that comes out as soon as it is whole; without it they are gathered. The next one is not unpacked before. */
@@ -178,6 +181,7 @@ function supervise(
     const wish = {
       ...(job.table === undefined ? {} : { table: job.table }),
       ...(job.sheet === undefined ? {} : { sheet: job.sheet }),
+      ...(job.redaction === undefined ? {} : { redaction: job.redaction }),
       room,
     };
     send({ kind: 'job', id, mime: job.mime, size: job.size, view: job.view ?? 'reader', ...wish });
@@ -272,7 +276,10 @@ function gatherAnswer(room: Room, isGathering: boolean) {
         case 'done': {
           if (filled !== (last?.bytes.length ?? 0)) return 'broken';
           const table = message.table === undefined ? {} : { table: { ...message.table, rows } };
-          const told = claims.length === 0 ? {} : { claims };
+          const told = {
+            ...(claims.length === 0 ? {} : { claims }),
+            ...(message.redaction === undefined ? {} : { redaction: message.redaction }),
+          };
           return { pages, properties: message.properties, attachments, reason: message.reason, ...table, ...told };
         }
         case 'taken':

@@ -2,6 +2,9 @@
  * The content security policy of the window. Nothing is allowed that is not named here; no inline script or style, no
  * `eval`, no form, no address outside the app's own origin but those of the vault's content (to look at, listen to, see a captured page in a
  * frame of its own policy, and send a pasted file to), and no string may become markup (Trusted Types).
+ *
+ * `ProseMirrorClipboard` is the one policy that may be made, once: the editor of submissions parses pasted HTML with it in a document of its own that is
+ * never shown and runs nothing, and takes from that only what its own schema knows.
  */
 export function contentSecurityPolicy(): string {
   return [
@@ -19,7 +22,7 @@ export function contentSecurityPolicy(): string {
     "form-action 'none'",
     "frame-ancestors 'none'",
     "require-trusted-types-for 'script'",
-    "trusted-types 'none'",
+    "trusted-types ProseMirrorClipboard",
   ].join('; ');
 }
 

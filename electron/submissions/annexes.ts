@@ -1,50 +1,76 @@
-import { exportWarning, type ExportWarning } from '../../shared/contract/export-warnings.ts';
 import { parseEdtf } from '../../shared/dates/edtf.ts';
 import { compareDates } from '../../shared/dates/order.ts';
+import type { SubmissionDraft } from '../../shared/submissions/draft.ts';
 import { vocabularyOf } from '../../shared/vocabulary/vocabularies.ts';
 import { termLabel } from '../../shared/vocabulary/vocabulary.ts';
-import type { Annex } from './cedaw-input.ts';
 import type { Evidence } from './evidence.ts';
-import type { Naming } from './naming.ts';
-import type { ReportLanguage, ReportWords } from './report-words.ts';
+import type { Annex } from './form/printed.ts';
+import type { Filling } from './form/filling.ts';
 
 /**
- * The documents that go out, in the order of their dates, undated ones last, numbered from 1 (rule of the CEDAW inquiry procedure).
- * The same rule wants a description and a language of each: where none is recorded the kind and length of the document describe it, the
- * language is said to be unrecorded, and both are warned about.
+ * The documents that go out, in the order of their dates, undated ones last, numbered from 1 (rule of the CEDAW inquiry procedure); a
+ * translation follows its original. The same rule wants a description and a language of each: where nobody wrote a description, the kind
+ * and the length of the document describe it.
  */
 export function annexesOf(
   evidence: readonly Evidence[],
-  naming: Naming,
-  { language, words }: { readonly language: ReportLanguage; readonly words: ReportWords },
-): { annexes: Annex[]; warnings: ExportWarning[] } {
-  const warnings: ExportWarning[] = [];
-  const annexes = evidence
-    .filter(({ withheld }) => withheld === null)
-    .toSorted(byDate)
-    .map(({ code, record, file }, index): Annex => {
-      const [title, description, kind, address] = ['title', 'description', 'kind', 'address'].map((key) =>
-        textOf(record.fields[key]),
-      ) as [string, string, string, string];
-      const languages = [record.fields['language'] ?? []].flat().map(String);
-      const pages = file.pages === 0 ? null : file.pages;
-      const instead = words.annexes.description(termLabel(vocabularyOf('document-kind'), kind, language), pages);
-      if (description === '') warnings.push(exportWarning(code, 'no-description', { instead }));
-      if (languages.length === 0) warnings.push(exportWarning(code, 'no-language'));
-      return {
-        number: index + 1,
-        code,
-        date: dateOf(record),
-        title: naming.mask(title || record.title || code),
-        description: naming.mask(description || instead),
-        languages: languages.map(naming.mask),
-        ...(address === '' || naming.uncleared(address).length > 0 ? {} : { address }),
-        pages,
-        sha256: file.sha256,
-        fileName: annexFile(index + 1, file.extension),
-      };
-    });
-  return { annexes, warnings };
+  draft: SubmissionDraft,
+  { naming, language, words }: Pick<Filling, 'naming' | 'language' | 'words'>,
+): Annex[] {
+  const going = evidence.filter(({ withheld, included }) => included && withheld === null);
+  const codes = new Set(going.map(({ code }) => code));
+  return ordered(going, codes).map((each, index): Annex => {
+    const { code, record, file, instead } = each;
+    const [title, description, kind, address] = ['title', 'description', 'kind', 'address'].map((key) =>
+      textOf(record.fields[key]),
+    ) as [string, string, string, string];
+    const pages = file.pages === 0 ? null : file.pages;
+    const written = naming.mask((draft.annexes[code]?.description ?? '').trim() || description);
+    const kindLabel = termLabel(vocabularyOf('document-kind'), kind, language);
+    const pair = pairOf(each, codes);
+    return {
+      number: index + 1,
+      code,
+      instead,
+      file,
+      date: dateOf(record),
+      title: naming.mask(title || record.title) || naming.label(code),
+      description: written === '' ? naming.mask(words.annexes.description(kindLabel, pages)) : written,
+      described: written !== '',
+      languages: [record.fields['language'] ?? []].flat().map(String),
+      ...(address === '' || naming.uncleared(address).length > 0 ? {} : { address }),
+      pages,
+      sha256: file.sha256,
+      fileName: annexFile(index + 1, file.extension),
+      pairedWith: pair?.code ?? null,
+      isTranslation: pair?.isTranslation ?? false,
+    };
+  });
+}
+
+/** By date; a translation stands behind what it translates. */
+function ordered(going: readonly Evidence[], codes: ReadonlySet<string>): Evidence[] {
+  const inOrder = going.toSorted(byDate);
+  const isBehind = (each: Evidence): string | null => {
+    const pair = pairOf(each, codes);
+    return pair !== null && pair.isTranslation ? pair.code : null;
+  };
+  const placed: Evidence[] = [];
+  const place = (each: Evidence): void => {
+    if (placed.includes(each)) return;
+    placed.push(each);
+    for (const other of inOrder) if (isBehind(other) === each.code) place(other);
+  };
+  for (const each of inOrder) if (isBehind(each) === null) place(each);
+  // Two that are said to be the translation of each other.
+  for (const each of inOrder) place(each);
+  return placed;
+}
+
+/** The other half of an original and its translation, where both go. */
+function pairOf({ record }: Evidence, codes: ReadonlySet<string>): { code: string; isTranslation: boolean } | null {
+  const link = record.links.find(({ role, code }) => role === 'translation-of' && codes.has(code));
+  return link === undefined ? null : { code: link.code, isTranslation: link.direction === 'in' };
 }
 
 function byDate(a: Evidence, b: Evidence): number {

@@ -7,6 +7,7 @@ export type TextRun = {
   readonly text: string;
   readonly bold?: boolean;
   readonly italic?: boolean;
+  readonly underline?: boolean;
   /** Words of a document, set in a serif face so that they are never taken for ours. */
   readonly quotation?: boolean;
   /** Secondary matter: a type, a role, a mark that something is missing. */
@@ -23,6 +24,10 @@ export type Run = TextRun | FootnoteRun;
 export type ReportParagraph = {
   readonly kind: 'paragraph';
   readonly runs: readonly Run[];
+  /** The number of a paragraph of the body, where a form wants them numbered; it stands before the text. */
+  readonly number?: number;
+  /** A passage in somebody else's words, indented. */
+  readonly quote?: boolean;
   /** A notice is set apart from the text and must not be overlooked. */
   readonly notice?: boolean;
   /** Leads to the block after it and never stands alone at the end of a page. */
@@ -31,7 +36,20 @@ export type ReportParagraph = {
 
 export type ReportHeading = { readonly kind: 'heading'; readonly level: 1 | 2 | 3; readonly text: string };
 
-export type ReportList = { readonly kind: 'list'; readonly items: readonly (readonly Run[])[] };
+export type ReportList = {
+  readonly kind: 'list';
+  /** Numbered from 1. */
+  readonly ordered?: boolean;
+  readonly items: readonly (readonly Run[])[];
+};
+
+/** A drawing of ours; `alt` says in words what it shows, for whoever does not see it. */
+export type ReportFigure = {
+  readonly kind: 'figure';
+  readonly svg: string;
+  readonly alt: string;
+  readonly caption?: string;
+};
 
 /** One or more paragraphs. */
 export type ReportCell = readonly (readonly Run[])[];
@@ -44,9 +62,11 @@ export type ReportTable = {
   readonly keepWithNext?: boolean;
 };
 
-export type ReportBlock = ReportHeading | ReportParagraph | ReportList | ReportTable;
+export type ReportBlock = ReportHeading | ReportParagraph | ReportList | ReportTable | ReportFigure;
 
 export type ReportSection = {
+  /** Of the section in the profile. */
+  readonly id: string;
   readonly blocks: readonly ReportBlock[];
   /** False for the annex index, which no limit counts. */
   readonly counted: boolean;
@@ -73,6 +93,10 @@ export type ReportDocument = {
   readonly runningHead: string;
   /** Foot of every page: "Page {page} of {pages}". */
   readonly pageFoot: string;
+  /** Heading of the list of what is in it, which stands after the cover; without one there is no such list. */
+  readonly contents?: string;
+  /** `times`: where a form wants Times New Roman. */
+  readonly typeface?: 'times';
   readonly cover: ReportCover;
   readonly sections: readonly ReportSection[];
   readonly footnotes: readonly (readonly TextRun[])[];
@@ -120,6 +144,8 @@ function paragraphsOf(block: ReportBlock): readonly (readonly Run[])[] {
         ...block.columns.flatMap((column) => (column.title === undefined ? [] : [[{ text: column.title }]])),
         ...block.rows.flat(2),
       ];
+    case 'figure':
+      return [[{ text: block.caption ?? '' }]];
   }
 }
 

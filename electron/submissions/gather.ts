@@ -1,3 +1,5 @@
+import { boundsOf } from '../../shared/dates/bounds.ts';
+import { isEdtf, parseEdtf } from '../../shared/dates/edtf.ts';
 import { fail } from '../../shared/contract/errors.ts';
 import type { TimelineEntry } from '../../shared/contract/timeline.ts';
 import type { RecordType } from '../../shared/records/definition.ts';
@@ -5,13 +7,17 @@ import { timelineOf } from '../archive/timeline.ts';
 import { showRecord, type ShownCitation, type ShownRecord } from '../archive/view.ts';
 import type { Catalogue } from '../vault/catalogue.ts';
 
-/** Everything about the subjects that a report draws from the archive, before anything is masked. */
+/** Everything about the subjects that a submission draws from the archive, before anything is masked. */
 export interface Material {
   readonly subjects: readonly SubjectMaterial[];
+  /** What happened in the period, where nobody was chosen in particular. */
+  readonly theme: readonly EntryMaterial[];
   /** Codes of the people who are linked to any of it. */
   readonly people: ReadonlySet<string>;
   /** Codes of the documents that anything in it rests on. */
   readonly documents: readonly string[];
+  /** Codes of all records in it. */
+  readonly codes: ReadonlySet<string>;
   readonly records: number;
   /** How many of each type. */
   readonly counts: Readonly<Record<string, number>>;
@@ -53,12 +59,24 @@ const CHRONICLED: ReadonlySet<string> = new Set([
   'organisation',
 ]);
 
+/** What a submission without chosen subjects is about: what happened, and not who belonged where. */
+const THEMATIC = ['case', 'detention', 'liquidation', 'incident', 'remedy', 'event'] as const;
+
+export interface Wanted {
+  /** Codes of people, organisations and cases; none for everything in the period. */
+  readonly about: readonly string[];
+  /** EDTF; an empty side is open. */
+  readonly period?: { readonly from: string; readonly until: string };
+  /** Codes of documents that are used besides: cited in the text, or chosen. */
+  readonly documents?: readonly string[];
+}
+
 /**
  * Collects the subjects with their chronologies.
  * Fails with SUBJECT_INVALID for a record that no report can be about, and with RECORD_NOT_FOUND for one that is not there or in the
  * trash.
  */
-export function gather(catalogue: Catalogue, codes: readonly string[]): Material {
+export function gather(catalogue: Catalogue, { about, period, documents: further = [] }: Wanted): Material {
   const people = new Set<string>();
   const documents = new Set<string>();
   const shown = new Map<string, ShownRecord>();
@@ -73,29 +91,74 @@ export function gather(catalogue: Catalogue, codes: readonly string[]): Material
     for (const { document } of record.citations) documents.add(document);
     return record;
   };
-  const subjects = [...new Set(codes)].map((code): SubjectMaterial => {
+  const entryOf = (subject: ShownRecord | null, entry: TimelineEntry): EntryMaterial => {
+    const own = show(entry.code, false);
+    // A date without a field is the date of the link between the two.
+    const link =
+      entry.field === undefined
+        ? subject?.links.find((each) => each.code === entry.code && each.role === entry.role)
+        : undefined;
+    const citations = link !== undefined && link.citations.length > 0 ? link.citations : citationsOf(own, entry.item);
+    for (const { document } of citations) documents.add(document);
+    const { date, field, item, detail, role } = entry;
+    return { record: own, date, field, item, detail, role, link, citations };
+  };
+  const isWithin = withinPeriod(period);
+  const subjects = [...new Set(about)].map((code): SubjectMaterial => {
     const record = show(code, true);
     if (!SUBJECT_TYPES.has(record.type)) fail('SUBJECT_INVALID', { code });
     if (record.state === 'trashed') fail('RECORD_NOT_FOUND', { code });
     if (record.type === 'person') people.add(code);
     const entries = timelineOf(catalogue, code)
-      .entries.filter(({ type }) => CHRONICLED.has(type))
-      .map((entry): EntryMaterial => {
-        const own = show(entry.code, false);
-        // A date without a field is the date of the link between the two.
-        const link =
-          entry.field === undefined
-            ? record.links.find((each) => each.code === entry.code && each.role === entry.role)
-            : undefined;
-        const citations =
-          link !== undefined && link.citations.length > 0 ? link.citations : citationsOf(own, entry.item);
-        for (const { document } of citations) documents.add(document);
-        const { date, field, item, detail, role } = entry;
-        return { record: own, date, field, item, detail, role, link, citations };
-      });
+      .entries.filter(({ type, date }) => CHRONICLED.has(type) && isWithin(date))
+      .map((entry) => entryOf(record, entry));
     return { record, kind: record.type as SubjectType, entries };
   });
-  return { subjects, people, documents: [...documents], records: shown.size, counts: countTypes([...shown.values()]) };
+  const theme =
+    about.length > 0
+      ? []
+      : codesOfPeriod(catalogue).flatMap((code) =>
+          timelineOf(catalogue, code)
+            .entries.filter((entry) => entry.code === code && isWithin(entry.date))
+            .map((entry) => entryOf(null, entry)),
+        );
+  const used = further.filter((code) => isDocument(catalogue, code));
+  return {
+    subjects,
+    theme,
+    people,
+    documents: [...new Set([...documents, ...used])],
+    codes: new Set([...shown.keys(), ...people, ...documents, ...used]),
+    records: shown.size,
+    counts: countTypes([...shown.values()]),
+  };
+}
+
+/** Whether a date could lie in the period; a date that says nothing lies in every one. */
+function withinPeriod(period: Wanted['period']): (date: string) => boolean {
+  const side = (text: string | undefined, which: 'earliest' | 'latest'): string | null =>
+    text === undefined || !isEdtf(text) ? null : (boundsOf(parseEdtf(text))[which] ?? null);
+  const [from, until] = [side(period?.from, 'earliest'), side(period?.until, 'latest')];
+  if (from === null && until === null) return () => true;
+  return (date) => {
+    const { earliest, latest } = boundsOf(parseEdtf(date));
+    return (from === null || latest === null || latest >= from) && (until === null || earliest === null || earliest <= until);
+  };
+}
+
+function codesOfPeriod(catalogue: Catalogue): string[] {
+  const types = THEMATIC.map((type) => `'${type}'`).join(', ');
+  return catalogue
+    .prepare(`select code from record where type in (${types}) and state = 'active' order by code`, { pluck: true })
+    .all([]) as unknown as string[];
+}
+
+function isDocument(catalogue: Catalogue, code: string): boolean {
+  return (
+    catalogue
+      .prepare("select 1 from record where code = ? and type = 'document' and state = 'active'")
+      .get([code]) !== undefined
+  );
 }
 
 /** An entry of a group rests on its own sources, or where it has none on those of the record. */

@@ -77,7 +77,11 @@ export async function prepareSubmission(
 ): Promise<PreparedSubmission> {
   const { profile, stage } = chosenForm(input);
   const { recipient } = profile;
-  const people = clearances(vault.catalogue, { recipient, publish: input.publish, today: input.today });
+  const people = clearances(vault.catalogue, {
+    recipient,
+    uses: [input.publish ? 'public-report' : 'information'],
+    today: input.today,
+  });
   const material = gather(vault.catalogue, input.about);
   const naming = createNaming(people, material.people);
   checkCover(input, naming);

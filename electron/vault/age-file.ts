@@ -5,7 +5,14 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { open } from 'node:fs/promises';
 import { fail } from '../../shared/contract/errors.ts';
-import { HEADER_LIMIT, headerSize, newHeader, openHeader, USUAL_HEADER_SIZE } from './age-header.ts';
+import {
+  HEADER_LIMIT,
+  headerSize,
+  newHeader,
+  newPassphraseHeader,
+  openHeader,
+  USUAL_HEADER_SIZE,
+} from './age-header.ts';
 import {
   CHUNK_SIZE,
   lastChunk,
@@ -31,6 +38,10 @@ export interface Sealed {
   readonly sha256: string;
 }
 
+/** Whom an age file is for: one recipient, several, or whoever knows a passphrase (with log2 of scrypt's N). */
+export type SealedFor =
+  string | { readonly recipients: readonly string[] } | { readonly passphrase: string; readonly workFactor: number };
+
 export interface SealOptions {
   /** Told how many bytes of plaintext were taken since it was last told. */
   onBytes?(count: number): void;
@@ -42,13 +53,13 @@ export interface SealOptions {
  * Encrypts a stream to a file that appears whole or not at all, and hashes it on the way.
  *
  * @param path where the file shall be; meanwhile it is `<path>.part`.
- * @param recipient the vault's age recipient.
+ * @param recipient the vault's age recipient, or whom a file that leaves is for.
  * @param source blocks of any size; best 1 MiB. It may reuse a block as soon as it is asked for the next.
  * @throws KhronikaError DISK_FULL or WRITE_FAILED; errors of the source as they are. Nothing is left behind.
  */
 export async function sealToFile(
   path: string,
-  recipient: string,
+  recipient: SealedFor,
   source: AsyncIterable<Uint8Array>,
   { onBytes, signal }: SealOptions = {},
 ): Promise<Sealed> {
@@ -212,10 +223,16 @@ export async function openBytes(identity: string, sealed: Uint8Array): Promise<U
   }
 }
 
-async function newPayload(recipient: string) {
-  const { header, fileKey } = await newHeader(recipient);
+async function newPayload(recipient: SealedFor) {
+  const { header, fileKey } = await headerFor(recipient);
   const nonce = new Uint8Array(randomBytes(PAYLOAD_NONCE_SIZE));
   const cipher = await payloadCipher(fileKey, nonce);
   fileKey.fill(0);
   return { header, nonce, cipher };
+}
+
+function headerFor(recipient: SealedFor): ReturnType<typeof newHeader> {
+  if (typeof recipient === 'string') return newHeader(recipient);
+  if ('recipients' in recipient) return newHeader(...recipient.recipients);
+  return newPassphraseHeader(recipient.passphrase, recipient.workFactor);
 }

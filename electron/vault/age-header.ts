@@ -11,15 +11,18 @@ export const USUAL_HEADER_SIZE = 4 * 1024;
 export const HEADER_LIMIT = 64 * 1024;
 
 /**
- * A new file key and the header that holds it for one recipient.
+ * A new file key and the header that holds it for one recipient or several.
  *
- * @param recipient an age recipient, `age1pq1...` or `age1...`.
+ * @param recipients age recipients, `age1pq1...` or `age1...`; the library refuses kinds that the format forbids to mix
+ * @throws what the library throws for a recipient that is not well formed
  */
-export async function newHeader(recipient: string): Promise<{ header: Uint8Array; fileKey: Uint8Array }> {
+export async function newHeader(
+  ...recipients: readonly string[]
+): Promise<{ header: Uint8Array; fileKey: Uint8Array }> {
   let fileKey: Uint8Array | undefined;
   const encrypter = new Encrypter();
-  encrypter.addRecipient(recipient);
-  // A second recipient that adds no stanza to the header: it only takes note of the file key.
+  for (const recipient of recipients) encrypter.addRecipient(recipient);
+  // One more recipient that adds no stanza to the header: it only takes note of the file key.
   encrypter.addRecipient({
     wrapFileKey(key) {
       fileKey = key.slice();
@@ -29,6 +32,26 @@ export async function newHeader(recipient: string): Promise<{ header: Uint8Array
   // Encrypted nothing is the header, a nonce of 16 bytes and an empty chunk of 16.
   const nothing = await encryptWhole(encrypter, new Uint8Array(0));
   return { header: nothing.subarray(0, nothing.length - 32), fileKey: fileKey ?? fail('CRYPTO_UNFIT') };
+}
+
+/**
+ * The same for a passphrase (scrypt): such a file has no other recipient. It takes the work of scrypt twice.
+ *
+ * @param passphrase taken in Unicode form NFC
+ * @param workFactor log2 of scrypt's N
+ */
+export async function newPassphraseHeader(
+  passphrase: string,
+  workFactor: number,
+): Promise<{ header: Uint8Array; fileKey: Uint8Array }> {
+  const encrypter = new Encrypter();
+  encrypter.setPassphrase(passphrase.normalize('NFC'));
+  encrypter.setScryptWorkFactor(workFactor);
+  const nothing = await encryptWhole(encrypter, new Uint8Array(0));
+  const header = nothing.subarray(0, nothing.length - 32);
+  const decrypter = new Decrypter();
+  decrypter.addPassphrase(passphrase.normalize('NFC'));
+  return { header, fileKey: await decrypter.decryptHeader(header) };
 }
 
 /**

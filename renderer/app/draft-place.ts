@@ -24,7 +24,8 @@ export function correctionDraftKey(code: string, page: number): string {
 export function placeOfDraft(draft: Draft): Place {
   const { key, type, code } = draft;
   const own = code === null ? {} : { code };
-  if (key.startsWith(CORRECTION) && code !== null) return { room: 'reader', code, page: Number(key.split(' ').at(-1)) };
+  if (key.startsWith(CORRECTION) && code !== null)
+    return { room: 'reader', code, page: Number(key.split(' ').at(-1)), correcting: true };
   return isDeskDraft(draft)
     ? { room: 'desk', draft: key, ...own }
     : { room: 'form', type: type as RecordType, draft: key, ...own };

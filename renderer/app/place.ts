@@ -44,6 +44,8 @@ export type Place =
       readonly place?: string;
       /** What was searched for and how, so that every place of it in the document is marked and can be walked through. */
       readonly find?: Looked;
+      /** Goes on with a correction of the page's text that was begun there. */
+      readonly correcting?: true;
     }
   /** The list of a record type, with one chosen, and a part of its page. */
   | { readonly room: 'records'; readonly type: RecordType; readonly code?: string; readonly tab?: string }
@@ -76,7 +78,13 @@ export type Place =
   | { readonly room: 'statistics'; readonly of?: RecordType; readonly by?: string; readonly across?: string }
   /** The search; `saved` is a kept search by its id, which brings its helps and limits along. */
   | { readonly room: 'search'; readonly query?: string; readonly saved?: string }
-  | { readonly room: 'submissions'; readonly about?: readonly string[] }
+  /** The list of submissions; the desk of one of them, with a part in sight; or a new one about records that were chosen. */
+  | {
+      readonly room: 'submissions';
+      readonly code?: string;
+      readonly part?: string;
+      readonly about?: readonly string[];
+    }
   /** Records from a table file; `type` is what a row is thought to be. */
   | { readonly room: 'table'; readonly type?: RecordType }
   /** Settings, or the fields and terms that the archive adds of its own. */

@@ -81,12 +81,6 @@ export function codeOf(desk: DeskState, key: string): string {
   return desk.forms[key]?.base.code ?? `@${key}`;
 }
 
-/** The key of the form that a code stands for, where it lies on the desk. */
-export function formKeyOf(desk: DeskState, code: string): string | null {
-  if (code.startsWith('@')) return code.slice(1) in desk.forms ? code.slice(1) : null;
-  return Object.keys(desk.forms).find((key) => desk.forms[key]?.base.code === code) ?? null;
-}
-
 /** Does something in one of the forms. What is written of a source is remembered for the next one. */
 export function inForm(desk: DeskState, key: string, action: FormAction): DeskState {
   const form = reduce(formAt(desk, key), action);

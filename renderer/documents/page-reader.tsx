@@ -28,6 +28,7 @@ import { showPicture, useReading } from './reading-places.ts';
 import { CorrectionPane } from './recognised/correction-pane.tsx';
 import { PageTextPane } from './recognised/page-text-pane.tsx';
 import { RecognitionNote } from './recognised/recognition-note.tsx';
+import { useKeptCorrection } from './recognised/use-correction-draft.ts';
 import { useRecognition } from './recognised/use-recognition.ts';
 import { Thumbnails } from './thumbnails.tsx';
 
@@ -136,12 +137,14 @@ export function PageReader(props: ReaderProps) {
   const onZoom = useCallback((zoom: Zoom) => change({ zoom }), [change]);
   const zoomStepped = (direction: 1 | -1): void => onZoom(zoomStep(scale, direction));
   const rotate = (): void => setTurn((now) => ((now + 1) % 4) as Turn);
+  const openCorrection = useCallback((): void => {
+    change({ text: true });
+    setCorrecting(true);
+  }, [change]);
   const correct = (): void => {
-    if (wordsHere !== undefined && wordsHere.source !== 'none' && canWrite) {
-      change({ text: true });
-      setCorrecting(true);
-    }
+    if (wordsHere !== undefined && wordsHere.source !== 'none' && canWrite) openCorrection();
   };
+  useKeptCorrection(code, current + 1, props.correcting && canWrite ? wordsHere : undefined, openCorrection);
 
   useReaderCommands([
     ...pageCommands(t, {

@@ -41,12 +41,14 @@ export interface ReaderProps {
   readonly place: string | undefined;
   /** What was searched for when the document was found. */
   readonly find: Looked | undefined;
+  /** Whether a correction of the page's text is to be gone on with. */
+  readonly correcting: boolean;
   /** Opens the file anew, when it can be opened now. */
   readonly onReopen: () => void;
   readonly onLeave: () => void;
 }
 
-type Came = Pick<ReaderProps, 'code' | 'page' | 'quote' | 'position' | 'place' | 'find'>;
+type Came = Pick<ReaderProps, 'code' | 'page' | 'quote' | 'position' | 'place' | 'find' | 'correcting'>;
 
 /** A document open for reading, at a page, with a passage to look for. */
 export function ReaderRoom({
@@ -56,6 +58,7 @@ export function ReaderRoom({
   position,
   place,
   find,
+  correcting = false,
 }: {
   readonly code: string;
   readonly page?: ReaderProps['page'];
@@ -63,12 +66,14 @@ export function ReaderRoom({
   readonly position?: ReaderProps['position'];
   readonly place?: string | undefined;
   readonly find?: ReaderProps['find'];
+  readonly correcting?: boolean;
 }) {
   // Another document is another reader: nothing of the one before stays.
-  return <Reader key={code} code={code} page={page} quote={quote} position={position} place={place} find={find} />;
+  return <Reader key={code} {...{ code, page, quote, position, place, find, correcting }} />;
 }
 
-function Reader({ code, page, quote, position, place, find }: Came) {
+function Reader(came: Came) {
+  const { code } = came;
   const { t } = useWords();
   const { canGoBack } = usePlace();
   const [turn, setTurn] = useState(0);
@@ -106,15 +111,10 @@ function Reader({ code, page, quote, position, place, find }: Came) {
       </div>
     );
   const props: ReaderProps = {
-    code,
+    ...came,
     title,
     opened,
     shown,
-    page,
-    quote,
-    position,
-    place,
-    find,
     onReopen: () => setTurn((now) => now + 1),
     onLeave: leave,
   };

@@ -1,48 +1,21 @@
-import { useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useImperativeHandle, useRef, type Ref } from 'react';
+import { useEffect, useImperativeHandle } from 'react';
 import { useWords } from '../app/words.ts';
 import { Failure } from '../kit/failure.tsx';
 import { Skeleton } from '../kit/skeleton.tsx';
 import type { Finding, PageTexts } from './finding.ts';
-import type { Looking } from './looking.ts';
 import { usePageText } from './page-texts.ts';
-import type { PageScrollHandle, Paging } from './paging.ts';
-import { ScrollRegion } from './scroll-region.tsx';
 import { PageWords } from './page-text.tsx';
-import { useArrivalFocus } from './use-arrival-focus.ts';
+import { TextSheets, useSheets, type TextScrollProps } from './text-sheets.tsx';
 
 /** The height of a page before its text has come, in pixels. */
 const UNREAD = 640;
 
-export interface TextScrollHandle extends PageScrollHandle {
-  /** The element that is scrolled. */
-  view(): HTMLElement | null;
-}
-
-interface Props {
-  readonly texts: PageTexts;
-  readonly paging: Paging;
-  readonly looking: Looking;
-  readonly label: string;
-  /** Size of the letters, as a proportion. */
-  readonly letters: number;
-  readonly language: string | undefined;
-  readonly ref: Ref<TextScrollHandle>;
-}
-
-/** The pages of a text under each other, in serif. Only those in sight and their neighbours are read and drawn. */
-export function TextScroll({ texts, paging, looking, label, letters, language, ref }: Props) {
+/** The pages of a text under each other. Only those in sight and their neighbours are read and drawn. */
+export function TextScroll({ texts, paging, looking, ref, ...shown }: TextScrollProps) {
   const { t } = useWords();
   const { count, start, printed, quoteOn, onPage } = paging;
-  const view = useRef<HTMLElement>(null);
-  useArrivalFocus(view);
-  // oxlint-disable-next-line react/incompatible-library -- the compiler that it would disturb is not in use
-  const virtual = useVirtualizer({
-    count,
-    getScrollElement: () => view.current,
-    estimateSize: () => UNREAD,
-    overscan: 1,
-  });
+  const sheets = useSheets(count, UNREAD);
+  const { view, virtual } = sheets;
   useImperativeHandle(
     ref,
     () => ({
@@ -50,7 +23,7 @@ export function TextScroll({ texts, paging, looking, label, letters, language, r
       focus: () => view.current?.focus(),
       view: () => view.current,
     }),
-    [virtual],
+    [virtual, view],
   );
   useEffect(() => virtual.scrollToIndex(start, { align: 'start' }), [virtual, start]);
   const look = (): void => {
@@ -58,37 +31,22 @@ export function TextScroll({ texts, paging, looking, label, letters, language, r
     const middle = view.current.scrollTop + view.current.clientHeight / 3;
     onPage(virtual.getVirtualItems().findLast((item) => item.start <= middle)?.index ?? 0);
   };
+  const nameOf = (index: number): string => t('documents.page-n', { page: printed(index) });
   return (
-    <ScrollRegion
-      ref={view}
-      className="reader-scroll reader-sheets"
-      label={label}
-      onScroll={look}
-      style={{ fontSize: `${letters}em` }}
-    >
-      <div className="reader-sheets-all" style={{ height: virtual.getTotalSize() }}>
-        {virtual.getVirtualItems().map(({ index, start: top }) => (
-          <article
-            key={index}
-            ref={virtual.measureElement}
-            data-index={index}
-            className="reader-sheet-text"
-            lang={language}
-            aria-label={t('documents.page-n', { page: printed(index) })}
-            style={{ transform: `translateY(${top}px)` }}
-          >
-            {count > 1 && <p className="reader-sheet-number">{t('documents.page-n', { page: printed(index) })}</p>}
-            <SheetText
-              texts={texts}
-              page={index + 1}
-              quote={quoteOn(index)}
-              found={looking.findings.found}
-              standing={looking.standing}
-            />
-          </article>
-        ))}
-      </div>
-    </ScrollRegion>
+    <TextSheets {...shown} sheets={sheets} onScroll={look} className="reader-sheet-text" nameOf={nameOf}>
+      {(index) => (
+        <>
+          {count > 1 && <p className="reader-sheet-number">{nameOf(index)}</p>}
+          <SheetText
+            texts={texts}
+            page={index + 1}
+            quote={quoteOn(index)}
+            found={looking.findings.found}
+            standing={looking.standing}
+          />
+        </>
+      )}
+    </TextSheets>
   );
 }
 

@@ -1,32 +1,32 @@
-import { useState } from 'react';
 import type { RecordType } from '../../shared/records/definition.ts';
 import { definitions, recordTypes } from '../../shared/records/definitions.ts';
 import { useAsked } from '../app/asked.ts';
 import { useCommands } from '../app/commands.ts';
 import { go, placeOf, stay } from '../app/place.ts';
-import { useIsNarrow, useRoomWidth } from '../app/room-width.ts';
 import { useSession } from '../app/session.ts';
-import { useViewParts } from '../app/views.ts';
 import { useWords } from '../app/words.ts';
-import { Empty } from '../kit/empty.tsx';
-import { Failure } from '../kit/failure.tsx';
+import { Badge } from '../kit/badge.tsx';
 import { Select } from '../kit/select.tsx';
-import { Skeleton } from '../kit/skeleton.tsx';
-import { Split } from '../kit/split.tsx';
-import { Switch } from '../kit/switch.tsx';
 import { LikenessRoom } from '../likeness/likeness-room.tsx';
 import { useArchiveVersion } from '../mirror/use-mirror.ts';
 import { decide, type Decision, type Pair } from './decide.ts';
-import { MergeDialog } from './merge-dialog.tsx';
-import { PairList, pairKey } from './pair-list.tsx';
+import { PairList } from './pair-list.tsx';
 import { PairView } from './pair-view.tsx';
+import { PairsRoom } from './pairs-room.tsx';
+import { DECISIONS, objections, reasons } from './reasons.ts';
+import { pairKey, usePairs, usePairsView } from './use-pairs.ts';
 import './duplicates-room.css';
 
 /** Kinds of records that can be merged. */
 const TYPES = recordTypes.filter((type) => type !== 'consent' && type !== 'submission');
 const SHOWN = 200;
-/** Below so many pixels the list stands above the pair. */
-const BESIDE = 760;
+const NONE: readonly Pair[] = [];
+const ACTS = [
+  { act: 'same', keys: 's' },
+  { act: 'different', keys: 'd' },
+  { act: 'merge', keys: 'm' },
+  { act: 'later', keys: 'l' },
+] as const;
 
 /** Pairs of records that may be the same, one after the other: what they have in common, what differs, and a decision by one key. */
 export function DuplicatesRoom({ type = 'person' }: { readonly type?: RecordType }) {
@@ -49,28 +49,16 @@ function TypeChoice({ type }: { readonly type: RecordType }) {
 function RecordPairs({ type }: { readonly type: RecordType }) {
   const { t } = useWords();
   const isReadOnly = useSession().open?.readOnly ?? false;
-  const [view, change] = useViewParts('duplicates', { sizes: [] as readonly number[], decided: false });
-  const asked = { type, limit: SHOWN, decided: view.decided };
-  const { value, error, again } = useAsked('duplicates.list', asked, useArchiveVersion());
-  const [at, setAt] = useState<{ readonly key: string; readonly index: number } | null>(null);
-  const [merging, setMerging] = useState<Pair | null>(null);
-  const width = useRoomWidth();
-  const isNarrow = useIsNarrow(BESIDE);
-  const pairs = value?.pairs ?? [];
-  // A pair that was decided about is gone: the one that has taken its place is next.
-  const found = pairs.findIndex((pair) => pairKey(pair) === at?.key);
-  const index = Math.min(found >= 0 ? found : (at?.index ?? 0), pairs.length - 1);
-  const pair = pairs[index];
-
-  const choose = (next: number): void => {
-    const chosen = pairs[Math.max(0, Math.min(next, pairs.length - 1))];
-    if (chosen !== undefined) setAt({ key: pairKey(chosen), index: pairs.indexOf(chosen) });
-  };
+  const [view, change] = usePairsView('duplicates');
+  const question = { type, limit: SHOWN, decided: view.decided };
+  const asked = useAsked('duplicates.list', question, useArchiveVersion());
+  const { value, again } = asked;
+  const pairs = usePairs<Pair>('duplicates', value?.pairs ?? NONE);
+  const { pair } = pairs;
   const settle = (decision: Decision): void => {
     if (pair === undefined) return;
     // What is put off goes to the end of the list, and the eye stays where it was.
-    const next = pairs[index + 1];
-    setAt({ key: next === undefined ? '' : pairKey(next), index });
+    pairs.goOn();
     void decide(pair.a.code, pair.b.code, decision).then(again);
   };
   const canDecide = pair !== undefined && !isReadOnly;
@@ -78,111 +66,65 @@ function RecordPairs({ type }: { readonly type: RecordType }) {
     same: () => settle('same'),
     different: () => settle('different'),
     later: () => settle('later'),
-    merge: () => setMerging(pair ?? null),
+    merge: pairs.merge,
   };
-  useCommands([
-    {
-      id: 'duplicates.same',
+  useCommands(
+    ACTS.map(({ act, keys }) => ({
+      id: `duplicates.${act}`,
       group: 'record',
-      label: t('duplicates.act-same'),
-      keys: 's',
+      label: t(`duplicates.act-${act}`),
+      keys,
       enabled: canDecide,
-      run: acts.same,
-    },
-    {
-      id: 'duplicates.different',
-      group: 'record',
-      label: t('duplicates.act-different'),
-      keys: 'd',
-      enabled: canDecide,
-      run: acts.different,
-    },
-    {
-      id: 'duplicates.merge',
-      group: 'record',
-      label: t('duplicates.act-merge'),
-      keys: 'm',
-      enabled: canDecide,
-      run: acts.merge,
-    },
-    {
-      id: 'duplicates.later',
-      group: 'record',
-      label: t('duplicates.act-later'),
-      keys: 'l',
-      enabled: canDecide,
-      run: acts.later,
-    },
-    {
-      id: 'duplicates.next',
-      group: 'view',
-      label: t('duplicates.next'),
-      keys: 'j',
-      inMenu: false,
-      run: () => choose(index + 1),
-    },
-    {
-      id: 'duplicates.previous',
-      group: 'view',
-      label: t('duplicates.previous'),
-      keys: 'k',
-      inMenu: false,
-      run: () => choose(index - 1),
-    },
-  ]);
-
-  const list = <PairList pairs={pairs} selected={pair} onSelect={(next) => choose(pairs.indexOf(next))} />;
-  const shown =
-    pair === undefined ? null : (
-      <PairView
-        key={pairKey(pair)}
-        pair={pair}
-        isReadOnly={isReadOnly}
-        acts={acts}
-        onOpen={(record) => go(placeOf(record))}
-      />
-    );
+      run: acts[act],
+    })),
+  );
   return (
-    <div className="duplicates">
-      <header className="duplicates-head">
-        <h1>{t('duplicates.title')}</h1>
-        <TypeChoice type={type} />
-        <output className="duplicates-count">
-          {value === undefined ? '' : t('duplicates.count', { count: value.total })}
-        </output>
-        <Switch label={t('duplicates.show-decided')} value={view.decided} onChange={(decided) => change({ decided })} />
-      </header>
-      {error !== undefined ? (
-        <Failure error={error} onRetry={again} />
-      ) : value === undefined ? (
-        <Skeleton rows={14} />
-      ) : pairs.length === 0 ? (
-        <Empty title={t('duplicates.none')} text={t('duplicates.none-text')} />
-      ) : isNarrow ? (
-        <div className="duplicates-stacked">
-          {list}
-          {shown}
-        </div>
-      ) : (
-        <Split
-          id="duplicates-split"
-          sizes={view.sizes.length === 1 ? view.sizes : [Math.max(280, Math.round(width * 0.32))]}
-          min={[220, 420]}
-          onResize={(sizes) => change({ sizes })}
-        >
-          {list}
-          {shown}
-        </Split>
-      )}
-      {merging !== null && (
-        <MergeDialog
-          keep={merging.a.code}
-          merge={merging.b.code}
-          onClose={() => setMerging(null)}
-          onDone={() => setAt({ key: '', index })}
+    <PairsRoom
+      name="duplicates"
+      pairs={pairs}
+      view={view}
+      onView={change}
+      asked={asked}
+      choice={<TypeChoice type={type} />}
+      count={value === undefined ? '' : t('duplicates.count', { count: value.total })}
+      usual={{ least: 280, share: 0.32 }}
+      min={[220, 420]}
+      list={
+        <PairList
+          label={t('duplicates.title')}
+          pairs={pairs}
+          nameOf={({ title, code }) => title || code}
+          about={(each) => <Why pair={each} />}
         />
+      }
+      shown={
+        pair !== undefined && (
+          <PairView
+            key={pairKey(pair)}
+            pair={pair}
+            isReadOnly={isReadOnly}
+            acts={acts}
+            onOpen={(record) => go(placeOf(record))}
+          />
+        )
+      }
+    />
+  );
+}
+
+/** Why a pair stands in the list, what speaks against it, and what was decided. */
+function Why({ pair }: { readonly pair: Pair }) {
+  const { t } = useWords();
+  return (
+    <>
+      {pair.decision !== null && <Badge>{t(DECISIONS[pair.decision])}</Badge>}
+      <span>{pair.reasons.map((reason) => t(reasons[reason])).join(' · ')}</span>
+      {pair.against.length > 0 && (
+        <span className="duplicates-against">
+          {t('duplicates.but', { what: pair.against.map((reason) => t(objections[reason])).join(', ') })}
+        </span>
       )}
-    </div>
+    </>
   );
 }
 

@@ -1,72 +1,47 @@
+import type { ReactNode } from 'react';
 import { ListBox, ListBoxItem } from 'react-aria-components';
-import { useWords } from '../app/words.ts';
-import { Badge } from '../kit/badge.tsx';
 import { CodeTag } from '../kit/code-tag.tsx';
-import type { Pair } from './decide.ts';
-import { DECISIONS, objections, reasons } from './reasons.ts';
+import { pairKey, type Pairs, type Two } from './use-pairs.ts';
 
-export function pairKey({ a, b }: Pair): string {
-  return `${a.code} ${b.code}`;
+interface Props<P extends Two> {
+  readonly label: string;
+  readonly pairs: Pairs<P>;
+  readonly nameOf: (record: P['a'] | P['b']) => string;
+  /** What is said of a pair under its names. */
+  readonly about: (pair: P) => ReactNode;
 }
 
 /** The pairs, the likeliest first: what each is called and why it stands here. Arrows move through it. */
-export function PairList({
-  pairs,
-  selected,
-  onSelect,
-}: {
-  readonly pairs: readonly Pair[];
-  readonly selected: Pair | undefined;
-  readonly onSelect: (pair: Pair) => void;
-}) {
-  const { t } = useWords();
+export function PairList<P extends Two>({ label, pairs: { list, pair, choose }, nameOf, about }: Props<P>) {
   return (
     <ListBox
-      className="duplicates-list"
-      aria-label={t('duplicates.title')}
-      items={pairs.map((pair, index) => ({ id: pairKey(pair), pair, index }))}
+      className="pairs-list"
+      aria-label={label}
+      items={list.map((each, index) => ({ id: pairKey(each), pair: each, index }))}
       // The arrows move at once, and the keys of the room act on where they stand.
-      autoFocus={selected === undefined ? true : 'first'}
+      autoFocus={pair === undefined ? true : 'first'}
       selectionMode="single"
       selectionBehavior="replace"
       disallowEmptySelection
-      selectedKeys={selected === undefined ? [] : [pairKey(selected)]}
+      selectedKeys={pair === undefined ? [] : [pairKey(pair)]}
       onSelectionChange={(keys) => {
         const [key] = keys === 'all' ? [] : keys;
-        const found = pairs.find((pair) => pairKey(pair) === key);
-        if (found !== undefined) onSelect(found);
+        choose(list.find((each) => pairKey(each) === key));
       }}
     >
-      {({ id, pair, index }) => (
+      {({ id, pair: each, index }) => (
         // Found by its number when one types: letters are the keys of the room.
-        <ListBoxItem
-          id={id}
-          textValue={`${index + 1}. ${titleOf(pair.a)}, ${titleOf(pair.b)}`}
-          className="duplicates-pair"
-        >
-          <span className="duplicates-pair-names">
-            <span>
-              {titleOf(pair.a)} <CodeTag code={pair.a.code} />
-            </span>
-            <span>
-              {titleOf(pair.b)} <CodeTag code={pair.b.code} />
-            </span>
-          </span>
-          <span className="duplicates-pair-why">
-            {pair.decision !== null && <Badge>{t(DECISIONS[pair.decision])}</Badge>}
-            <span>{pair.reasons.map((reason) => t(reasons[reason])).join(' · ')}</span>
-            {pair.against.length > 0 && (
-              <span className="duplicates-against">
-                {t('duplicates.but', { what: pair.against.map((reason) => t(objections[reason])).join(', ') })}
+        <ListBoxItem id={id} textValue={`${index + 1}. ${nameOf(each.a)}, ${nameOf(each.b)}`} className="pairs-pair">
+          <span className="pairs-names">
+            {[each.a, each.b].map((record) => (
+              <span key={record.code}>
+                {nameOf(record)} <CodeTag code={record.code} />
               </span>
-            )}
+            ))}
           </span>
+          <span className="pairs-about">{about(each)}</span>
         </ListBoxItem>
       )}
     </ListBox>
   );
-}
-
-function titleOf({ title, code }: Pair['a']): string {
-  return title || code;
 }

@@ -30,8 +30,8 @@ export function PairView({ pair, isReadOnly, acts, onOpen }: Props) {
   const one = useAsked('records.show', { code: pair.a.code }, version);
   const other = useAsked('records.show', { code: pair.b.code }, version);
   return (
-    <article className="duplicates-view" aria-label={t('duplicates.pair', { a: pair.a.code, b: pair.b.code })}>
-      <ul className="duplicates-why">
+    <article className="pairs-view" aria-label={t('duplicates.pair', { a: pair.a.code, b: pair.b.code })}>
+      <ul className="pairs-why duplicates-why">
         {pair.reasons.map((reason) => (
           <li key={reason}>
             <Icon name="check" size={14} />

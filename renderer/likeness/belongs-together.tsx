@@ -34,14 +34,7 @@ export function BelongsTogether({ code }: { readonly code: string }) {
           {together.map((other) => (
             <li key={other.code}>
               <div className="likeness-other">
-                <button
-                  type="button"
-                  className="likeness-link"
-                  onClick={() => go({ room: 'reader', code: other.code })}
-                >
-                  {other.title || other.name || other.code}
-                </button>
-                <CodeTag code={other.code} />
+                <WayTo document={other} />
                 <MenuButton
                   icon="more"
                   label={t('likeness.compare')}
@@ -84,14 +77,7 @@ export function BelongsTogether({ code }: { readonly code: string }) {
             {similar.map((other) => (
               <li key={other.code}>
                 <div className="likeness-other">
-                  <button
-                    type="button"
-                    className="likeness-link"
-                    onClick={() => go({ room: 'reader', code: other.code })}
-                  >
-                    {other.title || other.name || other.code}
-                  </button>
-                  <CodeTag code={other.code} />
+                  <WayTo document={other} />
                 </div>
                 {other.words.length > 0 && (
                   <p className="likeness-muted">
@@ -107,5 +93,23 @@ export function BelongsTogether({ code }: { readonly code: string }) {
         {t('likeness.all')}
       </Button>
     </section>
+  );
+}
+
+interface Titled {
+  readonly code: string;
+  readonly title: string;
+  readonly name: string | null;
+}
+
+/** What another document is called, as the way to it. */
+function WayTo({ document: { code, title, name } }: { readonly document: Titled }) {
+  return (
+    <>
+      <button type="button" className="likeness-link" onClick={() => go({ room: 'reader', code })}>
+        {title || name || code}
+      </button>
+      <CodeTag code={code} />
+    </>
   );
 }

@@ -43,9 +43,9 @@ export function PairBeside({ pair, first, isReadOnly, acts }: Props) {
   const likely = LIKELY[pair.relation];
   const [a, b] = first === pair.a.code ? [pair.a, pair.b] : [pair.b, pair.a];
   return (
-    <article className="likeness-view" aria-label={t('likeness.pair', { a: a.code, b: b.code })}>
+    <article className="pairs-view" aria-label={t('likeness.pair', { a: a.code, b: b.code })}>
       <div className="likeness-scroll">
-        <ul className="likeness-why">
+        <ul className="pairs-why">
           <li className="likeness-relation">{t(`likeness.${pair.relation}`)}</li>
           {pair.why.map((why) => (
             <li key={why.kind}>

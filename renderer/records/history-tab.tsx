@@ -118,6 +118,8 @@ const ACTIONS: Readonly<Record<string, WordKey>> = {
   merge: 'records.action_merge',
   split: 'records.action_split',
   export: 'records.action_export',
+  'draft-version': 'records.action_draft_version',
+  'gate-reason': 'records.action_gate_reason',
   sample: 'records.action_put',
   checked: 'records.action_checked',
 };

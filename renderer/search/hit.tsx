@@ -9,7 +9,7 @@ import { KindMark } from '../kit/kind-mark.tsx';
 import { titleIn } from '../records/saying.ts';
 import { Marked } from './marked.tsx';
 import { MorePages } from './more-pages.tsx';
-import { PageHit } from './page-hit.tsx';
+import { PageHits } from './page-hit.tsx';
 import { whyInWords, type Hit } from './why.ts';
 
 interface Props {
@@ -43,6 +43,7 @@ export function HitOf({ hit, looked, current, onCurrent, onOpen }: Props) {
     onOpen(row);
     go({ room: 'reader', code, page, find: looked });
   };
+  const rows = { code, looked, current, onCurrent, wide, onWide: widen, onOpen: open };
   const left = pageHits - pages.length;
   return (
     <li className="search-hit">
@@ -79,31 +80,8 @@ export function HitOf({ hit, looked, current, onCurrent, onOpen }: Props) {
       ))}
       {pages.length > 0 && (
         <ul className="search-pages">
-          {pages.map((page) => (
-            <PageHit
-              key={page.page}
-              code={code}
-              page={page}
-              looked={looked}
-              isCurrent={current === `${code} ${page.page}`}
-              onCurrent={() => onCurrent(`${code} ${page.page}`)}
-              isWide={wide.has(page.page)}
-              onWide={(isWide) => widen(page.page, isWide)}
-              onOpen={() => open(page.page)}
-            />
-          ))}
-          {hasMore && (
-            <MorePages
-              code={code}
-              shown={new Set(pages.map(({ page }) => page))}
-              looked={looked}
-              current={current}
-              onCurrent={onCurrent}
-              wide={wide}
-              onWide={widen}
-              onOpen={open}
-            />
-          )}
+          <PageHits {...rows} pages={pages} />
+          {hasMore && <MorePages {...rows} shown={new Set(pages.map(({ page }) => page))} />}
         </ul>
       )}
       {left > 0 && !hasMore && (

@@ -1,33 +1,26 @@
 import { useEffect, useMemo, useState } from 'react';
 import { useAsked } from '../app/asked.ts';
 import { call } from '../app/host.ts';
-import type { Looked } from '../app/place.ts';
 import { useWords } from '../app/words.ts';
 import { Button } from '../kit/button.tsx';
 import { cutAround } from './page-snippet.ts';
-import { PageHit } from './page-hit.tsx';
+import { PageHits, type PageHitsProps } from './page-hit.tsx';
 import type { Hit } from './why.ts';
 
 /** Pages that are shown with each press, and characters around their first place. */
 const AT_ONCE = 20;
 const AROUND = 90;
 
-interface Props {
-  readonly code: string;
+interface Props extends Omit<PageHitsProps, 'pages'> {
   /** Pages that stand above already. */
   readonly shown: ReadonlySet<number>;
-  readonly looked: Looked;
-  readonly current: string | null;
-  readonly onCurrent: (row: string) => void;
-  readonly wide: ReadonlySet<number>;
-  readonly onWide: (page: number, isWide: boolean) => void;
-  readonly onOpen: (page: number) => void;
 }
 
 type Page = Hit['pages'][number];
 
 /** The other pages of a document that were found, in the order of the document. */
-export function MorePages({ code, shown, looked, current, onCurrent, wide, onWide, onOpen }: Props) {
+export function MorePages({ shown, ...rows }: Props) {
+  const { code, looked } = rows;
   const { t } = useWords();
   const { value } = useAsked('search.inDocument', { code, ...looked });
   const [count, setCount] = useState(AT_ONCE);
@@ -36,19 +29,7 @@ export function MorePages({ code, shown, looked, current, onCurrent, wide, onWid
   const left = (others?.length ?? 0) - count;
   return (
     <>
-      {pages.map((page) => (
-        <PageHit
-          key={page.page}
-          code={code}
-          page={page}
-          looked={looked}
-          isCurrent={current === `${code} ${page.page}`}
-          onCurrent={() => onCurrent(`${code} ${page.page}`)}
-          isWide={wide.has(page.page)}
-          onWide={(isWide) => onWide(page.page, isWide)}
-          onOpen={() => onOpen(page.page)}
-        />
-      ))}
+      <PageHits {...rows} pages={pages} />
       {left > 0 && (
         <li>
           <Button variant="quiet" icon="chevron-down" onPress={() => setCount((now) => now + AT_ONCE)}>

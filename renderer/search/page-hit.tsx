@@ -9,9 +9,45 @@ import type { Hit } from './why.ts';
 /** Characters of a page before and behind the first place, when more of it is shown. */
 const AROUND = 700;
 
+type Page = Hit['pages'][number];
+
+export interface PageHitsProps {
+  readonly code: string;
+  readonly pages: readonly Page[];
+  readonly looked: Looked;
+  /** The row that Tab gets to: a code, or a code and a page. */
+  readonly current: string | null;
+  readonly onCurrent: (row: string) => void;
+  /** Pages of which more is shown here. */
+  readonly wide: ReadonlySet<number>;
+  readonly onWide: (page: number, isWide: boolean) => void;
+  readonly onOpen: (page: number) => void;
+}
+
+/** Pages of a document that were found, a row each. */
+export function PageHits({ code, pages, looked, current, onCurrent, wide, onWide, onOpen }: PageHitsProps) {
+  return pages.map((each) => {
+    const { page } = each;
+    const row = `${code} ${page}`;
+    return (
+      <PageHit
+        key={page}
+        code={code}
+        page={each}
+        looked={looked}
+        isCurrent={current === row}
+        onCurrent={() => onCurrent(row)}
+        isWide={wide.has(page)}
+        onWide={(isWide) => onWide(page, isWide)}
+        onOpen={() => onOpen(page)}
+      />
+    );
+  });
+}
+
 interface Props {
   readonly code: string;
-  readonly page: Hit['pages'][number];
+  readonly page: Page;
   readonly looked: Looked;
   readonly isCurrent: boolean;
   /** More of the page is shown here. */
@@ -22,7 +58,7 @@ interface Props {
 }
 
 /** A page that was found. Enter opens it; Space shows more of its text here, and hides it again. */
-export function PageHit({ code, page: { page, label, snippet, marks, hits }, looked, isWide, onWide, ...row }: Props) {
+function PageHit({ code, page: { page, label, snippet, marks, hits }, looked, isWide, onWide, ...row }: Props) {
   const { t } = useWords();
   const byKey = (event: KeyboardEvent): void => {
     if (event.key !== ' ') return;

@@ -63,7 +63,8 @@ export function SearchRoom({ query = '', saved }: Props) {
   const [isNaming, setNaming] = useState(false);
   const version = useArchiveVersion();
   const looked = useLooked(useSettled(typed, REST), view);
-  const found = useAsked('search', looked === null ? undefined : { ...looked, sort: view.sort, limit }, version);
+  const asked = looked === null ? undefined : { ...looked, sort: view.sort, limit, language };
+  const found = useAsked('search', asked, version);
   const facetsOf = useSettled(looked, REST_OF_FACETS);
   const counted = useAsked('search.facets', facetsOf === null ? undefined : { ...facetsOf, language }, version);
   const { value } = useLast(found.value, looked === null);

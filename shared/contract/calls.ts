@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { USUAL_LIMIT } from './calls/common.ts';
 import { documentCalls } from './calls/documents.ts';
+
 import { intakeCalls } from './calls/intake.ts';
 import { likenessCalls } from './calls/likeness.ts';
 import { mentionCalls } from './calls/mentions.ts';
@@ -15,6 +16,7 @@ import { recordCalls } from './calls/records.ts';
 import { searchingCalls } from './calls/searching.ts';
 import { shellCalls, type ShellCallName } from './calls/shell.ts';
 import { statisticsCalls } from './calls/statistics.ts';
+import { submissionDraftCalls } from './calls/submission-drafts.ts';
 import { submissionCalls } from './calls/submissions.ts';
 import { tableCalls } from './calls/tables.ts';
 import { surveyCalls } from './calls/surveys.ts';
@@ -43,6 +45,7 @@ export const calls = {
   ...surveyCalls,
   ...statisticsCalls,
   ...submissionCalls,
+  ...submissionDraftCalls,
   ...questionnaireCalls,
   ...tableCalls,
   ...organisingCalls,

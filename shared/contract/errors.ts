@@ -151,6 +151,22 @@ export const sentences = {
   LAYER_CHANGED:
     'The text of page {page} of {code} was changed in the meantime. Nothing was changed. Look at it again.',
   PAGE_UNKNOWN: '{code} has no text on page {page} that could be put right.',
+  RECIPIENTS_MIXED:
+    'Some of these recipients are of the newer kind (age1pq1) and some are not. One file cannot keep to both; seal it twice. Nothing was written.',
+  SEAL_TOO_LARGE: 'More than four gigabytes do not fit into one sealed file. Nothing was written. Seal it in parts.',
+  PACKAGE_UNKNOWN: 'There is no package in this folder: neither a bag (bagit.txt) nor files of an export.',
+  PROOF_UNREADABLE:
+    'This is no time stamp that can be read: neither a reply of RFC 3161 (.tsr) nor an OpenTimestamps file (.ots).',
+  PROOF_REFUSED: 'The service that was asked did not stamp it: {why}. Nothing was kept.',
+  PROOF_OF_OTHER: 'This time stamp is of something that is not in the archive. Nothing was kept.',
+  PROOF_BROKEN: 'This time stamp does not hold: {why}. Nothing was kept.',
+  DRAFT_STALE: 'This draft was saved elsewhere in the meantime. Nothing was overwritten. Open it again.',
+  VERSION_NOT_FOUND: '{code} has no version {version}.',
+  SUBMISSION_SENT: '{code} was sent. What was sent is kept as it is.',
+  LANGUAGE_NOT_WRITTEN: 'This form is laid out in: {known}.',
+  FINDING_NOT_FOUND: 'This was found no more. Look at the checks again.',
+  FINDING_REFUSES: 'This check cannot be let pass. Mend what it found.',
+  GATE_REFUSES: 'Nothing was written. {first} Checks that stand in the way: {count}.',
   HISTORY_BROKEN:
     'The history of the vault does not hold together from entry {entry} on. Run verify, and compare with a backup.',
 } as const;

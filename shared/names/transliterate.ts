@@ -12,6 +12,16 @@ export function romanisations(name: string): string[] {
   return [...new Set([...spellings, ...bare.map((spelling) => spelling.replaceAll('Ł', 'L'))])].slice(0, 40);
 }
 
+/**
+ * The one spelling in Latin letters that a document would have: of a name with Belarusian letters as in Belarusian passports (ICAO Doc 9303),
+ * of one with Russian letters as the English press has it.
+ */
+export function romanise(name: string): string {
+  const composed = name.normalize('NFC');
+  const isRussian = /[ищъ]/iu.test(composed) && !/[іў]/iu.test(composed);
+  return spell(composed, (isRussian ? pressSystem : passportSystem) as System);
+}
+
 interface System {
   /** Letters whose spelling does not depend on their place. */
   readonly letters: Readonly<Record<string, string>>;
@@ -72,6 +82,8 @@ const systems: readonly System[] = [
     'е=e ё=io ю=iou я=ia',
   ),
 ];
+
+const [passportSystem, , , , pressSystem] = systems;
 
 function system(letters: string, iotated: string, soft: string, masculine?: string): System {
   const base = { letters: pairs(letters), iotated: pairs(iotated), soft: pairs(soft) };

@@ -2,9 +2,12 @@ import type { CallOutput } from '../../../shared/contract/calls.ts';
 import { parseQuery } from '../../../shared/search/query.ts';
 import type { Leaf } from '../../../shared/search/query-tree.ts';
 import type { RecordType } from '../../../shared/records/definition.ts';
+import type { Language } from '../../../shared/vocabulary/vocabulary.ts';
 import type { Catalogue } from '../../vault/catalogue.ts';
+import { readRecordRow } from '../stored-rows.ts';
 import { dated } from './conditions.ts';
 import { evaluate, type Evaluated, type FoundField, type FoundLeaf } from './evaluate.ts';
+import { fieldSnippetOf, labelsIn } from './field-snippet.ts';
 import { createMarker, spansOf, type Mark } from './marks.ts';
 import { slotsOf } from './postings.ts';
 import { ranked, type Ranking } from './rank.ts';
@@ -31,6 +34,8 @@ export interface SearchOptions extends Partial<Switches> {
   readonly sort?: 'relevance' | 'newest' | 'oldest';
   /** Only the letters as typed: forms, names and letters switched off. */
   readonly exact?: boolean;
+  /** In which language terms are shown; English when left out. They are found in all three. */
+  readonly language?: Language;
 }
 
 /** Pages shown of one document, the best first. */
@@ -58,7 +63,7 @@ export function search(catalogue: Catalogue, typed: string, options: SearchOptio
     indexing: pagesLeft(catalogue),
     faults: [...faults, ...found.faults].toSorted((a, b) => a.at - b.at),
     understood: found.leaves.map((leaf) => understood(catalogue, leaf, typed)),
-    hits: hitsOf(catalogue, ranking, found),
+    hits: hitsOf(catalogue, ranking, found, options.language ?? 'en'),
   };
 }
 
@@ -85,7 +90,7 @@ export function narrowed(catalogue: Catalogue, bits: Bits, { types = [], from = 
   return left;
 }
 
-function hitsOf(catalogue: Catalogue, ranking: Ranking, { leaves }: Evaluated): SearchHit[] {
+function hitsOf(catalogue: Catalogue, ranking: Ranking, { leaves }: Evaluated, language: Language): SearchHit[] {
   const words = leaves.filter((leaf) => 'sought' in leaf);
   const fields = leaves.filter((leaf) => 'node' in leaf);
   const marker = createMarker(words.map(({ sought }) => sought));
@@ -109,7 +114,7 @@ function hitsOf(catalogue: Catalogue, ranking: Ranking, { leaves }: Evaluated): 
       const label = page.label === null ? {} : { label: page.label };
       return [{ page: page.page, ...label, snippet, marks: places, hits: spansOf(marks).length }];
     });
-    const field = fieldOf(number, words, () => String(recordText.get([number]) ?? ''));
+    const field = fieldOf(number, row?.id ?? '', words, () => String(recordText.get([number]) ?? ''));
     if (field !== null) note(why, field.marks);
     for (const { node, bits } of fields)
       if (bits[number] === 1 && !['before', 'after', 'date'].includes(node.field))
@@ -129,13 +134,15 @@ function hitsOf(catalogue: Catalogue, ranking: Ranking, { leaves }: Evaluated): 
 
   function fieldOf(
     number: number,
+    id: string,
     of: readonly FoundLeaf[],
     text: () => string,
   ): { snippet: Snippet; marks: Mark[] } | null {
     if (ranking.fieldScore(number) > 0) {
       const own = text().slice(0, LONGEST_TEXT);
       const marks = marker(own);
-      if (marks.length > 0) return { snippet: snippetOf(highlighted(own, marks)), marks };
+      const row = marks.length > 0 ? readRecordRow(catalogue, id) : null;
+      if (row !== null) return { snippet: fieldSnippetOf(highlighted(own, marks), labelsIn(row, language)), marks };
     }
     for (const { named, sought } of of) {
       const meant = named.get(number);

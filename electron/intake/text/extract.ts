@@ -1,3 +1,4 @@
+import type { RedactionFacts } from '../redaction-wish.ts';
 import type { Claim } from '../claims.ts';
 import type { TextTable } from '../table-text.ts';
 
@@ -78,6 +79,8 @@ export interface Extract {
   table?: TextTable;
   /** Only of a list of other files with their hashes, and then nothing else. */
   claims?: Claim[];
+  /** Only of a file in which something was made unreadable, or that was looked at for that. */
+  redaction?: RedactionFacts;
 }
 
 export type Extractor = (bytes: Uint8Array) => Promise<Extract>;

@@ -57,7 +57,7 @@ export async function extractXml(bytes: Uint8Array): Promise<Extract> {
 }
 
 /** Elements whose content is never shown. */
-const unseen = new Set([
+export const unseen: ReadonlySet<string> = new Set([
   'script',
   'style',
   'template',

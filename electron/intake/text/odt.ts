@@ -72,6 +72,11 @@ const unseen = new Set([
 /** Names and dates that stand inside a comment. */
 const commentDetails = new Set(['dc:date', 'meta:date-string', 'meta:creator-initials']);
 
+/** Whether the text of an element is left out. */
+export function isUnseen(name: string, inNote: boolean): boolean {
+  return unseen.has(name) || (inNote && commentDetails.has(name));
+}
+
 function walkOdt(xml: string, breaks: ReadonlySet<string>, flow: Flow): boolean {
   let body = 0;
   let hidden = 0;
@@ -93,7 +98,7 @@ function walkOdt(xml: string, breaks: ReadonlySet<string>, flow: Flow): boolean 
         open++;
         if (name === 'office:body') body++;
         if (name === 'text:p' || name === 'text:h') inParagraph++;
-        if (unseen.has(name) || (note !== null && commentDetails.has(name))) hidden++;
+        if (isUnseen(name, note !== null)) hidden++;
         if (body === 0 || hidden > 0) return;
         const style = attributes['text:style-name'] ?? attributes['table:style-name'];
         if (note === null && style !== undefined && breaks.has(style) && /^(text:(p|h)|table:table)$/.test(name))
@@ -126,7 +131,7 @@ function walkOdt(xml: string, breaks: ReadonlySet<string>, flow: Flow): boolean 
         if (open === 0) whole = !implied;
         if (name === 'office:body') body--;
         if (name === 'text:p' || name === 'text:h') inParagraph--;
-        if (unseen.has(name) || (note !== null && commentDetails.has(name))) {
+        if (isUnseen(name, note !== null)) {
           hidden--;
           return;
         }

@@ -30,6 +30,8 @@ export type BagInfoLabel =
 
 export type Bag = {
   readonly payload: readonly BagPayload[];
+  /** Further tag files beside `data/` (section 2.2.4): an index for people, scripts. Small, and listed in the tag manifests. */
+  readonly tags?: readonly { readonly path: string; readonly text: string }[];
   readonly info: readonly (readonly [label: BagInfoLabel, value: string])[];
 };
 
@@ -53,7 +55,7 @@ export async function writeBag(folder: string, bag: Bag): Promise<{ files: Writt
   if (new Set(payload.map(({ path }) => collisionKey(path))).size < payload.length) fail('EXPORT_PATH_UNSAFE');
   await makeNewFolder(folder);
   try {
-    return await fillBag(folder, payload, bag.info);
+    return await fillBag(folder, payload, bag);
   } catch (error) {
     await rm(folder, { recursive: true, force: true });
     throw error;
@@ -63,7 +65,7 @@ export async function writeBag(folder: string, bag: Bag): Promise<{ files: Writt
 async function fillBag(
   folder: string,
   payload: readonly BagPayload[],
-  info: Bag['info'],
+  { info, tags = [] }: Bag,
 ): Promise<{ files: WrittenFile[] }> {
   const folders = new Set([folder, join(folder, 'data')]);
   await writing(() => mkdir(join(folder, 'data'), { mode: 0o700 }));
@@ -87,6 +89,7 @@ async function fillBag(
   };
   await writeTag('bagit.txt', 'BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n');
   await writeTag('bag-info.txt', bagInfo(info, octets, payload.length));
+  for (const { path, text } of tags) await writeTag(path, text);
   for (const algorithm of algorithms) await writeTag(`manifest-${algorithm}.txt`, manifest(payloadDigests, algorithm));
   // A tag manifest lists every tag file but the tag manifests (section 2.2.1), so the list is fixed before the first one.
   const listed = new Map(tagDigests);

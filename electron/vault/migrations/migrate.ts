@@ -4,6 +4,7 @@ import { foundation } from './001-foundation.ts';
 import { workingState } from './002-working-state.ts';
 import { statements } from './003-statements.ts';
 import { reading } from './004-reading.ts';
+import { submissions } from './005-submissions.ts';
 
 /** One step of the schema. Numbers rise by one, a shipped step never changes, and there is no way back. */
 export interface Migration {
@@ -16,7 +17,7 @@ export interface Migration {
   readonly inMemory?: string;
 }
 
-const migrations: readonly Migration[] = [foundation, workingState, statements, reading];
+const migrations: readonly Migration[] = [foundation, workingState, statements, reading, submissions];
 
 /** The schema version that this Khronika writes. */
 export const SCHEMA_VERSION = migrations.length;

@@ -1,49 +1,33 @@
-import { useVirtualizer } from '@tanstack/react-virtual';
-import { useCallback, useEffect, useImperativeHandle, useMemo, useRef, type ReactNode, type Ref } from 'react';
+import { useCallback, useEffect, useImperativeHandle, useMemo, useRef, type ReactNode } from 'react';
 import { useAsked } from '../../app/asked.ts';
 import { useWords } from '../../app/words.ts';
 import { Failure } from '../../kit/failure.tsx';
 import { Skeleton } from '../../kit/skeleton.tsx';
-import type { PageTexts } from '../finding.ts';
-import type { Looking } from '../looking.ts';
 import { usePageText } from '../page-texts.ts';
-import type { PageScrollHandle, Paging } from '../paging.ts';
 import { findPassage } from '../passage.ts';
-import { ScrollRegion } from '../scroll-region.tsx';
-import { useArrivalFocus } from '../use-arrival-focus.ts';
+import { TextSheets, useSheets, type TextScrollProps } from '../text-sheets.tsx';
 import { ContentBlocks, type Marked } from './content-blocks.tsx';
 
 /** The height of a part before it has come, in pixels. */
 const UNREAD = 900;
 const NONE: Marked = { spans: [], current: null };
 
-export interface ContentHandle extends PageScrollHandle {
-  view(): HTMLElement | null;
-}
-
-interface Props {
+interface Props extends TextScrollProps {
   readonly code: string;
   readonly url: string;
   /** The page on which each part begins, counted from 1. */
   readonly parts: readonly number[];
-  readonly texts: PageTexts;
-  readonly paging: Paging;
-  readonly looking: Looking;
-  readonly label: string;
-  readonly letters: number;
-  readonly language: string | undefined;
   /** What stands over the first part, such as the head of a mail, and what under the last. */
   readonly before: ReactNode;
   readonly after: ReactNode;
-  readonly ref: Ref<ContentHandle>;
 }
 
 /** The parts of a document under each other. Only those in sight and their neighbours are asked for and drawn. */
 export function ContentScroll(props: Props) {
   const { code, url, parts, texts, paging, looking, label, letters, language, before, after, ref } = props;
   const { start, onPage } = paging;
-  const view = useRef<HTMLElement>(null);
-  useArrivalFocus(view);
+  const sheets = useSheets(parts.length, UNREAD);
+  const { view, virtual } = sheets;
   const partOf = useCallback(
     (page: number) =>
       Math.max(
@@ -52,22 +36,19 @@ export function ContentScroll(props: Props) {
       ),
     [parts],
   );
-  // oxlint-disable-next-line react/incompatible-library -- the compiler that it would disturb is not in use
-  const virtual = useVirtualizer({
-    count: parts.length,
-    getScrollElement: () => view.current,
-    estimateSize: () => UNREAD,
-    overscan: 1,
-  });
-  const goTo = useCallback(
-    (index: number) => {
-      const here = view.current?.querySelector(`[data-text-page="${index + 1}"]`);
-      if (here !== null && here !== undefined) here.scrollIntoView({ block: 'start' });
-      else virtual.scrollToIndex(partOf(index + 1), { align: 'start' });
-    },
-    [virtual, partOf],
+  useImperativeHandle(
+    ref,
+    () => ({
+      goTo(index) {
+        const here = view.current?.querySelector(`[data-text-page="${index + 1}"]`);
+        if (here !== null && here !== undefined) here.scrollIntoView({ block: 'start' });
+        else virtual.scrollToIndex(partOf(index + 1), { align: 'start' });
+      },
+      focus: () => view.current?.focus(),
+      view: () => view.current,
+    }),
+    [view, virtual, partOf],
   );
-  useImperativeHandle(ref, () => ({ goTo, focus: () => view.current?.focus(), view: () => view.current }), [goTo]);
   useEffect(() => {
     if (start > 0) virtual.scrollToIndex(partOf(start + 1), { align: 'start' });
   }, [virtual, partOf, start]);
@@ -94,30 +75,22 @@ export function ContentScroll(props: Props) {
     here.scrollIntoView({ block: 'center' });
   });
   return (
-    <ScrollRegion
-      ref={view}
-      className="reader-scroll reader-sheets"
+    <TextSheets
+      sheets={sheets}
       label={label}
+      letters={letters}
+      language={language}
       onScroll={look}
-      style={{ fontSize: `${letters}em` }}
+      className="reader-sheet-text reader-content"
     >
-      <div className="reader-sheets-all" style={{ height: virtual.getTotalSize() }}>
-        {virtual.getVirtualItems().map(({ index, start: top }) => (
-          <article
-            key={index}
-            ref={virtual.measureElement}
-            data-index={index}
-            className="reader-sheet-text reader-content"
-            lang={language}
-            style={{ transform: `translateY(${top}px)` }}
-          >
-            {index === 0 && before}
-            <Part code={code} url={url} part={index} texts={texts} paging={paging} looking={looking} />
-            {index === parts.length - 1 && after}
-          </article>
-        ))}
-      </div>
-    </ScrollRegion>
+      {(index) => (
+        <>
+          {index === 0 && before}
+          <Part code={code} url={url} part={index} texts={texts} paging={paging} looking={looking} />
+          {index === parts.length - 1 && after}
+        </>
+      )}
+    </TextSheets>
   );
 }
 

@@ -6,6 +6,7 @@ import { useFormats } from '../../app/formats.ts';
 import { useWords } from '../../app/words.ts';
 import type { Turn } from '../page-layout.ts';
 import { movedBox, sizedBox, type Step } from './box-keys.ts';
+import { followPointer } from './follow-pointer.ts';
 import type { Hold } from './reader-hold.ts';
 import { boxBetween, turnedBox, unturned, type Spot } from './word-boxes.ts';
 
@@ -44,20 +45,16 @@ export function BoxTool({ page, printed, turn, hold, box }: Props) {
     };
     const from = spot(event);
     pane.setPointerCapture(event.pointerId);
-    const move = (moved: globalThis.PointerEvent): void => keep(boxBetween(from, spot(moved)), true);
-    const end = (): void => {
-      pane.removeEventListener('pointermove', move);
-      pane.removeEventListener('pointerup', end);
-      pane.removeEventListener('pointercancel', end);
-      hold.write((now) => {
-        const [left, top, right, bottom] = now.box?.box ?? [0, 0, 0, 0];
-        const isClick = right - left < LEAST || bottom - top < LEAST;
-        return { ...now, box: isClick ? null : now.box, isDrawing: isClick, isPulling: false };
-      });
-    };
-    pane.addEventListener('pointermove', move);
-    pane.addEventListener('pointerup', end);
-    pane.addEventListener('pointercancel', end);
+    followPointer(
+      pane,
+      (moved) => keep(boxBetween(from, spot(moved)), true),
+      () =>
+        hold.write((now) => {
+          const [left, top, right, bottom] = now.box?.box ?? [0, 0, 0, 0];
+          const isClick = right - left < LEAST || bottom - top < LEAST;
+          return { ...now, box: isClick ? null : now.box, isDrawing: isClick, isPulling: false };
+        }),
+    );
   };
 
   const byKey = (event: KeyboardEvent): void => {

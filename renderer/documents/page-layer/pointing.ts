@@ -1,4 +1,5 @@
 import type { Turn } from '../page-layout.ts';
+import { followPointer } from './follow-pointer.ts';
 import { linesOf, type PageWords } from './page-words.ts';
 import type { Hold } from './reader-hold.ts';
 import { selectBetween, type TextSpot } from './selected-words.ts';
@@ -63,23 +64,18 @@ export function startSelecting(
 
 function follow(pages: Pointable, anchor: TextSpot, hold: Hold): void {
   hold.write((now) => ({ ...now, isPulling: true }));
-  const move = (event: PointerEvent): void => {
-    const under = spotUnder(pages, event.clientX, event.clientY);
-    const words = under === null ? undefined : pages.words(under.page);
-    const offset = under === null || words === undefined ? null : offsetAt(words, under.spot);
-    if (under === null || offset === null) return;
-    selectBetween(pages.view, anchor, { page: under.page, offset });
-    draw(pages.view, event.clientY);
-  };
-  const end = (): void => {
-    hold.write((now) => ({ ...now, isPulling: false }));
-    globalThis.removeEventListener('pointermove', move);
-    globalThis.removeEventListener('pointerup', end);
-    globalThis.removeEventListener('pointercancel', end);
-  };
-  globalThis.addEventListener('pointermove', move);
-  globalThis.addEventListener('pointerup', end);
-  globalThis.addEventListener('pointercancel', end);
+  followPointer(
+    globalThis,
+    (event) => {
+      const under = spotUnder(pages, event.clientX, event.clientY);
+      const words = under === null ? undefined : pages.words(under.page);
+      const offset = under === null || words === undefined ? null : offsetAt(words, under.spot);
+      if (under === null || offset === null) return;
+      selectBetween(pages.view, anchor, { page: under.page, offset });
+      draw(pages.view, event.clientY);
+    },
+    () => hold.write((now) => ({ ...now, isPulling: false })),
+  );
 }
 
 /** At the edge of the view the pages go on under the pointer. */

@@ -2,8 +2,6 @@ import { useCallback, useMemo, type RefObject } from 'react';
 import type { PageBox } from '../../../shared/contract/page-position.ts';
 import type { CitedPlace } from '../../app/place.ts';
 import { useWords } from '../../app/words.ts';
-import { recordFrom } from '../cite.ts';
-import { citePassage } from '../fact/passage-acts.ts';
 import type { Looking } from '../looking.ts';
 import { FIRST_BOX } from '../page-layer/box-keys.ts';
 import { firstLine } from '../page-layer/pointing.ts';
@@ -15,9 +13,9 @@ import type { Turn } from '../page-layout.ts';
 import type { PagesHandle } from '../page-scroll.tsx';
 import type { Paging } from '../paging.ts';
 import type { ReaderCommand } from '../reader-commands.ts';
-import { copyText, withSource } from './copy-passage.ts';
 import { passageOf, type Passage } from './passage-of.ts';
 import { PassageBar, type Around } from './passage-bar.tsx';
+import { passageCommands } from './passage-commands.ts';
 
 /** What can be done with a passage of the pages, and how one takes hold of one. */
 export interface Acts {
@@ -80,7 +78,17 @@ export function usePageActs({ code, title, paging, words, hold, scroll, looking,
     const span = standing?.span ?? firstLine(known);
     if (span !== null) select(span[0], span[1], page);
   };
-  const holdsAny = passage !== null || isDrawing;
+  const doing = passageCommands(t, {
+    title,
+    passage,
+    cites,
+    holdsAny: passage !== null || isDrawing,
+    letGo() {
+      globalThis.getSelection()?.removeAllRanges();
+      letGo(hold);
+      paging.focus();
+    },
+  });
   return {
     passage,
     cites,
@@ -88,12 +96,7 @@ export function usePageActs({ code, title, paging, words, hold, scroll, looking,
     toggleDrawing,
     view,
     commands: [
-      {
-        id: 'cite',
-        label: t(passage === null ? 'documents.cite-page' : 'reader.cite-for-field'),
-        keys: 'C',
-        run: () => (passage === null ? recordFrom('event', cites()) : citePassage(passage.cites)),
-      },
+      doing.cite,
       { id: 'box', label: t('reader.draw-box'), keys: 'X', enabled: !isBlurred, run: boxByKey },
       { id: 'select', label: t('reader.select-words'), keys: 'S', enabled: !isBlurred, run: selectByKey },
       {
@@ -106,25 +109,8 @@ export function usePageActs({ code, title, paging, words, hold, scroll, looking,
           if (known !== undefined) select(0, known.text.length, current + 1);
         },
       },
-      {
-        id: 'copy-passage',
-        label: t('reader.copy-with-source'),
-        keys: 'Mod+Shift+C',
-        enabled: passage !== null,
-        run: () => void copyText(withSource(cites(), title), t('reader.copied-with-source')),
-      },
-      {
-        id: 'let-go',
-        label: t('reader.let-go'),
-        keys: 'Escape',
-        inMenu: false,
-        enabled: holdsAny,
-        run() {
-          globalThis.getSelection()?.removeAllRanges();
-          letGo(hold);
-          paging.focus();
-        },
-      },
+      doing.copy,
+      doing.letGo,
     ],
   };
 }

@@ -1,15 +1,13 @@
 import { useEffect, useState, type RefObject } from 'react';
 import type { CitedPlace } from '../../app/place.ts';
 import { useWords } from '../../app/words.ts';
-import { recordFrom } from '../cite.ts';
-import { citePassage } from '../fact/passage-acts.ts';
 import type { PageTexts } from '../finding.ts';
 import type { PageWords } from '../page-layer/page-words.ts';
 import type { Paging } from '../paging.ts';
 import type { ReaderCommand } from '../reader-commands.ts';
-import { copyText, withSource } from './copy-passage.ts';
 import { passageOf } from './passage-of.ts';
 import { PassageBar, type Around } from './passage-bar.tsx';
+import { passageCommands } from './passage-commands.ts';
 import { selectedTextParts } from './selected-text.ts';
 
 /** A passage selected in a document that is text. */
@@ -87,26 +85,12 @@ export function useTextPassage({ code, title, root, texts, paging }: Options): {
     focus();
   };
   const cites = (): CitedPlace => passage?.cites ?? { document: code, page: printed(current) };
+  const doing = passageCommands(t, { title, passage, cites, holdsAny: passage !== null, letGo });
   return {
     passage,
     cites,
     letGo,
-    commands: [
-      {
-        id: 'cite',
-        label: t(passage === null ? 'documents.cite-page' : 'reader.cite-for-field'),
-        keys: 'C',
-        run: () => (passage === null ? recordFrom('event', cites()) : citePassage(passage.cites)),
-      },
-      {
-        id: 'copy-passage',
-        label: t('reader.copy-with-source'),
-        keys: 'Mod+Shift+C',
-        enabled: passage !== null,
-        run: () => void copyText(withSource(cites(), title), t('reader.copied-with-source')),
-      },
-      { id: 'let-go', label: t('reader.let-go'), keys: 'Escape', inMenu: false, enabled: passage !== null, run: letGo },
-    ],
+    commands: [doing.cite, doing.copy, doing.letGo],
   };
 }
 

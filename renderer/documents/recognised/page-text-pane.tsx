@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useRef } from 'react';
+import type { CallOutput } from '../../../shared/contract/calls.ts';
 import { useAsked } from '../../app/asked.ts';
 import { call } from '../../app/host.ts';
 import { useFormats } from '../../app/formats.ts';
@@ -149,16 +150,7 @@ function AgainMenu({ recognition, language }: { readonly recognition: Recognitio
 }
 
 interface LayersProps {
-  readonly layers: readonly {
-    readonly id: string | null;
-    readonly source: 'file' | 'ocr' | 'corrected';
-    readonly language: string | null;
-    readonly confidence: number | null;
-    readonly by: string | null;
-    readonly made: string | null;
-    readonly text: string;
-    readonly inForce: boolean;
-  }[];
+  readonly layers: CallOutput<'layers.list'>['layers'];
   readonly language: Language;
   readonly canWrite: boolean;
   readonly onRestore: (layer: string | null) => void;

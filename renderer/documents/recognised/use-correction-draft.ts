@@ -29,6 +29,28 @@ export async function readCorrection(code: string, page: number, before: string)
 }
 
 /**
+ * Opens a correction that was begun, for who comes to go on with it; once, and only where the page still says what it was begun from.
+ *
+ * @param words what the page says; undefined until that is known, or when nobody came for a correction
+ */
+export function useKeptCorrection(
+  code: string,
+  page: number,
+  words: { readonly text: string } | undefined,
+  open: () => void,
+): void {
+  const isLooked = useRef(false);
+  const text = words?.text;
+  useEffect(() => {
+    if (text === undefined || isLooked.current) return;
+    isLooked.current = true;
+    void readCorrection(code, page, text).then((kept) => {
+      if (kept !== null) open();
+    });
+  }, [code, page, text, open]);
+}
+
+/**
  * Keeps a correction in the vault while it is written: a moment after the last letter, before the vault locks, and when one leaves. The
  * function it gives ends that, when the correction was stored or thrown away.
  */
@@ -43,7 +65,13 @@ export function useCorrectionDraft(
   const key = correctionDraftKey(code, page);
   const keep = useCallback(async (): Promise<void> => {
     const now = life.current;
-    if (now.ended || now.lines === null) return;
+    if (now.ended) return;
+    if (now.lines === null) {
+      // Everything is as it was again: there is nothing to go on with.
+      if (now.kept === '') return;
+      now.kept = '';
+      return void (await call('drafts.drop', { key }).catch(() => {}));
+    }
     const text = JSON.stringify(now.lines);
     if (text === now.kept) return;
     now.kept = text;

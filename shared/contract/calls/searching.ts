@@ -51,6 +51,8 @@ export const searchingCalls = {
       sort: z.enum(['relevance', 'newest', 'oldest']).optional(),
       /** Puts the query into the search history, unless none is kept. */
       remember: z.boolean().optional(),
+      /** In which terms are shown where a field was found. */
+      language: language.optional(),
     }),
     output: searchResult,
   },

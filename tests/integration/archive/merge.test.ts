@@ -358,7 +358,7 @@ describe('a split', () => {
 
 describe('saying that two records are the same', () => {
   const today = '2026-06-15';
-  const publicly = { recipient: 'cedaw', publish: true, today };
+  const publicly = { recipient: 'cedaw', uses: ['public-report'], today } as const;
   const reasonFor = (code: string): string => {
     const everybody = clearances(home.vault.catalogue, publicly).find((each) => each.code === code);
     const person = readRecordRow(home.vault.catalogue, idOf(home.vault.catalogue, code));

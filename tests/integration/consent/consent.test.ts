@@ -25,8 +25,8 @@ beforeEach(() => {
 });
 afterAll(() => home.remove());
 
-const publicly: Purpose = { recipient: 'cedaw', publish: true, today: '2026-06-15' };
-const confidentially: Purpose = { ...publicly, publish: false };
+const publicly: Purpose = { recipient: 'cedaw', uses: ['public-report'], today: '2026-06-15' };
+const confidentially: Purpose = { ...publicly, uses: ['information'] };
 
 function reason(purpose = publicly, code = her): string {
   const found = clearances(home.vault.catalogue, purpose).find((each) => each.code === code);

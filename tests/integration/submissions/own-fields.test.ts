@@ -118,7 +118,7 @@ test('a survivor of a kind of sexual violence that the archive added is never na
     fields: { kind: 'forced nudity' },
     links: [{ to: 'P-1', role: 'victim' }],
   });
-  const purpose = { recipient: 'cedaw', publish: true, today: '2026-06-15' };
+  const purpose = { recipient: 'cedaw', uses: ['public-report'], today: '2026-06-15' } as const;
   const her = clearances(one.vault.catalogue, purpose).find(({ code }) => code === 'P-1');
   expect(her).toMatchObject({ named: false, reason: 'survivor' });
 });

@@ -2,6 +2,7 @@ import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { savedSearches } from '../../../electron/archive/search/saved-searches.ts';
 import { search } from '../../../electron/archive/search/search.ts';
 import { indexSlice } from '../../../electron/archive/search/word-index.ts';
 import { verify } from '../../../electron/archive/verify.ts';
@@ -99,6 +100,30 @@ describe('a vault of the third schema', () => {
     vault.catalogue.pragma('query_only = on');
     migrate(vault.catalogue, { readOnly: true });
     expect(showRecord(vault.catalogue, 'P-0001').citations).toMatchObject([{ page: '1', position: null }]);
+    expect(foundIn(vault, 'умова')).toEqual([['D-0001', 2]]);
+  });
+});
+
+describe('a vault of the fourth schema', () => {
+  test('is brought up: what was put right of a page and the kept folder stand, and a submission can be begun', async () => {
+    const vault = await open(4);
+    expect(vault.catalogue.pragma('user_version', { simple: true })).toBe(SCHEMA_VERSION);
+    expect(pageNow(vault.catalogue, idOf(vault.catalogue, 'D-0001'), 2)).toMatchObject({ source: 'corrected' });
+    expect(savedSearches(vault.catalogue)).toMatchObject([{ name: 'Умовы', folder: true }]);
+    expect(foundIn(vault, 'камера')).toEqual([['D-0001', 2]]);
+    const { code } = beginDraft(vault, newDraft({ form: 'cedaw-report', stage: 'session', language: 'en', about: [] }));
+    expect(openDraft(vault, code)).toMatchObject({ code, revision: 0 });
+    expect(await verify(vault)).toMatchObject({ ok: true, checked: { files: 1, records: 4, history: 4 } });
+  });
+
+  test('is read as it is where nothing can be written, without a draft', async () => {
+    const vault = await open(4);
+    for (const table of ['submission_draft', 'submission_version', 'submission_export', 'gate_reason'])
+      vault.catalogue.exec(`drop table ${table}`);
+    vault.catalogue.pragma('user_version = 4');
+    vault.catalogue.pragma('query_only = on');
+    migrate(vault.catalogue, { readOnly: true });
+    expect(listSubmissions(vault.catalogue)).toEqual([]);
     expect(foundIn(vault, 'умова')).toEqual([['D-0001', 2]]);
   });
 });

@@ -1,5 +1,5 @@
 import { Parser } from 'htmlparser2';
-import { charsetOf } from '../html.ts';
+import { charsetOf, unseen } from '../html.ts';
 import { decodeText } from '../encoding.ts';
 import { withoutStructure, type Look, type PictureBytes, type ReadStructure } from './blocks.ts';
 import { createBuilder, type Builder, type Shape } from './build.ts';
@@ -7,21 +7,8 @@ import { createBuilder, type Builder, type Shape } from './build.ts';
 /** Elements deeper than this are read, but look like those around them. */
 const MAX_DEPTH = 500;
 
-/** Elements whose content is never shown; the same as in the text of a page (html.ts). */
-const unseen = new Set([
-  'script',
-  'style',
-  'template',
-  'noscript',
-  'iframe',
-  'object',
-  'svg',
-  'math',
-  'canvas',
-  'datalist',
-  'head',
-  'title',
-]);
+/** The head of a page is read for what it says about the page, and shows nothing. */
+const hides = (name: string): boolean => unseen.has(name) || name === 'head' || name === 'title';
 const paragraphs = new Set(
   (
     'address article aside body center dd details dialog dir div dl dt fieldset figcaption figure footer form header hgroup legend main ' +
@@ -111,7 +98,7 @@ export function walkHtml(html: string, builder: Builder, find: FindPicture): voi
   const parser = new Parser({
     onopentag(name, attributes) {
       depth += 1;
-      if (unseen.has(name)) hidden += 1;
+      if (hides(name)) hidden += 1;
       if (hidden > 0) return;
       const own = name === 'a' && attributes['href'] ? { link: attributes['href'].trim() } : looks.get(name);
       if (own !== undefined && depth < MAX_DEPTH && open.length < MAX_DEPTH) {
@@ -154,7 +141,7 @@ export function walkHtml(html: string, builder: Builder, find: FindPicture): voi
     },
     onclosetag(name) {
       depth -= 1;
-      if (unseen.has(name)) hidden -= 1;
+      if (hides(name)) hidden -= 1;
       if (hidden > 0) return;
       const last = open.findLastIndex((each) => each.name === name);
       if (last >= 0) {

@@ -1,5 +1,6 @@
 import { Parser } from 'htmlparser2';
 import { decodeText } from '../encoding.ts';
+import { isUnseen } from '../odt.ts';
 import { unzipParts, ZipBomb } from '../zip.ts';
 import { MAX_SPAN, withoutStructure, type Look, type PictureBytes, type ReadStructure } from './blocks.ts';
 import { createBuilder, type Builder, type Shape } from './build.ts';
@@ -26,16 +27,6 @@ export function odtStructure(bytes: Uint8Array): ReadStructure {
   walk(content, builder, odtStyles([text('styles.xml'), content]), (name) => pictureOf(bytes, name));
   return { ...withoutStructure(null), ...builder.finish() };
 }
-
-/** Elements whose text is not shown; the same as in odt.ts. */
-const unseen = new Set([
-  'text:tracked-changes',
-  'office:forms',
-  'text:sequence-decls',
-  'text:variable-decls',
-  'office:settings',
-]);
-const commentDetails = new Set(['dc:date', 'meta:date-string', 'meta:creator-initials']);
 
 interface List {
   readonly style: string;
@@ -72,7 +63,7 @@ function walk(xml: string, builder: Builder, styles: OdtStyles, picture: (name: 
     {
       onopentag(name, attributes) {
         if (name === 'office:body') body += 1;
-        if (unseen.has(name) || (note !== null && commentDetails.has(name))) hidden += 1;
+        if (isUnseen(name, note !== null)) hidden += 1;
         if (body === 0 || hidden > 0) return;
         const style = attributes['text:style-name'] ?? attributes['table:style-name'] ?? '';
         if (note === null && /^(text:(p|h)|table:table)$/.test(name) && styles.breaks(style)) builder.pageEnds();
@@ -164,7 +155,7 @@ function walk(xml: string, builder: Builder, styles: OdtStyles, picture: (name: 
       },
       onclosetag(name) {
         if (name === 'office:body') body -= 1;
-        if (unseen.has(name) || (note !== null && commentDetails.has(name))) {
+        if (isUnseen(name, note !== null)) {
           hidden -= 1;
           return;
         }

@@ -1,0 +1,209 @@
+import type { RecordType, FieldDefinition, FieldValue } from '../../../shared/records/definition.ts';
+import { hitsToConceal, maskNames, NAME_WITHHELD } from '../../../shared/names/mask.ts';
+import { createNameMatcher, type NameHit } from '../../../shared/names/name-matcher.ts';
+import type { SubmissionDraft } from '../../../shared/submissions/draft.ts';
+import type { Language } from '../../../shared/vocabulary/vocabulary.ts';
+import type { Clearance } from '../../archive/consent.ts';
+import { coarseDate } from './coarse-date.ts';
+import { archiveCodes } from './archive-codes.ts';
+import { closedUp } from './closed-up.ts';
+import { contactsIn } from './contacts.ts';
+import { createLabels } from './labels.ts';
+import { createMaskedValue } from './masked-value.ts';
+import { namingWords } from './naming-words.ts';
+import { createOrganisationFinder } from './organisation-finder.ts';
+import { conceal, type Concealed } from './conceal.ts';
+import type { NamingFacts } from './naming-facts.ts';
+import { nameInLanguage } from './spelling.ts';
+import { createWithheldFinder } from './withheld-finder.ts';
+
+/** Names in one submission: who stands in clear, who under a label, and what of a text may be printed. */
+export interface Naming {
+  /** Of a person or an organisation. */
+  isNamed(code: string): boolean;
+  /** What stands for a record that may have a name: the name, in the spelling of the submission, or the label alone. */
+  heading(code: string, title: string): string;
+  /** What stands for any record where it is not named: "Person K", "Organisation B", "Case 2", "document 7". Never its code. */
+  label(code: string): string;
+  /**
+   * The text without what tells of somebody who is not named: names in every spelling, organisations, contacts, numbers, places that are
+   * said too exactly, and codes of the archive, each replaced by the label or by words that say what was left out.
+   */
+  mask(text: string): string;
+  /** A date as exactly as it may be said of these people. EDTF in, EDTF out; empty for what is no date. */
+  date(edtf: string, codes: readonly string[]): string;
+  /**
+   * What may be printed of a field's value: masked where all of these people are named, else by what the field says of them. Empty where
+   * nothing may be said.
+   *
+   * @param printed the value in words
+   * @param stored the value as it is stored, where it is at hand: an exact answer for dates, places and terms
+   */
+  value(field: FieldDefinition, printed: string, codes: readonly string[], stored?: FieldValue): string;
+  /** Codes of those without clearance of whom the text tells, or may tell: by name, contact, number, place. */
+  uncleared(text: string): string[];
+  /**
+   * The same for what has been printed: a full name that somebody with clearance bears as well was printed for that person, since
+   * in running text it would have been masked. Codes of the archive count as well: they are never printed.
+   *
+   * @param own words of the report itself, in small letters, that nobody's lone name is looked for in: a heading that sounds like a
+   * family name would else stand in the way of every export
+   */
+  leaks(text: string, own?: ReadonlySet<string>): string[];
+  /** Codes of the people with clearance whom the text names. */
+  cleared(text: string): string[];
+}
+
+export interface NamingInput {
+  /** Everybody in the archive with the decision of the consent gate. */
+  readonly people: readonly Clearance[];
+  readonly organisations: readonly Clearance[];
+  /**
+   * Codes of the records that occur in the submission. Of people only for them a given name alone counts as a name, because half of a
+   * country shares the others.
+   */
+  readonly mentioned: ReadonlySet<string>;
+  /** Of the draft: 32 random bytes. */
+  readonly secret: Uint8Array;
+  /** Of what is written. */
+  readonly language: Language;
+  readonly draft: Pick<SubmissionDraft, 'naming' | 'masking' | 'spelling' | 'pseudonyms'>;
+  /** What else the archive knows of those who are not named; `namingFacts` collects it. */
+  readonly facts?: NamingFacts;
+}
+
+const NO_FACTS: NamingFacts = {
+  types: new Map(),
+  withheld: [],
+  aliases: [],
+  places: new Map(),
+  occupations: new Map(),
+  professions: new Map(),
+  spellings: new Map(),
+};
+
+export function createNaming(input: NamingInput): Naming {
+  const { people, organisations, mentioned, secret, language, draft } = input;
+  const facts = input.facts ?? NO_FACTS;
+  const words = namingWords[language];
+  const byCode = new Map(people.map((person) => [person.code, person]));
+  const organisationByCode = new Map(organisations.map((each) => [each.code, each]));
+  const matcher = createNameMatcher([...people.map(({ names }) => names), ...facts.aliases]);
+  const organisationFinder = createOrganisationFinder(organisations.filter(({ named }) => !named));
+  const withheldFinder = createWithheldFinder(facts.withheld);
+  const codes = archiveCodes(facts.types);
+
+  const isNamed = (code: string): boolean => {
+    const person = byCode.get(code);
+    if (person !== undefined) return person.named && draft.naming !== 'nobody';
+    return organisationByCode.get(code)?.named ?? false;
+  };
+  const types = new Map<string, RecordType>(facts.types);
+  for (const { code, reason } of people) types.set(code, reason === 'source' ? 'source' : 'person');
+  for (const { code } of organisations) types.set(code, 'organisation');
+  const label = createLabels({ language, secret, types, mentioned, chosen: draft.pseudonyms });
+  const maskedValue = createMaskedValue({ facts, language, masking: draft.masking, isNamed });
+
+  const find = (text: string): NameHit[] => {
+    const hits = matcher.find(text).filter((hit) => hit.kind !== 'given' || mentioned.has(hit.code));
+    // A record in the trash is often the double of one that is not; then the name is that one's.
+    return hits.filter(
+      (hit) => byCode.get(hit.code)?.reason !== 'trashed' || !hits.some((each) => isDouble(each, hit)),
+    );
+  };
+  const isDouble = (one: NameHit, trashed: NameHit): boolean =>
+    one.kind === 'full' && isNamed(one.code) && one.start <= trashed.start && trashed.end <= one.end;
+  const labelOfHit = (code: string): string | null => {
+    if (isNamed(code)) return null;
+    return byCode.has(code) ? label(code) : words.name;
+  };
+  const codesOf = (hits: readonly { readonly code: string }[]): string[] => [...new Set(hits.map(({ code }) => code))];
+  const spelled = (code: string, title: string): string =>
+    nameInLanguage({ title, chosen: draft.spelling[code], recorded: facts.spellings.get(code), language });
+
+  /** What is left out beside names of people, each with the words that take its place. */
+  const beside = (text: string, hits: readonly NameHit[]): Concealed[] => {
+    const clear = hits.filter(({ kind, code }) => kind === 'full' && isNamed(code));
+    const literals = hits.filter(({ kind }) => kind === 'other');
+    const within = (spans: readonly { start: number; end: number }[], one: { start: number; end: number }): boolean =>
+      spans.some(({ start, end }) => start <= one.start && one.end <= end);
+    return [
+      ...organisationFinder
+        .find(text)
+        .filter((hit) => !within(clear, hit))
+        .map((hit) => ({ ...hit, label: label(hit.code) })),
+      ...withheldFinder.find(text).map((hit) => ({
+        ...hit,
+        label: types.get(hit.code) === 'source' ? words.source : words[hit.kind],
+      })),
+      ...contactsIn(text)
+        .filter((hit) => !within(literals, hit))
+        .map((hit) => ({ ...hit, label: words.contact })),
+      ...codes.find(text).map((hit) => {
+        const { title } = byCode.get(hit.code) ?? organisationByCode.get(hit.code) ?? { title: '' };
+        return { ...hit, label: isNamed(hit.code) && title !== '' ? spelled(hit.code, title) : label(hit.code) };
+      }),
+    ];
+  };
+  const mask = (text: string, finder: { find(text: string): NameHit[] } = { find }): string =>
+    conceal(text, beside(text, finder.find(text)), (rest) => {
+      const masked = maskNames(rest, finder, labelOfHit);
+      return words.name === NAME_WITHHELD ? masked : masked.replaceAll(NAME_WITHHELD, words.name);
+    });
+  const tellsOf = (text: string): string[] => codesOf([...organisationFinder.find(text), ...withheldFinder.find(text)]);
+
+  return {
+    isNamed,
+    label,
+    heading(code, title) {
+      if (!isNamed(code) || title === '') return isNamed(code) ? spelled(code, title) || label(code) : label(code);
+      const name = spelled(code, title);
+      if (!byCode.has(code)) return mask(name);
+      // The name as recorded may say more than her own, as in "Petrova (Ivan Petrov's wife)".
+      const hits = matcher.find(name).filter((hit) => hit.code === code);
+      const full = hits.filter(({ kind }) => kind === 'full');
+      const own = full.length > 0 ? full : hits;
+      const others = (text: string): NameHit[] =>
+        find(text).filter((hit) => !own.some(({ start, end }) => start <= hit.start && hit.end <= end));
+      return mask(name, { find: others });
+    },
+    mask: (text) => mask(text),
+    date(edtf, of) {
+      return of.every(isNamed) ? edtf : coarseDate(edtf, draft.masking.dates);
+    },
+    value(field, printed, of, stored) {
+      if (of.every(isNamed)) return mask(printed);
+      const value = maskedValue(field, printed, of, stored);
+      return value === null ? mask(printed) : mask(value);
+    },
+    uncleared(text) {
+      const readings = [text, closedUp(text)].filter((reading) => reading !== '');
+      const named = codesOf(readings.flatMap((reading) => hitsToConceal(find(reading), isNamed)));
+      return [...new Set([...named, ...tellsOf(text)])];
+    },
+    leaks(text, own = new Set()) {
+      const hits = find(text);
+      const clear = hits.filter(({ kind, code }) => kind === 'full' && isNamed(code));
+      const isHers = (hit: { start: number; end: number }): boolean =>
+        clear.some(({ start, end }) => start <= hit.start && hit.end <= end);
+      const isOwn = (hit: NameHit): boolean => hit.kind !== 'full' && own.has(hit.text.toLowerCase());
+      const named = hitsToConceal(hits, isNamed).filter((hit) => !isHers(hit) && !isOwn(hit));
+      const bodies = organisationFinder.find(text).filter((hit) => !isHers(hit));
+      return codesOf([...named, ...bodies, ...withheldFinder.find(text), ...codes.find(text)]);
+    },
+    cleared(text) {
+      const hasFamilyName = (code: string): boolean => byCode.get(code)?.names.familyName !== undefined;
+      const hits = find(text).filter(({ kind, code }) => isNamed(code) && (kind !== 'given' || !hasFamilyName(code)));
+      const full = hits.filter(({ kind }) => kind === 'full');
+      const isPart = (hit: NameHit): boolean =>
+        full.some(({ start, end, code }) => code !== hit.code && start <= hit.start && hit.end <= end);
+      return codesOf(hits.filter((hit) => hit.kind === 'full' || !isPart(hit)));
+    },
+  };
+}
+
+/** Every text within a value, however deep, to be searched for names. */
+export function stringsIn(value: unknown): string[] {
+  if (typeof value === 'string') return [value];
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(stringsIn) : [];
+}

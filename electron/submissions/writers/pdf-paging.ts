@@ -1,0 +1,135 @@
+import type { Line } from './pdf-lines.ts';
+
+/** Where something is drawn: its page, counted from 0, and the upper edge. */
+export interface Spot {
+  readonly page: number;
+  readonly y: number;
+}
+
+/** A piece that no page border goes through. */
+export interface Slab {
+  readonly height: number;
+  /** Room above it, which falls away at the top of a page. */
+  readonly before: number;
+  /** Numbers of notes that it leads to. */
+  readonly notes: readonly number[];
+  /** Stands on the page of the piece after it. */
+  readonly keep: boolean;
+  readonly newPage?: boolean;
+  /** The heads of a table that goes on on a further page. */
+  readonly again?: Slab;
+  draw(spot: Spot, isAgain: boolean): void;
+}
+
+export interface Placed {
+  readonly slab: Slab;
+  readonly y: number;
+  readonly isAgain: boolean;
+}
+
+/** A line of a note, with what it belongs to. */
+export interface NoteLine {
+  readonly note: number;
+  readonly line: Line;
+  readonly isFirst: boolean;
+}
+
+export interface LaidPage {
+  readonly body: Placed[];
+  /** From the top of the first of them. */
+  readonly notes: NoteLine[];
+  readonly notesTop: number;
+}
+
+export interface Area {
+  readonly top: number;
+  readonly bottom: number;
+  /** Between text and notes, with the rule. */
+  readonly noteGap: number;
+}
+
+/**
+ * Puts pieces on pages: each note at the foot of the page that leads to it, as far as it fits; what does not fit goes on at the foot of the next.
+ *
+ * @param noteLines the lines of a note
+ */
+export function layPages(slabs: readonly Slab[], noteLines: (note: number) => readonly Line[], area: Area): LaidPage[] {
+  const pages: { body: Placed[]; notes: NoteLine[] }[] = [];
+  const room = area.bottom - area.top;
+  let page = { body: [] as Placed[], notes: [] as NoteLine[] };
+  let filled = 0;
+  let carried: NoteLine[] = [];
+
+  const linesOf = (notes: readonly number[]): NoteLine[] =>
+    notes.flatMap((note) => noteLines(note).map((line, index) => ({ note, line, isFirst: index === 0 })));
+  const heightOf = (lines: readonly NoteLine[]): number =>
+    lines.length === 0 ? 0 : area.noteGap + lines.reduce((sum, { line }) => sum + line.leading, 0);
+
+  function turn(): void {
+    pages.push(page);
+    page = { body: [], notes: [] };
+    filled = 0;
+    takeNotes(carried);
+  }
+  /** As many lines as fit under the text; the rest waits for the next page. */
+  function takeNotes(lines: readonly NoteLine[]): void {
+    carried = [];
+    for (const [index, line] of lines.entries()) {
+      if (filled + heightOf([...page.notes, line]) > room) {
+        carried = lines.slice(index);
+        return;
+      }
+      page.notes.push(line);
+    }
+  }
+  function put(slab: Slab, isAgain: boolean): void {
+    const gap = filled === 0 ? 0 : slab.before;
+    page.body.push({ slab, y: area.top + filled + gap, isAgain });
+    filled += gap + slab.height;
+  }
+
+  for (let at = 0; at < slabs.length;) {
+    const group = groupAt(slabs, at);
+    const [first] = group;
+    if (first === undefined) break;
+    if (first.newPage === true && filled > 0) turn();
+    const height = group.reduce((sum, { height, before }, index) => sum + height + (index === 0 && filled === 0 ? 0 : before), 0);
+    const notes = linesOf(group.flatMap((slab) => slab.notes));
+    const needed = height + heightOf([...page.notes, ...notes]);
+    const isOver = filled + needed > room || carried.length > 0;
+    if (isOver && filled > 0) {
+      turn();
+      if (first.again !== undefined) put(first.again, true);
+      // A group that is longer than a page is put piece by piece.
+      const fits = filled + height + heightOf([...page.notes, ...notes]) <= room;
+      const parts = fits ? group : group.slice(0, 1);
+      placeAll(parts);
+      at += parts.length;
+      continue;
+    }
+    const parts = isOver ? group.slice(0, 1) : group;
+    placeAll(parts);
+    at += parts.length;
+  }
+  if (page.body.length > 0) turn();
+  while (page.notes.length > 0 || carried.length > 0) {
+    const before = carried.length;
+    turn();
+    if (page.notes.length === 0 && carried.length >= before && before > 0) break;
+  }
+  return pages.map((each) => ({ ...each, notesTop: area.bottom - heightOf(each.notes) }));
+
+  function placeAll(parts: readonly Slab[]): void {
+    for (const slab of parts) {
+      put(slab, false);
+      takeNotes([...carried, ...linesOf(slab.notes)]);
+    }
+  }
+}
+
+/** A piece with what has to stand on the same page. */
+function groupAt(slabs: readonly Slab[], at: number): Slab[] {
+  let end = at;
+  while (slabs[end]?.keep === true && slabs[end + 1]?.newPage !== true && end + 1 < slabs.length) end += 1;
+  return slabs.slice(at, end + 1);
+}

@@ -1,0 +1,114 @@
+import PDFDocument from 'pdfkit';
+import { openFont, setPieces, type Face } from './fonts/report-fonts.ts';
+
+export type Pdf = PDFKit.PDFDocument;
+
+/** Colours, as in Word. */
+export const ink = {
+  text: '#1B1F24',
+  heading: '#14304A',
+  muted: '#5A6572',
+  rule: '#8A97A5',
+  hairline: '#D5DBE1',
+  wash: '#F2F5F8',
+} as const;
+
+/** Sets text in the faces of a document; each that is used is embedded with the signs that occur. */
+export interface Type {
+  /** Points. */
+  width(face: Face, size: number, text: string): number;
+  show(face: Face, size: number, colour: string, text: string, x: number, baseline: number): void;
+}
+
+export function createType(pdf: Pdf): Type {
+  const registered = new Set<string>();
+  const widths = new Map<string, number>();
+
+  function choose(face: Face, script: string): void {
+    const name = `${face}/${script}`;
+    if (!registered.has(name)) {
+      const font = openFont(face, script as Parameters<typeof openFont>[1]);
+      if (font === null) throw new Error('a font of the report is missing');
+      pdf.registerFont(name, font as unknown as ArrayBuffer);
+      registered.add(name);
+    }
+    pdf.font(name);
+  }
+
+  /** Of one word: what is set again and again is measured once. */
+  function measured(face: Face, text: string): number {
+    const key = `${face}:${text}`;
+    let width = widths.get(key);
+    if (width === undefined) {
+      width = 0;
+      for (const piece of setPieces(face, text)) {
+        choose(face, piece.script);
+        width += pdf.fontSize(1000).widthOfString(piece.text);
+      }
+      if (widths.size < 100_000) widths.set(key, width);
+    }
+    return width;
+  }
+
+  const widthOf = (face: Face, size: number, text: string): number => (measured(face, text) * size) / 1000;
+  return {
+    width: widthOf,
+    show(face, size, colour, text, x, baseline) {
+      let at = x;
+      pdf.fillColor(colour);
+      for (const piece of setPieces(face, text)) {
+        choose(face, piece.script);
+        pdf.fontSize(size).text(piece.text, at, baseline, { lineBreak: false, baseline: 'alphabetic' });
+        at += pdf.fontSize(size).widthOfString(piece.text);
+      }
+    },
+  };
+}
+
+/** What a file says about itself: what it is called, in which language it is, the day it was made for, and nothing else. */
+export interface PdfFacts {
+  readonly title: string;
+  readonly language: string;
+  /** ISO day. */
+  readonly preparedOn: string;
+}
+
+/** A PDF without pages, which names no program, no person and no time of the clock. */
+export function beginPdf(facts: PdfFacts, tagged: boolean): Pdf {
+  const day = new Date(`${facts.preparedOn}T00:00:00Z`);
+  const pdf = new PDFDocument({
+    autoFirstPage: false,
+    pdfVersion: '1.7',
+    lang: facts.language,
+    displayTitle: true,
+    tagged,
+    // The library takes the number of the file from these.
+    info: { Title: facts.title, CreationDate: day },
+  });
+  const { info } = pdf as unknown as { info: Record<string, unknown> };
+  for (const key of Object.keys(info)) if (key !== 'Title') Reflect.deleteProperty(info, key);
+  Object.assign(pdf, {
+    // XMP (ISO 16684-1) with the title and the language: readers for the blind look for them there.
+    _addInfo(this: { appendXML(xml: string): void }) {
+      this.appendXML(
+        `<rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title><rdf:Alt><rdf:li xml:lang="x-default">${escaped(facts.title)}</rdf:li></rdf:Alt></dc:title><dc:language><rdf:Bag><rdf:li>${escaped(facts.language)}</rdf:li></rdf:Bag></dc:language></rdf:Description>`,
+      );
+    },
+  });
+  return pdf;
+}
+
+/** Ends a PDF and gives its bytes. */
+export function endPdf(pdf: Pdf): Promise<Uint8Array> {
+  const { promise, resolve, reject } = Promise.withResolvers<Uint8Array>();
+  const parts: Uint8Array[] = [];
+  pdf.on('data', (part: Uint8Array) => parts.push(part));
+  pdf.on('end', () => resolve(Buffer.concat(parts)));
+  pdf.on('error', reject);
+  pdf.end();
+  return promise;
+}
+
+function escaped(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+}

@@ -1,0 +1,45 @@
+import type { Migration } from './migrate.ts';
+
+const tables = (temporary: '' | 'temp '): string => `
+  -- What is written for a submission: beside its record, so that typing is no history. data is shared/submissions/draft.ts. The secret makes
+  -- its pseudonyms, so that those of two submissions cannot be laid side by side; it never leaves the vault.
+  create ${temporary}table submission_draft (
+    record text primary key,
+    data text not null,
+    secret blob not null,
+    revision integer not null,
+    updated text not null
+  ) strict, without rowid;
+  -- A draft as it was kept on purpose, or exported. The history holds the hash.
+  create ${temporary}table submission_version (
+    record text not null,
+    number integer not null,
+    label text not null,
+    data text not null,
+    words integer not null,
+    sha256 text not null,
+    made text not null,
+    primary key (record, number)
+  ) strict, without rowid;
+  -- What left: files with hashes, who was named on which consent, which annexes. The history holds the hash of the package.
+  create ${temporary}table submission_export (
+    id text primary key,
+    record text not null,
+    version integer not null,
+    package_sha256 text not null,
+    data text not null,
+    made text not null
+  ) strict, without rowid;
+  create index submission_export_by_record on submission_export (record, made);
+  -- Why a warning of a gate was let pass.
+  create ${temporary}table gate_reason (
+    record text not null,
+    key text not null,
+    reason text not null,
+    at text not null,
+    primary key (record, key)
+  ) strict, without rowid;
+`;
+
+/** Submissions as they are written, kept, exported and sent. */
+export const submissions: Migration = { version: 5, sql: tables(''), inMemory: tables('temp ') };
