@@ -42,11 +42,11 @@ export const LAYERS: readonly Layer[] = [
     may: ['ocr', 'text-layers', 'pages', 'intake', 'archive', 'vault', 'contract', 'shared'],
   },
   { name: 'tables', files: /^electron\/tables\//, may: ['intake', 'archive', 'vault', 'contract', 'shared'] },
-  { name: 'submissions', files: /^electron\/submissions\//, may: ['archive', 'vault', 'contract', 'shared'] },
+  { name: 'submissions', files: /^electron\/submissions\//, may: ['intake', 'archive', 'vault', 'contract', 'shared'] },
   {
     name: 'reader',
     files: /^electron\/reader-process\.ts$/,
-    may: ['pages', 'ocr', 'redaction', 'tables', 'intake', 'offline', 'contract', 'shared'],
+    may: ['pages', 'ocr', 'redaction', 'submissions', 'tables', 'intake', 'offline', 'contract', 'shared'],
   },
   { name: 'offline', files: /^electron\/offline\.ts$/, may: [] },
   { name: 'sample', files: /^build\/sample\//, may: ['intake', 'archive', 'vault', 'contract', 'shared'] },

@@ -1,4 +1,5 @@
 import type { VaultCallName } from '../shared/contract/calls.ts';
+import { answerConsentCalls } from './calls/consent-calls.ts';
 import { answerDocumentCalls } from './calls/document-calls.ts';
 import { answerIntakeCalls } from './calls/intake-calls.ts';
 import { createOpenArchive } from './calls/open-archive.ts';
@@ -9,10 +10,13 @@ import { answerModelCalls } from './calls/model-calls.ts';
 import { answerNameCalls } from './calls/name-calls.ts';
 import { answerOcrCalls } from './calls/ocr-calls.ts';
 import { answerOrganisingCalls } from './calls/organising-calls.ts';
+import { answerProofCalls } from './calls/proof-calls.ts';
 import { answerQuestionnaireCalls } from './calls/questionnaire-calls.ts';
 import { answerReadingCalls } from './calls/reading-calls.ts';
 import { answerRecordCalls } from './calls/record-calls.ts';
 import { answerSearchingCalls } from './calls/searching-calls.ts';
+import { answerSendingCalls } from './calls/sending-calls.ts';
+import { answerRedactionCalls } from './calls/redaction-calls.ts';
 import { answerStatisticsCalls } from './calls/statistics-calls.ts';
 import { answerSubmissionCalls } from './calls/submission-calls.ts';
 import { answerSubmissionDraftCalls } from './calls/submission-draft-calls.ts';
@@ -48,7 +52,11 @@ export function createCalls(options: CallsOptions = {}): Calls {
     ...answerSurveyCalls(archive),
     ...answerStatisticsCalls(archive),
     ...answerSubmissionCalls(archive),
+    ...answerRedactionCalls(archive),
+    ...answerConsentCalls(archive),
+    ...answerSendingCalls(archive),
     ...answerSubmissionDraftCalls(archive),
+    ...answerProofCalls(archive),
     ...answerQuestionnaireCalls(archive),
     ...answerTableCalls(archive),
     ...answerOrganisingCalls(archive),

@@ -1,5 +1,6 @@
 import { isMainThread, workerData } from 'node:worker_threads';
 import { stayOffline } from './offline.ts';
+import type { AnnexWish } from './intake/annex-wish.ts';
 import { BATCH_CLAIMS } from './intake/claims.ts';
 import { openerFor } from './intake/containers/containers.ts';
 import type { SheetKind } from './intake/other-tools/sheet-kinds.ts';
@@ -93,12 +94,13 @@ function createJobs(send: (message: FromReader) => void): (message: ToReader) =>
     const { id } = message;
     if (message.kind === 'job') {
       mime = message.mime;
-      const { view, table = {}, sheet, redaction, room } = message;
+      const { view, table = {}, sheet, redaction, annex, room } = message;
       wanted = {
         view,
         table,
         ...(sheet === undefined ? {} : { sheet }),
         ...(redaction === undefined ? {} : { redaction }),
+        ...(annex === undefined ? {} : { annex }),
         ...(room === undefined ? {} : { room }),
       };
       bytes = new Uint8Array(message.size);
@@ -127,6 +129,7 @@ interface Wanted {
   readonly table: TableWish;
   readonly sheet?: SheetKind;
   readonly redaction?: RedactionWish;
+  readonly annex?: AnnexWish;
   readonly room?: Room;
 }
 
@@ -138,12 +141,24 @@ interface Outlet {
 }
 
 async function answerTo(mime: string, bytes: Uint8Array, wanted: Wanted, outlet: Outlet): Promise<void> {
+  if (wanted.annex !== undefined) return answerAnnex(mime, bytes, wanted.annex, outlet);
   const open = wanted.view === 'reader' && bytes.length > 0 ? await openerFor(mime) : undefined;
   if (open === undefined) return answer(fitting(await extract(mime, bytes, wanted), wanted.room), outlet);
   try {
     await handOut(open(bytes, wanted.room ?? MAX_INSIDE), outlet);
   } catch {
     // What opens containers is program code of its own, or an engine that is started anew for each of them.
+    await answer(unread('damaged'), outlet);
+  }
+}
+
+/** Pages come out in pieces, as files do. */
+async function answerAnnex(mime: string, bytes: Uint8Array, wish: AnnexWish, outlet: Outlet): Promise<void> {
+  const { drawAnnex } = await import('./submissions/annexes/draw-annex.ts');
+  try {
+    await handOut(drawAnnex(mime, bytes, wish), outlet);
+  } catch (error) {
+    if (isEngineFailure(error)) process.exit(1);
     await answer(unread('damaged'), outlet);
   }
 }
@@ -193,9 +208,13 @@ async function extract(mime: string, bytes: Uint8Array, wanted: Wanted): Promise
   }
 }
 
-async function extractorOf(mime: string, { view, table, sheet, redaction }: Wanted): Promise<Extractor | undefined> {
+async function extractorOf(
+  mime: string,
+  { view, table, sheet, redaction, room }: Wanted,
+): Promise<Extractor | undefined> {
   if (view === 'reader') return extractorFor(mime);
-  if (view === 'stranger') return readAsStranger;
+  if (view === 'stranger') return async (bytes) => readAsStranger(bytes);
+  if (view === 'stranger-with-pictures') return async (bytes) => readAsStranger(bytes, room);
   if (view === 'sheet') {
     const { readSheet } = await import('./intake/other-tools/read-sheet.ts');
     return async (bytes) => readSheet(bytes, sheet ?? 'table');
@@ -228,7 +247,8 @@ async function answer(result: Extract, outlet: Outlet): Promise<void> {
   for (let at = 0; at < claims.length; at += BATCH_CLAIMS)
     send({ kind: 'claims', id, claims: claims.slice(at, at + BATCH_CLAIMS) });
   const told = redaction === undefined ? {} : { redaction };
-  if (table === undefined) return send({ kind: 'done', id, properties: result.properties, reason: result.reason, ...told });
+  if (table === undefined)
+    return send({ kind: 'done', id, properties: result.properties, reason: result.reason, ...told });
   const { rows, ...facts } = table;
   for (const part of rowBatches(rows)) send({ kind: 'rows', id, rows: part });
   send({ kind: 'done', id, properties: {}, reason: null, table: facts });

@@ -109,6 +109,20 @@ export function organisationClearances(catalogue: Catalogue, purpose: Purpose): 
   });
 }
 
+/** The decision for one organisation and several purposes. */
+export function organisationDecisions(
+  catalogue: Catalogue,
+  organisation: RecordRow,
+  purposes: readonly Purpose[],
+): ({ readonly purpose: Purpose } & Judged)[] {
+  const kinds = publicKinds();
+  const judged = (one: RecordRow): ((purpose: Purpose) => Judged) => {
+    const consents = consentsOf(catalogue, one);
+    return (purpose) => judgeOrganisation(one, consents, purpose, kinds);
+  };
+  return decideEach(catalogue, organisation, purposes, judged);
+}
+
 /** The decision for one person and several purposes; what `clearances` says of her, without asking for everybody. */
 export function clearancesOf(
   catalogue: Catalogue,
@@ -120,17 +134,24 @@ export function clearancesOf(
     const isSurvivor = survivorsOf(catalogue, one.id).has(one.id);
     return (purpose) => judgePerson(one, consents, isSurvivor, purpose);
   };
-  const own = judged(person);
-  const same = sameRecords(catalogue, person.id, true)
+  return decideEach(catalogue, person, purposes, judged);
+}
+
+/** With what is said on other records that are about the same. */
+function decideEach(
+  catalogue: Catalogue,
+  subject: RecordRow,
+  purposes: readonly Purpose[],
+  judged: (one: RecordRow) => (purpose: Purpose) => Judged,
+): ({ readonly purpose: Purpose } & Judged)[] {
+  const own = judged(subject);
+  const same = sameRecords(catalogue, subject.id, true)
     .flatMap((id) => readRecordRow(catalogue, id) ?? [])
     .map(asIfActive(judged));
-  return purposes.map((purpose) => ({
-    purpose,
-    ...together(
-      own(purpose),
-      same.map((of) => of(purpose)),
-    ),
-  }));
+  return purposes.map((purpose) => {
+    const others = same.map((of) => of(purpose));
+    return { purpose, ...together(own(purpose), others) };
+  });
 }
 
 /** Whether consents allow a part of what is known of somebody to go: her picture, medical information, her papers. */

@@ -17,6 +17,7 @@ export type Action =
   | 'export'
   | 'draft-version'
   | 'gate-reason'
+  | 'time-proof'
   | 'sample'
   | 'recognise'
   | 'correct'

@@ -15,7 +15,9 @@ export type ProblemKind =
   | 'file-unlisted'
   | 'text-altered'
   | 'index-broken'
-  | 'working-state-altered';
+  | 'working-state-altered'
+  /** A version, an export or a time stamp of a submission is not what the history tells of it. */
+  | 'submission-altered';
 
 /** Something that `verify` found. */
 export interface Problem {

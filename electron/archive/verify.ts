@@ -9,6 +9,7 @@ import type { Problem } from './problem.ts';
 import { checkDerived, checkTexts, type StoredFile } from './verify-derived.ts';
 import { checkIndexes } from './verify-index.ts';
 import { checkRows } from './verify-rows.ts';
+import { checkSubmissions } from './verify-submissions.ts';
 import { checkWorkingState } from './verify-working-state.ts';
 
 export interface Verification {
@@ -47,6 +48,7 @@ export async function verify(vault: Vault, options: VerifyOptions = {}): Promise
     checked.history = checkRows(vault, problems);
     checkDerived(catalogue, problems);
     checkIndexes(vault, problems);
+    checkSubmissions(catalogue, problems);
     checkWorkingState(catalogue, problems);
     const files = catalogue
       .prepare('select id, record, size, sha256, text_sha256 as textSha256 from file order by added, id')

@@ -10,6 +10,7 @@ import { createReaderPool } from '../intake/reader-pool.ts';
 import type { Reader } from '../intake/reader.ts';
 import type { Watching } from '../intake/watched/watching.ts';
 import type { LikenessWork } from '../likeness/likeness-work.ts';
+import type { Recogniser } from '../ocr/recogniser.ts';
 import type { Recognition } from '../ocr/recognition.ts';
 import type { Pages } from '../pages/pages.ts';
 import type { Tokens } from '../pages/tokens.ts';
@@ -41,6 +42,8 @@ export interface OpenArchive {
   likeness(): Promise<LikenessWork>;
   /** What recognises letters behind everything else. Loads that part when it is first asked for. */
   recognition(): Promise<Recognition>;
+  /** A process of its own that recognises letters, for whoever asks; it is to be ended by them. */
+  recogniser(): Promise<Recogniser>;
   /** Folders that are looked into. Loads that part when it is first asked for. */
   watching(): Promise<Watching>;
   open(folder: string, unlock: Unlock): Promise<Vault>;
@@ -147,6 +150,17 @@ export function createOpenArchive({ reader: readerOptions, tell, serving }: Call
     ));
   }
 
+  async function recogniser(): Promise<Recogniser> {
+    const { catalogue } = opened();
+    const { fork, entry } = readerOptions ?? {};
+    const [{ createRecogniser }, { languageData }, { forkReader }] = await Promise.all([
+      import('../ocr/recogniser.ts'),
+      import('../ocr/languages.ts'),
+      import('../intake/reader-child.ts'),
+    ]);
+    return createRecogniser(fork ?? (() => forkReader(entry, { threads: true })), languageData(catalogue));
+  }
+
   /** For a window: goes on with pages that wait for recognition, and with scans that came in just now. */
   function recogniseSoon(codes: readonly string[] = []): void {
     if (serving === undefined || vault === null || vault.readOnly) return;
@@ -245,6 +259,7 @@ export function createOpenArchive({ reader: readerOptions, tell, serving }: Call
     likeness: async () => likeness(),
     watching: async () => watching(),
     recognition: async () => recognition(),
+    recogniser,
     async open(folder, unlock) {
       await lock();
       const current = await openVault(folder, unlock);

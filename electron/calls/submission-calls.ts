@@ -1,5 +1,5 @@
 import type { submissionCalls } from '../../shared/contract/calls/submissions.ts';
-import type { ReadAsStranger } from '../submissions/stranger.ts';
+import type { ReadAsStranger } from '../submissions/leak/stranger.ts';
 import { progressOf, today, type CallContext, type CallsOf } from './call-types.ts';
 import type { OpenArchive } from './open-archive.ts';
 

@@ -6,7 +6,7 @@ import { beginDraft, discardDraft, listDrafts, openDraft, saveDraft } from '../s
 import { giveReason, reasonsOf } from '../submissions/drafts/reasons.ts';
 import { keepVersion, listVersions, readVersion } from '../submissions/drafts/versions.ts';
 import type { Prepared } from '../submissions/prepare.ts';
-import type { ReadAsStranger } from '../submissions/stranger.ts';
+import type { ReadAsStranger } from '../submissions/leak/stranger.ts';
 import { fail } from '../../shared/contract/errors.ts';
 import { progressOf, today, type CallContext, type CallsOf } from './call-types.ts';
 import type { OpenArchive } from './open-archive.ts';
@@ -17,8 +17,8 @@ type Chosen = CallInput<'submissions.lay'>;
 export function answerSubmissionDraftCalls(archive: OpenArchive): CallsOf<typeof submissionDraftCalls> {
   const asStranger =
     (signal: AbortSignal | undefined): ReadAsStranger =>
-    (file) =>
-      archive.reader().read({ ...file, name: '', view: 'stranger' }, signal);
+    ({ pictures = false, ...file }) =>
+      archive.reader().read({ ...file, name: '', view: pictures ? 'stranger-with-pictures' : 'stranger' }, signal);
 
   const prepared = async (chosen: Chosen, signal: AbortSignal | undefined): Promise<Prepared> => {
     const vault = archive.vault();

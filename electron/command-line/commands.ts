@@ -22,6 +22,7 @@ import * as print from './print.ts';
 import { printable } from './printable.ts';
 import { printQuestionnaire, QUESTIONNAIRE_HINT } from './questionnaire-print.ts';
 import { UsageError, type CommandName } from './usage.ts';
+import { runTimeProof } from './time-proof-command.ts';
 import { runVocabulary } from './vocabulary-command.ts';
 
 /** What a command answers: the value for `--json`, and the text for a person. */
@@ -206,6 +207,8 @@ export const runs: Readonly<Record<CommandName, (run: Run) => Promise<Answer>>> 
     await run.call('vault.passphrase', given({ passphrase, workFactor }));
     return { value: { changed: true }, text: 'The passphrase is changed.' };
   },
+
+  'time-proof': (run) => runTimeProof(run, () => open(run)),
 
   seal: (run) => runSeal(run),
 

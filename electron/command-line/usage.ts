@@ -221,6 +221,16 @@ export const commands = {
       ['--work-factor N', 'as in create'],
     ],
   },
+  'time-proof': {
+    arguments: 'VAULT [CODE]',
+    summary: 'proof of time without a network: write a request, take in a reply, tell what is proven',
+    options: [
+      ['--request FOLDER', 'write requests for the newest export of a submission, or for a document'],
+      ['--import FILE', 'take in a reply: .tsr of RFC 3161, or .ots of OpenTimestamps'],
+      ['--confirm ID', 'compare an OpenTimestamps proof with the block that --header gives'],
+      ['--header HEX', 'the 80 bytes of the header of the block, hexadecimal'],
+    ],
+  },
   seal: {
     arguments: 'PATH [OUT]',
     summary: 'seal a file or a folder with age for named recipients or with a passphrase; needs no vault',

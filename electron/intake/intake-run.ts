@@ -1,5 +1,6 @@
 import { checkFields } from '../../shared/records/check.ts';
 import { document } from '../../shared/records/document.ts';
+import { storedRecords } from '../archive/codes.ts';
 import { commitEach, type Draft } from '../archive/commit.ts';
 import type { FileId, RecordId } from '../archive/rows.ts';
 import type { Vault } from '../vault/vault.ts';
@@ -248,8 +249,9 @@ export class Run {
     const allotted = draft.allot('document', material.document?.code);
     const known = material.document?.fields ?? documentFields(material, identity.mime, extract);
     const said = claims.length === 0 ? {} : fieldsOfClaims(claims, checks, new Date().toISOString().slice(0, 10));
-    const fields = checkFields(document, { ...known, ...said }, () => null);
+    const fields = checkFields(document, { ...known, ...said }, storedRecords(this.#vault.catalogue));
     const { id } = draft.create(allotted, 'document', fields);
+    for (const { from, role } of material.document?.links ?? []) draft.link({ from, to: id, role });
     const isOfInterest =
       extract.reason === 'no-text-layer' || (extract.reason !== null && isFault(extract.reason, { identity }));
     draft.addFile(

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { AnnexWish } from './annex-wish.ts';
 import { BATCH_CLAIMS, claim } from './claims.ts';
 import { redactionFacts, type RedactionWish } from './redaction-wish.ts';
 import type { SheetKind } from './other-tools/sheet-kinds.ts';
@@ -24,10 +25,10 @@ export const CHUNKS_AT_ONCE = 16;
 
 /**
  * What is wanted of a file: what its reader sees, by page, or everything that can be got out of it, for a search of names before it
- * leaves the archive; or its rows and cells, where it is a table; or what it says of other files, where it is a list of them; or the file with parts
- * of it made unreadable.
+ * leaves the archive, with its pictures or without; or its rows and cells, where it is a table; or what it says of other files, where it is a list of them; or the file with parts
+ * of it made unreadable; or its pages as they go out as an annex.
  */
-export type View = 'reader' | 'stranger' | 'table' | 'sheet' | 'redaction';
+export type View = 'reader' | 'stranger' | 'stranger-with-pictures' | 'table' | 'sheet' | 'redaction' | 'annex';
 
 export type ToReader =
   | {
@@ -39,6 +40,7 @@ export type ToReader =
       table?: TableWish;
       sheet?: SheetKind;
       redaction?: RedactionWish;
+      annex?: AnnexWish;
       room?: Room;
     }
   | { kind: 'chunk'; id: number; bytes: Uint8Array }

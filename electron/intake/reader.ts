@@ -1,3 +1,4 @@
+import type { AnnexWish } from './annex-wish.ts';
 import { MAX_CLAIMS, type Claim } from './claims.ts';
 import { isContainer } from './containers/containers.ts';
 import type { RedactionWish } from './redaction-wish.ts';
@@ -31,6 +32,8 @@ export interface ReadJob {
   sheet?: SheetKind;
   /** For a file in which something is made unreadable. */
   redaction?: RedactionWish;
+  /** For the view of an annex. */
+  annex?: AnnexWish;
   /** How much may come out of the file; a thousand attachments if not given. */
   room?: Room;
   /** Takes each file that comes out as soon as it is whole; without it they are gathered. The next one is not unpacked before. */
@@ -182,6 +185,7 @@ function supervise(
       ...(job.table === undefined ? {} : { table: job.table }),
       ...(job.sheet === undefined ? {} : { sheet: job.sheet }),
       ...(job.redaction === undefined ? {} : { redaction: job.redaction }),
+      ...(job.annex === undefined ? {} : { annex: job.annex }),
       room,
     };
     send({ kind: 'job', id, mime: job.mime, size: job.size, view: job.view ?? 'reader', ...wish });

@@ -3,7 +3,7 @@ import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { isKhronikaError } from '../../shared/contract/errors.ts';
-import type { Sha256 } from '../archive/rows.ts';
+import type { RecordId, Sha256 } from '../archive/rows.ts';
 import type { StoredFile } from '../vault/file-store.ts';
 import type { Vault } from '../vault/vault.ts';
 import { readingReason, type FoundFile } from './enumerate.ts';
@@ -22,8 +22,13 @@ export interface Material {
   open(): AsyncIterable<Uint8Array>;
   /** True when the bytes come from outside and can be had once. */
   readonly flows?: true;
-  /** What the document is to be, where that is known before: its code, and fields in place of the ones taken from the file. */
-  readonly document?: { readonly code: string; readonly fields: Readonly<Record<string, unknown>> };
+  /** What the document is to be, where that is known before: its code, fields in place of the ones taken from the file, and what it belongs to. */
+  readonly document?: {
+    readonly code?: string;
+    readonly fields: Readonly<Record<string, unknown>>;
+    /** Records that it is the `role` of. */
+    readonly links?: readonly { readonly from: RecordId; readonly role: string }[];
+  };
   /** What other programs say of it, with the hashes that they wrote down. */
   readonly claims?: readonly Attributed[];
   /** True when the file on disk is not as it was at first sight. */

@@ -1,15 +1,10 @@
 import { unread, type Extract } from '../intake/text/extract.ts';
-import { isModernPicture } from '../intake/text/modern-picture.ts';
 import { showingOf } from '../pages/kinds.ts';
 import { proveFile } from './prove-file.ts';
+import { canBeRedacted } from './redactable.ts';
 import { redactPdf } from './redact-pdf.ts';
 import { redactPicture } from './redact-picture.ts';
 import type { RedactionWish } from '../intake/redaction-wish.ts';
-
-/** Whether something can be made unreadable in files of this type: they are drawn page by page. */
-export function canBeRedacted(mime: string): boolean {
-  return showingOf(mime).by === 'drawing' || isModernPicture(mime);
-}
 
 /** In the process that reads hostile files: gives out the redacted file, or what stands in the way of the proof. */
 export async function answerRedaction(mime: string, bytes: Uint8Array, wish: RedactionWish): Promise<Extract> {
@@ -22,6 +17,7 @@ export async function answerRedaction(mime: string, bytes: Uint8Array, wish: Red
       : await redactPicture(bytes, kind.by === 'drawing' ? kind.mime : mime, wish.regions);
   if (typeof redacted === 'string') return unread(redacted);
   const { facts } = redacted;
-  const attachments = redacted.bytes.length === 0 ? [] : [{ name: 'redacted', mime: redacted.mime, bytes: redacted.bytes }];
+  const attachments =
+    redacted.bytes.length === 0 ? [] : [{ name: 'redacted', mime: redacted.mime, bytes: redacted.bytes }];
   return { pages: [], properties: {}, attachments, reason: null, redaction: facts };
 }

@@ -58,14 +58,15 @@ function showAsSeen(pdf: mupdf.PDFDocument): void {
     const page = pdf.loadPage(index);
     for (const annotation of page.getAnnotations()) {
       const isUnseen = (annotation.getFlags() & UNSEEN) !== 0;
-      if (isUnseen || annotation.getType() === 'Redact' || annotation.getType() === 'Popup')
-        page.deleteAnnotation(annotation);
+      if (isUnseen || EMPTY.has(annotation.getType())) page.deleteAnnotation(annotation);
     }
     page.destroy();
   }
   pdf.bake(true, true);
 }
 
+/** What is nothing without what is behind it, and boxes that were meant to be applied. */
+const EMPTY: ReadonlySet<string> = new Set(['Redact', 'Popup', 'Text', 'FileAttachment', 'Sound', 'Link']);
 /** Hidden, and not to be viewed (ISO 32000-1, table 165). */
 const UNSEEN = 2 | 32;
 
@@ -348,4 +349,3 @@ export function attempt<Made>(make: () => Made): Made | undefined {
     return undefined;
   }
 }
-

@@ -128,7 +128,6 @@ function decodedPages(opened: OpenPicture): Pages {
       const pixels = await opened.pixels(index);
       const image = imageOfPixels(pixels);
       try {
-        
         return { pixmap: image.toPixmap(), size: [pixels.width, pixels.height] };
       } finally {
         image.destroy();

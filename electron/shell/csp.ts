@@ -22,7 +22,7 @@ export function contentSecurityPolicy(): string {
     "form-action 'none'",
     "frame-ancestors 'none'",
     "require-trusted-types-for 'script'",
-    "trusted-types ProseMirrorClipboard",
+    'trusted-types ProseMirrorClipboard',
   ].join('; ');
 }
 

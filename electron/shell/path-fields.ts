@@ -14,6 +14,9 @@ export const PATH_FIELDS: Readonly<
   'watch.add': { field: 'folder', many: false, kinds: ['folder-to-watch'] },
   'intake.start': { field: 'paths', many: true, kinds: ['documents', 'folder-of-documents', 'dropped'] },
   'submission.export': { field: 'folder', many: false, kinds: ['export-folder'] },
+  'consents.form': { field: 'folder', many: false, kinds: ['export-folder'] },
+  'proofs.request': { field: 'folder', many: false, kinds: ['export-folder'] },
+  'proofs.import': { field: 'file', many: false, kinds: ['time-proof'] },
   'timeline.save': {
     field: 'file',
     many: false,

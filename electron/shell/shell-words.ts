@@ -25,6 +25,7 @@ export const dialogWords: Readonly<
     table: { title: 'A table to import', button: 'Open' },
     'table-csv': { title: 'Save the table', button: 'Save' },
     'table-xlsx': { title: 'Save the table', button: 'Save' },
+    'time-proof': { title: 'Time stamp', button: 'Take in' },
     'ocr-language': { title: 'Data of a language to recognise', button: 'Add' },
   },
   ru: {
@@ -45,6 +46,7 @@ export const dialogWords: Readonly<
     table: { title: 'Таблица для импорта', button: 'Открыть' },
     'table-csv': { title: 'Сохранить таблицу', button: 'Сохранить' },
     'table-xlsx': { title: 'Сохранить таблицу', button: 'Сохранить' },
+    'time-proof': { title: 'Метка времени', button: 'Принять' },
     'ocr-language': { title: 'Данные языка для распознавания', button: 'Добавить' },
   },
   be: {
@@ -65,6 +67,7 @@ export const dialogWords: Readonly<
     table: { title: 'Табліца для імпарту', button: 'Адкрыць' },
     'table-csv': { title: 'Захаваць табліцу', button: 'Захаваць' },
     'table-xlsx': { title: 'Захаваць табліцу', button: 'Захаваць' },
+    'time-proof': { title: 'Пазнака часу', button: 'Прыняць' },
     'ocr-language': { title: 'Даныя мовы для распазнавання', button: 'Дадаць' },
   },
 };

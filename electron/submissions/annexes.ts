@@ -8,8 +8,8 @@ import type { Annex } from './form/printed.ts';
 import type { Filling } from './form/filling.ts';
 
 /**
- * The documents that go out, in the order of their dates, undated ones last, numbered from 1 (rule of the CEDAW inquiry procedure); a
- * translation follows its original. The same rule wants a description and a language of each: where nobody wrote a description, the kind
+ * The documents that go out, in the order of their dates, undated ones last, numbered from 1 (rule of the CEDAW inquiry procedure). The
+ * same rule wants a description and a language of each: where nobody wrote a description, the kind
  * and the length of the document describe it.
  */
 export function annexesOf(
@@ -48,23 +48,15 @@ export function annexesOf(
   });
 }
 
-/** By date; a translation stands behind what it translates. */
+/** By date; of the same day a translation stands behind what it translates. */
 function ordered(going: readonly Evidence[], codes: ReadonlySet<string>): Evidence[] {
-  const inOrder = going.toSorted(byDate);
-  const isBehind = (each: Evidence): string | null => {
-    const pair = pairOf(each, codes);
-    return pair !== null && pair.isTranslation ? pair.code : null;
-  };
-  const placed: Evidence[] = [];
-  const place = (each: Evidence): void => {
-    if (placed.includes(each)) return;
-    placed.push(each);
-    for (const other of inOrder) if (isBehind(other) === each.code) place(other);
-  };
-  for (const each of inOrder) if (isBehind(each) === null) place(each);
-  // Two that are said to be the translation of each other.
-  for (const each of inOrder) place(each);
-  return placed;
+  const isTranslation = (each: Evidence): number => Number(pairOf(each, codes)?.isTranslation ?? false);
+  return going.toSorted(
+    (a, b) =>
+      byDate(a, b) ||
+      isTranslation(a) - isTranslation(b) ||
+      a.code.localeCompare(b.code, 'en', { numeric: true }),
+  );
 }
 
 /** The other half of an original and its translation, where both go. */
@@ -75,11 +67,9 @@ function pairOf({ record }: Evidence, codes: ReadonlySet<string>): { code: strin
 
 function byDate(a: Evidence, b: Evidence): number {
   const [one, other] = [dateOf(a.record), dateOf(b.record)];
-  const order =
-    one === null || other === null
-      ? Number(one === null) - Number(other === null)
-      : compareDates(parseEdtf(one), parseEdtf(other));
-  return order || a.code.localeCompare(b.code, 'en', { numeric: true });
+  return one === null || other === null
+    ? Number(one === null) - Number(other === null)
+    : compareDates(parseEdtf(one), parseEdtf(other));
 }
 
 function dateOf(record: Evidence['record']): string | null {

@@ -6,7 +6,7 @@ import { filesOf, showRecord, type ShownRecord } from '../archive/view.ts';
 import type { Vault } from '../vault/vault.ts';
 import { stringsIn, type Naming } from './naming/naming.ts';
 import { rememberingStranger, type StoredFile } from './remembering-stranger.ts';
-import type { ReadAsStranger, StrangersView } from './stranger.ts';
+import type { ReadAsStranger, StrangersView } from './leak/stranger.ts';
 
 const LOOK = 'Look at it, and give its code after --checked if it shows nobody who has not consented.';
 
@@ -132,11 +132,13 @@ export async function judgeEvidence(
     included: true,
   });
   const { naming, checked } = judge;
-  const names = (texts: readonly string[]): boolean => texts.some((text) => naming.uncleared(text).length > 0);
+  const names = (texts: readonly string[], of: 'everybody' | 'people' = 'everybody'): boolean =>
+    texts.some((text) => naming.uncleared(text, of).length > 0);
 
   const pages = readPages(vault.catalogue, id).map(({ text }) => text);
   const told = stringsIn([record.title, file.name, file.path, record.fields, record.others, file.properties]);
-  if (names(told) || names(everyTextOf(vault.catalogue, id))) return answer('names-somebody');
+  // A log of custody names who kept it in every record; that stays here.
+  if (names(told, 'people') || names(everyTextOf(vault.catalogue, id))) return answer('names-somebody');
   const view =
     file.size === 0
       ? { pages: [], reason: null }

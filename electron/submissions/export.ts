@@ -11,7 +11,7 @@ import { checkFolder, fillFolder } from './export-folder.ts';
 import { checkForLeaks } from './leak-check.ts';
 import { ownWords } from './own-words.ts';
 import { chosenForm, prepareSubmission, type PrepareOptions, type SubmissionInput } from './prepare.ts';
-import type { ReadAsStranger } from './stranger.ts';
+import type { ReadAsStranger } from './leak/stranger.ts';
 import { checkBag } from './writers/bagit-check.ts';
 import { writeBag } from './writers/bagit.ts';
 import { writeWord } from './writers/word.ts';

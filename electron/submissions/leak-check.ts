@@ -2,7 +2,7 @@ import { createReadStream, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fail } from '../../shared/contract/errors.ts';
 import type { Naming } from './naming.ts';
-import type { ReadAsStranger } from './stranger.ts';
+import type { ReadAsStranger } from './leak/stranger.ts';
 import { WORD_FILE } from './writers/word.ts';
 
 /**

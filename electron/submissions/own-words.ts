@@ -2,7 +2,7 @@ import { definitions } from '../../shared/records/definitions.ts';
 import { allVocabularies } from '../../shared/vocabulary/vocabularies.ts';
 import type { CedawInput } from './cedaw-input.ts';
 import { composeCedawReport } from './cedaw-report.ts';
-import type { ReadAsStranger } from './stranger.ts';
+import type { ReadAsStranger } from './leak/stranger.ts';
 import { WORD_FILE, writeWord } from './writers/word.ts';
 
 /**

@@ -1,220 +1,207 @@
-import { fail } from '../../shared/contract/errors.ts';
-import { exportWarning, type ExportWarning } from '../../shared/contract/export-warnings.ts';
-import { clearances, type Clearance } from '../archive/consent.ts';
-import { showRecord } from '../archive/view.ts';
+import type { Finding, LaidOut } from '../../shared/contract/calls/submission-drafts.ts';
+import { nodesOf } from '../../shared/submissions/narrative.ts';
+import type { SubmissionDraft } from '../../shared/submissions/draft.ts';
+import { usesOf, type ConsentUse, type Profile, type Stage } from '../../shared/submissions/profile.ts';
+import { idOf } from '../archive/codes.ts';
+import { clearances, organisationClearances, type JudgedClearance } from '../archive/consent.ts';
+import { readRecordRow } from '../archive/stored-rows.ts';
+import type { Catalogue } from '../vault/catalogue.ts';
 import type { Vault } from '../vault/vault.ts';
 import { annexesOf } from './annexes.ts';
-import type { Annex, CedawInput } from './cedaw-input.ts';
-import { composeCedawReport } from './cedaw-report.ts';
-import { countWords, type ReportDocument } from './document-model.ts';
-import { judgeEvidence, withheldReasons, type Evidence, type WithheldReason } from './evidence.ts';
+import type { ReportDocument } from './document-model.ts';
+import type { Reasons } from './drafts/reasons.ts';
+import { judgeAll, type Evidence } from './evidence.ts';
+import { chosenForm } from './form/chosen-form.ts';
+import { fillForm } from './form/fill-form.ts';
+import type { Filling, Printing } from './form/filling.ts';
+import { layOut } from './form/lay-out.ts';
+import { printEntry, printSubject } from './form/print-subjects.ts';
+import type { Annex, PrintedSubject } from './form/printed.ts';
+import { formWords } from './form/words/form-words.ts';
+import { checkGates } from './gates/check-gates.ts';
+import type { GateContext } from './gates/context.ts';
 import { gather, type Material } from './gather.ts';
-import { createNaming, stringsIn, type Naming } from './naming.ts';
-import { printSubjects } from './print-subjects.ts';
-import { cedawReport, type CedawStage } from './profiles/cedaw-report.ts';
-import { findProfile } from './profiles/find-profile.ts';
-import { stageOf, type SubmissionProfile } from './profiles/profile.ts';
-import { reportWords } from './report-words.ts';
-import type { ReadAsStranger } from './stranger.ts';
-
-/** What a person chooses for a submission. */
-export interface SubmissionInput {
-  readonly form: string;
-  /** Codes of people, organisations and cases. */
-  readonly about: readonly string[];
-  readonly stage?: string | undefined;
-  readonly publish: boolean;
-  readonly organisations: readonly string[];
-  readonly session?: string | undefined;
-  readonly contact?: string | undefined;
-  /** Codes of documents at which a person has looked. */
-  readonly checked: readonly string[];
-  /** ISO day. */
-  readonly today: string;
-}
+import { namingFacts } from './naming/naming-facts.ts';
+import { createNaming, type Naming } from './naming/naming.ts';
+import type { ReadAsStranger } from './leak/stranger.ts';
 
 /** Everything that is decided about a submission before any of it is written. */
-export interface PreparedSubmission {
-  readonly profile: SubmissionProfile;
-  readonly stage: SubmissionProfile['stages'][number];
-  /** Everybody in the archive, with the decision of the consent gate. */
-  readonly people: readonly Clearance[];
+export interface Prepared {
+  readonly profile: Profile;
+  readonly stage: Stage;
+  readonly draft: SubmissionDraft;
+  /** Code of the record that it is kept under; null while it is not kept. */
+  readonly submission: string | null;
+  /** What consents have to allow. */
+  readonly uses: readonly ConsentUse[];
+  /** Everybody in the archive, with the decision of the consent gate; and every organisation. */
+  readonly people: readonly JudgedClearance[];
+  readonly organisations: readonly JudgedClearance[];
   readonly material: Material;
   readonly naming: Naming;
+  /** Every document that is used and has a file. */
   readonly evidence: readonly Evidence[];
   readonly annexes: readonly Annex[];
-  readonly withheld: readonly { readonly code: string; readonly reason: WithheldReason }[];
-  /** Codes of the people whom the report names, and of those who stand in it under their code. */
+  /** Codes of the people whom it names, and of those who stand in it under a pseudonym. */
   readonly named: readonly string[];
   readonly masked: readonly string[];
-  /** What the report says, and the report itself. */
-  readonly composed: CedawInput;
-  readonly report: ReportDocument;
-  readonly words: number;
-  readonly warnings: readonly ExportWarning[];
+  /** What is printed, and the same as the window shows it, from one computation. */
+  readonly document: ReportDocument;
+  readonly layout: LaidOut;
+  readonly context: GateContext;
+  readonly findings: readonly Finding[];
 }
 
 export interface PrepareOptions {
+  /** Of the draft: its pseudonyms follow from it. */
+  readonly secret: Uint8Array;
+  /** ISO day. */
+  readonly today: string;
+  /** Code of the submission record; null or left out for a draft that is not kept. */
+  readonly submission?: string | null | undefined;
+  /** Why warnings were let pass. */
+  readonly reasons?: Reasons | undefined;
   readonly signal?: AbortSignal | undefined;
   /** Called after each document that was judged. */
-  onJudged?(progress: { readonly done: number; readonly total: number }): void;
+  readonly onJudged?: ((progress: { readonly done: number; readonly total: number }) => void) | undefined;
 }
 
-const LANGUAGE = 'en';
-
 /**
- * Gathers, judges, masks and composes a submission. Preview and export go through this and nothing else, so that what is shown is what
- * leaves. Writes nothing.
+ * Gathers, judges, masks, fills the form and looks at it from every gate. What is shown, checked and exported goes through this and
+ * nothing else, so that what is shown is what leaves. Writes nothing.
  *
  * @param readAsStranger takes apart whatever is to leave
- * @throws FORM_UNKNOWN, STAGE_UNKNOWN, SUBJECT_INVALID, RECORD_NOT_FOUND, COVER_NAMES_SOMEBODY
+ * @throws FORM_UNKNOWN, STAGE_UNKNOWN, LANGUAGE_NOT_WRITTEN, SUBJECT_INVALID, RECORD_NOT_FOUND
  */
 export async function prepareSubmission(
   vault: Vault,
   readAsStranger: ReadAsStranger,
-  input: SubmissionInput,
-  options: PrepareOptions = {},
-): Promise<PreparedSubmission> {
-  const { profile, stage } = chosenForm(input);
-  const { recipient } = profile;
-  const people = clearances(vault.catalogue, {
-    recipient,
-    uses: [input.publish ? 'public-report' : 'information'],
-    today: input.today,
-  });
-  const material = gather(vault.catalogue, input.about);
-  const naming = createNaming(people, material.people);
-  checkCover(input, naming);
+  draft: SubmissionDraft,
+  options: PrepareOptions,
+): Promise<Prepared> {
+  const { secret, today, submission = null, reasons = new Map(), signal, onJudged } = options;
+  const { catalogue } = vault;
+  const { profile, stage } = chosenForm(draft);
+  const { language } = draft;
+  const uses = usesOf(profile, withUsual(profile, draft));
+  const purpose = { recipient: profile.recipient, uses, today };
+  const people = clearances(catalogue, purpose);
+  const organisations = organisationClearances(catalogue, purpose);
+  const material = gather(catalogue, { about: draft.about, period: draft.period, documents: documentsOf(draft) });
+  const mentioned = new Set([...material.codes, ...codesIn(draft)]);
+  const facts = namingFacts(catalogue, { people, organisations, draft });
+  const naming = createNaming({ people, organisations, mentioned, secret, language, draft, facts });
 
-  const judge = { naming, readAsStranger, checked: new Set(input.checked) };
-  const evidence: Evidence[] = [];
-  for (const [index, code] of material.documents.entries()) {
-    options.signal?.throwIfAborted();
-    const judged = await judgeEvidence(vault, code, judge);
-    if (judged !== null) evidence.push(judged);
-    options.onJudged?.({ done: index + 1, total: material.documents.length });
-  }
-  const print = { language: LANGUAGE, words: reportWords(LANGUAGE) } as const;
-  const { annexes, warnings } = annexesOf(evidence, naming, print);
-  const withheld = evidence.flatMap(({ code, withheld: reason }) => (reason === null ? [] : [{ code, reason }]));
-  const subjects = printSubjects(vault.catalogue, material, {
-    ...print,
-    naming,
-    annex: (code) => annexes.find((annex) => annex.code === code)?.number ?? null,
-    isWithheld: (code) => withheld.some((each) => each.code === code),
-  });
-  const said = stringsIn([subjects, annexes]);
-  const named = [...new Set(said.flatMap(naming.cleared))].toSorted();
-  const composed: CedawInput = {
-    language: LANGUAGE,
-    stage: stage.code as CedawStage,
-    limit: stage.limit,
-    publish: input.publish,
-    organisations: input.organisations,
-    country: 'Belarus',
-    session: input.session ?? '',
-    preparedOn: input.today,
-    ...(input.contact === undefined ? {} : { contact: input.contact }),
-    subjects,
-    methodology: {
-      documents: material.documents.length,
-      records: material.records,
-      sources: sourcesOf(vault, evidence).size,
-      persons: countPersons(people, named, said),
-    },
-    annexes,
-    withheld: withheld.map(({ code, reason }) => ({
-      code: naming.mask(code),
-      reason: withheldReasons[reason].inReport,
-    })),
+  const evidence = await judgeAll(
+    vault,
+    material.documents,
+    { naming, readAsStranger, checked: new Set(draft.checked) },
+    (code) => ({
+      included: profile.annexes.taken && (draft.annexes[code]?.included ?? isAnnexed(catalogue, code)),
+      instead: draft.annexes[code]?.instead ?? '',
+    }),
+    { signal, onJudged },
+  );
+  signal?.throwIfAborted();
+
+  const words = formWords(language);
+  const annexes = annexesOf(evidence, draft, { naming, language, words });
+  const byCode = new Map(evidence.map((each) => [each.code, each]));
+  const printing: Printing = { catalogue, language, words, naming, annexes, evidence: byCode };
+  let figures = 0;
+  const filling: Filling = {
+    ...printing,
+    profile,
+    stage,
+    draft,
+    submission,
+    people,
+    material,
+    subjects: subjectsOf(material, printing),
+    notes: { list: [], cited: new Set() },
+    today,
+    nextFigure: () => (figures += 1),
   };
-  const report = composeCedawReport(composed);
-  const words = countWords(report).total;
+  const filled = fillForm(filling);
+  const laid = layOut(filled, filling, organisations);
+  const context: GateContext = {
+    catalogue,
+    submission,
+    profile,
+    stage,
+    draft,
+    today,
+    uses,
+    people,
+    organisations,
+    mentioned,
+    naming,
+    material,
+    layout: laid,
+    traces: [],
+  };
+  const findings = checkGates(context).map((found): Finding => ({
+    ...found,
+    reason: found.severity === 'refuse' ? null : (reasons.get(found.key) ?? null),
+  }));
   return {
     profile,
     stage,
+    draft,
+    submission,
+    uses,
     people,
+    organisations,
     material,
     naming,
     evidence,
     annexes,
-    withheld,
-    named,
-    masked: people
-      .filter((person) => !person.named && person.reason !== 'source')
-      .filter(({ code }) => material.people.has(code) || saysCode(said, code))
-      .map(({ code }) => code),
-    composed,
-    report,
-    words,
-    warnings: [
-      ...coverWarnings(input, words, stage.limit.value),
-      ...consentWarnings(people, material.people),
-      ...warnings,
-    ],
+    named: filled.named,
+    masked: filled.masked,
+    document: filled.document,
+    layout: { ...laid, findings },
+    context,
+    findings,
   };
 }
 
-/** The form and its stage; also asked before an export looks at its folder, so that a slip is told of first. */
-export function chosenForm({ form, stage }: Pick<SubmissionInput, 'form' | 'stage'>) {
-  const profile = findProfile(form) ?? fail('FORM_UNKNOWN', { form, known: cedawReport.code });
-  const chosen =
-    stageOf(profile, stage ?? 'session') ??
-    fail('STAGE_UNKNOWN', { known: profile.stages.map(({ code }) => code).join(', ') });
-  return { profile, stage: chosen };
+/** The answers to the choices of the form; where none is given, the usual one. */
+function withUsual(profile: Profile, { choices }: SubmissionDraft): Record<string, string> {
+  const usual = profile.choices.flatMap(({ id, usual: answer }) => (answer === null ? [] : [[id, answer] as const]));
+  return { ...Object.fromEntries(usual), ...choices };
 }
 
-/** Whether a code is printed, as a word of its own. */
-function saysCode(said: readonly string[], code: string): boolean {
-  const word = new RegExp(`(?<![\\w-])${code.replaceAll('.', '\\.')}(?![\\w-])`, 'u');
-  return said.some((text) => word.test(text));
-}
-
-/** What a person typed for the cover is printed as it stands, so it must name nobody who may not be named. */
-function checkCover({ organisations, session, contact }: SubmissionInput, naming: Naming): void {
-  const codes = [...organisations, session ?? '', contact ?? ''].flatMap((text) => naming.leaks(text));
-  if (codes.length > 0) fail('COVER_NAMES_SOMEBODY', { codes: [...new Set(codes)].join(', ') });
-}
-
-function coverWarnings({ organisations }: SubmissionInput, words: number, limit: number): ExportWarning[] {
-  return [
-    ...(organisations.length === 0 ? [exportWarning(null, 'no-organisation')] : []),
-    ...(words > limit ? [exportWarning(null, 'too-long', { words: words - limit })] : []),
-  ];
-}
-
-/** Consents that are on record and do not suffice: whoever entered one believes that the person may be named. */
-const insufficient = ['other-use', 'expired', 'withdrawn'] as const;
-
-function consentWarnings(people: readonly Clearance[], mentioned: ReadonlySet<string>): ExportWarning[] {
-  return people.flatMap(({ code, reason }) => {
-    const id = mentioned.has(code) ? insufficient.find((each) => each === reason) : undefined;
-    return id === undefined ? [] : [exportWarning(code, id)];
-  });
-}
-
-/** The sources of information from whom the documents came. */
-function sourcesOf(vault: Vault, evidence: readonly Evidence[]): ReadonlySet<string> {
-  const given = evidence.flatMap(({ file }) => file.source ?? []);
-  const linked = evidence.flatMap(({ code }) =>
-    showRecord(vault.catalogue, code).links.flatMap(({ type, code: source }) => (type === 'source' ? [source] : [])),
+/** Documents that the texts cite, or that were chosen by hand. */
+function documentsOf({ texts, annexes }: SubmissionDraft): string[] {
+  const cited = Object.values(texts).flatMap((text) =>
+    [...nodesOf(text)].flatMap(({ type, attrs }) =>
+      (type === 'citation' || type === 'annex') && typeof attrs?.['document'] === 'string' ? [attrs['document']] : [],
+    ),
   );
-  const code = vault.catalogue.prepare('select code from record where id = ?', { pluck: true });
-  return new Set([...linked, ...given.map((id) => String(code.get([id])))]);
+  const chosen = Object.entries(annexes).flatMap(([code, { included }]) => (included === true ? [code] : []));
+  return [...new Set([...cited, ...chosen])];
 }
 
-/** Counted in what is printed, so that the report says of itself what it does. */
-function countPersons(
-  people: readonly Clearance[],
-  named: readonly string[],
-  said: readonly string[],
-): CedawInput['methodology']['persons'] {
-  const ofReason = (wanted: Clearance['reason']): number =>
-    people.filter(({ code, reason }) => reason === wanted && named.includes(code)).length;
-  return {
-    named: ofReason('consent'),
-    underCode: people.filter((person) => !person.named && person.reason !== 'source' && saysCode(said, person.code))
-      .length,
-    officials: ofReason('public-function'),
-  };
+/** Codes of everybody and everything that the draft itself points to. */
+function codesIn({ about, texts, submitters }: SubmissionDraft): string[] {
+  const live = Object.values(texts).flatMap((text) =>
+    [...nodesOf(text)].flatMap(({ attrs }) =>
+      ['code', 'document', 'record', 'codes'].flatMap((key) => [attrs?.[key] ?? []].flat()),
+    ),
+  );
+  return [...about, ...submitters.map(({ code }) => code), ...live.filter((each) => typeof each === 'string')].filter(
+    (code) => code !== '',
+  );
+}
+
+/** A redacted version goes where it is chosen for what it was made of, never by itself. */
+function isAnnexed(catalogue: Catalogue, code: string): boolean {
+  return readRecordRow(catalogue, idOf(catalogue, code))?.fields['redaction'] === undefined;
+}
+
+function subjectsOf(material: Material, printing: Printing): PrintedSubject[] {
+  const subjects = material.subjects.map((subject) => printSubject(printing, subject));
+  if (material.theme.length === 0) return subjects;
+  const chronology = material.theme.map((entry) => printEntry(printing, entry, null));
+  return [...subjects, { code: '', kind: 'case', heading: '', named: true, facts: [], chronology }];
 }

@@ -3,7 +3,7 @@ import type { Catalogue } from '../vault/catalogue.ts';
 import type { Vault } from '../vault/vault.ts';
 import { textOf, type ReportBlock, type ReportDocument, type Run } from './document-model.ts';
 import { prepareSubmission, type PrepareOptions, type SubmissionInput } from './prepare.ts';
-import type { ReadAsStranger } from './stranger.ts';
+import type { ReadAsStranger } from './leak/stranger.ts';
 
 /**
  * What an export would hold, without writing any of it and without a note in the history: who is named and who stands under a code,

@@ -1,5 +1,5 @@
 import type { Vault } from '../vault/vault.ts';
-import type { ReadAsStranger, StrangersView } from './stranger.ts';
+import type { ReadAsStranger, StrangersView } from './leak/stranger.ts';
 
 /** Characters that are kept of files which were taken apart, while a vault is open. */
 const MOST = 24 * 1024 * 1024;

@@ -16,6 +16,8 @@ import timeline from './be/timeline.json' with { type: 'json' };
 import statistics from './be/statistics.json' with { type: 'json' };
 import search from './be/search.json' with { type: 'json' };
 import organising from './be/organising.json' with { type: 'json' };
+import consents from './be/consents.json' with { type: 'json' };
+import sending from './be/sending.json' with { type: 'json' };
 import submissions from './be/submissions.json' with { type: 'json' };
 import tables from './be/tables.json' with { type: 'json' };
 import settings from './be/settings.json' with { type: 'json' };
@@ -41,6 +43,8 @@ export const be = {
   statistics,
   search,
   organising,
+  consents,
+  sending,
   submissions,
   tables,
   settings,

@@ -16,6 +16,8 @@ import timeline from './en/timeline.json' with { type: 'json' };
 import statistics from './en/statistics.json' with { type: 'json' };
 import search from './en/search.json' with { type: 'json' };
 import organising from './en/organising.json' with { type: 'json' };
+import consents from './en/consents.json' with { type: 'json' };
+import sending from './en/sending.json' with { type: 'json' };
 import submissions from './en/submissions.json' with { type: 'json' };
 import tables from './en/tables.json' with { type: 'json' };
 import settings from './en/settings.json' with { type: 'json' };
@@ -42,6 +44,8 @@ export const en = {
   statistics,
   search,
   organising,
+  consents,
+  sending,
   submissions,
   tables,
   settings,

@@ -16,6 +16,8 @@ import timeline from './ru/timeline.json' with { type: 'json' };
 import statistics from './ru/statistics.json' with { type: 'json' };
 import search from './ru/search.json' with { type: 'json' };
 import organising from './ru/organising.json' with { type: 'json' };
+import consents from './ru/consents.json' with { type: 'json' };
+import sending from './ru/sending.json' with { type: 'json' };
 import submissions from './ru/submissions.json' with { type: 'json' };
 import tables from './ru/tables.json' with { type: 'json' };
 import settings from './ru/settings.json' with { type: 'json' };
@@ -41,6 +43,8 @@ export const ru = {
   statistics,
   search,
   organising,
+  consents,
+  sending,
   submissions,
   tables,
   settings,

@@ -4,6 +4,7 @@ import type { WordKey } from '../app/words.ts';
 import { useScrollMemory } from '../kit/scroll-memory.ts';
 import { Skeleton } from '../kit/skeleton.tsx';
 import type { Saying } from './cell-values.ts';
+import { Ledger } from '../consents/ledger.tsx';
 import { NamedInDocuments } from '../mentions/named-in-documents.tsx';
 import { documentsOf, type Reference } from './connections.ts';
 import { DocumentsTab } from './documents-tab.tsx';
@@ -20,14 +21,17 @@ const SurveyPart = lazy(async () => ({
   default: (await import('../statistics/survey-part.tsx')).SurveyPart,
 }));
 
-const recordTabs = ['facts', 'figures', 'timeline', 'documents', 'mentions', 'links', 'history'] as const;
+const recordTabs = ['facts', 'figures', 'timeline', 'documents', 'mentions', 'links', 'consent', 'history'] as const;
 export type RecordTab = (typeof recordTabs)[number];
 
-/** Parts of the page of a record of some type, in the order of their tabs. Figures are a survey's alone, and only people and organisations are named. */
+/**
+ * Parts of the page of a record of some type, in the order of their tabs. Figures are a survey's alone, and only people and organisations are named
+ * and consent.
+ */
 export function tabsOf(type: string | undefined): readonly RecordTab[] {
   return recordTabs.filter((tab) => {
     if (tab === 'figures') return type === 'survey';
-    return tab !== 'mentions' || type === 'person' || type === 'organisation';
+    return (tab !== 'mentions' && tab !== 'consent') || type === 'person' || type === 'organisation';
   });
 }
 
@@ -38,6 +42,7 @@ export const tabWords = {
   documents: 'records.tab_documents',
   mentions: 'mentions.tab',
   links: 'records.tab_links',
+  consent: 'consents.tab',
   history: 'records.tab_history',
 } as const satisfies Record<RecordTab, WordKey>;
 
@@ -104,6 +109,8 @@ function Part({ tab, known }: { readonly tab: Exclude<RecordTab, 'timeline' | 'f
       return (
         <LinksTab shown={shown} sources={said.ofLinks} from={from} to={to} isReadOnly={isReadOnly} onEdit={onEdit} />
       );
+    case 'consent':
+      return <Ledger key={shown.code} code={shown.code} isReadOnly={isReadOnly} />;
     case 'history':
       return <HistoryTab {...known} />;
   }

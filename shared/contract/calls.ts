@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { USUAL_LIMIT } from './calls/common.ts';
+import { consentCalls } from './calls/consents.ts';
 import { documentCalls } from './calls/documents.ts';
 
 import { intakeCalls } from './calls/intake.ts';
@@ -10,12 +11,15 @@ import { modelCalls } from './calls/models.ts';
 import { nameCalls } from './calls/names.ts';
 import { ocrCalls } from './calls/ocr.ts';
 import { organisingCalls } from './calls/organising.ts';
+import { proofCalls } from './calls/proofs.ts';
 import { questionnaireCalls } from './calls/questionnaires.ts';
 import { readingCalls } from './calls/reading.ts';
 import { recordCalls } from './calls/records.ts';
 import { searchingCalls } from './calls/searching.ts';
 import { shellCalls, type ShellCallName } from './calls/shell.ts';
+import { sendingCalls } from './calls/sending.ts';
 import { statisticsCalls } from './calls/statistics.ts';
+import { redactionCalls } from './calls/redactions.ts';
 import { submissionDraftCalls } from './calls/submission-drafts.ts';
 import { submissionCalls } from './calls/submissions.ts';
 import { tableCalls } from './calls/tables.ts';
@@ -46,6 +50,10 @@ export const calls = {
   ...statisticsCalls,
   ...submissionCalls,
   ...submissionDraftCalls,
+  ...consentCalls,
+  ...sendingCalls,
+  ...redactionCalls,
+  ...proofCalls,
   ...questionnaireCalls,
   ...tableCalls,
   ...organisingCalls,

@@ -102,6 +102,8 @@ export const sentences = {
     'The finished export could not be read back and checked ({where}). It was removed. Try again, and tell those who look after Khronika.',
   EXPORT_LEAK:
     'The finished export still named somebody who has not consented, in {where}: {codes}. It was removed. Look at the records of these people and at what is linked to them.',
+  EXPORT_TRACES:
+    'The finished export still said who made it, where or with what, in {where}: {what}. It was removed. Nothing left the archive.',
   // tables
   TABLE_UNREADABLE: 'This table could not be read: {why}. Nothing was changed.',
   TABLE_ENCODING:
@@ -155,6 +157,7 @@ export const sentences = {
     'Some of these recipients are of the newer kind (age1pq1) and some are not. One file cannot keep to both; seal it twice. Nothing was written.',
   SEAL_TOO_LARGE: 'More than four gigabytes do not fit into one sealed file. Nothing was written. Seal it in parts.',
   PACKAGE_UNKNOWN: 'There is no package in this folder: neither a bag (bagit.txt) nor files of an export.',
+  NOTHING_TO_STAMP: '{code} has neither a file nor an export that could be stamped.',
   PROOF_UNREADABLE:
     'This is no time stamp that can be read: neither a reply of RFC 3161 (.tsr) nor an OpenTimestamps file (.ots).',
   PROOF_REFUSED: 'The service that was asked did not stamp it: {why}. Nothing was kept.',
@@ -163,9 +166,15 @@ export const sentences = {
   DRAFT_STALE: 'This draft was saved elsewhere in the meantime. Nothing was overwritten. Open it again.',
   VERSION_NOT_FOUND: '{code} has no version {version}.',
   SUBMISSION_SENT: '{code} was sent. What was sent is kept as it is.',
+  SUBMISSION_NOT_SENT: '{code} was not noted as sent yet. Nothing was changed.',
+  EXPORT_UNKNOWN: '{code} has no such export. Nothing was changed. Choose one of its exports.',
+  CONSENT_NOT_WITHDRAWN: '{code} was not withdrawn. Nothing was changed.',
   LANGUAGE_NOT_WRITTEN: 'This form is laid out in: {known}.',
   FINDING_NOT_FOUND: 'This was found no more. Look at the checks again.',
   FINDING_REFUSES: 'This check cannot be let pass. Mend what it found.',
+  REDACTION_NOT_PROVEN:
+    'It could not be proven that everything beneath the boxes is gone: {why}. Nothing was kept. Draw the boxes larger, or make pictures of the pages.',
+  REDACTION_IMPOSSIBLE: 'Nothing can be made unreadable in this document: {why}. Nothing was changed.',
   GATE_REFUSES: 'Nothing was written. {first} Checks that stand in the way: {count}.',
   HISTORY_BROKEN:
     'The history of the vault does not hold together from entry {entry} on. Run verify, and compare with a backup.',

@@ -88,6 +88,25 @@ const reasons = {
   'mapping-type': 'records of the type {type} are not made from tables',
   'mapping-set': 'what it sets for every row does not fit: a {type} has no field "{field}", or it takes another value',
   'mapping-name-only': 'the record "{record}" that is found by name cannot be given a code',
+  // redaction
+  'redaction-kind': 'its file has no pages that are drawn; make a PDF of it and bring that in',
+  'redaction-no-file': 'there is no file to it',
+  'redaction-encrypted': 'its file opens with a password only',
+  'redaction-damaged': 'its file is damaged',
+  'redaction-too-large': 'its file is too large',
+  'redaction-timed-out': 'it took too long',
+  'redaction-crashed': 'the file made its reader fail',
+  'redaction-page': 'it has no page {page}',
+  'redaction-of-redacted': 'it is a redacted version itself; begin with {code}',
+  'redaction-changed': 'its file is not as it was when it came in',
+  'proof-unreadable': 'the new file cannot be read',
+  'proof-structure': 'something beside the pages is left in the new file',
+  'proof-text': 'letters are left beneath a box on page {page}',
+  'proof-word': 'a word from beneath a box is left in the new file',
+  'proof-colour': 'there is more than one colour beneath a box on page {page}',
+  'proof-metadata': 'the new picture holds more than its pixels',
+  'proof-recognised': 'letters around a box can still be recognised as a word from beneath it',
+  'proof-not-recognised': 'the picture of a box could not be looked at for letters',
 } as const;
 
 export type ReasonId = keyof typeof reasons;

@@ -2,6 +2,7 @@ import { commonFields } from './common.ts';
 import { joined, labels, type RecordDefinition } from './definition.ts';
 import { citedAs } from './document-cited.ts';
 import { readingWork } from './document-reading.ts';
+import { redaction } from './document-redaction.ts';
 import { acquisition, authenticity, copy } from './document-origin.ts';
 
 /**
@@ -124,6 +125,7 @@ export const document: RecordDefinition = {
     ...copy,
     ...acquisition,
     ...authenticity,
+    ...redaction,
     ...readingWork,
     citedAs,
     { key: 'note', type: 'longText', label: labels('Note', 'Примечание', 'Заўвага'), internal: true },

@@ -31,7 +31,7 @@ export const included: readonly FieldDefinition[] = [
       {
         key: 'person',
         type: 'reference',
-        targets: ['person'],
+        targets: ['person', 'organisation'],
         required: true,
         label: labels('Person', 'Человек', 'Чалавек'),
         identifies: 'name',

@@ -20,6 +20,8 @@ export interface Profile {
   readonly mechanism: string;
   /** Term of `consent-recipient` under which consents name this recipient. */
   readonly recipient: string;
+  /** Where another recipient follows from an answer: the committee of the unified form. */
+  readonly recipientWhen?: readonly { readonly choice: string; readonly answer: string; readonly recipient: string }[];
   /** What it can be about. `theme`: no single subject, but a period and what falls into it. */
   readonly subjects: readonly ('person' | 'organisation' | 'case' | 'theme')[];
   /** One person, or one group that is named as such, to a form. */
@@ -103,7 +105,7 @@ export interface Choice {
 
 export interface Section {
   readonly id: string;
-  /** As the form numbers it; empty where it does not. */
+  /** As the form numbers it; counted by Khronika where the body has no form of its own; empty for what stands outside the count. */
   readonly number: string;
   readonly title: Labels;
   /** What belongs here, in one or two sentences for whoever writes. */
@@ -189,6 +191,12 @@ export const gateIds = {
   unverified: 14,
 } as const;
 export type GateId = keyof typeof gateIds;
+
+/** @returns the term of `consent-recipient` that consents have to name, for the answers that were given */
+export function recipientOf(profile: Profile, choices: Readonly<Record<string, string>>): string {
+  const other = profile.recipientWhen?.find(({ choice, answer }) => choices[choice] === answer);
+  return other?.recipient ?? profile.recipient;
+}
 
 /** @returns what a consent has to allow for the answers that were given */
 export function usesOf({ uses }: Profile, choices: Readonly<Record<string, string>>): ConsentUse[] {

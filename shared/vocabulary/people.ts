@@ -96,6 +96,7 @@ export const linkRole: Vocabulary = {
     term('version-of', 'another version', 'другая версия', 'іншая версія', 'version', 'редакция', 'рэдакцыя'),
     term('translation-of', 'translation', 'перевод', 'пераклад'),
     term('copy-of', 'copy', 'копия', 'копія'),
+    term('redaction-of', 'redacted version', 'версия с изъятиями', 'версія з выключэннямі', 'redaction', 'изъятия'),
     term('same-as', 'the same as', 'то же, что и', 'тое ж, што і', 'same person', 'одно лицо', 'адна асоба'),
     term('not-same-as', 'not the same as', 'не то же, что', 'не тое ж, што', 'namesake', 'однофамилец', 'цёзка'),
     term('merged-into', 'merged into', 'объединено с', 'аб’яднана з'),

@@ -4,7 +4,7 @@ import { term, type Vocabulary } from './vocabulary.ts';
 export const mechanism: Vocabulary = {
   name: 'mechanism',
   title: { en: 'Procedures', ru: 'Процедуры', be: 'Працэдуры' },
-  version: 1,
+  version: 2,
   source: 'OHCHR and OSCE, the procedures that take submissions on Belarus',
   verified: false,
   open: true,
@@ -66,6 +66,7 @@ export const mechanism: Vocabulary = {
         'SR',
       ),
       term('osce-moscow', 'OSCE Moscow Mechanism', 'Московский механизм ОБСЕ', 'Маскоўскі механізм АБСЕ', 'OS'),
+      term('dossier', 'dossier', 'досье', 'дасье', 'DO'),
     ].map((each) => ({ ...each, notation: each.aliases?.find((alias) => /^[A-Z]{2}$/.test(alias)) ?? '' })),
     term('partner', 'partner organisation', 'партнёрская организация', 'партнёрская арганізацыя'),
     term('other', 'another recipient', 'другой адресат', 'іншы адрасат'),
@@ -75,7 +76,7 @@ export const mechanism: Vocabulary = {
 export const submissionStage: Vocabulary = {
   name: 'submission-stage',
   title: { en: 'Stages of a procedure', ru: 'Этапы процедуры', be: 'Этапы працэдуры' },
-  version: 1,
+  version: 2,
   source: 'OHCHR notes for organisations; methods of work of the procedures',
   verified: false,
   open: true,
@@ -99,6 +100,8 @@ export const submissionStage: Vocabulary = {
     ),
     term('admissibility', 'admissibility', 'приемлемость', 'прымальнасць'),
     term('merits', 'merits', 'существо', 'сутнасць'),
+    term('single', 'submission of one organisation', 'от одной организации', 'ад адной арганізацыі'),
+    term('joint', 'joint submission', 'совместное обращение', 'супольны зварот'),
     term('closed', 'closed', 'завершено', 'завершана'),
   ],
 };

@@ -80,6 +80,7 @@ import {
 import { caseKind, detentionKind, incidentKind, liquidationStep, remedyForum, remedyKind } from './proceedings.ts';
 import { answerMode, figureCheck, figureQualifier, statedness } from './surveys.ts';
 import { readingState, tag } from './organising.ts';
+import { redactionReason } from './redaction.ts';
 import { mechanism, submissionStage } from './submission.ts';
 import type { Labels, Term, Vocabulary } from './vocabulary.ts';
 
@@ -196,6 +197,7 @@ const shipped = {
   'figure-qualifier': figureQualifier,
   'figure-check': figureCheck,
   'reading-state': readingState,
+  'redaction-reason': redactionReason,
   tag,
 } as const satisfies Record<string, Vocabulary>;
 

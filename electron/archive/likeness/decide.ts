@@ -27,6 +27,11 @@ export const ROLE_LIST = Object.values(ROLES)
   .map((role) => `'${role}'`)
   .join(', ');
 
+/** A redacted version is a version: that was known when it was made, and nobody is asked. So are two versions of one original to each other. */
+const REDACTED = `select from_record as one, to_record as other, 'version-of' as role from link where role = 'redaction-of'
+  union select a.to_record, b.to_record, 'version-of' from link a join link b on b.from_record = a.from_record
+    where a.role = 'redaction-of' and b.role = 'redaction-of' and a.to_record <> b.to_record`;
+
 /**
  * Says what document `a` is to document `b`: a link from `b` to `a`, as links are read ("`to` is the `role` of `from`"). One decision takes the
  * place of another; null takes it away. In the history, and undone there.
@@ -62,7 +67,9 @@ function documentOf(catalogue: Catalogue, code: string): RecordId {
 export function decidedOf(catalogue: Catalogue, record: string): ReadonlyMap<string, LikenessDecision> {
   const rows = catalogue
     .prepare(
-      `select to_record as other, role from link where from_record = $record and role in (${ROLE_LIST})
+      `select other, role from (${REDACTED}) where one = $record
+       union all select one, role from (${REDACTED}) where other = $record
+       union all select to_record, role from link where from_record = $record and role in (${ROLE_LIST})
        union all select from_record, role from link where to_record = $record and role in (${ROLE_LIST})`,
     )
     .all<{ other: string; role: string }>({ record });
@@ -77,7 +84,7 @@ export function decidedOf(catalogue: Catalogue, record: string): ReadonlyMap<str
 export function allDecided(catalogue: Catalogue): ReadonlyMap<string, LikenessDecision> {
   const rows = catalogue
     .prepare(
-      `select l.from_record as one, l.to_record as other, l.role from link l join record r on r.id = l.from_record
+      `${REDACTED} union all select l.from_record as one, l.to_record as other, l.role from link l join record r on r.id = l.from_record
        where l.role in (${ROLE_LIST}) and r.type = 'document'`,
     )
     .all<{ one: string; other: string; role: string }>();

@@ -3,6 +3,7 @@ import { decodeText } from '../text/encoding.ts';
 import { extractMailbox } from '../text/mail.ts';
 import { markupTexts } from './markup.ts';
 import type { Findings } from './stranger.ts';
+import { tracesOfHeaders } from './trace.ts';
 
 /** A mail: every header with encoded words resolved, both forms of the body, the names of its parts and what is attached. */
 export async function lookIntoMail(bytes: Uint8Array, findings: Findings): Promise<void> {
@@ -16,6 +17,7 @@ export async function lookIntoMail(bytes: Uint8Array, findings: Findings): Promi
     attachmentEncoding: 'arraybuffer',
   });
   findings.text(mail.headers.map(({ value }) => decodeWords(value)).join('\n'));
+  findings.traces(tracesOfHeaders(mail.headers));
   findings.text(mail.text ?? '');
   for (const reading of markupTexts(mail.html ?? '', false)) findings.text(reading);
   if (/^\s*multipart\/encrypted/im.test(headerOf(mail, 'content-type'))) findings.unreadable('encrypted');

@@ -1,6 +1,7 @@
 import { unzipParts, ZipBomb } from '../text/zip.ts';
 import { printableRuns } from './printable-runs.ts';
 import type { Findings } from './stranger.ts';
+import { tracesOfOffice } from './trace.ts';
 
 /** Parts that programs add and that hold nothing anybody wrote: a layout, fonts, a picture of the first page too small to read. */
 const harmless =
@@ -20,7 +21,12 @@ export async function lookIntoPackage(bytes: Uint8Array, findings: Findings): Pr
   if (container.damaged) findings.unreadable('damaged');
   for (const [name, part] of container.parts) {
     if (harmless.test(name)) for (const run of printableRuns(part)) findings.text(run);
-    else await findings.inner(part, name);
+    else {
+      if (/\.(?:xml|rels)$/.test(name)) findings.traces(tracesOfOffice(new TextDecoder().decode(part)));
+      if (/printerSettings/.test(name))
+        findings.traces([{ kind: 'device', what: 'the settings of a printer', value: name }]);
+      await findings.inner(part, name);
+    }
   }
 }
 

@@ -1,7 +1,9 @@
+import type { FileTrace } from '../../../shared/submissions/file-trace.ts';
 import type * as Mupdf from 'mupdf';
 import { isEngineFailure, MAX_PAGES } from '../text/extract.ts';
 import { printableRuns } from './printable-runs.ts';
 import type { Findings } from './stranger.ts';
+import { traceOfInfo } from './trace.ts';
 
 /** Earlier versions that are looked into; a file with more was saved again by every keystroke. */
 const MAX_VERSIONS = 30;
@@ -41,19 +43,38 @@ function lookAtPage(mupdf: typeof Mupdf, document: Mupdf.Document, index: number
   try {
     const structured = page.toStructuredText('preserve-whitespace,preserve-images,clip=no');
     const text = structured.asText();
+    let pictures = 0;
     findings.text(text);
     structured.walk({
       onImageBlock: (_box, _transform, image) => {
         // Rules and spacers are pictures too; nobody can be named in them.
-        if (image.getWidth() > 8 && image.getHeight() > 8) findings.unreadable('no-text-layer');
+        if (image.getWidth() > 8 && image.getHeight() > 8) pictures += 1;
       },
     });
     structured.destroy();
-    if (text.trim() === '' && !isBlank(mupdf, page)) findings.unreadable('no-text-layer');
     // A font that does not say what its glyphs mean.
-    if ((text.match(/\ufffd/g)?.length ?? 0) > text.length / 50) findings.unreadable('no-text-layer');
+    const isGarbled = (text.match(/\ufffd/g)?.length ?? 0) > text.length / 50;
+    if (pictures === 0 && !isGarbled && (text.trim() !== '' || isBlank(mupdf, page))) return;
+    // What a page shows is recognised as it is seen, its pictures where they stand.
+    if (findings.wantsPictures) findings.picture(pictureOf(mupdf, page), 'image/png');
+    else findings.unreadable('no-text-layer');
   } finally {
     page.destroy();
+  }
+}
+
+/** Dots for each point: 200 to the inch, as much as small print needs. */
+const SHARP = 200 / 72;
+const MOST_DOTS = 6000;
+
+function pictureOf(mupdf: typeof Mupdf, page: Mupdf.Page): Uint8Array {
+  const [left, top, right, bottom] = page.getBounds();
+  const scale = Math.min(SHARP, MOST_DOTS / Math.max(right - left, bottom - top, 1));
+  const pixmap = page.toPixmap(mupdf.Matrix.scale(scale, scale), mupdf.ColorSpace.DeviceGray, false);
+  try {
+    return pixmap.asPNG().slice();
+  } finally {
+    pixmap.destroy();
   }
 }
 
@@ -116,8 +137,28 @@ async function lookAtObjects(pdf: Mupdf.PDFDocument, findings: Findings): Promis
       else strings.push(...printableRuns(bytes));
     });
   }
+  each(() => findings.traces(infoOf(pdf)));
   findings.text(strings.join('\n'));
   for (const bytes of files) await findings.inner(bytes, '');
+}
+
+/** What the PDF says of itself, and who wrote the notes in it. */
+function infoOf(pdf: Mupdf.PDFDocument): FileTrace[] {
+  const found: FileTrace[] = [];
+  const info = pdf.getTrailer().get('Info');
+  if (info.isDictionary())
+    info.forEach((value, key) => {
+      if (value.isString()) found.push(...traceOfInfo(String(key), value.asString()));
+    });
+  for (let number = 1; number < pdf.countObjects(); number += 1) {
+    const object = pdf.newIndirect(number).resolve();
+    if (!object.isDictionary() || object.get('Subtype').isNull() || object.get('Rect').isNull()) continue;
+    const author = object.get('T');
+    // Of a form field the same key is its name (ISO 32000-1, 12.5.6.2 and 12.7.3.1).
+    if (author.isString() && author.asString().trim() !== '' && object.get('FT').isNull())
+      found.push({ kind: 'person', what: 'the author of a note in the PDF', value: author.asString() });
+  }
+  return found;
 }
 
 function isPictureOrFont(stream: Mupdf.PDFObject): boolean {

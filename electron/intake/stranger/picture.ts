@@ -1,15 +1,17 @@
 import { inflateSync } from 'node:zlib';
 import { printableRuns } from './printable-runs.ts';
 import type { Findings } from './stranger.ts';
+import { tracesOfTags } from './trace.ts';
 
 /** Bytes that one compressed text of a PNG may unpack to. */
 const TEXT_LIMIT = 8 * 1024 * 1024;
 
 /**
- * A picture: what camera and programs wrote into it (EXIF, IPTC, XMP, comments, texts of a PNG). What it shows cannot be searched.
+ * A picture: what camera and programs wrote into it (EXIF, IPTC, XMP, comments, texts of a PNG). What it shows is for letters to be
+ * recognised in.
  */
-export async function lookIntoPicture(bytes: Uint8Array, findings: Findings): Promise<void> {
-  findings.unreadable('no-text-layer');
+export async function lookIntoPicture(bytes: Uint8Array, mime: string, findings: Findings): Promise<void> {
+  findings.picture(bytes, mime);
   for (const text of printableRuns(bytes)) findings.text(text);
   for (const text of pngTexts(bytes)) findings.text(text);
   const { default: exifr } = await import('exifr');
@@ -17,7 +19,7 @@ export async function lookIntoPicture(bytes: Uint8Array, findings: Findings): Pr
     const tags: unknown = await exifr.parse(bytes, {
       tiff: true,
       exif: true,
-      gps: false,
+      gps: true,
       iptc: true,
       xmp: true,
       icc: false,
@@ -29,6 +31,7 @@ export async function lookIntoPicture(bytes: Uint8Array, findings: Findings): Pr
       reviveValues: true,
     });
     findings.text(stringsIn(tags).join('\n'));
+    findings.traces(tracesOfTags(tags));
   } catch {
     // Broken camera data: the runs of text above have what is left of them.
   }

@@ -30,7 +30,19 @@ export interface PieceWriter {
   page(number: number): void;
   /** Bytes so far. */
   readonly size: number;
+  /** Where it stands, to go back to. */
+  mark(): Mark;
+  /** Takes away everything that was written since. */
+  rewind(mark: Mark): void;
   finish(): Uint8Array;
+}
+
+interface Mark {
+  readonly parts: number;
+  readonly objects: number;
+  readonly references: number;
+  readonly pages: number;
+  readonly size: number;
 }
 
 export function createPieceWriter(): PieceWriter {
@@ -64,6 +76,20 @@ export function createPieceWriter(): PieceWriter {
     page: (value) => void pages.push(value),
     get size() {
       return size;
+    },
+    mark: () => ({
+      parts: parts.length,
+      objects: objects.length,
+      references: references.length,
+      pages: pages.length,
+      size,
+    }),
+    rewind(mark) {
+      parts.length = mark.parts;
+      objects.length = mark.objects;
+      references.length = mark.references;
+      pages.length = mark.pages;
+      size = mark.size;
     },
     finish() {
       const lists = [objects, references, pages];

@@ -48,7 +48,7 @@ export function openDraft(catalogue: Catalogue, code: string): OpenedDraft {
   const found =
     catalogue
       .prepare('select data, secret, revision from submission_draft where record = ?')
-      .get<{ data: string; secret: Uint8Array; revision: number }>([id]) ?? fail('DRAFT_NOT_FOUND');
+      .get<{ data: string; secret: Uint8Array<ArrayBuffer>; revision: number }>([id]) ?? fail('DRAFT_NOT_FOUND');
   const draft = submissionDraft.parse(JSON.parse(found.data));
   return { code, revision: found.revision, draft, secret: found.secret };
 }

@@ -32,10 +32,12 @@ export interface Filling {
   readonly notes: Notes;
   /** ISO day. */
   readonly today: string;
-  /** The next number of a paragraph, and of a figure. */
-  nextParagraph(): number;
+  /** The next number of a figure. */
   nextFigure(): number;
 }
+
+/** Stands for the number of a paragraph until the whole submission is there and they are counted. */
+export const TO_BE_NUMBERED = 0;
 
 /** The footnotes so far, and the documents that they have named in full. */
 export interface Notes {

@@ -2,7 +2,7 @@ import type { NarrativeNode } from '../../../shared/submissions/narrative.ts';
 import type { FootnoteRun, ReportBlock, Run, TextRun } from '../document-model.ts';
 import { textOf } from '../document-model.ts';
 import { printCitation, sourcesNote } from './citation-note.ts';
-import { addNote, annexNumber, type Filling } from './filling.ts';
+import { TO_BE_NUMBERED, addNote, annexNumber, type Filling } from './filling.ts';
 import { chartBlocks, liveChronology, recordsBlocks } from './live-blocks.ts';
 import { storedCode, titleText } from './print-value.ts';
 
@@ -23,7 +23,7 @@ function blockOf(node: NarrativeNode, filling: Filling): ReportBlock[] {
     }
     case 'paragraph': {
       const runs = inline(node, filling);
-      return isEmpty(runs) ? [] : [{ kind: 'paragraph', runs, number: filling.nextParagraph() }];
+      return isEmpty(runs) ? [] : [{ kind: 'paragraph', runs, number: TO_BE_NUMBERED }];
     }
     case 'blockquote':
       return (node.content ?? []).flatMap((each): ReportBlock[] => {

@@ -17,10 +17,34 @@ export function valueText(
   value: FieldValue,
   codes: readonly string[],
 ): string {
+  return eachText(printing, field, value, codes, printedField);
+}
+
+/** The same where a form asks for this very field: then also what is sensitive, of people who are named. */
+export function askedText(
+  printing: Printing,
+  field: FieldDefinition,
+  value: FieldValue,
+  codes: readonly string[],
+): string {
+  const asked: Kept = (part) => (part.internal === true ? null : part);
+  return asked(field) === null ? '' : eachText(printing, field, value, codes, asked);
+}
+
+/** What is left of a part of a group; null for nothing. */
+type Kept = (part: FieldDefinition) => FieldDefinition | null;
+
+function eachText(
+  printing: Printing,
+  field: FieldDefinition,
+  value: FieldValue,
+  codes: readonly string[],
+  kept: Kept,
+): string {
   return listOf(value)
     .map((each) =>
       field.type === 'group'
-        ? entryText(printing, field, asGroup(field, each) as Fields, codes)
+        ? entryText(printing, field, asGroup(field, each) as Fields, codes, [], kept)
         : leafText(printing, field, each, codes),
     )
     .filter((each) => each !== '')
@@ -34,12 +58,13 @@ export function entryText(
   entry: Fields,
   codes: readonly string[],
   without: readonly string[] = [],
+  kept: Kept = printedField,
 ): string {
   return (group.fields ?? [])
-    .flatMap((part) => printedField(part) ?? [])
+    .flatMap((part) => kept(part) ?? [])
     .filter((part) => entry[part.key] !== undefined && !without.includes(part.key))
     .flatMap((part) => {
-      const text = valueText(printing, part, entry[part.key] as FieldValue, codes);
+      const text = eachText(printing, part, entry[part.key] as FieldValue, codes, kept);
       if (text === '') return [];
       const goesWithoutLabel = part.key === group.textPart || part.key === group.kindPart;
       return goesWithoutLabel ? text : printing.words.detail.labelled(labelOf(part, printing), text);

@@ -18,7 +18,8 @@ export const consentGate: Gate = (context) => [
   ...authorisations(context),
 ];
 
-const RULE = 'Murad Code (2022), informed consent for each recipient and use; consent questions of the special procedures form';
+const RULE =
+  'Murad Code (2022), informed consent for each recipient and use; consent questions of the special procedures form';
 
 /**
  * Whoever recorded a consent believes that the person may be named, and should learn why she is not. Notes: she stands under a
@@ -71,8 +72,14 @@ function namesTyped(context: GateContext): Found[] {
  * Council's complaint procedure wants victims by name.
  */
 const IDENTITY: Readonly<Record<string, { readonly severity: 'refuse' | 'warn'; readonly rule: string }>> = {
-  CO: { severity: 'refuse', rule: 'CEDAW-OP, article 3, and OHCHR model form: not anonymous, the victim agrees to disclosure to the State' },
-  TB: { severity: 'refuse', rule: 'OHCHR, individual communications: anonymous complaints are not possible (academy.ishr.ch)' },
+  CO: {
+    severity: 'refuse',
+    rule: 'CEDAW-OP, article 3, and OHCHR model form: not anonymous, the victim agrees to disclosure to the State',
+  },
+  TB: {
+    severity: 'refuse',
+    rule: 'OHCHR, individual communications: anonymous complaints are not possible (academy.ishr.ch)',
+  },
   WD: { severity: 'refuse', rule: 'WGEID form, element 1: full name of the disappeared person' },
   WG: { severity: 'warn', rule: 'WGAD model questionnaire, I: identity of the person' },
   WU: { severity: 'warn', rule: 'WGAD model questionnaire, I: identity of the person' },
@@ -100,11 +107,20 @@ function identities(context: GateContext): Found[] {
  * act without a paper.
  */
 const AUTHORISED: Readonly<Record<string, { readonly severity: 'refuse' | 'warn'; readonly rule: string }>> = {
-  CO: { severity: 'refuse', rule: 'CEDAW-OP, article 2: on behalf of somebody with her consent, unless acting without it is justified' },
-  TB: { severity: 'refuse', rule: 'OHCHR: written authorisation of the victim, or a convincing reason why there is none (academy.ishr.ch)' },
+  CO: {
+    severity: 'refuse',
+    rule: 'CEDAW-OP, article 2: on behalf of somebody with her consent, unless acting without it is justified',
+  },
+  TB: {
+    severity: 'refuse',
+    rule: 'OHCHR: written authorisation of the victim, or a convincing reason why there is none (academy.ishr.ch)',
+  },
   WG: { severity: 'warn', rule: 'WGAD: consent of the victim or the family (accessaccountability.org)' },
   WU: { severity: 'warn', rule: 'WGAD: consent of the victim or the family (accessaccountability.org)' },
-  WD: { severity: 'warn', rule: 'WGEID: consent of the family, and somebody who can follow up (rightsupdate.blogspot.in)' },
+  WD: {
+    severity: 'warn',
+    rule: 'WGEID: consent of the family, and somebody who can follow up (rightsupdate.blogspot.in)',
+  },
   HC: { severity: 'warn', rule: 'HRC complaint form: on behalf of whom, with authorisation' },
 };
 

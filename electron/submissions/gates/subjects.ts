@@ -12,7 +12,9 @@ export function victimsOf({ material: { subjects } }: Pick<GateContext, 'materia
   const found = subjects.flatMap(({ record, kind }) => {
     if (kind === 'person') return [record.code];
     if (kind !== 'case') return [];
-    return record.links.filter(({ type, role }) => type === 'person' && SUBJECT_ROLES.has(role)).map(({ code }) => code);
+    return record.links
+      .filter(({ type, role }) => type === 'person' && SUBJECT_ROLES.has(role))
+      .map(({ code }) => code);
   });
   return [...new Set(found)];
 }
@@ -44,7 +46,5 @@ export function remediesOf(
 
 /** A remedy before a body outside the country. */
 export function isInternational({ fields }: Pick<ShownRecord, 'fields'>): boolean {
-  return (
-    fields['forum'] === 'international' || (fields['procedure'] !== undefined && fields['forum'] !== 'domestic')
-  );
+  return fields['forum'] === 'international' || (fields['procedure'] !== undefined && fields['forum'] !== 'domestic');
 }

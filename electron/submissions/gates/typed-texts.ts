@@ -24,7 +24,8 @@ const TEXT_BLOCKS: ReadonlySet<string> = new Set(['paragraph', 'heading']);
 function linesOf(root: NarrativeNode): string[] {
   const lines: string[] = [];
   for (const node of nodesOf(root)) {
-    if (TEXT_BLOCKS.has(node.type)) lines.push((node.content ?? []).map(({ type, text }) => textOf(type, text)).join(''));
+    if (TEXT_BLOCKS.has(node.type))
+      lines.push((node.content ?? []).map(({ type, text }) => textOf(type, text)).join(''));
     const note = node.type === 'footnote' ? node.attrs?.['text'] : undefined;
     if (typeof note === 'string') lines.push(note);
   }

@@ -5,6 +5,7 @@ import type { FieldDefinition, FieldValue } from '../../../shared/records/defini
 import { visitValues } from '../../../shared/records/show.ts';
 import type { SubmissionDraft } from '../../../shared/submissions/draft.ts';
 import type { RecordRow } from '../../archive/rows.ts';
+import { ofWork } from './work-code.ts';
 
 /** Fields of these records that say who collected, translated, explained or kept something. */
 const OF: ReadonlySet<string> = new Set(['document', 'source', 'consent']);
@@ -29,7 +30,7 @@ export function documenters(
         found.has(folded(value))
       )
         return;
-      const person = personOf(row.code, value);
+      const person = personOf(ofWork(row.code), value);
       if (person !== null) found.set(folded(value), person);
     };
     visitInternal(row, take);

@@ -30,7 +30,7 @@ export interface NamingFacts {
   readonly withheld: readonly Withheld[];
   /** Names of those who documented, which stand in no record of a person; their code is that of the record. */
   readonly aliases: readonly NamedPerson[];
-  /** By code. */
+  /** By code and by id. */
   readonly places: ReadonlyMap<string, PlaceLevels>;
   /** How many people of the archive say the same of their occupation, in small letters. */
   readonly occupations: ReadonlyMap<string, number>;
@@ -102,9 +102,9 @@ export function namingFacts(
 function placesOf(rows: readonly RecordRow[]): Map<string, PlaceLevels> {
   const byId = new Map<string, RecordRow>(rows.map((row) => [row.id, row]));
   const above = ({ fields }: { fields: Fields }): RecordRow | undefined =>
-    isReference(fields['within']) ? byId.get(fields['within'].ref) : undefined;
+    fields['within'] !== undefined && isReference(fields['within']) ? byId.get(fields['within'].ref) : undefined;
   return new Map(
-    rows.map((row) => {
+    rows.flatMap((row) => {
       const chain: RecordRow[] = [];
       for (let each: RecordRow | undefined = row; each !== undefined && !chain.includes(each); each = above(each))
         chain.push(each);
@@ -112,18 +112,15 @@ function placesOf(rows: readonly RecordRow[]): Map<string, PlaceLevels> {
       const named = (kind: RegExp): string =>
         chain.find(({ fields }) => kind.test(textsIn(fields['kind']).join(' ')))?.fields['name']?.toString() ?? '';
       const isCountry = named(COUNTRY);
-      return [
-        row.code,
-        {
-          name: first('name'),
-          town: first('settlement') || named(SETTLEMENT),
-          region: first('region') || named(REGION),
-          country: first('country') || isCountry,
-          facility: chain.some(
-            ({ fields }) => fields['facilityKind'] !== undefined || fields['authority'] !== undefined,
-          ),
-        },
-      ];
+      const levels: PlaceLevels = {
+        name: first('name'),
+        town: first('settlement') || named(SETTLEMENT),
+        region: first('region') || named(REGION),
+        country: first('country') || isCountry,
+        facility: chain.some(({ fields }) => fields['facilityKind'] !== undefined || fields['authority'] !== undefined),
+      };
+      // Records refer to each other by id, people by code.
+      return [[row.code, levels] as const, [row.id, levels] as const];
     }),
   );
 }

@@ -1,6 +1,6 @@
 import type { RecordType, FieldDefinition, FieldValue } from '../../../shared/records/definition.ts';
 import { hitsToConceal, maskNames, NAME_WITHHELD } from '../../../shared/names/mask.ts';
-import { createNameMatcher, type NameHit } from '../../../shared/names/name-matcher.ts';
+import { createNameMatcher, type NamedPerson, type NameHit } from '../../../shared/names/name-matcher.ts';
 import type { SubmissionDraft } from '../../../shared/submissions/draft.ts';
 import type { Language } from '../../../shared/vocabulary/vocabulary.ts';
 import type { Clearance } from '../../archive/consent.ts';
@@ -14,8 +14,9 @@ import { namingWords } from './naming-words.ts';
 import { createOrganisationFinder } from './organisation-finder.ts';
 import { conceal, type Concealed } from './conceal.ts';
 import type { NamingFacts } from './naming-facts.ts';
+import { isOfWork, recordOf } from './work-code.ts';
 import { nameInLanguage } from './spelling.ts';
-import { createWithheldFinder } from './withheld-finder.ts';
+import { createWithheldFinder, type WithheldHit } from './withheld-finder.ts';
 
 /** Names in one submission: who stands in clear, who under a label, and what of a text may be printed. */
 export interface Naming {
@@ -40,8 +41,12 @@ export interface Naming {
    * @param stored the value as it is stored, where it is at hand: an exact answer for dates, places and terms
    */
   value(field: FieldDefinition, printed: string, codes: readonly string[], stored?: FieldValue): string;
-  /** Codes of those without clearance of whom the text tells, or may tell: by name, contact, number, place. */
-  uncleared(text: string): string[];
+  /**
+   * Codes of those without clearance of whom the text tells, or may tell: by name, contact, number, place.
+   *
+   * @param of `people`: without those who collected, kept or translated something, whom every record of a document names that has a log
+   */
+  uncleared(text: string, of?: 'everybody' | 'people'): string[];
   /**
    * The same for what has been printed: a full name that somebody with clearance bears as well was printed for that person, since
    * in running text it would have been masked. Codes of the archive count as well: they are never printed.
@@ -50,8 +55,18 @@ export interface Naming {
    * family name would else stand in the way of every export
    */
   leaks(text: string, own?: ReadonlySet<string>): string[];
+  /** What `leaks` finds, with what each tells by. */
+  tells(text: string, own?: ReadonlySet<string>): Tell[];
   /** Codes of the people with clearance whom the text names. */
   cleared(text: string): string[];
+}
+
+/** By what somebody can be told. */
+export type LeakKind = 'name' | 'organisation' | 'code' | WithheldHit['kind'];
+
+export interface Tell {
+  readonly code: string;
+  readonly kind: LeakKind;
 }
 
 export interface NamingInput {
@@ -67,7 +82,7 @@ export interface NamingInput {
   readonly secret: Uint8Array;
   /** Of what is written. */
   readonly language: Language;
-  readonly draft: Pick<SubmissionDraft, 'naming' | 'masking' | 'spelling' | 'pseudonyms'>;
+  readonly draft: Pick<SubmissionDraft, 'naming' | 'masking' | 'spelling' | 'pseudonyms' | 'submitters'>;
   /** What else the archive knows of those who are not named; `namingFacts` collects it. */
   readonly facts?: NamingFacts;
 }
@@ -89,14 +104,24 @@ export function createNaming(input: NamingInput): Naming {
   const byCode = new Map(people.map((person) => [person.code, person]));
   const organisationByCode = new Map(organisations.map((each) => [each.code, each]));
   const matcher = createNameMatcher([...people.map(({ names }) => names), ...facts.aliases]);
-  const organisationFinder = createOrganisationFinder(organisations.filter(({ named }) => !named));
+  // Whoever submits is not hidden, and a record in the trash is often the double of one that is not.
+  const submitters = new Set(draft.submitters.map(({ code }) => code));
+  const isOpen = ({ code, named }: Clearance): boolean => named || submitters.has(code);
+  const openNames = new Set(organisations.filter(isOpen).flatMap(({ names }) => namesOfBody(names)));
+  const organisationFinder = createOrganisationFinder(
+    organisations.filter(
+      (each) =>
+        !isOpen(each) && (each.reason !== 'trashed' || !namesOfBody(each.names).some((name) => openNames.has(name))),
+    ),
+  );
   const withheldFinder = createWithheldFinder(facts.withheld);
   const codes = archiveCodes(facts.types);
 
   const isNamed = (code: string): boolean => {
     const person = byCode.get(code);
     if (person !== undefined) return person.named && draft.naming !== 'nobody';
-    return organisationByCode.get(code)?.named ?? false;
+    const organisation = organisationByCode.get(code);
+    return organisation !== undefined && isOpen(organisation);
   };
   const types = new Map<string, RecordType>(facts.types);
   for (const { code, reason } of people) types.set(code, reason === 'source' ? 'source' : 'person');
@@ -152,6 +177,26 @@ export function createNaming(input: NamingInput): Naming {
     });
   const tellsOf = (text: string): string[] => codesOf([...organisationFinder.find(text), ...withheldFinder.find(text)]);
 
+  function tells(text: string, own: ReadonlySet<string> = new Set()): Tell[] {
+    const hits = find(text);
+    const clear = hits.filter(({ kind, code }) => kind === 'full' && isNamed(code));
+    const isHers = (hit: { start: number; end: number }): boolean =>
+      clear.some(({ start, end }) => start <= hit.start && hit.end <= end);
+    const isOwn = (hit: NameHit): boolean => hit.kind !== 'full' && own.has(hit.text.toLowerCase());
+    const named = hitsToConceal(hits, isNamed).filter((hit) => !isHers(hit) && !isOwn(hit));
+    const found: Tell[] = [
+      ...named.map(({ code }) => ({ code, kind: 'name' }) as const),
+      ...organisationFinder
+        .find(text)
+        .filter((hit) => !isHers(hit))
+        .map(({ code }) => ({ code, kind: 'organisation' }) as const),
+      ...withheldFinder.find(text).map(({ code, kind }) => ({ code, kind })),
+      ...codes.find(text).map(({ code }) => ({ code, kind: 'code' }) as const),
+    ];
+    const told = found.map(({ code, kind }): Tell => ({ code: recordOf(code), kind }));
+    return [...new Map(told.map((tell) => [`${tell.code} ${tell.kind}`, tell])).values()];
+  }
+
   return {
     isNamed,
     label,
@@ -176,21 +221,14 @@ export function createNaming(input: NamingInput): Naming {
       const value = maskedValue(field, printed, of, stored);
       return value === null ? mask(printed) : mask(value);
     },
-    uncleared(text) {
+    uncleared(text, of = 'everybody') {
       const readings = [text, closedUp(text)].filter((reading) => reading !== '');
       const named = codesOf(readings.flatMap((reading) => hitsToConceal(find(reading), isNamed)));
-      return [...new Set([...named, ...tellsOf(text)])];
+      const all = [...new Set([...named, ...tellsOf(text)])];
+      return [...new Set(all.filter((code) => of === 'everybody' || !isOfWork(code)).map(recordOf))];
     },
-    leaks(text, own = new Set()) {
-      const hits = find(text);
-      const clear = hits.filter(({ kind, code }) => kind === 'full' && isNamed(code));
-      const isHers = (hit: { start: number; end: number }): boolean =>
-        clear.some(({ start, end }) => start <= hit.start && hit.end <= end);
-      const isOwn = (hit: NameHit): boolean => hit.kind !== 'full' && own.has(hit.text.toLowerCase());
-      const named = hitsToConceal(hits, isNamed).filter((hit) => !isHers(hit) && !isOwn(hit));
-      const bodies = organisationFinder.find(text).filter((hit) => !isHers(hit));
-      return codesOf([...named, ...bodies, ...withheldFinder.find(text), ...codes.find(text)]);
-    },
+    leaks: (text, own) => codesOf(tells(text, own)),
+    tells,
     cleared(text) {
       const hasFamilyName = (code: string): boolean => byCode.get(code)?.names.familyName !== undefined;
       const hits = find(text).filter(({ kind, code }) => isNamed(code) && (kind !== 'given' || !hasFamilyName(code)));
@@ -200,6 +238,12 @@ export function createNaming(input: NamingInput): Naming {
       return codesOf(hits.filter((hit) => hit.kind === 'full' || !isPart(hit)));
     },
   };
+}
+
+function namesOfBody({ familyName, firstName, otherNames = [] }: NamedPerson): string[] {
+  return [familyName ?? '', firstName ?? '', ...otherNames]
+    .filter((name) => name !== '')
+    .map((name) => name.toLowerCase());
 }
 
 /** Every text within a value, however deep, to be searched for names. */

@@ -23,7 +23,12 @@ export function lettersFor(count: number, letters: Letters): readonly string[] {
     single.filter((other) => other !== one && !MEANING.has(one + other)).map((other) => one + other),
   );
   if (count <= pairs.length * FILLED) return pairs;
-  return pairs.flatMap((pair) => single.filter((letter) => !pair.includes(letter)).map((letter) => pair + letter));
+  const follows = new Set(pairs);
+  return pairs.flatMap((pair) =>
+    single
+      .filter((letter) => !pair.includes(letter) && follows.has(pair.charAt(1) + letter))
+      .map((letter) => pair + letter),
+  );
 }
 
 /** 1 to 9, to 99, to 999: as many as are asked for. */

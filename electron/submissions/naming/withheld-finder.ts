@@ -39,7 +39,9 @@ interface Pattern {
  * brackets or without, in Cyrillic or in Latin letters.
  */
 export function createWithheldFinder(withheld: readonly Withheld[]): { find(text: string): WithheldHit[] } {
-  const patterns = withheld.flatMap(patternsOf).filter(({ signs }) => signs.length >= FEWEST);
+  const patterns = withheld
+    .flatMap(patternsOf)
+    .filter(({ signs, withheld: { form } }) => signs.length >= (form === 'address' ? FEWEST - 1 : FEWEST));
   const places = createNameMatcher(
     withheld.flatMap(({ code, form, text }) => (form === 'inflected' ? [{ code, otherNames: [text] }] : [])),
   );
@@ -106,7 +108,7 @@ function numberPlace(recorded: string, digits: string): Pattern['place'] {
 }
 
 function handlePlace(text: string, start: number, end: number): readonly [number, number] | null {
-  return /[@/:=]$/.test(text.slice(0, start).replace(/[ ]$/, '')) && standsAlone(text, start, end)
+  return /[@/\\:=]$/.test(text.slice(0, start).replace(/[ ]$/, '')) && standsAlone(text, start, end)
     ? [start, end]
     : null;
 }
@@ -165,7 +167,7 @@ function streetPattern(withheld: Withheld): Pattern[] {
       withheld.text,
     );
   const before =
-    /^\s*(\d{1,4}[A-Za-z]?)[,\s]+((?:[\p{L}'’]+[\s.]+){1,3})(?:street|str|st|avenue|ave|lane|road|rd)\b/iu.exec(
+    /^\s*(\d{1,4}[A-Za-z]?)[,\s]+((?:[\p{L}'’]+[\s.]+){1,3})(?:street|str|st|avenue|ave|lane|road|rd)(?!\p{L})/iu.exec(
       withheld.text,
     );
   const [name, house] = before !== null ? [before[2], before[1]] : [found?.[1], found?.[2]];
@@ -174,7 +176,7 @@ function streetPattern(withheld: Withheld): Pattern[] {
   if (core === undefined || house === undefined || signsOf(core).length < 4) return [];
   const number = house.replaceAll(/[^\p{L}\d]/gu, '[/-]?');
   const after = new RegExp(
-    String.raw`^[\p{L}\p{M}'’ʼ]*(?:[\s,.]+(?!(?:${HOUSE})\b)\p{L}+\.?){0,2}[\s,.№#-]*(?:(?:${HOUSE})\.?\s*№?\s*)?${number}(?![\p{L}\d])`,
+    String.raw`^[\p{L}\p{M}'’ʼ]*(?:[\s,.]+(?!(?:${HOUSE})(?!\p{L}))\p{L}+\.?){0,2}[\s,.№#-]*(?:(?:${HOUSE})\.?\s*№?\s*)?${number}(?![\p{L}\d])`,
     'iu',
   );
   const ahead = new RegExp(String.raw`(?<![\p{L}\d])${number}[,\s]+(?:(?:${STREET})\.?\s+)?(?:\p{L}+\s+){0,2}$`, 'iu');

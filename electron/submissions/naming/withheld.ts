@@ -11,6 +11,7 @@ import { mergedRecords } from '../../archive/same-record.ts';
 import type { Catalogue } from '../../vault/catalogue.ts';
 import type { PlaceLevels } from './naming-facts.ts';
 import type { Withheld } from './withheld-finder.ts';
+import { ofWork } from './work-code.ts';
 
 interface Chosen {
   readonly people: readonly Clearance[];
@@ -186,7 +187,7 @@ function birthTexts(code: string, edtf: string): Withheld[] {
   if (month === null || day === null || /X/.test(year + month + day)) return [];
   const [m, d] = [Number(month), Number(day)];
   const digits = [`${day}.${month}.${year}`, `${year}-${month}-${day}`, `${month}/${day}/${year}`, `${d}.${m}.${year}`];
-  const words = Object.values(dateWords).flatMap(({ months }) => {
+  const words = Object.values(dateWords).flatMap(({ monthsGenitive: months }) => {
     const names = [months[m - 1] ?? []].flat();
     return names.flatMap((name) => [`${d} ${name} ${year}`, `${name} ${d} ${year}`]);
   });
@@ -236,8 +237,10 @@ function caseNumbers(catalogue: Catalogue, rows: readonly RecordRow[], hidden: R
 /** Devices, accounts and paths under which material was collected. */
 function tracesOfWork(catalogue: Catalogue, rows: readonly RecordRow[]): Withheld[] {
   const found: Withheld[] = [];
-  for (const { code, type, fields } of rows) {
-    if (type !== 'document') continue;
+  for (const row of rows) {
+    if (row.type !== 'document') continue;
+    const { fields } = row;
+    const code = ofWork(row.code);
     const part = (group: string, key: string): string => {
       const value = (fields[group] as Readonly<Record<string, unknown>> | undefined)?.[key];
       return typeof value === 'string' ? value : '';
@@ -255,7 +258,7 @@ function tracesOfWork(catalogue: Catalogue, rows: readonly RecordRow[]): Withhel
     const user = /(?:[\\/]Users[\\/]|[\\/]home[\\/]|Documents and Settings[\\/])([^\\/]+)[\\/]/iu.exec(path)?.[1];
     if (user !== undefined && !COMMON_ACCOUNTS.has(user.toLowerCase()) && !users.has(user)) users.set(user, code);
   }
-  for (const [text, code] of users) found.push({ code, kind: 'name', text, form: 'handle' });
+  for (const [text, code] of users) found.push({ code: ofWork(code), kind: 'name', text, form: 'handle' });
   return found;
 }
 

@@ -28,7 +28,7 @@ export function known(catalogue: Catalogue, code: string): Known {
   return { shown, fields: row.fields, others: row.others };
 }
 
-/** Everything that belongs to the person: her detentions and cases, what happened to her, remedies, submissions, consents. */
+/** Everything that belongs to a person, an organisation or a case: detentions and cases, what happened, remedies, submissions, consents. */
 export function recordsAround(catalogue: Catalogue, code: string): Known[] {
   const found = belongingTo(catalogue, idOf(catalogue, code)).map(({ record }) => record.code);
   const person = showRecord(catalogue, code);
@@ -54,6 +54,7 @@ export function recordsAround(catalogue: Catalogue, code: string): Known[] {
 const ASKED: ReadonlySet<string> = new Set([
   'detention',
   'case',
+  'liquidation',
   'event',
   'incident',
   'remedy',

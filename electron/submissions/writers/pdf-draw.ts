@@ -56,7 +56,7 @@ function drawNoteMark({ pdf, type, tags, notes }: Canvas, span: Span, note: numb
   if (notes.has(note)) return;
   const holder = tags.under(element, 'Note');
   // ISO 14289-1, 7.9: every note has a name of its own.
-  Object.assign(holder.dictionary.data, { ID: new String(noteName(note)) });
+  Object.assign((holder as unknown as { dictionary: { data: object } }).dictionary.data, { ID: new String(noteName(note)) });
   notes.set(note, holder);
 }
 
@@ -73,7 +73,7 @@ export function linkTo(
   { x, y, width, height }: { readonly x: number; readonly y: number; readonly width: number; readonly height: number },
   link: Element,
 ): void {
-  pdf.goTo(x, y, width, height, name, { structParent: link, Contents: new String(says) } as PDFKit.Mixins.AnnotationOption);
+  pdf.goTo(x, y, width, height, name, { structParent: link, Contents: new String(says) } as object);
   // Ended here, where its page is at hand.
   link.end();
 }

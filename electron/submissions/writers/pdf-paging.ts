@@ -59,9 +59,11 @@ export function layPages(slabs: readonly Slab[], noteLines: (note: number) => re
   let page = { body: [] as Placed[], notes: [] as NoteLine[] };
   let filled = 0;
   let carried: NoteLine[] = [];
+  const shown = new Set<number>();
 
+  /** A note that is led to again stands where it was led to first. */
   const linesOf = (notes: readonly number[]): NoteLine[] =>
-    notes.flatMap((note) => noteLines(note).map((line, index) => ({ note, line, isFirst: index === 0 })));
+    [...new Set(notes)].filter((note) => !shown.has(note)).flatMap((note) => noteLines(note).map((line, index) => ({ note, line, isFirst: index === 0 })));
   const heightOf = (lines: readonly NoteLine[]): number =>
     lines.length === 0 ? 0 : area.noteGap + lines.reduce((sum, { line }) => sum + line.leading, 0);
 
@@ -122,7 +124,9 @@ export function layPages(slabs: readonly Slab[], noteLines: (note: number) => re
   function placeAll(parts: readonly Slab[]): void {
     for (const slab of parts) {
       put(slab, false);
-      takeNotes([...carried, ...linesOf(slab.notes)]);
+      const lines = linesOf(slab.notes);
+      for (const note of slab.notes) shown.add(note);
+      takeNotes([...carried, ...lines]);
     }
   }
 }

@@ -31,6 +31,21 @@ const tables = (temporary: '' | 'temp '): string => `
     made text not null
   ) strict, without rowid;
   create index submission_export_by_record on submission_export (record, made);
+  -- Replies of services that stamp time: over the hash of a package or of a file. The reply is kept byte for byte, so that it can be checked elsewhere.
+  create ${temporary}table time_proof (
+    id text primary key,
+    kind text not null check (kind in ('rfc3161', 'opentimestamps')),
+    -- Of what was stamped: the export, or the document; and the hash that stands in the reply.
+    record text not null,
+    export text,
+    sha256 text not null,
+    imprint text not null,
+    reply blob not null,
+    made text not null,
+    -- The time that it proves, ISO instant; null while a calendar has only promised.
+    proves text
+  ) strict, without rowid;
+  create index time_proof_by_record on time_proof (record, made);
   -- Why a warning of a gate was let pass.
   create ${temporary}table gate_reason (
     record text not null,

@@ -1,5 +1,6 @@
 import type { CallOutput } from '../../../shared/contract/calls.ts';
 import { boundsOf } from '../../../shared/dates/bounds.ts';
+import { isEdtf } from '../../../shared/dates/edtf.ts';
 
 export type SubmissionRow = CallOutput<'submissions.list'>[number];
 
@@ -22,6 +23,6 @@ export function isLate({ deadline, sentOn }: Pick<SubmissionRow, 'deadline' | 's
 
 /** A date is over when all of what it can mean is. */
 function isOver(edtf: string, today: string): boolean {
-  const latest = boundsOf(edtf)?.latest ?? null;
-  return latest !== null && latest < today;
+  const latest = isEdtf(edtf) ? boundsOf(edtf).latest : null;
+  return latest !== null && latest.slice(0, 10) < today;
 }

@@ -32,6 +32,7 @@ export const choices = [
   'table',
   'table-csv',
   'table-xlsx',
+  'time-proof',
   'ocr-language',
 ] as const;
 

@@ -35,7 +35,11 @@ export const cedawCommunication: Profile = {
     { code: 'initial', title: labels('Communication', 'Сообщение', 'Паведамленне') },
     {
       code: 'comments',
-      title: labels('Comments on the reply of the State', 'Замечания на ответ государства', 'Заўвагі на адказ дзяржавы'),
+      title: labels(
+        'Comments on the reply of the State',
+        'Замечания на ответ государства',
+        'Заўвагі на адказ дзяржавы',
+      ),
     },
   ],
   languages: ['en', 'fr', 'es', 'ru'],
@@ -45,24 +49,34 @@ export const cedawCommunication: Profile = {
     {
       kind: 'portal',
       address: 'complaints.ohchr.org',
-      source: sourced('The portal took the place of signed letters; named in a public registry checked on 2 August 2026'),
+      source: sourced(
+        'The portal took the place of signed letters; named in a public registry checked on 2 August 2026',
+      ),
     },
   ],
   limits: [
     factualAttachment,
     {
       id: 'summary',
-      label: labels('Summary, where the communication is long', 'Резюме, если сообщение длинное', 'Рэзюмэ, калі паведамленне доўгае'),
+      label: labels(
+        'Summary, where the communication is long',
+        'Резюме, если сообщение длинное',
+        'Рэзюмэ, калі паведамленне доўгае',
+      ),
       of: 'text:summary',
       value: 1500,
       unit: 'words',
       binding: false,
-      source: sourced('About 1,500 words, where the text is long: bayefsky.com/complain/40_checklist_cedaw.php (older advice)'),
+      source: sourced(
+        'About 1,500 words, where the text is long: bayefsky.com/complain/40_checklist_cedaw.php (older advice)',
+      ),
     },
   ],
   choices: [
     stateChoice(partly('The State party has to be named: model form, item 3')),
-    otherProcedureChoice(sourced('Taken by no committee while another procedure examines it: OHCHR model form, doczz.fr/doc/1486798')),
+    otherProcedureChoice(
+      sourced('Taken by no committee while another procedure examines it: OHCHR model form, doczz.fr/doc/1486798'),
+    ),
     disclosureChoice,
     anonymousDecisionChoice,
   ],
@@ -96,7 +110,11 @@ export const cedawCommunication: Profile = {
     {
       id: 'victim',
       number: '2',
-      title: labels('Alleged victim, if not the author', 'Предполагаемая пострадавшая, если это не автор', 'Меркаваная пацярпелая, калі гэта не аўтар'),
+      title: labels(
+        'Alleged victim, if not the author',
+        'Предполагаемая пострадавшая, если это не автор',
+        'Меркаваная пацярпелая, калі гэта не аўтар',
+      ),
       mark: 'sourced',
       counted: true,
       parts: [{ kind: 'questions', of: 'person', questions: victimItems }],
@@ -112,7 +130,11 @@ export const cedawCommunication: Profile = {
     {
       id: 'facts',
       number: '4',
-      title: labels('Nature of the alleged violations', 'Существо предполагаемых нарушений', 'Сутнасць меркаваных парушэнняў'),
+      title: labels(
+        'Nature of the alleged violations',
+        'Существо предполагаемых нарушений',
+        'Сутнасць меркаваных парушэнняў',
+      ),
       guidance: labels(
         'The facts in the order of time, with dates; then each article by itself, and whether it was done or left undone. They must show discrimination as a woman.',
         'Факты по порядку, с датами; затем каждая статья отдельно: что сделано или не сделано. Должна быть видна дискриминация по признаку пола.',
@@ -122,18 +144,25 @@ export const cedawCommunication: Profile = {
       counted: true,
       parts: [
         { kind: 'text', id: 'facts', asks: labels('Facts', 'Факты', 'Факты'), opening: 'facts', required: true },
-        { kind: 'chronology' },
         {
           kind: 'text',
           id: 'violations',
-          asks: labels('Articles violated, each by itself', 'Нарушенные статьи, каждая отдельно', 'Парушаныя артыкулы, кожны асобна'),
+          asks: labels(
+            'Articles violated, each by itself',
+            'Нарушенные статьи, каждая отдельно',
+            'Парушаныя артыкулы, кожны асобна',
+          ),
           required: true,
         },
         { kind: 'provisions' },
         {
           kind: 'text',
           id: 'discrimination',
-          asks: labels('Discrimination on grounds of sex', 'Дискриминация по признаку пола', 'Дыскрымінацыя паводле прыкметы полу'),
+          asks: labels(
+            'Discrimination on grounds of sex',
+            'Дискриминация по признаку пола',
+            'Дыскрымінацыя паводле прыкметы полу',
+          ),
           from: 'discrimination',
           required: true,
         },
@@ -169,7 +198,11 @@ export const cedawCommunication: Profile = {
     {
       id: 'disclosure',
       number: '7',
-      title: labels('Disclosure of identity to the State party', 'Раскрытие личности государству', 'Раскрыццё асобы дзяржаве'),
+      title: labels(
+        'Disclosure of identity to the State party',
+        'Раскрытие личности государству',
+        'Раскрыццё асобы дзяржаве',
+      ),
       guidance: labels(
         'Without it the Committee does not take the communication up. Ask the person herself, and record her consent.',
         'Без этого Комитет не рассматривает сообщение. Спросите саму пострадавшую и запишите её согласие.',
@@ -197,7 +230,7 @@ export const cedawCommunication: Profile = {
       counted: true,
       newPage: true,
       parts: [
-        { kind: 'questions', of: 'person', questions: [{ ...as('+', interimMeasure), optional: true }] },
+        { kind: 'questions', of: 'person', questions: [{ ...as('IM.1', interimMeasure), optional: true }] },
         { kind: 'text', id: 'interim-measures', required: false },
       ],
     },
@@ -213,8 +246,12 @@ export const cedawCommunication: Profile = {
   gates: ['one-person', 'remedies', 'sent-elsewhere', 'length', 'annex-index', 'choices'],
   sources: [
     sourced('Items 1 and 2: iwraw-ap.org/op-cedaw/communication-procedure/sample-format-for-complaints-form'),
-    partly('Items 3 and 4: the same page, which breaks off there; State, articles and reservations in bayefsky.com/complain/40_checklist_cedaw.php'),
-    unverified('Items 5, 6 (detail), 7 (its place) and 9: believed to follow; that remedies and other procedures are to be stated is sourced'),
+    partly(
+      'Items 3 and 4: the same page, which breaks off there; State, articles and reservations in bayefsky.com/complain/40_checklist_cedaw.php',
+    ),
+    unverified(
+      'Items 5, 6 (detail), 7 (its place) and 9: believed to follow; that remedies and other procedures are to be stated is sourced',
+    ),
     sourced('Rules of admissibility, consent, disclosure to the State: OHCHR model form, doczz.fr/doc/1486798'),
     sourced('English, French, Russian or Spanish: guidance note of OHCHR, europeancourt.org (2026)'),
     sourced('No time limit in this Protocol: espchhelp.ru/koon/stati/3908'),

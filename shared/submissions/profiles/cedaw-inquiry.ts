@@ -2,10 +2,12 @@ import { labels } from '../../records/definition.ts';
 import type { Profile } from '../profile.ts';
 import { counted, ifAny } from './common/asked.ts';
 import { annexSection, methodologySection, signatureSection } from './common/closing.ts';
+import * as who from './common/identity.ts';
 import { partly, sourced, unverified } from './common/marks.ts';
+import * as body from './common/organisation.ts';
 import { stateChoice } from './common/state.ts';
 import * as sender from './common/submitting.ts';
-import { perpetrators } from './common/violation.ts';
+import * as harm from './common/violation.ts';
 
 const READ = '2026-11-23';
 const page = 'ohchr.org/en/treaty-bodies/cedaw/inquiry-procedure';
@@ -61,7 +63,10 @@ export const cedawInquiry: Profile = {
       value: 330,
       unit: 'words',
       binding: false,
-      source: partly('One page: karat.org/op_cedaw/howtouse.html; iwraw-ap.org, submission guidelines. A standard page of the UN has 330 words.', READ),
+      source: partly(
+        'One page: karat.org/op_cedaw/howtouse.html; iwraw-ap.org, submission guidelines. A standard page of the UN has 330 words.',
+        READ,
+      ),
     },
   ],
   choices: [
@@ -76,7 +81,10 @@ export const cedawInquiry: Profile = {
       answers: [
         { id: 'grave', label: labels('Grave', 'Серьёзные', 'Сур’ёзныя') },
         { id: 'systematic', label: labels('Systematic', 'Систематические', 'Сістэматычныя') },
-        { id: 'both', label: labels('Grave and systematic', 'Серьёзные и систематические', 'Сур’ёзныя і сістэматычныя') },
+        {
+          id: 'both',
+          label: labels('Grave and systematic', 'Серьёзные и систематические', 'Сур’ёзныя і сістэматычныя'),
+        },
       ],
       usual: null,
       source: sourced(`To be indicated where possible: ${page}; iwraw-ap.org, submission guidelines`, READ),
@@ -89,7 +97,14 @@ export const cedawInquiry: Profile = {
         'Ці можа Камітэт паведаміць імёны пацярпелых дзяржаве?',
       ),
       answers: [
-        { id: 'no', label: labels('No. They are for the Committee alone.', 'Нет. Они только для Комитета.', 'Не. Яны толькі для Камітэта.') },
+        {
+          id: 'no',
+          label: labels(
+            'No. They are for the Committee alone.',
+            'Нет. Они только для Комитета.',
+            'Не. Яны толькі для Камітэта.',
+          ),
+        },
         { id: 'yes', label: labels('Yes', 'Да', 'Так') },
       ],
       usual: 'no',
@@ -100,7 +115,11 @@ export const cedawInquiry: Profile = {
     {
       id: 'cover',
       number: '',
-      title: labels('Inquiry procedure, article 8', 'Процедура расследования, статья 8', 'Працэдура расследавання, артыкул 8'),
+      title: labels(
+        'Inquiry procedure, article 8',
+        'Процедура расследования, статья 8',
+        'Працэдура расследавання, артыкул 8',
+      ),
       mark: 'sourced',
       counted: false,
       parts: [{ kind: 'cover' }],
@@ -133,7 +152,11 @@ export const cedawInquiry: Profile = {
     {
       id: 'state',
       number: '2',
-      title: labels('State party, and the extent of the violations', 'Государство и масштаб нарушений', 'Дзяржава і маштаб парушэнняў'),
+      title: labels(
+        'State party, and the extent of the violations',
+        'Государство и масштаб нарушений',
+        'Дзяржава і маштаб парушэнняў',
+      ),
       mark: 'sourced',
       counted: true,
       parts: [
@@ -145,7 +168,11 @@ export const cedawInquiry: Profile = {
     {
       id: 'summary',
       number: '3',
-      title: labels('Summary, and why an inquiry', 'Резюме и почему именно расследование', 'Рэзюмэ і чаму менавіта расследаванне'),
+      title: labels(
+        'Summary, and why an inquiry',
+        'Резюме и почему именно расследование',
+        'Рэзюмэ і чаму менавіта расследаванне',
+      ),
       guidance: labels(
         'One page: what happens, to whom, since when, and why an inquiry is the right way.',
         'Одна страница: что происходит, с кем, с какого времени и почему нужен именно этот путь.',
@@ -161,15 +188,16 @@ export const cedawInquiry: Profile = {
       title: labels('Violations: dates, places, harm', 'Нарушения: даты, места, вред', 'Парушэнні: даты, месцы, шкода'),
       mark: 'sourced',
       counted: true,
-      parts: [
-        { kind: 'text', id: 'facts', opening: 'facts', required: true },
-        { kind: 'chronology' },
-      ],
+      parts: [{ kind: 'text', id: 'facts', opening: 'facts', required: true }],
     },
     {
       id: 'extent',
       number: '5',
-      title: labels('Why they are grave or systematic', 'Почему они серьёзные или систематические', 'Чаму яны сур’ёзныя або сістэматычныя'),
+      title: labels(
+        'Why they are grave or systematic',
+        'Почему они серьёзные или систематические',
+        'Чаму яны сур’ёзныя або сістэматычныя',
+      ),
       mark: 'sourced',
       counted: true,
       parts: [
@@ -181,7 +209,11 @@ export const cedawInquiry: Profile = {
     {
       id: 'provisions',
       number: '6',
-      title: labels('Rights infringed, each by itself', 'Нарушенные права, каждое отдельно', 'Парушаныя правы, кожнае асобна'),
+      title: labels(
+        'Rights infringed, each by itself',
+        'Нарушенные права, каждое отдельно',
+        'Парушаныя правы, кожнае асобна',
+      ),
       mark: 'sourced',
       counted: true,
       parts: [{ kind: 'text', id: 'provisions', required: true }, { kind: 'provisions' }],
@@ -189,7 +221,11 @@ export const cedawInquiry: Profile = {
     {
       id: 'victims',
       number: '7',
-      title: labels('Victims, and what it means for them', 'Пострадавшие и последствия для них', 'Пацярпелыя і наступствы для іх'),
+      title: labels(
+        'Victims, and what it means for them',
+        'Пострадавшие и последствия для них',
+        'Пацярпелыя і наступствы для іх',
+      ),
       guidance: labels(
         'In enough detail to show a pattern, or how far it reaches. Names only with consent.',
         'Настолько подробно, чтобы были видны закономерность или размах. Имена — только с согласия.',
@@ -197,7 +233,19 @@ export const cedawInquiry: Profile = {
       ),
       mark: 'sourced',
       counted: true,
-      parts: [{ kind: 'subjects', types: ['person', 'organisation', 'case'] }],
+      parts: [
+        { kind: 'text', id: 'victims', required: false },
+        {
+          kind: 'questions',
+          of: 'person',
+          questions: counted('7.', who.fullName, who.age, who.profession, ifAny(harm.defenderWork), ifAny(harm.risk)),
+        },
+        {
+          kind: 'questions',
+          of: 'organisation',
+          questions: counted('7.', body.organisationName, body.organisationStatus, ifAny(harm.measureEffect)),
+        },
+      ],
     },
     {
       id: 'perpetrators',
@@ -206,14 +254,18 @@ export const cedawInquiry: Profile = {
       mark: 'sourced',
       counted: true,
       parts: [
-        { kind: 'questions', of: 'person', questions: counted('8.', ifAny(perpetrators)) },
+        { kind: 'questions', of: 'person', questions: counted('8.', ifAny(harm.perpetrators)) },
         { kind: 'text', id: 'perpetrators', required: false },
       ],
     },
     {
       id: 'remedies',
       number: '9',
-      title: labels('Steps taken to obtain remedies', 'Что сделано, чтобы добиться защиты', 'Што зроблена, каб дамагчыся абароны'),
+      title: labels(
+        'Steps taken to obtain remedies',
+        'Что сделано, чтобы добиться защиты',
+        'Што зроблена, каб дамагчыся абароны',
+      ),
       mark: 'sourced',
       counted: true,
       parts: [
@@ -251,6 +303,9 @@ export const cedawInquiry: Profile = {
     sourced('Outline of the body: iwraw-ap.org/op-cedaw/inquiry-procedure/submission-guidelines (older)', READ),
     sourced('Grave, systematic or both; one page of summary; why an inquiry: karat.org/op_cedaw/howtouse.html (older)'),
     partly('Data of the author beyond name and postal address'),
-    sourced('Belarus has not opted out of articles 8 and 9: treatydatabase.overheid.nl/en/Verdrag/Details/009248_b.html. Look again before filing.'),
+    unverified('Place of the signature, of methodology and of what is asked: no form prescribes it'),
+    sourced(
+      'Belarus has not opted out of articles 8 and 9: treatydatabase.overheid.nl/en/Verdrag/Details/009248_b.html. Look again before filing.',
+    ),
   ],
 };

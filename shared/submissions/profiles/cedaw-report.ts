@@ -108,10 +108,7 @@ export const cedawReport: Profile = {
       ),
       mark: 'partly',
       counted: true,
-      parts: [
-        { kind: 'text', id: 'issues', from: 'discrimination', required: true },
-        { kind: 'provisions' },
-      ],
+      parts: [{ kind: 'text', id: 'issues', from: 'discrimination', required: true }, { kind: 'provisions' }],
     },
     {
       id: 'facts',
@@ -181,7 +178,9 @@ export const cedawReport: Profile = {
     sourced(
       'At the top: full names of the NGOs, country, whether it may be published. OHCHR notes for NGOs, 49th and 52nd sessions (2011, 2012), copied at wunrn.org and mujeresafro.org',
     ),
-    sourced('Published on the page of the session unless the NGO says otherwise: OHCHR information note, studylib.net/doc/18502122'),
+    sourced(
+      'Published on the page of the session unless the NGO says otherwise: OHCHR information note, studylib.net/doc/18502122',
+    ),
     sourced(
       'Word by e-mail; three weeks before the session opens: cedaw.iwraw-ap.org/preparing-for-the-73rd-cedaw-session (2019), /preparing-for-the-72nd-cedaw-session (2019)',
     ),

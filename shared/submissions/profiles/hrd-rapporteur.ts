@@ -125,7 +125,6 @@ export const hrdRapporteur: Profile = {
         { kind: 'text', id: 'facts', opening: 'facts', required: true },
         { kind: 'questions', of: 'person', questions: counted('3.', harm.whatHappened, ifAny(detentionSituation)) },
         { kind: 'questions', of: 'organisation', questions: counted('3.', harm.measure, ifAny(harm.measureEffect)) },
-        { kind: 'chronology' },
       ],
     },
     {
@@ -213,7 +212,9 @@ export const hrdRapporteur: Profile = {
   gates: ['choices'],
   sources: [
     sourced('Points 1 to 4: guidelines for submitting allegations, iphrdefenders.net (text of OHCHR)'),
-    sourced('Questions for a person and for an organisation, link with the work: E/CN.4/2002/106, p. 172, copied at megaobuchalka.ru/18/8670.html'),
+    sourced(
+      'Questions for a person and for an organisation, link with the work: E/CN.4/2002/106, p. 172, copied at megaobuchalka.ru/18/8670.html',
+    ),
     sourced('Urgent appeal or letter of allegation: ohchr.org/EN/Issues/SRHRDefenders/Pages/Complaints.aspx'),
     unverified('Points 5 to 7, and the wording of the questions on consent'),
   ],

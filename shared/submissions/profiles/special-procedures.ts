@@ -48,7 +48,11 @@ export const specialProcedures: Profile = {
     {
       id: 'kind',
       number: '1',
-      title: labels('What it is about, and for which mandates', 'О чём и для каких мандатов', 'Пра што і для якіх мандатаў'),
+      title: labels(
+        'What it is about, and for which mandates',
+        'О чём и для каких мандатов',
+        'Пра што і для якіх мандатаў',
+      ),
       guidance: labels(
         'Name the mandates: human rights defenders, association and assembly, women and girls, Belarus, and others that fit.',
         'Назовите мандаты: правозащитники, объединения и собрания, женщины и девочки, Беларусь и другие подходящие.',
@@ -101,7 +105,11 @@ export const specialProcedures: Profile = {
     {
       id: 'facts',
       number: '3',
-      title: labels('What happened: date, place, circumstances', 'Что произошло: дата, место, обстоятельства', 'Што адбылося: дата, месца, абставіны'),
+      title: labels(
+        'What happened: date, place, circumstances',
+        'Что произошло: дата, место, обстоятельства',
+        'Што адбылося: дата, месца, абставіны',
+      ),
       mark: 'sourced',
       counted: true,
       parts: [
@@ -109,14 +117,19 @@ export const specialProcedures: Profile = {
         {
           kind: 'questions',
           of: 'person',
-          questions: counted('3.', harm.whatHappened, ifAny(detentionSituation), ifAny(harm.linkToWork), ifAny(harm.risk)),
+          questions: counted(
+            '3.',
+            harm.whatHappened,
+            ifAny(detentionSituation),
+            ifAny(harm.linkToWork),
+            ifAny(harm.risk),
+          ),
         },
         {
           kind: 'questions',
           of: 'organisation',
           questions: counted('3.', harm.measure, ifAny(harm.measureEffect)),
         },
-        { kind: 'chronology' },
       ],
     },
     {
@@ -196,7 +209,11 @@ export const specialProcedures: Profile = {
         {
           kind: 'text',
           id: 'without-consent',
-          asks: labels('If consent could not be asked for: why', 'Если согласие нельзя было получить: почему', 'Калі згоду нельга было атрымаць: чаму'),
+          asks: labels(
+            'If consent could not be asked for: why',
+            'Если согласие нельзя было получить: почему',
+            'Калі згоду нельга было атрымаць: чаму',
+          ),
           required: false,
         },
         { kind: 'consent' },
@@ -214,8 +231,12 @@ export const specialProcedures: Profile = {
   },
   gates: ['choices'],
   sources: [
-    sourced('Victims, perpetrators, sender, date, place and circumstances; no anonymous submissions: criteria of OHCHR, idsn.org'),
-    sourced('Who submits is always confidential; names of victims normally go into the letter and the report: gddc.ministeriopublico.pt'),
+    sourced(
+      'Victims, perpetrators, sender, date, place and circumstances; no anonymous submissions: criteria of OHCHR, idsn.org',
+    ),
+    sourced(
+      'Who submits is always confidential; names of victims normally go into the letter and the report: gddc.ministeriopublico.pt',
+    ),
     sourced('English, French or Spanish; one portal; no ECOSOC status needed: academy.ishr.ch'),
     partly('Letter of allegation, urgent appeal, letter on laws: guidance note of OHCHR, copied at topoin.com'),
     unverified('Order of the sections, steps taken, other bodies, applicable law, wording of the questions on consent'),

@@ -1,6 +1,5 @@
 import { labels } from '../../records/definition.ts';
-import type { Choice, Profile } from '../profile.ts';
-import { acceptances } from './common/acceptance.ts';
+import type { Profile } from '../profile.ts';
 import { as, asked, counted, ifAny } from './common/asked.ts';
 import { annexSection, signatureSection } from './common/closing.ts';
 import { anonymousDecisionChoice, factualAttachment } from './common/communication.ts';
@@ -9,66 +8,12 @@ import { sourced, unverified } from './common/marks.ts';
 import { interimMeasure, otherProcedureChoice, stepsTaken, whyNotExhausted } from './common/remedies.ts';
 import { stateChoice } from './common/state.ts';
 import * as sender from './common/submitting.ts';
-
-/** One committee only, and one whose procedure the State has accepted: see common/acceptance.ts. */
-const committeeChoice: Choice = {
-  id: 'committee',
-  asks: labels('Committee, one only', 'Комитет, только один', 'Камітэт, толькі адзін'),
-  answers: acceptances.map(({ committee, name }) => ({ id: committee, label: name })),
-  usual: null,
-  source: sourced('One committee for one communication: guidance note of OHCHR, europeancourt.org (2026)', '2026-11-23'),
-};
-
-const acceptanceChoice: Choice = {
-  id: 'acceptance-checked',
-  asks: labels(
-    'Did you look up with the depositary (treaties.un.org) that Belarus has accepted this procedure?',
-    'Проверили ли вы у депозитария (treaties.un.org), что Беларусь признала эту процедуру?',
-    'Ці праверылі вы ў дэпазітарыя (treaties.un.org), што Беларусь прызнала гэтую працэдуру?',
-  ),
-  answers: [
-    { id: 'no', label: labels('No', 'Нет', 'Не') },
-    { id: 'yes', label: labels('Yes, it has', 'Да, признала', 'Так, прызнала') },
-  ],
-  usual: 'no',
-  source: sourced('The State must have accepted the procedure: guidance note of OHCHR, europeancourt.org (2026)', '2026-11-23'),
-};
-
-const filedBeforeChoice: Choice = {
-  id: 'filed-before-end',
-  asks: labels(
-    'Human Rights Committee: was the complaint filed before 8 February 2023?',
-    'Комитет по правам человека: подана ли жалоба до 8 февраля 2023 года?',
-    'Камітэт па правах чалавека: ці пададзеная скарга да 8 лютага 2023 года?',
-  ),
-  answers: [
-    { id: 'no', label: labels('No', 'Нет', 'Не') },
-    { id: 'yes', label: labels('Yes', 'Да', 'Так') },
-  ],
-  usual: 'no',
-  source: sourced('Denunciation of the Optional Protocol, in effect for Belarus on 8 February 2023'),
-};
-
-const languageChoice: Choice = {
-  id: 'portal-language',
-  asks: labels('Language chosen in the portal', 'Язык, выбранный на портале', 'Мова, выбраная на партале'),
-  answers: [
-    { id: 'en', label: labels('English', 'Английский', 'Англійская') },
-    { id: 'fr', label: labels('French', 'Французский', 'Французская') },
-    { id: 'ru', label: labels('Russian', 'Русский', 'Руская') },
-    { id: 'es', label: labels('Spanish', 'Испанский', 'Іспанская') },
-    {
-      id: 'several',
-      label: labels(
-        'Several: the annexes are in another language',
-        'Несколько: приложения на другом языке',
-        'Некалькі: дадаткі на іншай мове',
-      ),
-    },
-  ],
-  usual: null,
-  source: sourced('Guidance note of OHCHR, europeancourt.org (2026)', '2026-11-23'),
-};
+import {
+  acceptanceChoice,
+  committeeChoice,
+  filedBeforeChoice,
+  portalLanguageChoice,
+} from './common/treaty-body-choices.ts';
 
 /** The form that all treaty bodies share, as its Spanish edition has it up to question 8. */
 export const treatyBodyComplaint: Profile = {
@@ -87,6 +32,8 @@ export const treatyBodyComplaint: Profile = {
   ),
   mechanism: 'treaty-body',
   recipient: 'treaty-body',
+  // Who agreed to a complaint to CEDAW agreed to it in whichever form it is sent.
+  recipientWhen: [{ choice: 'committee', answer: 'cedaw', recipient: 'cedaw' }],
   subjects: ['person', 'case'],
   onePerson: true,
   uses: { always: ['state'], when: [{ choice: 'anonymous', answer: 'no', uses: ['public-report'] }] },
@@ -94,11 +41,19 @@ export const treatyBodyComplaint: Profile = {
     { code: 'initial', title: labels('Communication', 'Сообщение', 'Паведамленне') },
     {
       code: 'comments',
-      title: labels('Comments on the reply of the State', 'Замечания на ответ государства', 'Заўвагі на адказ дзяржавы'),
+      title: labels(
+        'Comments on the reply of the State',
+        'Замечания на ответ государства',
+        'Заўвагі на адказ дзяржавы',
+      ),
     },
     {
       code: 'follow-up',
-      title: labels('Follow-up to an earlier complaint', 'Дополнение к прежней жалобе', 'Дапаўненне да ранейшай скаргі'),
+      title: labels(
+        'Follow-up to an earlier complaint',
+        'Дополнение к прежней жалобе',
+        'Дапаўненне да ранейшай скаргі',
+      ),
     },
   ],
   languages: ['en', 'fr', 'ru', 'es'],
@@ -114,7 +69,7 @@ export const treatyBodyComplaint: Profile = {
   limits: [factualAttachment],
   choices: [
     committeeChoice,
-    languageChoice,
+    portalLanguageChoice,
     stateChoice(sourced('Question 2 of the form: es.scribd.com/document/705583111', '2026-11-23')),
     anonymousDecisionChoice,
     otherProcedureChoice(sourced('Question 8 of the form: es.scribd.com/document/705583111', '2026-11-23')),
@@ -193,7 +148,11 @@ export const treatyBodyComplaint: Profile = {
     {
       id: 'victim',
       number: '5',
-      title: labels('Victim, if not the complainant', 'Пострадавшая, если это не заявитель', 'Пацярпелая, калі гэта не заяўнік'),
+      title: labels(
+        'Victim, if not the complainant',
+        'Пострадавшая, если это не заявитель',
+        'Пацярпелая, калі гэта не заяўнік',
+      ),
       guidance: labels(
         'Enclose the written authorisation, or say convincingly why there is none.',
         'Приложите письменное полномочие или убедительно объясните, почему его нет.',
@@ -221,7 +180,11 @@ export const treatyBodyComplaint: Profile = {
     {
       id: 'representative',
       number: '6',
-      title: labels('Counsel or other representative', 'Адвокат или другой представитель', 'Адвакат або іншы прадстаўнік'),
+      title: labels(
+        'Counsel or other representative',
+        'Адвокат или другой представитель',
+        'Адвакат або іншы прадстаўнік',
+      ),
       guidance: labels(
         'Only where somebody represents the complainant before the Committee. Lawyers at home stay out of it unless they agreed.',
         'Только если заявителя кто-то представляет в Комитете. Адвокатов внутри страны без их согласия не называйте.',
@@ -272,10 +235,7 @@ export const treatyBodyComplaint: Profile = {
       ),
       mark: 'unverified',
       counted: true,
-      parts: [
-        { kind: 'text', id: 'claims', from: 'discrimination', required: true },
-        { kind: 'provisions' },
-      ],
+      parts: [{ kind: 'text', id: 'claims', from: 'discrimination', required: true }, { kind: 'provisions' }],
     },
     {
       id: 'interim-measures',
@@ -299,12 +259,16 @@ export const treatyBodyComplaint: Profile = {
       ),
       mark: 'sourced',
       counted: true,
-      parts: [{ kind: 'text', id: 'facts', opening: 'facts', required: true }, { kind: 'chronology' }],
+      parts: [{ kind: 'text', id: 'facts', opening: 'facts', required: true }],
     },
     {
       id: 'remedies',
       number: '12',
-      title: labels('Domestic remedies, and what is asked for', 'Внутренние средства защиты и о чём просят', 'Унутраныя сродкі абароны і пра што просяць'),
+      title: labels(
+        'Domestic remedies, and what is asked for',
+        'Внутренние средства защиты и о чём просят',
+        'Унутраныя сродкі абароны і пра што просяць',
+      ),
       guidance: labels(
         'Authority, day, content, decision, whether it is final. Where remedies were not exhausted, why. Then the relief you want.',
         'Орган, дата, содержание, решение, окончательно ли оно. Если средства не исчерпаны — почему. Затем — чего вы хотите.',
@@ -334,14 +298,22 @@ export const treatyBodyComplaint: Profile = {
     counted: false,
     taken: true,
     delivery: 'separate',
-    source: unverified('A numbered list in the order of dates: authorisation, decisions, laws, medical reports. Believed to be the last part of the form.'),
+    source: unverified(
+      'A numbered list in the order of dates: authorisation, decisions, laws, medical reports. Believed to be the last part of the form.',
+    ),
   },
   gates: ['one-person', 'acceptance', 'remedies', 'sent-elsewhere', 'length', 'annex-index', 'choices'],
   sources: [
     sourced('Questions 1 to 8: form of OHCHR, Spanish edition, es.scribd.com/document/705583111', '2026-11-23'),
     unverified('Questions 9 to 14, sex, whereabouts and authorisation in 5, details in 8: believed to follow'),
-    sourced('One committee, accepted procedure, languages, no answer to incomplete forms: guidance note of OHCHR, europeancourt.org (2026)', '2026-11-23'),
+    sourced(
+      'One committee, accepted procedure, languages, no answer to incomplete forms: guidance note of OHCHR, europeancourt.org (2026)',
+      '2026-11-23',
+    ),
     sourced('Authorisation or a convincing reason; no anonymous complaints: academy.ishr.ch', '2026-11-23'),
-    sourced('Facts in the order of time, every article and why, remedies in detail, signature: espchhelp.ru/koon/stati/4412', '2026-11-23'),
+    sourced(
+      'Facts in the order of time, every article and why, remedies in detail, signature: espchhelp.ru/koon/stati/4412',
+      '2026-11-23',
+    ),
   ],
 };

@@ -66,7 +66,11 @@ export const wgadUrgent: Profile = {
         {
           kind: 'text',
           id: 'danger',
-          asks: labels('What threatens, and since when', 'Что грозит и с какого времени', 'Што пагражае і з якога часу'),
+          asks: labels(
+            'What threatens, and since when',
+            'Что грозит и с какого времени',
+            'Што пагражае і з якога часу',
+          ),
           from: 'onePage',
           required: true,
         },

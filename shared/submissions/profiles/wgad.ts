@@ -110,7 +110,11 @@ export const wgad: Profile = {
         {
           kind: 'text',
           id: 'facts',
-          asks: labels('Account of the arrest and the detention', 'Рассказ об аресте и лишении свободы', 'Аповед пра арышт і зняволенне'),
+          asks: labels(
+            'Account of the arrest and the detention',
+            'Рассказ об аресте и лишении свободы',
+            'Аповед пра арышт і зняволенне',
+          ),
           opening: 'facts',
           required: true,
         },
@@ -121,7 +125,6 @@ export const wgad: Profile = {
           from: 'wgadReasons',
           required: true,
         },
-        { kind: 'chronology' },
       ],
     },
     {
@@ -176,7 +179,9 @@ export const wgad: Profile = {
       'Parts I and II: a completed questionnaire of 18 July 2018, mcrcuba.org/alertas/?n=11152, which also names IV for the account of the facts',
     ),
     unverified('Parts III, V and VI: believed to be as in Fact Sheet 26, annex V'),
-    partly('Title and place of the questionnaire: E/CN.4/1992/20, annex II; Fact Sheet 26, annex V (docslib.org/doc/3913086)'),
+    partly(
+      'Title and place of the questionnaire: E/CN.4/1992/20, annex II; Fact Sheet 26, annex V (docslib.org/doc/3913086)',
+    ),
     sourced(
       'Two procedures, who may submit, 60 days for the Government, its reply to the source for comments: OHCHR, Working Group on Arbitrary Detention, complaints and urgent appeals',
     ),

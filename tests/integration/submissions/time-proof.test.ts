@@ -4,9 +4,20 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { put } from '../../../electron/archive/put.ts';
+import { verify } from '../../../electron/archive/verify.ts';
+import { idOf } from '../../../electron/archive/codes.ts';
 import { readOpenTimestamp, timeOfBlock } from '../../../electron/submissions/time-proof/opentimestamps.ts';
+import {
+  confirmProof,
+  importProof,
+  listProofs,
+  requestProof,
+} from '../../../electron/submissions/time-proof/proofs.ts';
 import { readTimeStamp, timeStampRequest } from '../../../electron/submissions/time-proof/rfc3161.ts';
+import { freshVault } from '../../fixtures/open-vault.ts';
 
+const OTS_MAGIC = '004f70656e54696d657374616d7073000050726f6f6600bf89e2e884e8929401';
 const HASH = createHash('sha256').update('an invented package').digest('hex');
 
 describe('a time stamp of RFC 3161', () => {
@@ -91,7 +102,6 @@ describe('a time stamp of RFC 3161', () => {
 });
 
 describe('an OpenTimestamps file', () => {
-  const MAGIC = '004f70656e54696d657374616d7073000050726f6f6600bf89e2e884e8929401';
   /** The one transaction of the first block of Bitcoin: its hash, hashed again, is that block's Merkle root. */
   const FIRST =
     '01000000010000000000000000000000000000000000000000000000000000000000000000ffffffff4d04ffff001d0104455468652054696d65732030332f4a616e2f32303039204368616e63656c6c6f72206f6e206272696e6b206f66207365636f6e64206261696c6f757420666f722062616e6b73ffffffff0100f2052a01000000434104678afdb0fe5548271967f1a67130b7105cd6a828e03909a67962e0ea1f61deb649f6bc3f4cef38c4f35504e51ec112de5c384df7ba0b8d578a4c702b6bf11d5fac00000000';
@@ -103,7 +113,7 @@ describe('an OpenTimestamps file', () => {
     return `0083dfe30d2ef90c8e${Buffer.from([uri.length + 1, uri.length]).toString('hex')}${uri.toString('hex')}`;
   };
   const file = Buffer.from(
-    `${MAGIC}08${imprint}ff${pending('https://calendar.example')}08000588960d73d719010100`,
+    `${OTS_MAGIC}08${imprint}ff${pending('https://calendar.example')}08000588960d73d719010100`,
     'hex',
   );
 
@@ -130,5 +140,60 @@ describe('an OpenTimestamps file', () => {
       );
     expect(() => readOpenTimestamp(Buffer.concat([file, Buffer.from([0])]))).toThrow();
     expect(() => readOpenTimestamp(Buffer.from('hello'))).toThrow();
+  });
+});
+
+describe('proof of time in the archive', () => {
+  let kept: Awaited<ReturnType<typeof freshVault>>;
+  beforeAll(async () => {
+    kept = await freshVault();
+  });
+  afterAll(() => kept.remove());
+
+  test('a request says nothing but a hash, and the reply is known again, kept and checked', async () => {
+    const { vault } = kept;
+    const sha256 = HASH;
+    put(vault, [{ type: 'submission', code: 'B-0001', fields: { title: 'invented' } }]);
+    vault.catalogue
+      .prepare(
+        'insert into submission_export (id, record, version, package_sha256, data, made) values (?, ?, 1, ?, ?, ?)',
+      )
+      .run(['an export', idOf(vault.catalogue, 'B-0001'), sha256, '{}', new Date().toISOString()]);
+    const { files } = await requestProof(vault.catalogue, 'B-0001', join(kept.home, 'out'));
+    const [query = '', text = ''] = files.map((file) => join(kept.home, 'out', file));
+    expect(readFileSync(text, 'utf8')).toBe(`${sha256}\n`);
+    expect(readFileSync(query).length).toBeLessThan(80);
+    expect(files.join(' ')).toMatch(/^request-[0-9a-f]{8}\.tsq request-[0-9a-f]{8}\.txt$/);
+
+    const imprint = createHash('sha256').update(`${sha256}\n`).digest('hex');
+    const reply = join(kept.home, 'reply.ots');
+    writeFileSync(reply, Buffer.from(`${OTS_MAGIC}08${imprint}08000588960d73d719010105`, 'hex'));
+    const proof = await importProof(vault, reply);
+    expect(proof).toMatchObject({
+      kind: 'opentimestamps',
+      code: 'B-0001',
+      sha256,
+      proves: null,
+      holds: true,
+      blocks: [{ height: 5 }],
+    });
+    expect(await listProofs(vault.catalogue, 'B-0001')).toEqual([proof]);
+    await expect(confirmProof(vault, proof.id, '00'.repeat(80))).rejects.toMatchObject({ code: 'PROOF_BROKEN' });
+    const { problems } = await verify(vault);
+    // The export was put there by this test, and no history tells of it.
+    expect(problems).toMatchObject([{ kind: 'submission-altered', where: 'submission_export an export' }]);
+    vault.catalogue.exec("update time_proof set reply = x'00'");
+    expect((await verify(vault)).problems.map(({ where }) => where)).toContain(`time_proof ${proof.id}`);
+    vault.catalogue.prepare('update time_proof set reply = ?').run([readFileSync(reply)]);
+  });
+
+  test('a reply for something else is not kept', async () => {
+    const other = join(kept.home, 'other.ots');
+    writeFileSync(other, Buffer.from(`${OTS_MAGIC}08${'ab'.repeat(32)}08000588960d73d719010105`, 'hex'));
+    await expect(importProof(kept.vault, other)).rejects.toMatchObject({ code: 'PROOF_OF_OTHER' });
+    writeFileSync(other, 'no reply');
+    await expect(importProof(kept.vault, other)).rejects.toMatchObject({ code: 'PROOF_UNREADABLE' });
+    await expect(importProof(kept.vault, join(kept.home, 'nowhere'))).rejects.toMatchObject({ code: 'READ_FAILED' });
+    expect(await listProofs(kept.vault.catalogue, 'B-0001')).toHaveLength(1);
   });
 });

@@ -2,14 +2,18 @@ import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { idOf } from '../../../electron/archive/codes.ts';
+import { pageNow } from '../../../electron/archive/page-words.ts';
 import { savedSearches } from '../../../electron/archive/search/saved-searches.ts';
 import { search } from '../../../electron/archive/search/search.ts';
 import { indexSlice } from '../../../electron/archive/search/word-index.ts';
 import { verify } from '../../../electron/archive/verify.ts';
 import { showRecord } from '../../../electron/archive/view.ts';
 import { readDraft, saveDraft } from '../../../electron/archive/working-state.ts';
+import { beginDraft, listDrafts, openDraft } from '../../../electron/submissions/drafts/draft-store.ts';
 import { migrate, SCHEMA_VERSION } from '../../../electron/vault/migrations/migrate.ts';
 import { openVault, type Vault } from '../../../electron/vault/vault.ts';
+import { newDraft } from '../../../shared/submissions/draft.ts';
 import { passphrase } from '../../fixtures/open-vault.ts';
 
 /** Vaults that earlier versions of Khronika made, as they were left. */
@@ -112,7 +116,7 @@ describe('a vault of the fourth schema', () => {
     expect(savedSearches(vault.catalogue)).toMatchObject([{ name: 'Умовы', folder: true }]);
     expect(foundIn(vault, 'камера')).toEqual([['D-0001', 2]]);
     const { code } = beginDraft(vault, newDraft({ form: 'cedaw-report', stage: 'session', language: 'en', about: [] }));
-    expect(openDraft(vault, code)).toMatchObject({ code, revision: 0 });
+    expect(openDraft(vault.catalogue, code)).toMatchObject({ code, revision: 1 });
     expect(await verify(vault)).toMatchObject({ ok: true, checked: { files: 1, records: 4, history: 4 } });
   });
 
@@ -123,7 +127,7 @@ describe('a vault of the fourth schema', () => {
     vault.catalogue.pragma('user_version = 4');
     vault.catalogue.pragma('query_only = on');
     migrate(vault.catalogue, { readOnly: true });
-    expect(listSubmissions(vault.catalogue)).toEqual([]);
+    expect(listDrafts(vault.catalogue)).toEqual([]);
     expect(foundIn(vault, 'умова')).toEqual([['D-0001', 2]]);
   });
 });

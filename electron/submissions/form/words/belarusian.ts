@@ -33,7 +33,7 @@ export const belarusian: FormWords = {
       `${number(body)} у тэксце і ${number(footnotes)} у зносках; вокладка і дадаткі не лічацца`,
   },
 
-  questions: { unknown: 'Невядома', none: 'Няма' },
+  questions: { unknown: 'Невядома', none: 'Няма', hidden: 'Не паведамляецца дзеля абароны чалавека' },
   figure: (at) => `Малюнак ${number(at)}`,
 
   summary: {

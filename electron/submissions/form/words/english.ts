@@ -34,7 +34,7 @@ export const english = {
       `${number(body)} in the text and ${number(footnotes)} in footnotes; cover and annexes are not counted`,
   },
 
-  questions: { unknown: 'Not known', none: 'None' },
+  questions: { unknown: 'Not known', none: 'None', hidden: 'Not disclosed, to protect the person' },
   figure: (at: number) => `Figure ${number(at)}`,
 
   summary: {
@@ -178,7 +178,7 @@ export const english = {
   },
 
   consent: {
-    rule: (officials: number) =>
+    rule: (officials: number): string =>
       officials === 0
         ? 'A person is named here only if the archive holds a consent of that person, or of somebody entitled to give it, to be named to this recipient for this use, and the consent had not been withdrawn on the date of this submission.'
         : 'Persons are named here for what they did in an official capacity; anybody else only if the archive holds a consent of that person, or of somebody entitled to give it, to be named to this recipient for this use, and the consent had not been withdrawn on the date of this submission.',

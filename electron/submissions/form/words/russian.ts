@@ -33,7 +33,7 @@ export const russian: FormWords = {
       `${number(body)} в тексте и ${number(footnotes)} в сносках; обложка и приложения не считаются`,
   },
 
-  questions: { unknown: 'Неизвестно', none: 'Нет' },
+  questions: { unknown: 'Неизвестно', none: 'Нет', hidden: 'Не сообщается ради защиты человека' },
   figure: (at) => `Рисунок ${number(at)}`,
 
   summary: {

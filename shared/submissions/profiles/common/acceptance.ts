@@ -66,9 +66,7 @@ export const acceptances: readonly Acceptance[] = [
     status: 'unchecked',
     from: null,
     until: null,
-    source: unverified(
-      'Believed not to have made the declaration under article 22. Look it up: treaties.un.org IV-9.',
-    ),
+    source: unverified('Believed not to have made the declaration under article 22. Look it up: treaties.un.org IV-9.'),
   },
   {
     committee: 'cerd',

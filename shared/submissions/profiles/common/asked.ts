@@ -16,7 +16,7 @@ export function ifAny(question: Asked): Asked {
 
 /** A question under the number that a form gives to it. */
 export function as(number: string, question: Asked): Question {
-  return { number, ...question };
+  return { ...question, number };
 }
 
 /** Questions counted from 1 behind what their numbers begin with: `II.` gives II.1, II.2. */

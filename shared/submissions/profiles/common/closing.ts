@@ -7,7 +7,11 @@ export function methodologySection(number: string, mark: Mark['mark']): Section 
   return {
     id: 'methodology',
     number,
-    title: labels('Methodology, sources and consent', 'Методология, источники и согласия', 'Метадалогія, крыніцы і згоды'),
+    title: labels(
+      'Methodology, sources and consent',
+      'Методология, источники и согласия',
+      'Метадалогія, крыніцы і згоды',
+    ),
     guidance: labels(
       'Khronika says what it rests on, how many sources there are and who is named. Say here what only you know about how it was gathered.',
       'Khronika сама укажет, на чём это основано, сколько источников и кто назван. Добавьте то, что о сборе сведений знаете только вы.',

@@ -52,7 +52,11 @@ export const arrestReasons = asked(
 );
 
 export const arrestBasis = asked(
-  ['Legal basis, with the legislation applied', 'Правовое основание и применённые законы', 'Прававая падстава і ўжытыя законы'],
+  [
+    'Legal basis, with the legislation applied',
+    'Правовое основание и применённые законы',
+    'Прававая падстава і ўжытыя законы',
+  ],
   'detention.arrest.legalBasis',
   'detention.legalBasis',
   'case.articles',

@@ -30,7 +30,11 @@ export const sex = asked(['Sex', 'Пол', 'Пол'], 'person.sex');
 
 export const gender = asked(['Gender', 'Пол', 'Пол'], 'person.sex');
 
-export const birthDate = asked(['Date of birth', 'Дата рождения', 'Дата нараджэння'], 'person.birthDate', 'person.minor');
+export const birthDate = asked(
+  ['Date of birth', 'Дата рождения', 'Дата нараджэння'],
+  'person.birthDate',
+  'person.minor',
+);
 
 export const birthDateOrAge = asked(
   [
@@ -42,7 +46,11 @@ export const birthDateOrAge = asked(
   'person.minor',
 );
 
-export const age = asked(['Age or date of birth', 'Возраст или дата рождения', 'Узрост або дата нараджэння'], 'person.birthDate', 'person.minor');
+export const age = asked(
+  ['Age or date of birth', 'Возраст или дата рождения', 'Узрост або дата нараджэння'],
+  'person.birthDate',
+  'person.minor',
+);
 
 export const birth = asked(
   ['Date and place of birth', 'Дата и место рождения', 'Дата і месца нараджэння'],
@@ -71,7 +79,11 @@ export const documentDay = asked(['Issued on', 'Когда выдан', 'Кал�
 export const documentNumber = asked(['Its number', 'Его номер', 'Яго нумар'], 'person.idDocuments.number');
 
 export const passport = asked(
-  ['Passport or identity card number, if there is one', 'Номер паспорта или удостоверения, если есть', 'Нумар пашпарта або пасведчання, калі ёсць'],
+  [
+    'Passport or identity card number, if there is one',
+    'Номер паспорта или удостоверения, если есть',
+    'Нумар пашпарта або пасведчання, калі ёсць',
+  ],
   'person.idDocuments.number',
   'person.idDocuments.type',
 );

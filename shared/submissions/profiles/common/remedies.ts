@@ -29,11 +29,7 @@ export const whyNotExhausted = asked(
 );
 
 export const officialResponse = asked(
-  [
-    'What the authorities have done about it',
-    'Что предприняли власти',
-    'Што зрабілі ўлады',
-  ],
+  ['What the authorities have done about it', 'Что предприняли власти', 'Што зрабілі ўлады'],
   'incident.officialResponse',
   'incident.response',
   'incident.complaintTo',

@@ -71,7 +71,11 @@ export const kindChoice: Choice = {
   answers: [
     {
       id: 'past',
-      label: labels('What has happened: letter of allegation', 'О том, что произошло: письмо с утверждениями', 'Пра тое, што адбылося: ліст са сцвярджэннямі'),
+      label: labels(
+        'What has happened: letter of allegation',
+        'О том, что произошло: письмо с утверждениями',
+        'Пра тое, што адбылося: ліст са сцвярджэннямі',
+      ),
     },
     {
       id: 'ongoing',
@@ -83,7 +87,11 @@ export const kindChoice: Choice = {
     },
     {
       id: 'law',
-      label: labels('A law, a bill or a policy', 'О законе, законопроекте или политике', 'Пра закон, законапраект або палітыку'),
+      label: labels(
+        'A law, a bill or a policy',
+        'О законе, законопроекте или политике',
+        'Пра закон, законапраект або палітыку',
+      ),
     },
   ],
   usual: null,

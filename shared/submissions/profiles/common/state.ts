@@ -10,7 +10,11 @@ export function stateChoice(source: Mark): Choice {
       { id: 'belarus', label: labels('Republic of Belarus', 'Республика Беларусь', 'Рэспубліка Беларусь') },
       {
         id: 'other',
-        label: labels('Another State, named in the text', 'Другое государство, указанное в тексте', 'Іншая дзяржава, пазначаная ў тэксце'),
+        label: labels(
+          'Another State, named in the text',
+          'Другое государство, указанное в тексте',
+          'Іншая дзяржава, пазначаная ў тэксце',
+        ),
       },
     ],
     usual: 'belarus',

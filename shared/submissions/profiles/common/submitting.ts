@@ -3,7 +3,11 @@ import { asked } from './asked.ts';
 /** Who submits it, as chosen for the submission. */
 
 export const submitterName = asked(
-  ['Name of the person or the organisation', 'Имя человека или название организации', 'Імя чалавека або назва арганізацыі'],
+  [
+    'Name of the person or the organisation',
+    'Имя человека или название организации',
+    'Імя чалавека або назва арганізацыі',
+  ],
   'draft.submitters.name',
 );
 

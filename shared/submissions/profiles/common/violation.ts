@@ -85,7 +85,11 @@ export const defenderOrganisations = asked(
 );
 
 export const risk = asked(
-  ['Risk of repetition, reprisals since', 'Риск повторения, преследования после этого', 'Рызыка паўтарэння, пераслед пасля гэтага'],
+  [
+    'Risk of repetition, reprisals since',
+    'Риск повторения, преследования после этого',
+    'Рызыка паўтарэння, пераслед пасля гэтага',
+  ],
   'incident.risk',
   'detention.dangerNote',
 );

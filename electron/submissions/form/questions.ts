@@ -1,0 +1,279 @@
+import type { LaidOut } from '../../../shared/contract/calls/submission-drafts.ts';
+import type { FieldDefinition, FieldValue } from '../../../shared/records/definition.ts';
+import { answerKey } from '../../../shared/submissions/draft.ts';
+import type { Part } from '../../../shared/submissions/profile.ts';
+import type { Question } from '../../../shared/submissions/question.ts';
+import { vocabularyOf } from '../../../shared/vocabulary/vocabularies.ts';
+import { termLabel } from '../../../shared/vocabulary/vocabulary.ts';
+import { parseEdtf, isEdtf } from '../../../shared/dates/edtf.ts';
+import { printDate } from '../../../shared/dates/print.ts';
+import type { ReportBlock, ReportCell, Run } from '../document-model.ts';
+import { episodesOf, known, recordsAround, type Known } from '../questionnaires/episodes.ts';
+import {
+  answering,
+  plainPrinter,
+  whereToEnter,
+  type AnswerPrinter,
+  type AnsweredQuestion,
+} from '../questionnaires/read-answers.ts';
+import { textLines } from './chronology.ts';
+import { printCitation, sourcesNote } from './citation-note.ts';
+import type { Filling } from './filling.ts';
+import { concerned, stored } from './print-subjects.ts';
+import { askedText, titleText } from './print-value.ts';
+
+type LaidPart = LaidOut['sections'][number]['parts'][number];
+export type LaidQuestion = LaidPart['questions'][number];
+type QuestionPart = Extract<Part, { kind: 'questions' }>;
+
+/** One asking of the questions of a part: of a person, a time of detention, a submitter. */
+export interface Asked {
+  readonly about: { code: string; type: string; title: string } | null;
+  readonly questions: readonly LaidQuestion[];
+  readonly blocks: readonly ReportBlock[];
+}
+
+/** Who or what is asked about, and where the answers are looked for. */
+interface Scope {
+  readonly about: { code: string; type: string; title: string } | null;
+  /** Empty where the questions are asked once. */
+  readonly heading: string;
+  readonly key: string;
+  readonly records: readonly Known[];
+  /** Which submitter of the draft; null for all of them. */
+  readonly submitter: number | null;
+}
+
+/** Asks the questions of a part as often as it has somebody to ask them of, and prints the answers line by line. */
+export function askQuestions(section: string, part: QuestionPart, filling: Filling): Asked[] {
+  return scopesOf(part.of, filling).map((scope) => {
+    const answered = part.questions.map((question) => answerOne(section, question, scope, filling));
+    const rows = answered.map(({ laid, cell }): ReportCell[] => [
+      [[{ text: laid.number === '' ? '' : `${laid.number}  `, muted: true }, { text: laid.question }]],
+      cell,
+    ]);
+    return {
+      about: scope.about,
+      questions: answered.map(({ laid }) => laid),
+      blocks: [
+        ...(scope.heading === '' ? [] : [{ kind: 'heading', level: 2, text: scope.heading } as const]),
+        { kind: 'table', columns: [{ width: 38 }, { width: 62 }], rows } as const,
+      ],
+    };
+  });
+}
+
+function scopesOf(of: QuestionPart['of'], filling: Filling): Scope[] {
+  const { catalogue, draft, submission } = filling;
+  const titled = (record: Known): string => titleText(filling, record.shown);
+  const listed = ({ shown: { code, type, title } }: Known): NonNullable<Scope['about']> => ({ code, type, title });
+  const chosen = (type: string): Known[] =>
+    filling.material.subjects.flatMap(({ record }) => (record.type === type ? [known(catalogue, record.code)] : []));
+  const asksOf = (subjects: readonly Known[]): Scope[] =>
+    subjects.map((subject) => ({
+      about: listed(subject),
+      heading: subjects.length > 1 ? titled(subject) : '',
+      key: subject.shown.code,
+      records: [subject, ...recordsAround(catalogue, subject.shown.code), ...sent(submission)],
+      submitter: null,
+    }));
+  const sent = (code: string | null): Known[] => (code === null ? [] : [known(catalogue, code)]);
+  switch (of) {
+    case 'person':
+      return asksOf(peopleOf(filling));
+    case 'organisation':
+      return asksOf(chosen('organisation'));
+    case 'case': {
+      const own = chosen('case');
+      const theirs = peopleOf(filling).flatMap((person) =>
+        recordsAround(catalogue, person.shown.code).filter(({ shown }) => shown.type === 'case'),
+      );
+      return asksOf(distinct(own.length > 0 ? own : theirs));
+    }
+    case 'episode': {
+      const people = peopleOf(filling);
+      return people.flatMap((person) => {
+        const episodes = episodesOf(person, recordsAround(catalogue, person.shown.code));
+        return episodes.map(({ about, records }): Scope => {
+          const parts = [people.length > 1 ? titled(person) : '', about === null ? '' : titled(about)];
+          return {
+            about: about === null ? listed(person) : listed(about),
+            heading: episodes.length > 1 || people.length > 1 ? parts.filter((each) => each !== '').join(': ') : '',
+            key: about?.shown.code ?? person.shown.code,
+            records: about === null ? [person] : records,
+            submitter: null,
+          };
+        });
+      });
+    }
+    case 'submitter':
+      return (draft.submitters.length === 0 ? [null] : draft.submitters).map((submitter, at): Scope => {
+        const record = submitter === null || submitter.code === '' ? [] : [known(catalogue, submitter.code)];
+        return {
+          about: record[0] === undefined ? null : listed(record[0]),
+          heading: draft.submitters.length > 1 ? (submitter?.name ?? '') : '',
+          key: String(at),
+          records: record,
+          submitter: submitter === null ? null : at,
+        };
+      });
+    case 'submission': {
+      const around = filling.material.subjects.flatMap(({ record }) => [
+        known(catalogue, record.code),
+        ...recordsAround(catalogue, record.code),
+      ]);
+      return [
+        {
+          about: null,
+          heading: '',
+          key: '',
+          records: distinct([...sent(submission), ...around]),
+          submitter: null,
+        },
+      ];
+    }
+  }
+}
+
+/** The people whom it is about; where only cases were chosen, the people of these cases. */
+export function peopleOf({ catalogue, material }: Pick<Filling, 'catalogue' | 'material'>): Known[] {
+  const own = material.subjects.filter(({ kind }) => kind === 'person').map(({ record }) => record.code);
+  if (own.length > 0) return own.map((code) => known(catalogue, code));
+  const ofCases = material.subjects
+    .filter(({ kind }) => kind === 'case')
+    .flatMap(({ record }) =>
+      record.links.flatMap(({ type, role, code }) =>
+        type === 'person' && (role === 'victim' || role === 'defendant') ? [code] : [],
+      ),
+    );
+  return [...new Set(ofCases)].map((code) => known(catalogue, code));
+}
+
+function distinct(records: readonly Known[]): Known[] {
+  return [...new Map(records.map((record) => [record.shown.code, record])).values()];
+}
+
+function answerOne(
+  section: string,
+  question: Question,
+  scope: Scope,
+  filling: Filling,
+): { laid: LaidQuestion; cell: ReportCell } {
+  const { catalogue, language, words, naming, draft } = filling;
+  const key = answerKey(section, question.number, scope.key);
+  const read = answering(catalogue, language, maskingPrinter(filling, scope))(question, scope.records);
+  const chosen = question.from.flatMap((place) =>
+    place.type === 'draft' && 'path' in place ? draftAnswers(place.path, scope.submitter, filling) : [],
+  );
+  const given = [
+    ...chosen.map((text) => ({
+      text,
+      record: { code: '', type: 'draft', title: '' },
+      field: '',
+      label: '',
+      sources: [],
+    })),
+    ...read.answers.map(({ text, record, field, label, sources }) => ({ text, record, field, label, sources })),
+  ];
+  const own = draft.answers[key];
+  const isOwn = own !== undefined;
+  const printed = isOwn ? naming.mask(own) : given.map(({ text }) => text).join('\n');
+  // What the archive knows and may not say is no gap.
+  const isHidden =
+    !isOwn &&
+    printed === '' &&
+    answering(catalogue, language, plainPrinter(catalogue, language))(question, scope.records).answers.length > 0;
+  const isMissing = printed.trim() === '' && !isHidden && question.optional !== true;
+  const cell: Run[][] = isOwn || given.length === 0 ? textLines(printed) : answerLines(read, chosen, filling);
+  return {
+    laid: {
+      key,
+      number: question.number,
+      question: question.asks[language],
+      answer: printed,
+      own: isOwn,
+      given,
+      missing: isMissing ? whereToEnter(question.from, scope.records, language) : null,
+    },
+    cell:
+      cell.length > 0
+        ? cell
+        : [
+            [
+              {
+                text: isHidden ? words.questions.hidden : isMissing ? words.questions.unknown : words.questions.none,
+                muted: true,
+              },
+            ],
+          ],
+  };
+}
+
+/** An answer a line, each with its sources in a footnote. */
+function answerLines(read: AnsweredQuestion, chosen: readonly string[], filling: Filling): Run[][] {
+  const lines = chosen.flatMap(textLines);
+  for (const answer of read.answers) {
+    const own = textLines(answer.text);
+    const others = answer.others.map(({ text }) => text).filter((text) => text !== '');
+    const last = own.at(-1);
+    if (last === undefined) continue;
+    if (others.length > 0) last.push({ text: ` (${filling.words.detail.otherDate(others.join('; '))})` });
+    if (answer.sources.length > 0)
+      last.push(
+        sourcesNote(
+          answer.sources.map(({ document, title, page, place, quote }) =>
+            printCitation(filling, { document, documentTitle: title, page, place, quote, reliability: null }),
+          ),
+          filling,
+        ),
+      );
+    lines.push(...own);
+  }
+  return lines;
+}
+
+/** Answers as they may leave: each value by the class of its field and by whom it is about. */
+function maskingPrinter(filling: Filling, scope: Scope): AnswerPrinter {
+  const subject =
+    scope.about !== null && (scope.about.type === 'person' || scope.about.type === 'organisation') ? scope.about.code : '';
+  const codesOf = ({ shown }: Known): string[] => concerned(shown, subject);
+  return {
+    value: (field: FieldDefinition, value: FieldValue, record) => askedText(filling, field, value, codesOf(record)),
+    linked: (link) => {
+      const title = titleText(filling, link);
+      const about = link.type === 'provision' ? stored(filling.catalogue, link.code).fields['title'] : undefined;
+      return typeof about === 'string' && about !== link.title ? `${title}: ${filling.naming.mask(about)}` : title;
+    },
+    text: (text) => filling.naming.mask(text),
+  };
+}
+
+/** What was chosen for the submission: `submitters.name`, `signature.by`, `session`, `choices.publish`. */
+function draftAnswers(path: string, submitter: number | null, { draft, profile, language, naming }: Filling): string[] {
+  const [head = '', part = ''] = path.split('.');
+  const print = (text: string): string[] => (text.trim() === '' ? [] : [naming.mask(text.trim())]);
+  switch (head) {
+    case 'submitters': {
+      const asked = submitter === null ? draft.submitters : draft.submitters.slice(submitter, submitter + 1);
+      return asked.flatMap((each) => {
+        const value = each[part as keyof typeof each];
+        if (value === undefined) return [];
+        return print(part === 'capacity' ? termLabel(vocabularyOf('consent-capacity'), value, language) : value);
+      });
+    }
+    case 'signature':
+    case 'period': {
+      const value = (draft[head] as Record<string, string>)[part] ?? '';
+      return print(isEdtf(value) ? printDate(parseEdtf(value), language) : value);
+    }
+    case 'session':
+      return print(draft.session);
+    case 'choices': {
+      const choice = profile.choices.find(({ id }) => id === part);
+      const answer = draft.choices[part] ?? choice?.usual ?? '';
+      return print(choice?.answers.find(({ id }) => id === answer)?.label[language] ?? '');
+    }
+    default:
+      return [];
+  }
+}

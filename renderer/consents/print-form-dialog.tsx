@@ -1,0 +1,86 @@
+import { useState } from 'react';
+import { vocabularyOf } from '../../shared/vocabulary/vocabularies.ts';
+import { termLabel } from '../../shared/vocabulary/vocabulary.ts';
+import { failureWords } from '../app/failure-words.ts';
+import { call } from '../app/host.ts';
+import { useWords } from '../app/words.ts';
+import { Button } from '../kit/button.tsx';
+import { Dialog } from '../kit/dialog.tsx';
+import { RadioGroup } from '../kit/field.tsx';
+import { CheckBox, Switch } from '../kit/switch.tsx';
+
+interface PrintFormDialogProps {
+  readonly isOpen: boolean;
+  readonly onClose: () => void;
+  /** Recipients that are ticked at first. */
+  readonly recipients: readonly string[];
+}
+
+type FormLanguage = 'en' | 'ru' | 'be';
+
+/** A form to print and sign, in the language of whoever signs it: recipients, uses, what was explained, how it is taken back. */
+export function PrintFormDialog({ isOpen, onClose, recipients }: PrintFormDialogProps) {
+  const { t, language } = useWords();
+  const [inLanguage, setLanguage] = useState<FormLanguage>('ru');
+  const [ticked, setTicked] = useState<readonly string[]>(recipients.slice(0, 3));
+  const [forSource, setForSource] = useState(false);
+  const [state, setState] = useState<{ readonly failure?: string; readonly place?: string }>({});
+  const list = vocabularyOf('consent-recipient');
+  const write = async (): Promise<void> => {
+    try {
+      const { places } = await call('shell.choose', { what: 'export-folder', language });
+      const [place] = places;
+      if (place === undefined) return;
+      await call('consents.form', { language: inLanguage, recipients: [...ticked], forSource, folder: place.place });
+      setState({ place: place.place });
+    } catch (error) {
+      setState({ failure: failureWords(error, t) });
+    }
+  };
+  return (
+    <Dialog
+      title={t('consents.print')}
+      isOpen={isOpen}
+      onClose={onClose}
+      footer={
+        <Button variant="primary" icon="export" isDisabled={ticked.length === 0} onPress={() => void write()}>
+          {t('consents.print-write')}
+        </Button>
+      }
+    >
+      <p className="consents-quiet">{t('consents.print-help')}</p>
+      <RadioGroup
+        label={t('consents.print-language')}
+        options={(['en', 'ru', 'be'] as const).map((id) => ({ id, label: t(`consents.language-${id}`) }))}
+        value={inLanguage}
+        onChange={setLanguage}
+      />
+      <fieldset className="consents-recipients">
+        <legend>{t('consents.print-recipients')}</legend>
+        {list.terms.map(({ id }) => (
+          <CheckBox
+            key={id}
+            label={termLabel(list, id, language)}
+            value={ticked.includes(id)}
+            onChange={(on) => setTicked(on ? [...ticked, id] : ticked.filter((each) => each !== id))}
+          />
+        ))}
+      </fieldset>
+      <Switch
+        label={t('consents.print-source')}
+        help={t('consents.print-source-help')}
+        value={forSource}
+        onChange={setForSource}
+      />
+      {state.failure === undefined ? null : <p role="alert">{state.failure}</p>}
+      {state.place === undefined ? null : (
+        <p role="status">
+          {t('consents.printed')}{' '}
+          <Button variant="quiet" onPress={() => void call('shell.reveal', { place: state.place ?? '' })}>
+            {t('consents.reveal')}
+          </Button>
+        </p>
+      )}
+    </Dialog>
+  );
+}

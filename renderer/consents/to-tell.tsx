@@ -1,0 +1,91 @@
+import { useState } from 'react';
+import type { ToTell } from '../../shared/contract/calls/consents.ts';
+import { useAsked } from '../app/asked.ts';
+import { failureWords } from '../app/failure-words.ts';
+import { useFormats } from '../app/formats.ts';
+import { call } from '../app/host.ts';
+import { go, placeOf } from '../app/place.ts';
+import { useWords } from '../app/words.ts';
+import { Button } from '../kit/button.tsx';
+import { CodeTag } from '../kit/code-tag.tsx';
+import { Dialog } from '../kit/dialog.tsx';
+import { TextField } from '../kit/field.tsx';
+import { useArchiveVersion } from '../mirror/use-mirror.ts';
+import { EdtfField } from '../submissions/edtf-field.tsx';
+
+/** After a consent was taken back: what had gone out with the name before, to whom, and who was told of it. Nothing where all is well. */
+export function ToTellList({ code, isReadOnly }: { readonly code: string; readonly isReadOnly: boolean }) {
+  const { t } = useWords();
+  const { date } = useFormats();
+  const { value } = useAsked('consents.toTell', { code }, useArchiveVersion());
+  const [telling, setTelling] = useState<ToTell | null>(null);
+  if (value === undefined || value.length === 0) return null;
+  return (
+    <section aria-labelledby="consents-to-tell">
+      <h3 id="consents-to-tell">{t('consents.to-tell')}</h3>
+      <p className="consents-quiet">{t('consents.to-tell-help')}</p>
+      <ul className="consents-list">
+        {value.map((each) => (
+          <li key={`${each.consent} ${each.submission.code}`}>
+            <div className="consents-row-head">
+              <button type="button" className="consents-open" onClick={() => go(placeOf(each.submission))}>
+                {each.submission.title || each.submission.code}
+              </button>
+              <span>{t('consents.sent-on', { date: date(each.sentOn) })}</span>
+              {each.reference === null ? null : <span>{each.reference}</span>}
+              <CodeTag code={each.submission.code} />
+            </div>
+            {each.toldOn === null ? (
+              <Button isDisabled={isReadOnly} onPress={() => setTelling(each)}>
+                {t('consents.note-told')}
+              </Button>
+            ) : (
+              <p className="consents-quiet">
+                {t('consents.told-on', { date: date(each.toldOn) })}
+                {each.answer === null ? '' : ` · ${each.answer}`}
+              </p>
+            )}
+          </li>
+        ))}
+      </ul>
+      {telling === null ? null : <ToldDialog about={telling} onClose={() => setTelling(null)} />}
+    </section>
+  );
+}
+
+function ToldDialog({ about, onClose }: { readonly about: ToTell; readonly onClose: () => void }) {
+  const { t } = useWords();
+  const [toldOn, setToldOn] = useState('');
+  const [answer, setAnswer] = useState('');
+  const [failure, setFailure] = useState<string | null>(null);
+  const note = async (): Promise<void> => {
+    try {
+      await call('consents.told', {
+        consent: about.consent,
+        submission: about.submission.code,
+        toldOn,
+        ...(answer.trim() === '' ? {} : { answer: answer.trim() }),
+      });
+      onClose();
+    } catch (error) {
+      setFailure(failureWords(error, t));
+    }
+  };
+  return (
+    <Dialog
+      title={t('consents.note-told')}
+      isOpen
+      onClose={onClose}
+      size="small"
+      footer={
+        <Button variant="primary" isDisabled={toldOn === ''} onPress={() => void note()}>
+          {t('consents.keep')}
+        </Button>
+      }
+    >
+      <EdtfField label={t('consents.told-when')} value={toldOn} onChange={setToldOn} />
+      <TextField label={t('consents.told-answer')} value={answer} onChange={setAnswer} multiline />
+      {failure === null ? null : <p role="alert">{failure}</p>}
+    </Dialog>
+  );
+}

@@ -1,0 +1,14 @@
+/** Brings a section, a part or a question of the sheet into sight and puts the focus on it. */
+export function bringInSight(sheet: HTMLElement | null, key: string): void {
+  if (sheet === null || key === '') return;
+  const places = [...sheet.querySelectorAll<HTMLElement>('[data-place]')];
+  const found =
+    places.find(({ dataset }) => dataset['place'] === key) ??
+    // `facts/0` of a part that is not there leads to its section, and so does `text:summary`, by the text.
+    places.find(({ dataset }) => dataset['text'] === key.replace(/^text:/, '')) ??
+    places.find(({ dataset }) => dataset['place'] === key.replace(/^section:/, '').split('/')[0]);
+  if (found === undefined) return;
+  found.scrollIntoView({ block: 'start' });
+  const control = found.querySelector<HTMLElement>('[contenteditable="true"], button, input, textarea');
+  (control ?? found).focus({ preventScroll: true });
+}

@@ -1,0 +1,127 @@
+import { useState, type ReactNode } from 'react';
+import { failureWords } from '../../app/failure-words.ts';
+import { call } from '../../app/host.ts';
+import { useWords } from '../../app/words.ts';
+import { Button } from '../../kit/button.tsx';
+import { Dialog } from '../../kit/dialog.tsx';
+import { TextField } from '../../kit/field.tsx';
+import { EdtfField } from '../edtf-field.tsx';
+
+interface AnswerProps {
+  readonly code: string;
+  readonly onClose: () => void;
+  readonly onDone: () => void;
+}
+
+/** Notes that an export was sent: when, how, and what came back at once. The consents of this moment are kept with it. */
+export function SentDialog({ code, exported, ...props }: AnswerProps & { readonly exported: string }) {
+  const { t } = useWords();
+  const [sentOn, setSentOn] = useState('');
+  const [how, setHow] = useState('');
+  const [receipt, setReceipt] = useState('');
+  const [reference, setReference] = useState('');
+  const [followUpOn, setFollowUpOn] = useState('');
+  return (
+    <Asking
+      {...props}
+      title={t('sending.note-sent')}
+      isReady={sentOn !== '' && how.trim() !== ''}
+      act={() =>
+        call('sending.sent', {
+          code,
+          export: exported,
+          sentOn,
+          how: how.trim(),
+          ...given('receipt', receipt),
+          ...given('reference', reference),
+          ...given('followUpOn', followUpOn),
+        })
+      }
+    >
+      <EdtfField label={t('sending.when')} value={sentOn} onChange={setSentOn} />
+      <TextField label={t('sending.how')} value={how} onChange={setHow} />
+      <TextField label={t('sending.receipt')} value={receipt} onChange={setReceipt} />
+      <TextField label={t('sending.reference')} value={reference} onChange={setReference} />
+      <EdtfField label={t('sending.follow-up')} value={followUpOn} onChange={setFollowUpOn} />
+    </Asking>
+  );
+}
+
+export function ReplyDialog({ code, ...props }: AnswerProps) {
+  const { t } = useWords();
+  const [date, setDate] = useState('');
+  const [text, setText] = useState('');
+  const [reference, setReference] = useState('');
+  return (
+    <Asking
+      {...props}
+      title={t('sending.add-reply')}
+      isReady={date !== '' && text.trim() !== ''}
+      act={() => call('sending.reply', { code, date, text: text.trim(), ...given('reference', reference) })}
+    >
+      <EdtfField label={t('sending.when')} value={date} onChange={setDate} />
+      <TextField label={t('sending.reply-text')} value={text} onChange={setText} multiline evidence />
+      <TextField label={t('sending.reference')} value={reference} onChange={setReference} />
+    </Asking>
+  );
+}
+
+export function FollowUpDialog({ code, on, ...props }: AnswerProps & { readonly on: string | null }) {
+  const { t } = useWords();
+  const [day, setDay] = useState(on ?? '');
+  return (
+    <Asking
+      {...props}
+      title={t('sending.set-follow-up')}
+      isReady
+      act={() => call('sending.followUp', { code, on: day === '' ? null : day })}
+    >
+      <EdtfField label={t('sending.follow-up')} value={day} onChange={setDay} />
+    </Asking>
+  );
+}
+
+interface AskingProps extends Omit<AnswerProps, 'code'> {
+  readonly title: string;
+  readonly isReady: boolean;
+  readonly act: () => Promise<unknown>;
+  readonly children: ReactNode;
+}
+
+/** A small sheet that keeps what was filled in, or says why it could not. */
+function Asking({ title, isReady, act, onClose, onDone, children }: AskingProps) {
+  const { t } = useWords();
+  const [failure, setFailure] = useState<string | null>(null);
+  const [isBusy, setBusy] = useState(false);
+  const keep = async (): Promise<void> => {
+    setBusy(true);
+    try {
+      await act();
+      onDone();
+    } catch (error) {
+      setFailure(failureWords(error, t));
+      setBusy(false);
+    }
+  };
+  return (
+    <Dialog
+      title={title}
+      isOpen
+      onClose={onClose}
+      size="small"
+      footer={
+        <Button variant="primary" isDisabled={!isReady || isBusy} onPress={() => void keep()}>
+          {t('sending.keep')}
+        </Button>
+      }
+    >
+      {children}
+      {failure === null ? null : <p role="alert">{failure}</p>}
+    </Dialog>
+  );
+}
+
+/** Only what was filled in. */
+function given<Key extends string>(key: Key, value: string): { readonly [K in Key]?: string } {
+  return (value.trim() === '' ? {} : { [key]: value.trim() }) as { readonly [K in Key]?: string };
+}
