@@ -1,8 +1,9 @@
-import { globSync, readFileSync } from 'node:fs';
-import { basename } from 'node:path';
+import { existsSync, globSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
 import type { Plugin } from 'vite';
+import { fontFiles } from './electron/submissions/writers/fonts/report-fonts.ts';
 
 /**
  * Three bundles in out/: the main process with its child processes, the preload script, and the window. There is no
@@ -11,7 +12,7 @@ import type { Plugin } from 'vite';
  */
 export default defineConfig({
   main: {
-    plugins: [sampleArchive()],
+    plugins: [sampleArchive(), reportFonts()],
     build: {
       rolldownOptions: {
         input: {
@@ -47,6 +48,19 @@ export default defineConfig({
     },
   },
 });
+
+/** The fonts of reports lie beside the bundles that write them. */
+function reportFonts(): Plugin {
+  return {
+    name: 'report-fonts',
+    generateBundle() {
+      for (const { name, from } of fontFiles()) {
+        const file = join('node_modules', ...from.split('/'));
+        if (existsSync(file)) this.emitFile({ type: 'asset', fileName: `fonts/${name}`, source: readFileSync(file) });
+      }
+    },
+  };
+}
 
 /** The records of the sample archive lie beside the bundle that reads them, as they lie beside build/sample/read.ts. */
 function sampleArchive(): Plugin {

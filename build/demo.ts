@@ -6,17 +6,19 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createCalls } from '../electron/calls.ts';
-import { printExport, printPut, printVerification } from '../electron/command-line/print.ts';
+import { printExport } from '../electron/command-line/export-command.ts';
+import { printPut, printVerification } from '../electron/command-line/print.ts';
 import { printSearch } from '../electron/command-line/search-command.ts';
 import { styled } from '../electron/command-line/terminal.ts';
 import { stayOffline } from '../electron/offline.ts';
 import { printTimelineTable } from '../electron/submissions/timeline-table.ts';
+import { newDraft } from '../shared/submissions/draft.ts';
 
 const PASSPHRASE = 'sample archive, nothing secret';
 /** Nasta Loika, and a children's hospice that a court closed, as the Lawtrend report has them. */
 const PERSON = 'P-0002';
 const ORGANISATION = 'O-0022';
-/** Invented: she is named because her invented consent says so; the others stand under their codes. */
+/** Invented: she is named because her invented consent says so; the others stand under pseudonyms. */
 const SPECIMEN_PERSON = 'P-9001';
 const SPECIMEN_ORGANISATION = 'O-9001';
 
@@ -53,17 +55,30 @@ try {
 
   step('A CEDAW report with its evidence');
   const out = join(folder, 'export');
-  const exported = await calls['submission.export']({
-    form: 'cedaw-report',
-    about: [SPECIMEN_PERSON, PERSON, SPECIMEN_ORGANISATION, ORGANISATION],
+  const { code: submission } = await calls['submissions.begin']({
+    draft: newDraft({
+      form: 'cedaw-report',
+      stage: 'session',
+      language: 'en',
+      session: 'Specimen session',
+      about: [SPECIMEN_PERSON, PERSON, SPECIMEN_ORGANISATION, ORGANISATION],
+      choices: { publish: 'yes' },
+      submitters: [{ name: 'Specimen organisation (invented)' }],
+    }),
+  });
+  const { findings } = await calls['submissions.check']({ code: submission });
+  for (const { key, severity } of findings)
+    if (severity === 'warn')
+      await calls['submissions.reason']({ code: submission, key, reason: 'Only a demonstration; nobody gets this.' });
+  const exported = await calls['submissions.export']({
+    of: { code: submission },
     folder: out,
-    publish: true,
-    organisations: ['Specimen organisation (invented)'],
-    session: 'Specimen session',
-    checked: [],
+    parts: ['word', 'pdf', 'evidence', 'annexes'],
+    splitAt: null,
+    reasons: {},
   });
   say(printExport(exported, here(out)));
-  say('Nobody of the published report gave consent to this archive, so they stand under their codes.');
+  say('Nobody of the published report gave consent to this archive, so they stand under pseudonyms.');
 
   step('The whole vault is checked');
   const verification = await calls['vault.verify']({});

@@ -18,7 +18,6 @@ import { answerSearchingCalls } from './calls/searching-calls.ts';
 import { answerSendingCalls } from './calls/sending-calls.ts';
 import { answerRedactionCalls } from './calls/redaction-calls.ts';
 import { answerStatisticsCalls } from './calls/statistics-calls.ts';
-import { answerSubmissionCalls } from './calls/submission-calls.ts';
 import { answerSubmissionDraftCalls } from './calls/submission-draft-calls.ts';
 import { answerTableCalls } from './calls/table-calls.ts';
 import { answerSurveyCalls } from './calls/survey-calls.ts';
@@ -51,7 +50,6 @@ export function createCalls(options: CallsOptions = {}): Calls {
     ...answerTimelineCalls(archive),
     ...answerSurveyCalls(archive),
     ...answerStatisticsCalls(archive),
-    ...answerSubmissionCalls(archive),
     ...answerRedactionCalls(archive),
     ...answerConsentCalls(archive),
     ...answerSendingCalls(archive),

@@ -54,6 +54,7 @@ async function main(argv: readonly string[]): Promise<void> {
     progress.clear();
     say(options.flag('json') ? jsonText(answer.value) : answer.text);
     if (answer.failure !== undefined) report(new KhronikaError(answer.failure));
+    if (answer.exitCode !== undefined) process.exitCode = answer.exitCode;
   } catch (error) {
     progress.clear();
     report(stop.signal.aborted && !isKhronikaError(error) ? new KhronikaError('CANCELLED') : error);

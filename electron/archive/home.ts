@@ -8,7 +8,7 @@ import { listDrafts, setting } from './working-state.ts';
 /** Rows of each list; the totals say how many there are. */
 const ROWS = 20;
 const RECENT = 12;
-/** A consent that runs out within so many days wants attention. */
+/** A consent that runs out, and a submission to come back to, within so many days wants attention. */
 const SOON_DAYS = 30;
 
 /** What wants attention in an archive, and what was changed last. @param today ISO day */
@@ -18,6 +18,7 @@ export function readHome(catalogue: Catalogue, today: string): Attention {
     unread: unread(catalogue),
     unsourced: unsourced(catalogue),
     consents: consentsRunningOut(catalogue, today),
+    followUps: followUpsDue(catalogue, today),
     failures: failures(catalogue),
     drafts: listDrafts(catalogue),
     recent: recent(catalogue),
@@ -138,7 +139,7 @@ function citedFields(list: string): ReadonlySet<string | null> {
 
 /** Consents that nobody has withdrawn and that run out soon, or have; one that runs until an unknown day may have run out. */
 function consentsRunningOut(catalogue: Catalogue, today: string): Attention['consents'] {
-  const soon = new Date(Date.parse(today) + SOON_DAYS * 24 * 60 * 60 * 1000).toISOString().slice(0, 10);
+  const soon = soonAfter(today);
   const rows = catalogue
     .prepare(
       `select r.code, r.type, r.title, b.date as until, b.latest is null or substr(b.latest, 1, 10) < $today as expired
@@ -151,6 +152,29 @@ function consentsRunningOut(catalogue: Catalogue, today: string): Attention['con
   return {
     total: rows.length,
     rows: rows.slice(0, ROWS).map((row) => ({ ...row, expired: row.expired === 1 })),
+  };
+}
+
+function soonAfter(today: string): string {
+  return new Date(Date.parse(today) + SOON_DAYS * 24 * 60 * 60 * 1000).toISOString().slice(0, 10);
+}
+
+/** Submissions whose day to follow up has come, or is near. */
+function followUpsDue(catalogue: Catalogue, today: string): Attention['followUps'] {
+  const rows = catalogue
+    .prepare(
+      `select r.code, r.type, r.title, b.date as "on", substr(b.earliest, 1, 10) <= $today as past
+       from record r join bound b on b.record = r.id and b.field = 'followUpOn' and b.position = 0
+       where r.type = 'submission' and r.state = 'active' and (b.earliest is null or substr(b.earliest, 1, 10) <= $soon)
+       order by b.earliest, r.code`,
+    )
+    .all<{ code: string; type: string; title: string; on: string; past: number | null }>({
+      today,
+      soon: soonAfter(today),
+    });
+  return {
+    total: rows.length,
+    rows: rows.slice(0, ROWS).map((row) => ({ ...row, past: row.past !== 0 })),
   };
 }
 

@@ -31,7 +31,7 @@ export function answerRecordCalls(archive: OpenArchive): CallsOf<typeof recordCa
     'records.list': async ({ type, state }) => listRecords(catalogue(), type, state),
     'records.show': async ({ code }) => {
       const opened = catalogue();
-      const { profiles } = await import('../submissions/profiles/find-profile.ts');
+      const { profiles } = await import('../../shared/submissions/profiles.ts');
       const recipients = [...new Set(profiles.map(({ recipient }) => recipient))];
       return showInFull(opened, code, { recipients, today: today() });
     },

@@ -24,7 +24,13 @@ export function answerSubmissionDraftCalls(archive: OpenArchive): CallsOf<typeof
     const vault = archive.vault();
     const { draft, secret, reasons } = draftOf(vault.catalogue, chosen);
     const { prepareSubmission } = await import('../submissions/prepare.ts');
-    return prepareSubmission(vault, asStranger(signal), draft, { secret, reasons, today: today(), signal });
+    return prepareSubmission(vault, asStranger(signal), draft, {
+      submission: 'code' in chosen ? chosen.code : null,
+      secret,
+      reasons,
+      today: today(),
+      signal,
+    });
   };
 
   return {
@@ -64,12 +70,12 @@ export function answerSubmissionDraftCalls(archive: OpenArchive): CallsOf<typeof
         const { prepareSubmission } = await import('../submissions/prepare.ts');
         const { secret } = openDraft(vault.catalogue, code);
         const draft = readVersion(vault.catalogue, code, version);
-        return prepareSubmission(vault, asStranger(signal), draft, { secret, today: today(), signal });
+        return prepareSubmission(vault, asStranger(signal), draft, { submission: code, secret, today: today(), signal });
       };
       return compareDrafts(await side(a), await side(b));
     },
     'submissions.discard': async ({ code }) => discardDraft(archive.vault(), code),
-    'submissions.export': async ({ of, folder, parts, splitAt, seal }, context = {}) => {
+    'submissions.export': async ({ of, folder, parts, splitAt, seal, reasons: given }, context = {}) => {
       const vault = archive.vault();
       const { draft, secret, reasons } = draftOf(vault.catalogue, of);
       const { exportSubmission } = await import('../submissions/export.ts');
@@ -87,9 +93,10 @@ export function answerSubmissionDraftCalls(archive: OpenArchive): CallsOf<typeof
           },
           {
             secret,
-            reasons,
+            reasons: 'code' in of ? reasons : asReasons(given),
             today: today(),
             signal,
+            reader: archive.reader(),
             onJudged: ({ done, total }) => onProgress(progressOf({ done, total })),
           },
         ),
@@ -106,4 +113,9 @@ export function answerSubmissionDraftCalls(archive: OpenArchive): CallsOf<typeof
     const { draft, secret } = openDraft(catalogue, chosen.code);
     return { draft, secret, reasons: reasonsOf(catalogue, chosen.code) };
   }
+}
+
+function asReasons(given: Readonly<Record<string, string>>): Map<string, { text: string; at: string }> {
+  const at = new Date().toISOString();
+  return new Map(Object.entries(given).map(([key, text]) => [key, { text, at }]));
 }

@@ -6,6 +6,10 @@ import { printTimelineTable } from '../submissions/timeline-table.ts';
 import { fromWorkingFolder, oneOf, wholeNumber, type Options } from './arguments.ts';
 import { reserveFile, writeChosenFile } from './chosen-file.ts';
 import { askNewPassphrase, askPassphrase, decodeUtf8, readRecoveryKey, readSecretFile } from './passphrase.ts';
+import { runCheck } from './check-command.ts';
+import { runConsentForm } from './consent-form-command.ts';
+import { runDraft } from './draft-command.ts';
+import { runExport } from './export-command.ts';
 import { runExportTable } from './export-table-command.ts';
 import { runImportTable } from './import-table-command.ts';
 import { runSearch } from './search-command.ts';
@@ -15,13 +19,14 @@ import { runMerge } from './merge-command.ts';
 import { printAdded, printLook } from './add-print.ts';
 import { runMentions } from './mentions-command.ts';
 import { runNames } from './names-command.ts';
+import { runRedact } from './redact-command.ts';
 import { runSimilar } from './similar-command.ts';
 import { runOcr } from './ocr-command.ts';
 import { runSeal, runVerifyPackage } from './package-command.ts';
 import * as print from './print.ts';
 import { printable } from './printable.ts';
 import { printQuestionnaire, QUESTIONNAIRE_HINT } from './questionnaire-print.ts';
-import { UsageError, type CommandName } from './usage.ts';
+import type { CommandName } from './usage.ts';
 import { runTimeProof } from './time-proof-command.ts';
 import { runVocabulary } from './vocabulary-command.ts';
 
@@ -31,6 +36,8 @@ export interface Answer {
   readonly text: string;
   /** Why the run counts as failed although there is an answer. */
   readonly failure?: ErrorCode;
+  /** The exit status of an answer that a program has to tell from others. */
+  readonly exitCode?: number;
 }
 
 /** One run of the command line. */
@@ -118,26 +125,11 @@ export const runs: Readonly<Record<CommandName, (run: Run) => Promise<Answer>>> 
     return { value, text: `${table}\n\nDrawn into ${printable(svg)}.` };
   },
 
-  async export(run) {
-    const { options } = run;
-    const out = options.text('out');
-    if (options.text('form') === undefined || options.list('about').length === 0 || out === undefined)
-      throw new UsageError('Give --form, --about and --out.', 'export');
-    const input = given({
-      form: options.text('form'),
-      about: options.list('about'),
-      folder: fromWorkingFolder(out),
-      publish: oneOf(options.text('publish'), 'publish', ['yes', 'no']) !== 'no',
-      stage: options.text('stage'),
-      organisations: options.list('organisation'),
-      session: options.text('session'),
-      contact: options.text('contact'),
-      checked: options.list('checked'),
-    });
-    await open(run);
-    const value = await run.call('submission.export', input);
-    return { value, text: print.printExport(printable(value), printable(out)) };
-  },
+  draft: (run) => runDraft(run, () => open(run)),
+
+  check: (run) => runCheck(run, () => open(run)),
+
+  export: (run) => runExport(run, () => open(run)),
 
   ocr: (run) => runOcr(run, () => open(run)),
 
@@ -170,6 +162,8 @@ export const runs: Readonly<Record<CommandName, (run: Run) => Promise<Answer>>> 
   mentions: (run) => runMentions(run, () => open(run)),
 
   similar: (run) => runSimilar(run, () => open(run)),
+
+  redact: (run) => runRedact(run, () => open(run)),
 
   async trash(run) {
     const code = operand(run, 1);
@@ -213,6 +207,8 @@ export const runs: Readonly<Record<CommandName, (run: Run) => Promise<Answer>>> 
   seal: (run) => runSeal(run),
 
   'verify-package': (run) => runVerifyPackage(run),
+
+  'consent-form': (run) => runConsentForm(run),
 
   vocabulary(run) {
     return runVocabulary(run, () => open(run));

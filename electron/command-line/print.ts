@@ -89,23 +89,6 @@ export function printVerification({ ok, checked, problems }: CallOutput<'vault.v
   ].join('\n');
 }
 
-export function printExport(
-  { files, named, withheld, words, limit, limitVerified, warnings }: CallOutput<'submission.export'>,
-  folder: string,
-): string {
-  return [
-    `Written to ${folder}: ${counted(files.length, 'file')}.`,
-    `Length: ${words} of ${limit} words${words > limit ? ', too long' : ''}. ${limitVerified ? 'The limit is verified.' : 'The limit is not verified: check it with the Committee.'}`,
-    named.length === 0 ? 'Named: nobody.' : `Named: ${named.join(' ')}.`,
-    ...(withheld.length === 0
-      ? ['No document is withheld.']
-      : ['Withheld documents:', ...withheld.map(({ code, reason }) => `  ${code}  ${reason}`)]),
-    ...(warnings.length === 0
-      ? []
-      : ['To look at before it is sent:', ...warnings.map(({ code, warning }) => `  ${code ?? ''}  ${warning}`)]),
-  ].join('\n');
-}
-
 export function counted(count: number, one: string, many = `${one}s`): string {
   return `${count} ${count === 1 ? one : many}`;
 }

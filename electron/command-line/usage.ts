@@ -1,3 +1,5 @@
+import { draftOptions } from './draft-option-list.ts';
+
 /** Wrong usage of the command line: exit status 2 and a sentence, before any vault is opened. */
 export class UsageError extends Error {
   /** The command whose use is to be told; undefined where it is not known. */
@@ -95,19 +97,27 @@ export const commands = {
       ['--theme light|print', 'colours for the screen, or black on white'],
     ],
   },
+  draft: {
+    arguments: 'VAULT --form FORM --about CODE...',
+    summary: 'begin a submission, filled from the archive; prints its code and what is missing',
+    options: [...draftOptions],
+  },
+  check: {
+    arguments: 'VAULT [SUBMISSION]',
+    summary: 'what stands between a submission and its reader; exit status 2 where something refuses',
+    options: [...draftOptions],
+  },
   export: {
-    arguments: 'VAULT --form cedaw-report --about CODE... --out DIR',
-    summary: 'write a submission with its evidence as a BagIt bag',
+    arguments: 'VAULT [FOLDER] --form FORM --about CODE...',
+    summary: 'write a submission with its evidence, annexes and data',
     options: [
-      ['--form FORM', 'cedaw-report'],
-      ['--about CODE...', 'the people, organisations and cases it is about'],
-      ['--out DIR', 'a new or empty folder outside the vault'],
-      ['--stage list-of-issues|session', 'which of the two reports; session when left out'],
-      ['--publish yes|no', 'whether the Committee may publish it; yes when left out'],
-      ['--organisation NAME...', 'the submitting organisations'],
-      ['--session TEXT', 'the session, such as "90th session"'],
-      ['--contact TEXT', 'contact of the submitting organisation'],
-      ['--checked CODE...', 'documents without text that you looked at: they show nobody without consent'],
+      ['--draft SUBMISSION', 'one that was begun; then no --form'],
+      ...draftOptions,
+      ['--out DIR', 'a new or empty folder outside the vault, in the place of FOLDER'],
+      ['--parts PART...', 'word, pdf, evidence, annexes, followthemoney, uwazi, esf, csv, xlsx; the usual text and evidence when left out'],
+      ['--split MEGABYTES', 'files of annexes no larger than this'],
+      ['--reason KEY=TEXT...', 'why a warning may pass, by the key that check prints'],
+      ['--seal-to RECIPIENT...', 'seal everything with age for these recipients'],
     ],
   },
   stats: {
@@ -191,6 +201,18 @@ export const commands = {
       ['--limit N', 'documents or pairs to show'],
     ],
   },
+  redact: {
+    arguments: 'VAULT CODE',
+    summary: 'a copy of a document with names and boxes made unreadable for good; without any, who is named in it',
+    options: [
+      ['--audience A', 'for whom it is, such as cedaw, media or public'],
+      ['--suggested', 'hide everybody who may not be named to them'],
+      ['--person CODE...', 'hide these, whether they may be named or not'],
+      ['--box BOX...', 'hide a part of a page, in parts of it from its top left: 2:0.1,0.2,0.5,0.25:REASON'],
+      ['--as-pictures', 'make a picture of every page'],
+      ['--title T', 'what the copy is called; as the original when left out'],
+    ],
+  },
   names: {
     arguments: 'VAULT NAME...',
     summary: 'whom a name would be taken for in any spelling, and why',
@@ -244,6 +266,15 @@ export const commands = {
     arguments: 'FOLDER',
     summary: 'check what was exported against its manifests and a hash; needs no vault',
     options: [['--hash HASH', 'the hash of the package, or the print of its bag, that came another way']],
+  },
+  'consent-form': {
+    arguments: 'FOLDER --to RECIPIENT...',
+    summary: 'write a form of consent to print and sign, as Word and PDF; needs no vault',
+    options: [
+      ['--to RECIPIENT...', 'the recipients that are asked about, one line each: cedaw, wgad, public, or any name'],
+      ['--language en|ru|be', 'language of the form'],
+      ['--source', 'the agreement with a source, who is named to nobody'],
+    ],
   },
   vocabulary: {
     arguments: '[NAME]',

@@ -38,7 +38,7 @@ export async function applyRedaction(
 ): Promise<CallOutput<'redactions.apply'>> {
   if (vault.readOnly) fail('VAULT_READ_ONLY');
   const { catalogue } = vault;
-  const { code, regions, asPictures } = wish;
+  const { code, asPictures } = wish;
   const record = idOf(catalogue, code);
   const row = readRecordRow(catalogue, record) ?? fail('RECORD_NOT_FOUND', { code });
   if (row.type !== 'document') fail('LINK_INVALID', because('no-document', { code }));
@@ -52,7 +52,8 @@ export async function applyRedaction(
   if (file === undefined) fail('REDACTION_IMPOSSIBLE', because('redaction-no-file'));
   if (!canBeRedacted(file.mime)) fail('REDACTION_IMPOSSIBLE', because('redaction-kind'));
   await verified(vault, file);
-  const layer = await wordsBeneath(reading, code, pagesNow(catalogue, record), regions);
+  const layer = await wordsBeneath(reading, code, pagesNow(catalogue, record), wish.regions);
+  const regions = [...layer.regions];
   let hired: Recogniser | null = null;
   try {
     const made = await makeVersion({
@@ -66,7 +67,7 @@ export async function applyRedaction(
     });
     const audience = audienceOf(wish.audience);
     const { sha256 } = file;
-    const kept = await keepVersion(vault, reader, { row, sha256 }, made, { ...wish, audience });
+    const kept = await keepVersion(vault, reader, { row, sha256 }, made, { ...wish, regions, audience });
     await verified(vault, file);
     const version =
       readRecordRow(catalogue, idOf(catalogue, kept.code)) ?? fail('RECORD_NOT_FOUND', { code: kept.code });

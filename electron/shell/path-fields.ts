@@ -13,7 +13,7 @@ export const PATH_FIELDS: Readonly<
   'intake.look': { field: 'paths', many: true, kinds: ['documents', 'folder-of-documents', 'dropped'] },
   'watch.add': { field: 'folder', many: false, kinds: ['folder-to-watch'] },
   'intake.start': { field: 'paths', many: true, kinds: ['documents', 'folder-of-documents', 'dropped'] },
-  'submission.export': { field: 'folder', many: false, kinds: ['export-folder'] },
+  'submissions.export': { field: 'folder', many: false, kinds: ['export-folder'] },
   'consents.form': { field: 'folder', many: false, kinds: ['export-folder'] },
   'proofs.request': { field: 'folder', many: false, kinds: ['export-folder'] },
   'proofs.import': { field: 'file', many: false, kinds: ['time-proof'] },

@@ -29,6 +29,7 @@ export function checkFolder(given: string, vaultFolder: string, parts: readonly 
  * Lets `build` make the parts of an export in a folder of a random name, and puts them in their places when it has succeeded. Else
  * everything is as it was.
  *
+ * @param parts the names of what it may make, in the order in which they take their places
  * @throws what `build` throws, DISK_FULL, WRITE_FAILED
  */
 export async function fillFolder<Result>(
@@ -43,7 +44,8 @@ export async function fillFolder<Result>(
       rmSync(join(folder, left), { recursive: true, force: true });
     makeFolders(building);
     const result = await build(building);
-    for (const part of parts) renameSync(join(building, part), join(folder, part));
+    for (const part of parts)
+      if (existsSync(join(building, part))) renameSync(join(building, part), join(folder, part));
     await syncFolder(folder);
     rmSync(building, { recursive: true });
     await syncFolder(folder);

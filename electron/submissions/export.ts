@@ -1,150 +1,149 @@
-import { createHash } from 'node:crypto';
-import { join } from 'node:path';
+import { findingSentence } from '../../shared/contract/gate-findings.ts';
+import type { CallOutput } from '../../shared/contract/calls.ts';
+import { exportParts, type ExportPart, type Finding } from '../../shared/contract/calls/submission-drafts.ts';
 import { fail } from '../../shared/contract/errors.ts';
-import { commit } from '../archive/commit.ts';
-import { writeDurably } from '../vault/durable.ts';
+import type { SubmissionDraft } from '../../shared/submissions/draft.ts';
+import type { Reader } from '../intake/reader.ts';
 import type { Vault } from '../vault/vault.ts';
-import type { ExportWarning } from '../../shared/contract/export-warnings.ts';
-import type { Annex } from './cedaw-input.ts';
-import { withheldReasons, type Evidence } from './evidence.ts';
 import { checkFolder, fillFolder } from './export-folder.ts';
-import { checkForLeaks } from './leak-check.ts';
-import { ownWords } from './own-words.ts';
-import { chosenForm, prepareSubmission, type PrepareOptions, type SubmissionInput } from './prepare.ts';
+import { recordExport } from './export-record.ts';
+import { placesOf, writeParts } from './export-parts.ts';
+import { withheldReasons } from './evidence.ts';
+import { chosenForm } from './form/chosen-form.ts';
+import { checkForLeaks, type Recognise } from './leak/leak-check.ts';
 import type { ReadAsStranger } from './leak/stranger.ts';
-import { checkBag } from './writers/bagit-check.ts';
-import { writeBag } from './writers/bagit.ts';
-import { writeWord } from './writers/word.ts';
+import { ownWords } from './own-words.ts';
+import { packageHashOf } from './package/verify-package.ts';
+import { seal, type SealTo } from './package/seal.ts';
+import { prepareSubmission, type Prepared, type PrepareOptions } from './prepare.ts';
+import { createHash } from 'node:crypto';
+import { createReadStream, existsSync, readdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { pipeline } from 'node:stream/promises';
 
-export interface ExportInput extends SubmissionInput {
+export interface ExportInput {
+  /** Code of the submission under which the draft is kept; null for one that is kept nowhere. */
+  readonly code: string | null;
+  readonly draft: SubmissionDraft;
   /** A folder that does not exist yet or is empty. */
   readonly folder: string;
+  readonly parts: readonly ExportPart[];
+  /** Megabytes that one file of annexes may have; null: one file. */
+  readonly splitAt?: number | null;
+  readonly seal?: SealTo;
 }
 
-export interface ExportResult {
-  readonly files: { readonly path: string; readonly sha256: string }[];
-  /** Codes of the people whom the report names. */
-  readonly named: string[];
-  readonly withheld: { readonly code: string; readonly reason: string }[];
-  readonly words: number;
-  readonly limit: number;
-  readonly limitVerified: boolean;
-  readonly warnings: ExportWarning[];
+export interface ExportOptions extends Omit<PrepareOptions, 'submission'> {
+  /** Draws pages of annexes; needed for the part `annexes`. */
+  readonly reader?: Pick<Reader, 'read'> | undefined;
+  /** Recognises the letters in pictures of the finished files. */
+  readonly recognise?: Recognise | undefined;
 }
 
-const REPORT = 'cedaw-report.docx';
-const BAG = 'evidence';
+export type ExportResult = CallOutput<'submissions.export'>;
+
+/** Under which everything lies that was sealed. */
+const SEALED = 'package.zip.age';
 
 /**
- * Writes a CEDAW report and its evidence into a folder: the Word file and a BagIt bag. Everything is made in a folder of a random
- * name inside it, read back as a stranger would and searched for names, and only then put in its place: there is a checked
- * submission or none. The export is noted in the history.
+ * Writes a submission into a folder: the text, its evidence, its annexes, its data. Everything is made in a folder of a random name
+ * inside it, read back as a stranger would and searched for names, and only then put in its place: there is a checked submission or
+ * none. What left is kept with the draft, and noted in the history.
  *
  * @param readAsStranger takes apart whatever is to leave
- * @throws FORM_UNKNOWN, STAGE_UNKNOWN, SUBJECT_INVALID, RECORD_NOT_FOUND, EXPORT_EXISTS, EXPORT_INSIDE_VAULT, EXPORT_LEAK,
- * EXPORT_UNREADABLE, or what the archive and the disk throw; then nothing is left of it
+ * @throws FORM_UNKNOWN, STAGE_UNKNOWN, LANGUAGE_NOT_WRITTEN, SUBJECT_INVALID, RECORD_NOT_FOUND, GATE_REFUSES, EXPORT_EXISTS,
+ * EXPORT_INSIDE_VAULT, EXPORT_LEAK, EXPORT_TRACES, EXPORT_UNREADABLE, or what the archive and the disk throw; then nothing is left of it
  */
 export async function exportSubmission(
   vault: Vault,
   readAsStranger: ReadAsStranger,
   input: ExportInput,
-  options: PrepareOptions = {},
+  options: ExportOptions,
 ): Promise<ExportResult> {
   // A slip in the form is told of before one in the place.
-  chosenForm(input);
-  const folder = checkFolder(input.folder, vault.paths.folder, [BAG, REPORT]);
-  const prepared = await prepareSubmission(vault, readAsStranger, input, options);
-  const { profile, stage, naming, evidence, annexes, withheld, composed, report, words, warnings } = prepared;
-  const own = await ownWords(composed, readAsStranger);
-  const { signal } = options;
-  const check: Check = async (building, paths) => {
-    await checkForLeaks(building, paths, naming, own, readAsStranger);
+  chosenForm(input.draft);
+  const parts = exportParts.filter((part) => input.parts.includes(part));
+  const places = input.seal === undefined ? placesOf(input.draft.form) : [...placesOf(input.draft.form), SEALED];
+  const folder = checkFolder(input.folder, vault.paths.folder, places);
+  const prepared = await prepareSubmission(vault, readAsStranger, input.draft, { ...options, submission: input.code });
+  refuseFindings(prepared.findings);
+
+  const { signal, reader, recognise, secret, today } = options;
+  const own = ownWords(prepared);
+  const { written, files } = await fillFolder(folder, places, async (building) => {
+    const made = await writeParts(vault, building, prepared, {
+      parts,
+      splitAt: input.splitAt ?? null,
+      reader,
+      secret,
+      today,
+      signal,
+    });
+    const paths = filesIn(building, '');
+    await checkForLeaks(building, paths, prepared.naming, own, readAsStranger, recognise, {
+      judged: made.judged,
+      looked: made.looked,
+      signal,
+    });
     // The last moment: after it everything takes its place.
     signal?.throwIfAborted();
-  };
-  const word = await writeWord(report);
-  const files = await write(vault, folder, input.today, { word, evidence, annexes, check, signal });
-
-  const named = [...prepared.named];
-  const note = {
-    form: profile.code,
-    stage: stage.code,
-    publish: input.publish,
-    about: input.about,
-    checked: input.checked,
-    named,
-    withheld: withheld.map(({ code }) => code),
-    files,
-  };
-  if (!vault.readOnly) commit(vault, { action: 'export', note: JSON.stringify(note) }, () => {});
-  return {
-    files,
-    named,
-    withheld: withheld.map(({ code, reason }) => ({ code, reason: withheldReasons[reason].forExporter })),
-    words,
-    limit: stage.limit.value,
-    limitVerified: stage.limit.verified,
-    warnings: [...warnings],
-  };
-}
-
-type Check = (building: string, paths: readonly string[]) => Promise<void>;
-
-interface Content {
-  readonly word: Uint8Array;
-  readonly evidence: readonly Evidence[];
-  readonly annexes: readonly Annex[];
-  readonly check: Check;
-  readonly signal: AbortSignal | undefined;
-}
-
-/** Builds beside the final place and checks. */
-async function write(
-  vault: Vault,
-  folder: string,
-  today: string,
-  { word, evidence, annexes, check, signal }: Content,
-): Promise<ExportResult['files']> {
-  // The report comes last: whoever sees it sees a finished export.
-  return fillFolder(folder, [BAG, REPORT], async (building) => {
-    const bag = await writeBag(join(building, BAG), {
-      payload: annexes.map((annex) => {
-        const { file } =
-          evidence.find(({ code }) => code === annex.code) ?? fail('RECORD_NOT_FOUND', { code: annex.code });
-        const open = (): AsyncIterable<Uint8Array> => untilStopped(vault.files.content(file.id), signal);
-        return { path: annex.fileName, open, expectedSha256: file.sha256 };
-      }),
-      info: [
-        ['Bagging-Date', today],
-        [
-          'External-Description',
-          'Evidence annexed to a report to the Committee on the Elimination of Discrimination against Women',
-        ],
-      ],
-    });
-    await writeDurably(join(building, REPORT), word);
-    const { ok } = await checkBag(join(building, BAG), signal);
-    signal?.throwIfAborted();
-    if (!ok) fail('WRITE_FAILED');
-    const files = [
-      { path: REPORT, sha256: createHash('sha256').update(word).digest('hex') },
-      ...bag.files.map(({ path, sha256 }) => ({ path: `${BAG}/${path}`, sha256 })),
-    ];
-    await check(
-      building,
-      files.map(({ path }) => path),
-    );
-    return files;
+    const hashed: { path: string; sha256: string }[] = [];
+    for (const path of paths) hashed.push({ path, sha256: await hashOf(join(building, ...path.split('/'))) });
+    if (input.seal !== undefined) await sealAll(building, input.seal, signal);
+    return { written: made, files: hashed };
   });
+  const packageHash = packageHashOf(files);
+  const result = {
+    files,
+    named: [...prepared.named],
+    withheld: withheldOf(prepared),
+    words: prepared.layout.words.total,
+    pages: written.pages ?? prepared.layout.pages,
+    packageHash,
+    findings: [...prepared.findings],
+  };
+  const kept = recordExport(vault, prepared, { ...result, parts, sealed: input.seal !== undefined });
+  return { ...result, export: kept };
 }
 
-/** Breaks off between two pieces: a lock does not wait for a long film, and what is cut off so is taken away before it. */
-async function* untilStopped(
-  pieces: AsyncIterable<Uint8Array>,
-  signal: AbortSignal | undefined,
-): AsyncGenerator<Uint8Array> {
-  for await (const piece of pieces) {
-    signal?.throwIfAborted();
-    yield piece;
-  }
+/** Refusals stand in the way always, warnings until somebody has said why they may pass. */
+function refuseFindings(findings: readonly Finding[]): void {
+  const standing = findings.filter(
+    ({ severity, reason }) => severity === 'refuse' || (severity === 'warn' && reason === null),
+  );
+  const [first] = standing.toSorted((a, b) => Number(b.severity === 'refuse') - Number(a.severity === 'refuse'));
+  if (first !== undefined)
+    fail('GATE_REFUSES', { count: standing.length, first: findingSentence(first.id, first.details) });
 }
+
+function withheldOf({ evidence }: Prepared): ExportResult['withheld'] {
+  return evidence.flatMap(({ code, withheld }) =>
+    withheld === null ? [] : [{ code, reason: withheldReasons[withheld] }],
+  );
+}
+
+/** Everything that was made becomes one file, of which nothing can be read but how large it is. */
+async function sealAll(building: string, to: SealTo, signal: AbortSignal | undefined): Promise<void> {
+  const names = readdirSync(building);
+  const out = join(building, SEALED);
+  await seal(building, out, to, signal);
+  for (const name of names) rmSync(join(building, name), { recursive: true });
+  if (!existsSync(out)) fail('WRITE_FAILED');
+}
+
+/** Paths below a folder, divided by `/`, in their order. */
+function filesIn(folder: string, below: string): string[] {
+  return readdirSync(join(folder, below), { withFileTypes: true })
+    .toSorted((a, b) => (a.name < b.name ? -1 : 1))
+    .flatMap((entry) => {
+      const path = below === '' ? entry.name : `${below}/${entry.name}`;
+      return entry.isDirectory() ? filesIn(folder, path) : [path];
+    });
+}
+
+async function hashOf(path: string): Promise<string> {
+  const hash = createHash('sha256');
+  await pipeline(createReadStream(path, { highWaterMark: 1024 * 1024 }), hash);
+  return hash.digest('hex');
+}
+

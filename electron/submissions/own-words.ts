@@ -1,28 +1,18 @@
 import { definitions } from '../../shared/records/definitions.ts';
 import { allVocabularies } from '../../shared/vocabulary/vocabularies.ts';
-import type { CedawInput } from './cedaw-input.ts';
-import { composeCedawReport } from './cedaw-report.ts';
-import type { ReadAsStranger } from './leak/stranger.ts';
-import { WORD_FILE, writeWord } from './writers/word.ts';
+import { annexWords } from './annexes/annex-words.ts';
+import { formWords } from './form/words/form-words.ts';
+import { packageWords } from './package/package-words.ts';
+import { stringsIn } from './naming/naming.ts';
+import { namingWords } from './naming/naming-words.ts';
+import type { Prepared } from './prepare.ts';
 
 /**
- * The words that a report says by itself, in small letters: of the form, of labels and terms, and of the parts of a Word file. They are
- * taken from a report about nobody, written and taken apart like any other.
+ * The words that a submission says by itself, in small letters: of the form and its questions, of headings and statements, of labels and
+ * terms. Nobody's lone family name is looked for among them.
  */
-export async function ownWords(input: CedawInput, readAsStranger: ReadAsStranger): Promise<ReadonlySet<string>> {
-  const { contact: _, ...cover } = input;
-  const nobody: CedawInput = {
-    ...cover,
-    organisations: [],
-    session: '',
-    subjects: [],
-    annexes: [],
-    withheld: [],
-  };
-  const bytes = await writeWord(composeCedawReport(nobody));
-  const view = await readAsStranger({ mime: WORD_FILE, size: bytes.length, bytes: once(bytes) });
-  const { language } = input;
-  // What the archive adds of its own is no word of the report: it may name somebody, and is masked like every text of the archive.
+export function ownWords({ profile, draft: { language } }: Pick<Prepared, 'profile' | 'draft'>): ReadonlySet<string> {
+  // What the archive adds of its own is no word of the submission: it may name somebody, and is masked like every text of the archive.
   const labels = Object.values(definitions).flatMap(({ label, plural, fields }) =>
     [label, plural, ...fields.filter(({ own }) => own !== true).map((field) => field.label)].map(
       (each) => each[language],
@@ -31,10 +21,39 @@ export async function ownWords(input: CedawInput, readAsStranger: ReadAsStranger
   const terms = allVocabularies().flatMap((vocabulary) =>
     vocabulary.terms.filter(({ own }) => own !== true).map((term) => term.labels[language]),
   );
-  const texts = [...view.pages.map(({ text }) => text), ...labels, ...terms];
+  const texts = [
+    ...everythingSaid(formWords(language)),
+    ...everythingSaid(packageWords[language]),
+    ...everythingSaid(annexWords(language)),
+    ...stringsIn(namingWords[language]),
+    ...stringsIn(profile),
+    ...labels,
+    ...terms,
+  ];
   return new Set(texts.flatMap((text) => text.toLowerCase().match(/\p{L}+/gu) ?? []));
 }
 
-async function* once(bytes: Uint8Array): AsyncIterable<Uint8Array> {
-  yield bytes;
+/** Numbers that bring out every form of a noun in any of the languages. */
+const NUMBERS = [0, 1, 2, 5];
+
+/** Every text of a set of words; of those that are made from numbers or texts what they say around them. */
+function everythingSaid(words: unknown): string[] {
+  if (typeof words === 'string') return [words];
+  if (typeof words === 'function') {
+    const say = words as (...given: readonly unknown[]) => unknown;
+    const tries = [...NUMBERS.map((number) => Array.from({ length: say.length }, () => number)), ...emptyTexts(say.length)];
+    return tries.flatMap((given) => {
+      try {
+        return stringsIn(say(...given));
+      } catch {
+        // It takes something else.
+        return [];
+      }
+    });
+  }
+  return typeof words === 'object' && words !== null ? Object.values(words).flatMap(everythingSaid) : [];
+}
+
+function emptyTexts(length: number): unknown[][] {
+  return [Array.from({ length }, () => ''), Array.from({ length }, () => [])];
 }

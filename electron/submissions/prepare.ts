@@ -10,7 +10,7 @@ import type { Vault } from '../vault/vault.ts';
 import { annexesOf } from './annexes.ts';
 import type { ReportDocument } from './document-model.ts';
 import type { Reasons } from './drafts/reasons.ts';
-import { judgeAll, type Evidence } from './evidence.ts';
+import { judgeAll, type Decided, type Evidence } from './evidence.ts';
 import { chosenForm } from './form/chosen-form.ts';
 import { fillForm } from './form/fill-form.ts';
 import type { Filling, Printing } from './form/filling.ts';
@@ -21,6 +21,7 @@ import { formWords } from './form/words/form-words.ts';
 import { checkGates } from './gates/check-gates.ts';
 import type { GateContext } from './gates/context.ts';
 import { gather, type Material } from './gather.ts';
+import { judgedOnce } from './judged-once.ts';
 import { namingFacts } from './naming/naming-facts.ts';
 import { createNaming, type Naming } from './naming/naming.ts';
 import type { ReadAsStranger } from './leak/stranger.ts';
@@ -92,15 +93,27 @@ export async function prepareSubmission(
   const facts = namingFacts(catalogue, { people, organisations, draft });
   const naming = createNaming({ people, organisations, mentioned, secret, language, draft, facts });
 
-  const evidence = await judgeAll(
+  const decided = (code: string): Decided => ({
+    included: profile.annexes.taken && (draft.annexes[code]?.included ?? isAnnexed(catalogue, code)),
+    instead: draft.annexes[code]?.instead ?? '',
+  });
+  const evidence = await judgedOnce(
     vault,
-    material.documents,
-    { naming, readAsStranger, checked: new Set(draft.checked) },
-    (code) => ({
-      included: profile.annexes.taken && (draft.annexes[code]?.included ?? isAnnexed(catalogue, code)),
-      instead: draft.annexes[code]?.instead ?? '',
-    }),
-    { signal, onJudged },
+    // Everything on which the judgement of a document rests, beside what the history says.
+    {
+      purpose,
+      documents: material.documents.map((code) => ({ code, ...decided(code) })),
+      checked: draft.checked,
+      naming: draft.naming,
+      masking: draft.masking,
+      signed: [draft.submitters, draft.signature],
+      mentioned: [...mentioned].toSorted(),
+    },
+    () =>
+      judgeAll(vault, material.documents, { naming, readAsStranger, checked: new Set(draft.checked) }, decided, {
+        signal,
+        onJudged,
+      }),
   );
   signal?.throwIfAborted();
 

@@ -3,7 +3,7 @@ import { useAsked } from '../app/asked.ts';
 import { useIsNarrow, useRoomWidth } from '../app/room-width.ts';
 import { useSession } from '../app/session.ts';
 import { useWords } from '../app/words.ts';
-import { Button } from '../kit/button.tsx';
+import { Button, ToggleIconButton } from '../kit/button.tsx';
 import { useDocumentLanguage } from './document-language.ts';
 import { useLooking } from './looking.ts';
 import { OutlinePane } from './outline/outline-pane.tsx';
@@ -28,12 +28,14 @@ import { showPicture, useReading } from './reading-places.ts';
 import { CorrectionPane } from './recognised/correction-pane.tsx';
 import { PageTextPane } from './recognised/page-text-pane.tsx';
 import { RecognitionNote } from './recognised/recognition-note.tsx';
+import { RedactionPane } from './redaction/redaction-pane.tsx';
+import { useRedaction } from './redaction/use-redaction.ts';
 import { useKeptCorrection } from './recognised/use-correction-draft.ts';
 import { useRecognition } from './recognised/use-recognition.ts';
 import { Thumbnails } from './thumbnails.tsx';
 
 /** What the panes beside the pages take at first, and what is left to the pages at least, in pixels. */
-const BESIDE = { outline: 220, found: 240, text: 340, recorded: 300 } as const;
+const BESIDE = { outline: 220, found: 240, text: 340, recorded: 300, redaction: 340 } as const;
 const LEAST = 320;
 const NARROW = 900;
 
@@ -127,6 +129,14 @@ export function PageReader(props: ReaderProps) {
     onChanged,
   });
   const acts = usePageActs({ code, title, paging, words, hold, scroll, looking, isBlurred });
+  const redacting = useRedaction({
+    code,
+    hold,
+    words,
+    isPossible: canWrite && !isBlurred,
+    onToggle: () => paging.focus(),
+  });
+  const allMarks = useCallback((page: number) => [...marks(page), ...redacting.marks(page)], [marks, redacting.marks]);
   const { chosen } = useHeld(hold);
   const choose = (id: string): void => {
     hold.write((now) => ({ ...now, chosen: id }));
@@ -178,6 +188,7 @@ export function PageReader(props: ReaderProps) {
       run: correct,
     },
     ...acts.commands,
+    ...redacting.commands,
     {
       id: 'unblur',
       label: t('documents.see-picture'),
@@ -197,7 +208,8 @@ export function PageReader(props: ReaderProps) {
     (hasOutline && view.outline ? BESIDE.outline : 0) +
     (isFound ? BESIDE.found : 0) +
     (view.text ? BESIDE.text : 0) +
-    (view.recorded ? BESIDE.recorded : 0);
+    (view.recorded ? BESIDE.recorded : 0) +
+    (redacting.isOn ? BESIDE.redaction : 0);
   const panes: ReaderPane[] = [
     {
       id: 'pages',
@@ -231,7 +243,7 @@ export function PageReader(props: ReaderProps) {
               onPage={paging.onPage}
               onScale={setScale}
               words={words}
-              marks={marks}
+              marks={allMarks}
               language={language}
               hold={hold}
               nameOf={nameOf}
@@ -247,17 +259,19 @@ export function PageReader(props: ReaderProps) {
             ) : (
               <RecognitionNote recognition={recognition} canWrite={canWrite} />
             )}
-            <PageActs
-              acts={acts}
-              hold={hold}
-              turn={turn}
-              title={title}
-              words={words}
-              onMentions={() => {
-                change({ recorded: true });
-                showNamed();
-              }}
-            />
+            {!redacting.isOn && (
+              <PageActs
+                acts={acts}
+                hold={hold}
+                turn={turn}
+                title={title}
+                words={words}
+                onMentions={() => {
+                  change({ recorded: true });
+                  showNamed();
+                }}
+              />
+            )}
           </div>
         </div>
       ),
@@ -318,6 +332,20 @@ export function PageReader(props: ReaderProps) {
           />
         ),
     });
+  if (redacting.isOn)
+    panes.push({
+      id: 'redaction',
+      min: 260,
+      usual: BESIDE.redaction,
+      node: (
+        <RedactionPane
+          code={code}
+          redacting={redacting}
+          printed={(page) => printed(page - 1)}
+          onShow={({ page, box }) => scroll.current?.show(page, box)}
+        />
+      ),
+    });
   return (
     <ReaderFrame
       {...props}
@@ -326,19 +354,30 @@ export function PageReader(props: ReaderProps) {
       hasPages
       pageField={pageField}
       tools={
-        <ZoomTools
-          zoom={view.zoom}
-          scale={scale}
-          onStep={zoomStepped}
-          onZoom={onZoom}
-          onTurn={rotate}
-          spread={count > 1 ? spread : null}
-          onSpread={(next_) =>
-            change({ double: next_ !== 'one', cover: next_ === 'one' ? view.cover : next_ === 'book' })
-          }
-          isDrawing={acts.isDrawing}
-          onDraw={isBlurred ? null : acts.toggleDrawing}
-        />
+        <>
+          <ZoomTools
+            zoom={view.zoom}
+            scale={scale}
+            onStep={zoomStepped}
+            onZoom={onZoom}
+            onTurn={rotate}
+            spread={count > 1 ? spread : null}
+            onSpread={(next_) =>
+              change({ double: next_ !== 'one', cover: next_ === 'one' ? view.cover : next_ === 'book' })
+            }
+            isDrawing={acts.isDrawing}
+            onDraw={isBlurred ? null : acts.toggleDrawing}
+          />
+          {canWrite && !isBlurred && (
+            <ToggleIconButton
+              icon="redact"
+              label={t('redaction.redact')}
+              keys="Shift+X"
+              isSelected={redacting.isOn}
+              onChange={redacting.toggle}
+            />
+          )}
+        </>
       }
       sides={sides}
       panes={panes}

@@ -7,6 +7,7 @@ import desk from './be/desk.json' with { type: 'json' };
 import documents from './be/documents.json' with { type: 'json' };
 import reader from './be/reader.json' with { type: 'json' };
 import fact from './be/fact.json' with { type: 'json' };
+import redaction from './be/redaction.json' with { type: 'json' };
 import records from './be/records.json' with { type: 'json' };
 import forms from './be/forms.json' with { type: 'json' };
 import duplicates from './be/duplicates.json' with { type: 'json' };
@@ -34,6 +35,7 @@ export const be = {
   documents,
   reader,
   fact,
+  redaction,
   records,
   forms,
   duplicates,

@@ -7,6 +7,7 @@ import desk from './en/desk.json' with { type: 'json' };
 import documents from './en/documents.json' with { type: 'json' };
 import reader from './en/reader.json' with { type: 'json' };
 import fact from './en/fact.json' with { type: 'json' };
+import redaction from './en/redaction.json' with { type: 'json' };
 import records from './en/records.json' with { type: 'json' };
 import forms from './en/forms.json' with { type: 'json' };
 import duplicates from './en/duplicates.json' with { type: 'json' };
@@ -35,6 +36,7 @@ export const en = {
   documents,
   reader,
   fact,
+  redaction,
   records,
   forms,
   duplicates,

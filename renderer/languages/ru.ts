@@ -7,6 +7,7 @@ import desk from './ru/desk.json' with { type: 'json' };
 import documents from './ru/documents.json' with { type: 'json' };
 import reader from './ru/reader.json' with { type: 'json' };
 import fact from './ru/fact.json' with { type: 'json' };
+import redaction from './ru/redaction.json' with { type: 'json' };
 import records from './ru/records.json' with { type: 'json' };
 import forms from './ru/forms.json' with { type: 'json' };
 import duplicates from './ru/duplicates.json' with { type: 'json' };
@@ -34,6 +35,7 @@ export const ru = {
   documents,
   reader,
   fact,
+  redaction,
   records,
   forms,
   duplicates,

@@ -21,7 +21,6 @@ import { sendingCalls } from './calls/sending.ts';
 import { statisticsCalls } from './calls/statistics.ts';
 import { redactionCalls } from './calls/redactions.ts';
 import { submissionDraftCalls } from './calls/submission-drafts.ts';
-import { submissionCalls } from './calls/submissions.ts';
 import { tableCalls } from './calls/tables.ts';
 import { surveyCalls } from './calls/surveys.ts';
 import { timelineCalls } from './calls/timelines.ts';
@@ -48,7 +47,6 @@ export const calls = {
   ...timelineCalls,
   ...surveyCalls,
   ...statisticsCalls,
-  ...submissionCalls,
   ...submissionDraftCalls,
   ...consentCalls,
   ...sendingCalls,

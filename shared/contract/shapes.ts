@@ -361,6 +361,11 @@ export const attention = z.object({
   }),
   /** Consents that run out within thirty days, or have. */
   consents: z.object({ total: z.int(), rows: z.array(listed.extend({ until: z.string(), expired: z.boolean() })) }),
+  /** Submissions to come back to: on a day that has come, or comes within thirty days. */
+  followUps: z.object({
+    total: z.int(),
+    rows: z.array(listed.extend({ on: z.string(), past: z.boolean() })),
+  }),
   failures: z.object({
     total: z.int(),
     rows: z.array(z.object({ id: z.int(), path: z.string(), reason: z.string(), at: z.string() })),

@@ -100,6 +100,8 @@ export interface Choice {
   readonly answers: readonly { readonly id: string; readonly label: Labels }[];
   /** Null: it has to be answered. */
   readonly usual: string | null;
+  /** Asked for a check of Khronika, not by the form: never printed. */
+  readonly internal?: true;
   readonly source: Mark;
 }
 

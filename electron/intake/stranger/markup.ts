@@ -2,7 +2,7 @@ import { Parser } from 'htmlparser2';
 
 /** Elements between which a word does not go on, in HTML, Office Open XML and OpenDocument, without their prefix. */
 const parting = new Set(
-  'p h div li dd dt td th tr tc table table-cell table-row br tab cr line-break s title section article header footer h1 h2 h3 h4 h5 h6 option'.split(
+  'p h div li dd dt td th tr tc table table-cell table-row br tab cr line-break s title section article header footer si is c row h1 h2 h3 h4 h5 h6 option'.split(
     ' ',
   ),
 );

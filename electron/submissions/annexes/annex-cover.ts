@@ -82,7 +82,9 @@ function rowOf({ annex, pages, here }: ListedAnnex, language: Language): ReportC
       ...(annex.redacted === true ? [[{ text: cover.redacted, muted: true }]] : []),
     ],
     line(annex.languages),
-    here === undefined || here.to - here.from + 1 === pages ? line(String(pages)) : [[{ text: String(pages) }], [{ text: cover.continues(here.from, here.to), muted: true }]],
+    here === undefined || here.to - here.from + 1 === pages
+      ? line(String(pages))
+      : [[{ text: String(pages) }], [{ text: cover.continues(here.from, here.to), muted: true }]],
     // In groups of eight, so that it breaks where somebody who compares it would pause.
     [[{ text: (annex.sha256.match(/.{8}/g) ?? []).join(' '), code: true }]],
   ];

@@ -30,7 +30,9 @@ export interface AnnexWords {
     readonly intro: string;
     readonly hash: (sha256: string) => string;
     readonly page: string;
-    readonly reasons: Readonly<Record<'encrypted' | 'damaged' | 'unsupported' | 'too-large' | 'empty' | 'other', string>>;
+    readonly reasons: Readonly<
+      Record<'encrypted' | 'damaged' | 'unsupported' | 'too-large' | 'empty' | 'other', string>
+    >;
   };
   readonly mail: { readonly enclosed: string };
 }

@@ -59,7 +59,7 @@ export interface CombinedAnnexes {
 const CLOSING = 40_000;
 const ENTRY = 20;
 /** What a line on the cover sheet takes, and a bookmark. */
-const COVER = 160_000;
+const COVER = 110_000;
 const COVER_LINE = 1500;
 
 /**
@@ -81,7 +81,7 @@ export async function combineAnnexes(
   const undrawn: { label: string; reason: Reason }[] = [];
   const broken: { label: string; pages: number[] }[] = [];
   let done = 0;
-  for await (const { annex, drawn } of ahead(input.annexes, (annex) => drawing.draw(annex))) {
+  for await (const { annex, drawn } of ahead(lettered(input.annexes), (annex) => drawing.draw(annex))) {
     input.signal?.throwIfAborted();
     if (drawn.reason !== null) undrawn.push({ label: annex.label, reason: drawn.reason });
     if (drawn.broken.length > 0) broken.push({ label: annex.label, pages: drawn.broken });
@@ -93,6 +93,22 @@ export async function combineAnnexes(
   }
   const { files, over } = await parts.end();
   return { pages, files, undrawn, broken, over };
+}
+
+/** Files under one number get letters: the original is 4a, its translation 4b. */
+export function lettered(annexes: readonly AnnexFile[]): AnnexFile[] {
+  const counts = new Map<string, number>();
+  for (const { label } of annexes) counts.set(label, (counts.get(label) ?? 0) + 1);
+  const letters = new Map<string, number>();
+  return annexes.map((annex) => {
+    const { label, translationOf } = annex;
+    const of =
+      translationOf !== undefined && (counts.get(translationOf) ?? 0) > 1 ? { translationOf: `${translationOf}a` } : {};
+    if ((counts.get(label) ?? 0) < 2) return { ...annex, ...of };
+    const letter = letters.get(label) ?? 0;
+    letters.set(label, letter + 1);
+    return { ...annex, ...of, label: `${label}${String.fromCodePoint(0x61 + (letter % 26))}` };
+  });
 }
 
 interface Drawn {
@@ -157,8 +173,12 @@ function createDrawing(reader: Pick<Reader, 'read'>, input: CombineInput) {
       },
       input.signal,
     );
-    const broken = (properties['broken'] ?? '').split(' ').map(Number).filter((page) => page > 0);
-    if (reason !== null || !isWhole || pieces.length === 0) return { pieces: [], broken: [], reason: reason ?? 'damaged' };
+    const broken = (properties['broken'] ?? '')
+      .split(' ')
+      .map(Number)
+      .filter((page) => page > 0);
+    if (reason !== null || !isWhole || pieces.length === 0)
+      return { pieces: [], broken: [], reason: reason ?? 'damaged' };
     return { pieces, broken, reason: null };
   }
 
@@ -205,7 +225,7 @@ function createParts(
   const isSeparate = input.delivery === 'separate';
 
   async function begin(name: string): Promise<OpenFile> {
-    const file = await beginPdfFile(await open(name));
+    const file = await beginPdfFile(await open(`${name}.pdf`));
     const begun: OpenFile = { name, file, chapters: [], listed: [], size: () => file.size };
     files.push(begun);
     return begun;
@@ -214,7 +234,10 @@ function createParts(
   function room(current: OpenFile, piece: Piece): boolean {
     if (input.limit === null) return true;
     const { file, listed } = current;
-    const closing = CLOSING + (file.objects + piece.objects.length) * ENTRY + (isSeparate ? 0 : COVER + (listed.length + 1) * COVER_LINE);
+    const closing =
+      CLOSING +
+      (file.objects + piece.objects.length) * ENTRY +
+      (isSeparate ? 0 : COVER + (listed.length + 1) * COVER_LINE);
     return file.size + piece.body.length + closing <= input.limit;
   }
 
@@ -222,7 +245,12 @@ function createParts(
     return [words.annex(annex.label), annex.title].filter((each) => each !== '').join('. ');
   }
 
-  async function put(current: OpenFile, annex: AnnexFile, piece: Piece, at: { from: number; of: number }): Promise<void> {
+  async function put(
+    current: OpenFile,
+    annex: AnnexFile,
+    piece: Piece,
+    at: { from: number; of: number },
+  ): Promise<void> {
     const pages = await current.file.add(piece);
     const last = current.chapters.at(-1);
     if (last !== undefined && current.listed.at(-1)?.annex === annex) {
@@ -233,7 +261,11 @@ function createParts(
     }
     current.chapters.push({ title: bookmark(annex), prefix: `${annex.label}-`, from: at.from, pages });
     const isParted = pages.length < at.of;
-    current.listed.push({ annex, pages: at.of, ...(isParted ? { here: { from: at.from, to: at.from + pages.length - 1 } } : {}) });
+    current.listed.push({
+      annex,
+      pages: at.of,
+      ...(isParted ? { here: { from: at.from, to: at.from + pages.length - 1 } } : {}),
+    });
   }
 
   /** The file that a piece goes into: the one at hand as long as there is room in it. */

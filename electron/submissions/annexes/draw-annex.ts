@@ -1,7 +1,14 @@
 import * as mupdf from 'mupdf';
 import type { AnnexWish } from '../../intake/annex-wish.ts';
 import { PIECE_NAME } from '../../intake/annex-wish.ts';
-import { isEngineFailure, MAX_PAGES, unread, type Attachment, type Extract, type Reason } from '../../intake/text/extract.ts';
+import {
+  isEngineFailure,
+  MAX_PAGES,
+  unread,
+  type Attachment,
+  type Extract,
+  type Reason,
+} from '../../intake/text/extract.ts';
 import { createPieceWriter } from './piece.ts';
 import { picturePages } from './picture-pages.ts';
 import { createPageSource, type DrawnPage } from './source-pages.ts';
@@ -56,7 +63,11 @@ export async function* drawAnnex(
     stamps.destroy();
     return {
       pages: [],
-      properties: { pages: String(count), pieces: counts.join(' '), ...(broken.length === 0 ? {} : { broken: broken.slice(0, 500).join(' ') }) },
+      properties: {
+        pages: String(count),
+        pieces: counts.join(' '),
+        ...(broken.length === 0 ? {} : { broken: broken.slice(0, 500).join(' ') }),
+      },
       reason: broken.length === count ? 'damaged' : null,
     };
   } finally {
@@ -104,7 +115,11 @@ async function stampsOf({ stamp, unreadable }: AnnexWish, pages: number): Promis
   return pdf;
 }
 
-function drawnAsPicture(pdf: mupdf.PDFDocument, index: number, piece: ReturnType<typeof createPieceWriter>): DrawnPage | null {
+function drawnAsPicture(
+  pdf: mupdf.PDFDocument,
+  index: number,
+  piece: ReturnType<typeof createPieceWriter>,
+): DrawnPage | null {
   return mayFail(() => {
     const page = pdf.loadPage(index);
     const [left, top, right, bottom] = page.getBounds();
@@ -115,7 +130,10 @@ function drawnAsPicture(pdf: mupdf.PDFDocument, index: number, piece: ReturnType
     const made = new mupdf.PDFDocument();
     try {
       const picture = made.addImage(image);
-      made.insertPage(-1, made.addPage([0, 0, width, height], 0, { XObject: { I: picture } }, `q ${width} 0 0 ${height} 0 0 cm /I Do Q`));
+      made.insertPage(
+        -1,
+        made.addPage([0, 0, width, height], 0, { XObject: { I: picture } }, `q ${width} 0 0 ${height} 0 0 cm /I Do Q`),
+      );
       return createPageSource(made, piece).take(0);
     } finally {
       pixmap.destroy();

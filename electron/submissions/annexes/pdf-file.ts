@@ -59,17 +59,29 @@ export async function beginPdfFile(sink: FileSink) {
       await write(piece.body);
       return [...piece.pages].map((number) => number + by);
     },
-    async end(chapters: readonly Chapter[], about: { readonly title: string; readonly language: string }): Promise<void> {
+    async end(
+      chapters: readonly Chapter[],
+      about: { readonly title: string; readonly language: string },
+    ): Promise<void> {
       const pages = chapters.flatMap((chapter) => chapter.pages);
-      await writeObject(PAGES_ROOT, `<</Type/Pages/Count ${pages.length}/Kids[${pages.map((page) => `${page} 0 R`).join(' ')}]>>`);
+      await writeObject(
+        PAGES_ROOT,
+        `<</Type/Pages/Count ${pages.length}/Kids[${pages.map((page) => `${page} 0 R`).join(' ')}]>>`,
+      );
       const named = chapters.filter((chapter) => chapter.pages.length > 0);
       const outline = offsets.push(0);
       const items = named.map(() => offsets.push(0));
       for (const [at, { title, pages: own }] of named.entries()) {
         const beside = `${at === 0 ? '' : `/Prev ${items[at - 1]} 0 R`}${at === named.length - 1 ? '' : `/Next ${items[at + 1]} 0 R`}`;
-        await writeObject(items[at] ?? 0, `<</Title ${textString(title)}/Parent ${outline} 0 R${beside}/Dest[${own[0]} 0 R/XYZ null null null]>>`);
+        await writeObject(
+          items[at] ?? 0,
+          `<</Title ${textString(title)}/Parent ${outline} 0 R${beside}/Dest[${own[0]} 0 R/XYZ null null null]>>`,
+        );
       }
-      await writeObject(outline, `<</Type/Outlines/First ${items[0]} 0 R/Last ${items.at(-1)} 0 R/Count ${items.length}>>`);
+      await writeObject(
+        outline,
+        `<</Type/Outlines/First ${items[0]} 0 R/Last ${items.at(-1)} 0 R/Count ${items.length}>>`,
+      );
       const info = offsets.push(0);
       await writeObject(info, `<</Title ${textString(about.title)}>>`);
       await writeObject(

@@ -90,7 +90,8 @@ export function copyValue(text: string, outlet: ValueOutlet, ofStream: boolean, 
     const from = at;
     value(1, false);
     const [first = '', , last] = tokens.slice(from, at);
-    const names = last === 'R' && at - from === 3 ? keysOf(outlet.printed(Number(first))) : keysOf(text, tokens.slice(from, at));
+    const names =
+      last === 'R' && at - from === 3 ? keysOf(outlet.printed(Number(first))) : keysOf(text, tokens.slice(from, at));
     outlet.write(`<<${names.map((name) => `${name}<<>>`).join('')}>>`);
   }
 

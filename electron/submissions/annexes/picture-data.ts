@@ -56,7 +56,8 @@ export function bareJpeg2000(bytes: Uint8Array): Uint8Array {
   for (let at = 0; at + 8 <= bytes.length;) {
     const size = view.getUint32(at);
     const name = String.fromCharCode(...bytes.subarray(at + 4, at + 8));
-    const length = size === 0 ? bytes.length - at : size === 1 && at + 16 <= bytes.length ? view.getUint32(at + 12) : size;
+    const length =
+      size === 0 ? bytes.length - at : size === 1 && at + 16 <= bytes.length ? view.getUint32(at + 12) : size;
     if (length < 8) break;
     if (!['xml ', 'uuid', 'uinf', 'jp2i'].includes(name)) kept.push(bytes.subarray(at, at + length));
     at += length;

@@ -51,8 +51,13 @@ function bareImage(bytes: Uint8Array): mupdf.Image | null {
 /** On white, where it lets something through. */
 function opaque(image: mupdf.Image): mupdf.Image {
   const [width, height] = [image.getWidth(), image.getHeight()];
-  const isGrey = image.getNumberOfComponents() === 1 && image.getMask() === null && image.getColorSpace()?.isIndexed() !== true;
-  const pixmap = new mupdf.Pixmap(isGrey ? mupdf.ColorSpace.DeviceGray : mupdf.ColorSpace.DeviceRGB, [0, 0, width, height], false);
+  const isGrey =
+    image.getNumberOfComponents() === 1 && image.getMask() === null && image.getColorSpace()?.isIndexed() !== true;
+  const pixmap = new mupdf.Pixmap(
+    isGrey ? mupdf.ColorSpace.DeviceGray : mupdf.ColorSpace.DeviceRGB,
+    [0, 0, width, height],
+    false,
+  );
   try {
     pixmap.clear(255);
     const device = new mupdf.DrawDevice(mupdf.Matrix.identity, pixmap);

@@ -132,7 +132,9 @@ export function readPiece(bytes: Uint8Array): Piece | null {
   const end = piece.body.length;
   const isWhole =
     piece.objects.every((at) => at < end) &&
-    piece.references.every((at, index) => at + DIGITS <= end && at >= (piece.references[index - 1] ?? -DIGITS) + DIGITS) &&
+    piece.references.every(
+      (at, index) => at + DIGITS <= end && at >= (piece.references[index - 1] ?? -DIGITS) + DIGITS,
+    ) &&
     piece.pages.every((number) => number >= 1 && number <= objects) &&
     piece.references.every((at) => isNumber(piece.body, at, objects));
   return isWhole ? piece : null;

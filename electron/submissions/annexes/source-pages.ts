@@ -74,7 +74,12 @@ export function createPageSource(pdf: Mupdf.PDFDocument, piece: PieceWriter) {
 
   function writeStream(dictionary: string, without: readonly string[], bytes: Uint8Array, more: string): void {
     const parts: (string | number)[] = [];
-    copyValue(dictionary, { ...outlet, write: (text) => parts.push(text), reference: (number) => parts.push(number) }, true, without);
+    copyValue(
+      dictionary,
+      { ...outlet, write: (text) => parts.push(text), reference: (number) => parts.push(number) },
+      true,
+      without,
+    );
     // The length is written into the dictionary itself, before what closes it.
     parts.pop();
     for (const part of parts) typeof part === 'string' ? piece.write(part) : outlet.reference(part);
@@ -185,9 +190,16 @@ function placeOf(page: Mupdf.PDFObject): Omit<DrawnPage, 'form'> & { box: readon
 
 function boxOf(array: Mupdf.PDFObject): readonly [number, number, number, number] | null {
   if (!array.isArray() || array.length !== 4) return null;
-  const [a, b, c, d] = [0, 1, 2, 3].map((at) => numberOf(array.get(at), Number.NaN)) as [number, number, number, number];
+  const [a, b, c, d] = [0, 1, 2, 3].map((at) => numberOf(array.get(at), Number.NaN)) as [
+    number,
+    number,
+    number,
+    number,
+  ];
   const box = [Math.min(a, c), Math.min(b, d), Math.max(a, c), Math.max(b, d)] as const;
-  return box.every((value) => Number.isFinite(value) && Math.abs(value) < 1e6) && box[2] - box[0] >= 1 && box[3] - box[1] >= 1
+  return box.every((value) => Number.isFinite(value) && Math.abs(value) < 1e6) &&
+    box[2] - box[0] >= 1 &&
+    box[3] - box[1] >= 1
     ? box
     : null;
 }

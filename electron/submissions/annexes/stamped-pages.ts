@@ -24,7 +24,11 @@ export function writePage(piece: PieceWriter, drawn: DrawnPage, stamp: DrawnPage
   if (stamp !== null) {
     const size = stampScale(sheet);
     const right = sheet.width - stamp.width * size - 14 * size;
-    draws.push(place(size, right, sheet.height - (stamp.height + 3) * size), `${stamp.upright.map(printed).join(' ')} cm`, '/S Do Q');
+    draws.push(
+      place(size, right, sheet.height - (stamp.height + 3) * size),
+      `${stamp.upright.map(printed).join(' ')} cm`,
+      '/S Do Q',
+    );
   }
   const content = deflateSync(Buffer.from(draws.join('\n'), 'latin1'));
   const stream = piece.reserve();

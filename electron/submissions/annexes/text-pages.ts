@@ -4,8 +4,8 @@ import { extractorFor } from '../../intake/text/extractors.ts';
 import type { Block, PictureBytes, ReadStructure, Run as Spoken } from '../../intake/text/structure/blocks.ts';
 import { hasStructure, readStructure } from '../../intake/text/structure/read-structure.ts';
 import type { ReportBlock, ReportDocument, ReportFigure, Run } from '../document-model.ts';
+import type { Picture } from '../writers/figure-picture.ts';
 import { composePdf } from '../writers/pdf.ts';
-import type { Picture } from '../writers/pdf-blocks.ts';
 
 /** Signs of one document that are laid out; some thousand pages. */
 const MAX_SIGNS = 6_000_000;
@@ -50,7 +50,11 @@ async function structured(mime: string, bytes: Uint8Array): Promise<Laid | Reaso
   if (read.reason !== null && read.blocks.length === 0)
     return read.reason === 'not-structured' ? 'unsupported' : read.reason;
   const pictures = new Map<ReportFigure, Picture>();
-  const blocks = [...headOf(read), ...read.blocks.flatMap((block) => reportBlocks(block, read.pictures, pictures)), ...enclosedOf(read)];
+  const blocks = [
+    ...headOf(read),
+    ...read.blocks.flatMap((block) => reportBlocks(block, read.pictures, pictures)),
+    ...enclosedOf(read),
+  ];
   return measured({ blocks, pictures });
 }
 
@@ -60,7 +64,9 @@ async function plain(mime: string, bytes: Uint8Array): Promise<Laid | Reason> {
   if (extractor === undefined) return 'unsupported';
   const { pages, reason } = await extractor(bytes);
   if (!hasText(pages)) return reason ?? 'unsupported';
-  const blocks = pages.flatMap(({ text }) => text.split(/\n{2,}/).map((each): ReportBlock => paragraph([{ text: each }])));
+  const blocks = pages.flatMap(({ text }) =>
+    text.split(/\n{2,}/).map((each): ReportBlock => paragraph([{ text: each }])),
+  );
   return measured({ blocks, pictures: new Map() });
 }
 
@@ -88,7 +94,11 @@ function enclosedOf({ enclosed }: ReadStructure): ReportBlock[] {
   ];
 }
 
-function reportBlocks(block: Block, bytesOf: readonly PictureBytes[], pictures: Map<ReportFigure, Picture>): ReportBlock[] {
+function reportBlocks(
+  block: Block,
+  bytesOf: readonly PictureBytes[],
+  pictures: Map<ReportFigure, Picture>,
+): ReportBlock[] {
   switch (block.kind) {
     case 'heading':
       return [{ kind: 'heading', level: Math.min(3, block.level) as 1 | 2 | 3, text: textOf(block.runs) }];
@@ -101,11 +111,20 @@ function reportBlocks(block: Block, bytesOf: readonly PictureBytes[], pictures: 
     case 'quote':
       return linesOf(block.runs).map((runs) => ({ kind: 'paragraph', runs, quote: true }));
     case 'note':
-      return [paragraph([{ text: `${block.mark} `, muted: true }, ...runsOf(block.runs), ...(block.by === null ? [] : [{ text: ` (${block.by})`, muted: true }])])];
+      return [
+        paragraph([
+          { text: `${block.mark} `, muted: true },
+          ...runsOf(block.runs),
+          ...(block.by === null ? [] : [{ text: ` (${block.by})`, muted: true }]),
+        ]),
+      ];
     case 'list':
       // Numbers and letters stand as they are in the document.
       return block.items.map(({ runs, mark, level }) =>
-        paragraph([{ text: `${'\u00A0\u00A0\u00A0'.repeat(level)}${mark ?? '•'}\u00A0 `, muted: true }, ...runsOf(runs)]),
+        paragraph([
+          { text: `${'\u00A0\u00A0\u00A0'.repeat(level)}${mark ?? '•'}\u00A0 `, muted: true },
+          ...runsOf(runs),
+        ]),
       );
     case 'table':
       return tableOf(block);
@@ -125,8 +144,12 @@ function tableOf(block: Extract<Block, { kind: 'table' }>): ReportBlock[] {
     const row = cells.flatMap(({ runs, across }) => [linesOf(runs), ...Array.from({ length: across - 1 }, () => [[]])]);
     return Array.from({ length: count }, (_, at) => row[at] ?? [[]]);
   };
-  const titles = hasHead && first !== undefined ? cellsOf(first).map((lines) => lines.map((runs) => textOf(runs)).join(' ')) : [];
-  const columns = Array.from({ length: count }, (_, at) => ({ width: 1, ...(hasHead ? { title: titles[at] ?? '' } : {}) }));
+  const titles =
+    hasHead && first !== undefined ? cellsOf(first).map((lines) => lines.map((runs) => textOf(runs)).join(' ')) : [];
+  const columns = Array.from({ length: count }, (_, at) => ({
+    width: 1,
+    ...(hasHead ? { title: titles[at] ?? '' } : {}),
+  }));
   return [{ kind: 'table', columns, rows: (hasHead ? block.rows.slice(1) : block.rows).map(cellsOf) }];
 }
 
@@ -135,7 +158,12 @@ function figureOf(
   bytesOf: readonly PictureBytes[],
   pictures: Map<ReportFigure, Picture>,
 ): ReportBlock[] {
-  const figure: ReportFigure = { kind: 'figure', svg: '', alt: description, ...(description === '' ? {} : { caption: description }) };
+  const figure: ReportFigure = {
+    kind: 'figure',
+    svg: '',
+    alt: description,
+    ...(description === '' ? {} : { caption: description }),
+  };
   const bytes = image === null ? null : (bytesOf[image]?.() ?? null);
   const picture = bytes === null ? null : pictureOf(bytes);
   if (picture !== null) pictures.set(figure, picture);
@@ -155,7 +183,11 @@ function pictureOf(bytes: Uint8Array): Picture | null {
     if (across < 8 || down < 8 || across * down > MAX_PIXELS) return null;
     const scale = Math.min(0.75, MOST.width / across, MOST.height / down);
     const dots = Math.min(1, (scale * 200) / 72);
-    const drawn = new mupdf.Pixmap(mupdf.ColorSpace.DeviceRGB, [0, 0, Math.ceil(across * dots), Math.ceil(down * dots)], false);
+    const drawn = new mupdf.Pixmap(
+      mupdf.ColorSpace.DeviceRGB,
+      [0, 0, Math.ceil(across * dots), Math.ceil(down * dots)],
+      false,
+    );
     drawn.clear(255);
     const device = new mupdf.DrawDevice(mupdf.Matrix.identity, drawn);
     device.fillImage(image, [drawn.getWidth(), 0, 0, drawn.getHeight(), 0, 0], 1);

@@ -42,8 +42,8 @@ export function composeConsentForm({ language, recipients, forSource, today }: F
   };
 }
 
-/** An empty box to tick, and a line to write on. Both are in the fonts of every writer. */
-const BOX = '☐';
+/** A box to tick, of signs that every font has, and a line to write on. */
+const BOX = '[\u00a0\u00a0\u00a0]';
 const LINE = '______________________________';
 
 function personSections(say: FormWords, recipients: readonly string[]): ReportSection[] {
@@ -94,18 +94,27 @@ function sourceSections(say: FormWords, recipients: readonly string[]): ReportSe
     section('contact', [heading(contact.title), ticks(contact.items.map(withLine))]),
     section('care', [heading(care.title), ticks(care.items.map(withLine))]),
     section('validity', [heading(numbered(say.validity.title, 5)), ...validity(say).slice(1)]),
-    section('signature', signature(say, numbered(say.signature.title, 6))),
+    section('signature', [
+      heading(numbered(say.signature.title, 6).replace(/\. .*/, `. ${say.signature.helpers}`)),
+      paragraph(say.signature.statement),
+      ticks([say.signature.oral]),
+      // Nothing by which she could be found: the day, and who else was there, under their codes.
+      lines([say.signature.rows.at(-1) ?? '', ...say.signature.helperRows].map((row) => [row, LINE])),
+    ]),
     section('rights', [heading(say.rights.title), list(say.rights.items)]),
   ];
 }
+
+/** Shares of the width: the names of the uses are of different lengths. */
+const USE_WIDTHS = [13, 16, 14, 12, 12, 7];
 
 /** One row for each recipient, one column for each use. */
 function grid(say: FormWords, recipients: readonly string[]): ReportBlock {
   return {
     kind: 'table',
     columns: [
-      { title: say.recipients.recipient, width: 28 },
-      ...say.recipients.uses.map((title) => ({ title, width: 12 })),
+      { title: say.recipients.recipient, width: 26 },
+      ...say.recipients.uses.map((title, at) => ({ title, width: USE_WIDTHS[at] ?? 12 })),
     ],
     rows: recipients.map((recipient) => [cell(recipient), ...say.recipients.uses.map(() => cell(BOX))]),
   };
@@ -165,7 +174,7 @@ function paragraph(text: string): ReportBlock {
 function ticks(items: readonly string[]): ReportBlock {
   return {
     kind: 'table',
-    columns: [{ width: 5 }, { width: 95 }],
+    columns: [{ width: 7 }, { width: 93 }],
     rows: items.map((item) => [cell(BOX), cell(item)]),
   };
 }

@@ -13,7 +13,7 @@ export const english: FormWords = {
   ],
   sourceNotices: [
     'Nobody has to sign. Saying no has no consequences for the help you get.',
-    'This sheet never leaves the archive. Do not carry it, photograph it or send it.',
+    'This sheet bears no name and no signature, and never leaves the archive. Do not carry it, photograph it or send it.',
   ],
   about: {
     title: '1. Who consents',
@@ -115,7 +115,7 @@ export const english: FormWords = {
     told: {
       title: '1. What was explained to me',
       items: [
-        'My name, my contacts and everything by which I could be found are kept apart, under a key of their own, and given to nobody.',
+        'My name, my contacts and everything by which I could be found are kept apart in the encrypted archive and given to nobody.',
         'The archive can be seized like any other thing. What nobody writes down cannot be found.',
         'I may say no, stop at any moment, and ask that what I told be deleted.',
         'I was told what happens to what I tell, and what I will hear of it.',

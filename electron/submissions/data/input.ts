@@ -134,9 +134,10 @@ function isDataType({ type }: ShownRecord): boolean {
 }
 
 /** The title of a case holds its number as often as not, and a number leads to the accused. */
-function titleOf({ code, type, title }: ShownRecord, naming: Naming, { protects }: Standing): string {
+function titleOf({ code, type, title, fields }: ShownRecord, naming: Naming, { protects }: Standing): string {
   if (type === 'person' || type === 'organisation') return naming.heading(code, title);
-  if (type === 'case' && protects) return naming.label(code);
+  const numbers = [fields['number'] ?? [], fields['numbers'] ?? []].flat().map(String);
+  if (protects && numbers.some((number) => title.includes(number))) return naming.label(code);
   return clear(naming, title) || naming.label(code);
 }
 

@@ -59,7 +59,8 @@ const LEADS_TO_HER: ReadonlySet<string> = new Set([
 /** Fields of a type that data may hold at all, in the order of the definition. docs/exchange.md lists them. */
 export function leavingFields(type: DataType): FieldDefinition[] {
   return definitions[type].fields.flatMap((field): FieldDefinition[] => {
-    if (field.internal === true || field.sensitive === true) return [];
+    // Every record has its title already, as it may be called.
+    if (field.internal === true || field.sensitive === true || field.key === 'title') return [];
     if (OF_THE_RECORD.has(field.key) && field.section === 'archive') return [field];
     if (type === 'person' && (NAMES.has(field.key) || BIRTH.has(field.key))) return [field];
     if (PEOPLE.has(field.key)) return [withoutTypedNames(field)];

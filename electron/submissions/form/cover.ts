@@ -4,7 +4,7 @@ import { vocabularyOf } from '../../../shared/vocabulary/vocabularies.ts';
 import { termLabel } from '../../../shared/vocabulary/vocabulary.ts';
 import type { ReportCover, Run, WordCount } from '../document-model.ts';
 import { textLines } from './chronology.ts';
-import type { Filling } from './filling.ts';
+import { ofSubmitter, type Filling } from './filling.ts';
 
 /** The block above everything: who submits it, on what, at which stage, what was chosen, how long it is. */
 export function coverOf(filling: Filling, count: WordCount): ReportCover {
@@ -26,14 +26,14 @@ export function coverOf(filling: Filling, count: WordCount): ReportCover {
         draft.submitters.length === 0
           ? [line(cover.notGiven)]
           : draft.submitters.flatMap(({ name, capacity }): Run[][] => [
-              line(naming.mask(name), true),
+              line(ofSubmitter(filling, name), true),
               ...(capacity === ''
                 ? []
                 : [line(`${cover.capacity}: ${termLabel(vocabularyOf('consent-capacity'), capacity, language)}`)]),
             ]),
       ),
-      ...filled(cover.address, draft.submitters.map(({ address }) => naming.mask(address)).join('\n')),
-      ...filled(cover.contact, draft.submitters.map(({ contact }) => naming.mask(contact)).join('\n')),
+      ...filled(cover.address, draft.submitters.map(({ address }) => ofSubmitter(filling, address)).join('\n')),
+      ...filled(cover.contact, draft.submitters.map(({ contact }) => ofSubmitter(filling, contact)).join('\n')),
       ...filled(cover.about, subjectLines(filling)),
       row(cover.country, [line(cover.countryName)]),
       ...filled(cover.session, naming.mask(draft.session)),

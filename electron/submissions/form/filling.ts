@@ -72,6 +72,14 @@ export function annexNumber({ annexes }: Pick<Printing, 'annexes'>, document: st
   return annexes.find(({ code, instead }) => code === document || instead === document)?.number ?? null;
 }
 
+/**
+ * What the submitters say of themselves: their own address stays, since the body has to answer them; whatever tells of somebody who is not
+ * named goes.
+ */
+export function ofSubmitter({ naming }: Pick<Filling, 'naming'>, text: string): string {
+  return naming.uncleared(text).length === 0 ? text : naming.mask(text);
+}
+
 export function capital(text: string): string {
   return text.charAt(0).toLocaleUpperCase() + text.slice(1);
 }

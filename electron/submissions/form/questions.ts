@@ -18,7 +18,7 @@ import {
 } from '../questionnaires/read-answers.ts';
 import { textLines } from './chronology.ts';
 import { printCitation, sourcesNote } from './citation-note.ts';
-import type { Filling } from './filling.ts';
+import { ofSubmitter, type Filling } from './filling.ts';
 import { concerned, stored } from './print-subjects.ts';
 import { askedText, titleText } from './print-value.ts';
 
@@ -209,17 +209,17 @@ function answerOne(
   };
 }
 
-/** An answer a line, each with its sources in a footnote. */
+/** An answer a line, with its sources in a footnote; answers that follow each other on the same sources share one. */
 function answerLines(read: AnsweredQuestion, chosen: readonly string[], filling: Filling): Run[][] {
   const lines = chosen.flatMap(textLines);
-  for (const answer of read.answers) {
-    const own = textLines(answer.text);
+  const answers = read.answers.filter(({ text }) => text.trim() !== '');
+  for (const [at, answer] of answers.entries()) {
     const others = answer.others.map(({ text }) => text).filter((text) => text !== '');
-    const last = own.at(-1);
-    if (last === undefined) continue;
-    if (others.length > 0) last.push({ text: ` (${filling.words.detail.otherDate(others.join('; '))})` });
-    if (answer.sources.length > 0)
-      last.push(
+    const text = others.length === 0 ? answer.text : filling.words.detail.withOthers(answer.text, others.join('; '));
+    const own = textLines(text);
+    const next = answers[at + 1];
+    if (answer.sources.length > 0 && !(next !== undefined && isSame(answer.sources, next.sources)))
+      own.at(-1)?.push(
         sourcesNote(
           answer.sources.map(({ document, title, page, place, quote }) =>
             printCitation(filling, { document, documentTitle: title, page, place, quote, reliability: null }),
@@ -230,6 +230,10 @@ function answerLines(read: AnsweredQuestion, chosen: readonly string[], filling:
     lines.push(...own);
   }
   return lines;
+}
+
+function isSame(one: unknown, other: unknown): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
 }
 
 /** Answers as they may leave: each value by the class of its field and by whom it is about. */
@@ -249,9 +253,10 @@ function maskingPrinter(filling: Filling, scope: Scope): AnswerPrinter {
 }
 
 /** What was chosen for the submission: `submitters.name`, `signature.by`, `session`, `choices.publish`. */
-function draftAnswers(path: string, submitter: number | null, { draft, profile, language, naming }: Filling): string[] {
+function draftAnswers(path: string, submitter: number | null, filling: Filling): string[] {
+  const { draft, profile, language } = filling;
   const [head = '', part = ''] = path.split('.');
-  const print = (text: string): string[] => (text.trim() === '' ? [] : [naming.mask(text.trim())]);
+  const print = (text: string): string[] => (text.trim() === '' ? [] : [ofSubmitter(filling, text.trim())]);
   switch (head) {
     case 'submitters': {
       const asked = submitter === null ? draft.submitters : draft.submitters.slice(submitter, submitter + 1);

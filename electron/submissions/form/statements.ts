@@ -3,7 +3,7 @@ import { printDate } from '../../../shared/dates/print.ts';
 import { showRecord } from '../../archive/view.ts';
 import type { ReportBlock } from '../document-model.ts';
 import { textLines } from './chronology.ts';
-import { TO_BE_NUMBERED, type Filling } from './filling.ts';
+import { ofSubmitter, TO_BE_NUMBERED, type Filling } from './filling.ts';
 import { distinctEntries } from './opening.ts';
 
 /** Statements that Khronika makes from the archive: on what it rests, who is named, who signs. */
@@ -65,13 +65,14 @@ export function choiceBlocks(id: string, filling: Filling): ReportBlock[] {
   ];
 }
 
-export function signatureBlocks({ draft, words, language, naming, today }: Filling): ReportBlock[] {
+export function signatureBlocks(filling: Filling): ReportBlock[] {
+  const { draft, words, language, today } = filling;
   const { by, place, date } = draft.signature;
   const day = date === '' ? today : date;
   const rows: [string, string][] = [
-    [words.signature.place, naming.mask(place)],
-    [words.signature.date, isEdtf(day) ? printDate(parseEdtf(day), language) : naming.mask(day)],
-    [words.signature.name, naming.mask(by)],
+    [words.signature.place, ofSubmitter(filling, place)],
+    [words.signature.date, isEdtf(day) ? printDate(parseEdtf(day), language) : ofSubmitter(filling, day)],
+    [words.signature.name, ofSubmitter(filling, by)],
     [words.signature.signed, ''],
   ];
   return [

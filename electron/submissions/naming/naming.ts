@@ -8,6 +8,7 @@ import { coarseDate } from './coarse-date.ts';
 import { archiveCodes } from './archive-codes.ts';
 import { closedUp } from './closed-up.ts';
 import { contactsIn } from './contacts.ts';
+import { outsideHashes } from './hashes.ts';
 import { createLabels } from './labels.ts';
 import { createMaskedValue } from './masked-value.ts';
 import { namingWords } from './naming-words.ts';
@@ -114,7 +115,10 @@ export function createNaming(input: NamingInput): Naming {
         !isOpen(each) && (each.reason !== 'trashed' || !namesOfBody(each.names).some((name) => openNames.has(name))),
     ),
   );
-  const withheldFinder = createWithheldFinder(facts.withheld);
+  const withheld = createWithheldFinder(facts.withheld);
+  const withheldFinder = { find: (text: string) => outsideHashes(text, withheld.find(text)) };
+  const given = draft.submitters.map(({ contact, address, description }) => `${contact} ${address} ${description}`);
+  const isOfSubmitter = (written: string): boolean => given.some((text) => text.includes(written));
   const codes = archiveCodes(facts.types);
 
   const isNamed = (code: string): boolean => {
@@ -130,7 +134,8 @@ export function createNaming(input: NamingInput): Naming {
   const maskedValue = createMaskedValue({ facts, language, masking: draft.masking, isNamed });
 
   const find = (text: string): NameHit[] => {
-    const hits = matcher.find(text).filter((hit) => hit.kind !== 'given' || mentioned.has(hit.code));
+    const all = outsideHashes(text, matcher.find(text));
+    const hits = all.filter((hit) => hit.kind !== 'given' || mentioned.has(hit.code));
     // A record in the trash is often the double of one that is not; then the name is that one's.
     return hits.filter(
       (hit) => byCode.get(hit.code)?.reason !== 'trashed' || !hits.some((each) => isDouble(each, hit)),
@@ -149,7 +154,7 @@ export function createNaming(input: NamingInput): Naming {
   /** What is left out beside names of people, each with the words that take its place. */
   const beside = (text: string, hits: readonly NameHit[]): Concealed[] => {
     const clear = hits.filter(({ kind, code }) => kind === 'full' && isNamed(code));
-    const literals = hits.filter(({ kind }) => kind === 'other');
+    const literals = hits.filter(({ kind, code }) => kind === 'other' && !isNamed(code));
     const within = (spans: readonly { start: number; end: number }[], one: { start: number; end: number }): boolean =>
       spans.some(({ start, end }) => start <= one.start && one.end <= end);
     return [
@@ -162,7 +167,7 @@ export function createNaming(input: NamingInput): Naming {
         label: types.get(hit.code) === 'source' ? words.source : words[hit.kind],
       })),
       ...contactsIn(text)
-        .filter((hit) => !within(literals, hit))
+        .filter((hit) => !within(literals, hit) && !isOfSubmitter(text.slice(hit.start, hit.end)))
         .map((hit) => ({ ...hit, label: words.contact })),
       ...codes.find(text).map((hit) => {
         const { title } = byCode.get(hit.code) ?? organisationByCode.get(hit.code) ?? { title: '' };

@@ -126,7 +126,7 @@ function firstKeys(word: string): string[] {
 
 /** Cases and languages end a word differently; sameOrganisation decides about the whole of it. */
 function withoutEnding(key: string): string {
-  return key.length > 4 ? key.slice(0, 4) : key.slice(0, 3);
+  return key.slice(0, 3);
 }
 
 function isAcronym(word: string): boolean {

@@ -103,14 +103,15 @@ function numberPlace(recorded: string, digits: string): Pattern['place'] {
     const written = text.slice(start, end);
     if (!numberForm.test(written) || !standsAlone(text, start, end, /\d/)) return null;
     if (isShort && !/^\d{3}[- .]\d{2}[- .]\d{2}$/.test(written)) return null;
-    return [text[start - 1] === '+' ? start - 1 : start, end];
+    const opens = written.includes(')') && !written.includes('(') && text[start - 1] === '(';
+    return [opens || text[start - 1] === '+' ? start - 1 : start, end];
   };
 }
 
 function handlePlace(text: string, start: number, end: number): readonly [number, number] | null {
-  return /[@/\\:=]$/.test(text.slice(0, start).replace(/[ ]$/, '')) && standsAlone(text, start, end)
-    ? [start, end]
-    : null;
+  const before = text.slice(0, start).replace(/ $/, '');
+  if (!/[@/\\:=]$/.test(before) || !standsAlone(text, start, end)) return null;
+  return [before.endsWith('@') && before.length === start ? start - 1 : start, end];
 }
 
 /** A telephone number as it is dialled from abroad, from elsewhere in the country and from next door; any other number as it is. */

@@ -258,7 +258,8 @@ function tracesOfWork(catalogue: Catalogue, rows: readonly RecordRow[]): Withhel
     const user = /(?:[\\/]Users[\\/]|[\\/]home[\\/]|Documents and Settings[\\/])([^\\/]+)[\\/]/iu.exec(path)?.[1];
     if (user !== undefined && !COMMON_ACCOUNTS.has(user.toLowerCase()) && !users.has(user)) users.set(user, code);
   }
-  for (const [text, code] of users) found.push({ code: ofWork(code), kind: 'name', text, form: 'handle' });
+  for (const [text, code] of users)
+    found.push({ code: ofWork(code), kind: 'name', text, form: /[\d._-]/.test(text) ? 'signs' : 'handle' });
   return found;
 }
 

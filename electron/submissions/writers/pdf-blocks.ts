@@ -1,4 +1,5 @@
 import type { ReportBlock, ReportFigure, ReportHeading, ReportList, ReportParagraph, Run } from '../document-model.ts';
+import type { Picture } from './figure-picture.ts';
 import { drawLine, type Canvas } from './pdf-draw.ts';
 import { breakLines, type Line, type Setting } from './pdf-lines.ts';
 import type { Slab, Spot } from './pdf-paging.ts';
@@ -15,13 +16,6 @@ export interface Landmark {
   /** Known when it is on its page. */
   page: number;
   y: number;
-}
-
-/** A picture of a drawing that is read before anything is laid out. */
-export interface Picture {
-  readonly png: Uint8Array;
-  readonly width: number;
-  readonly height: number;
 }
 
 export interface Making {
@@ -66,7 +60,10 @@ export interface TextPlace {
 export function textSlabs(making: Making, runs: readonly Run[], place: TextPlace): Slab[] {
   const { canvas } = making;
   const { setting, kind, indent = 0, indentRight = 0 } = place;
-  const lines = breakLines(canvas.type, runs, setting, { width: textWidth - indent - indentRight, language: canvas.language });
+  const lines = breakLines(canvas.type, runs, setting, {
+    width: textWidth - indent - indentRight,
+    language: canvas.language,
+  });
   const element = once(() => canvas.tags.under(making.parent(), kind));
   return lines.map((line, at) => {
     const [first, last] = [at === 0, at === lines.length - 1];
@@ -85,9 +82,18 @@ export function textSlabs(making: Making, runs: readonly Run[], place: TextPlace
   });
 }
 
-function drawMark({ tags, type }: Canvas, mark: NonNullable<TextPlace['mark']>, { face, size, colour }: Setting, line: Line, { y }: Spot, element: Element): void {
+function drawMark(
+  { tags, type }: Canvas,
+  mark: NonNullable<TextPlace['mark']>,
+  { face, size, colour }: Setting,
+  line: Line,
+  { y }: Spot,
+  element: Element,
+): void {
   const holder = mark.kind === 'P' ? element : tags.under(element, 'Lbl');
-  tags.content(holder, mark.kind, () => type.show(face, size, mark.kind === 'P' ? colour : ink.muted, mark.text, sheet.left + mark.at, y + line.baseline));
+  tags.content(holder, mark.kind, () =>
+    type.show(face, size, mark.kind === 'P' ? colour : ink.muted, mark.text, sheet.left + mark.at, y + line.baseline),
+  );
 }
 
 function headingSlabs({ level, text }: ReportHeading, making: Making): Slab[] {
@@ -102,7 +108,13 @@ function headingSlabs({ level, text }: ReportHeading, making: Making): Slab[] {
     after: setting.after,
     keep: true,
     onFirst(spot) {
-      canvas.pdf.addNamedDestination(landmark.name, 'XYZ', sheet.left, Math.max(0, spot.y - 10), null as unknown as number);
+      canvas.pdf.addNamedDestination(
+        landmark.name,
+        'XYZ',
+        sheet.left,
+        Math.max(0, spot.y - 10),
+        null as unknown as number,
+      );
     },
   }).map((slab, at) => (at === 0 ? Object.assign(slab, { landmark }) : slab));
 }
@@ -111,7 +123,8 @@ function paragraphSlabs(block: ReportParagraph, making: Making): Slab[] {
   const { settings } = making.canvas;
   const keep = block.keepWithNext === true;
   if (block.notice === true) return noticeSlabs(making, block.runs, keep);
-  const numbered = block.number === undefined ? {} : { mark: { text: `${block.number}.`, at: 0, kind: 'P' as const }, indent: 26 };
+  const numbered =
+    block.number === undefined ? {} : { mark: { text: `${block.number}.`, at: 0, kind: 'P' as const }, indent: 26 };
   const quoted = block.quote === true ? { indent: 34, indentRight: 24, kind: 'BlockQuote' } : { kind: 'P' };
   return textSlabs(making, block.runs, { setting: settings.text, after: settings.after, keep, ...numbered, ...quoted });
 }
@@ -160,7 +173,9 @@ function figureSlabs(block: ReportFigure, making: Making): Slab[] {
   const { canvas, pictures } = making;
   const picture = pictures.get(block);
   const caption =
-    block.caption === undefined ? [] : textSlabs(making, [{ text: block.caption }], { kind: 'Caption', setting: canvas.settings.caption, after: 10 });
+    block.caption === undefined
+      ? []
+      : textSlabs(making, [{ text: block.caption }], { kind: 'Caption', setting: canvas.settings.caption, after: 10 });
   if (picture === undefined) return caption;
   const slab: Slab = {
     height: picture.height + 6,

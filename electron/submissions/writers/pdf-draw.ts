@@ -24,7 +24,8 @@ export function drawLine(canvas: Canvas, line: Line, x: number, y: number, eleme
   const flush = (): void => {
     const spans = waiting;
     waiting = [];
-    if (spans.length > 0) tags.content(element, kind, () => spans.forEach((each) => drawSpan(canvas, each.span, each.x, baseline)));
+    if (spans.length > 0)
+      tags.content(element, kind, () => spans.forEach((each) => drawSpan(canvas, each.span, each.x, baseline)));
   };
   for (const span of line.spans) {
     if (span.note === null) waiting.push({ span, x: at });
@@ -48,15 +49,30 @@ function drawSpan({ pdf, type, tags }: Canvas, span: Span, x: number, baseline: 
     .stroke();
 }
 
-function drawNoteMark({ pdf, type, tags, notes }: Canvas, span: Span, note: number, x: number, baseline: number, element: Element): void {
+function drawNoteMark(
+  { pdf, type, tags, notes }: Canvas,
+  span: Span,
+  note: number,
+  x: number,
+  baseline: number,
+  element: Element,
+): void {
   const link = tags.under(tags.under(element, 'Reference'), 'Link');
   const raised = baseline - span.size * 0.5;
   tags.content(link, 'Link', () => type.show(span.face, span.size, span.colour, span.text, x, raised));
-  linkTo(pdf, noteName(note), span.text, { x, y: raised - span.size, width: span.width, height: span.size * 1.4 }, link);
+  linkTo(
+    pdf,
+    noteName(note),
+    span.text,
+    { x, y: raised - span.size, width: span.width, height: span.size * 1.4 },
+    link,
+  );
   if (notes.has(note)) return;
   const holder = tags.under(element, 'Note');
   // ISO 14289-1, 7.9: every note has a name of its own.
-  Object.assign((holder as unknown as { dictionary: { data: object } }).dictionary.data, { ID: new String(noteName(note)) });
+  Object.assign((holder as unknown as { dictionary: { data: object } }).dictionary.data, {
+    ID: new String(noteName(note)),
+  });
   notes.set(note, holder);
 }
 
@@ -79,7 +95,11 @@ export function linkTo(
 }
 
 /** The notes at the foot of a page under their rule. */
-export function drawNoteLine(canvas: Canvas, { note, line, isFirst }: { note: number; line: Line; isFirst: boolean }, y: number): void {
+export function drawNoteLine(
+  canvas: Canvas,
+  { note, line, isFirst }: { note: number; line: Line; isFirst: boolean },
+  y: number,
+): void {
   const { pdf, type, tags, settings, notes } = canvas;
   let holder = notes.get(note);
   if (holder === undefined) {
@@ -97,8 +117,20 @@ export function drawNoteLine(canvas: Canvas, { note, line, isFirst }: { note: nu
 }
 
 /** A line across. */
-export function drawRule({ pdf, tags }: Canvas, x: number, y: number, width: number, weight: number, colour: string = ink.hairline): void {
+export function drawRule(
+  { pdf, tags }: Canvas,
+  x: number,
+  y: number,
+  width: number,
+  weight: number,
+  colour: string = ink.hairline,
+): void {
   tags.ornament('Layout', () => {
-    pdf.lineWidth(weight).strokeColor(colour).moveTo(x, y).lineTo(x + width, y).stroke();
+    pdf
+      .lineWidth(weight)
+      .strokeColor(colour)
+      .moveTo(x, y)
+      .lineTo(x + width, y)
+      .stroke();
   });
 }

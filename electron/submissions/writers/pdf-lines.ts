@@ -73,11 +73,12 @@ export function breakLines(
     filled += width;
   };
   for (const word of wordsOf(runs, setting, language)) {
-    const blank = word.blank && spans.length > 0 ? word.spans[0] : undefined;
+    const blank = word.blank && spans.length > 0 ? blankBetween(spans.at(-1), word.spans[0]) : undefined;
     const gap = blank === undefined ? 0 : type.width(blank.face, blank.size, ' ');
     const length = word.spans.reduce((sum, span) => sum + measure(span), 0);
     if (filled > 0 && filled + gap + length > width) finish();
-    else if (blank !== undefined) put({ ...blank, text: ' ', note: null, underline: blank.underline && spans.at(-1)?.underline === true });
+    else if (blank !== undefined)
+      put({ ...blank, text: ' ', note: null, underline: blank.underline && spans.at(-1)?.underline === true });
     for (const span of word.spans) {
       // What is longer than a line, an address or a hash, is cut where the line ends.
       let rest = span.text;
@@ -95,6 +96,11 @@ export function breakLines(
   }
   if (spans.length > 0 || lines.length === 0) finish();
   return lines;
+}
+
+/** A blank is set like the words around it, and not as wide as between figures. */
+function blankBetween(before: Omit<Span, 'width'> | undefined, after: Omit<Span, 'width'> | undefined) {
+  return [before, after].find((span) => span !== undefined && span.note === null && span.face !== 'mono') ?? after;
 }
 
 /** How many signs of a text fit. */
@@ -128,8 +134,11 @@ function wordsOf(runs: readonly Run[], setting: Setting, language: string): Word
   let isBlank = false;
   for (const run of runs) {
     if ('footnote' in run) {
-      word ??= { spans: [], blank: isBlank };
-      if (!words.includes(word)) words.push(word);
+      if (word === undefined) {
+        word = { spans: [], blank: isBlank };
+        words.push(word);
+        isBlank = false;
+      }
       word.spans.push(noteMark(run.footnote, setting));
       continue;
     }
@@ -165,8 +174,13 @@ function noteMark(note: number, setting: Setting): Omit<Span, 'width'> {
   return { text: String(note + 1), face, size, colour, underline: false, language: null, note };
 }
 
-function lookOf(run: Exclude<Run, { footnote: number }>, setting: Setting, language: string): Omit<Span, 'width' | 'text'> {
-  const family = run.code === true ? 'mono' : run.quotation === true || setting.face.startsWith('serif') ? 'serif' : 'sans';
+function lookOf(
+  run: Exclude<Run, { footnote: number }>,
+  setting: Setting,
+  language: string,
+): Omit<Span, 'width' | 'text'> {
+  const family =
+    run.code === true ? 'mono' : run.quotation === true || setting.face.startsWith('serif') ? 'serif' : 'sans';
   const bold = run.bold === true || setting.face.includes('bold') ? '-bold' : '';
   const italic = run.italic === true || setting.face.includes('italic') ? '-italic' : '';
   return {

@@ -63,7 +63,9 @@ export function layPages(slabs: readonly Slab[], noteLines: (note: number) => re
 
   /** A note that is led to again stands where it was led to first. */
   const linesOf = (notes: readonly number[]): NoteLine[] =>
-    [...new Set(notes)].filter((note) => !shown.has(note)).flatMap((note) => noteLines(note).map((line, index) => ({ note, line, isFirst: index === 0 })));
+    [...new Set(notes)]
+      .filter((note) => !shown.has(note))
+      .flatMap((note) => noteLines(note).map((line, index) => ({ note, line, isFirst: index === 0 })));
   const heightOf = (lines: readonly NoteLine[]): number =>
     lines.length === 0 ? 0 : area.noteGap + lines.reduce((sum, { line }) => sum + line.leading, 0);
 
@@ -95,7 +97,10 @@ export function layPages(slabs: readonly Slab[], noteLines: (note: number) => re
     const [first] = group;
     if (first === undefined) break;
     if (first.newPage === true && filled > 0) turn();
-    const height = group.reduce((sum, { height, before }, index) => sum + height + (index === 0 && filled === 0 ? 0 : before), 0);
+    const height = group.reduce(
+      (sum, { height, before }, index) => sum + height + (index === 0 && filled === 0 ? 0 : before),
+      0,
+    );
     const notes = linesOf(group.flatMap((slab) => slab.notes));
     const needed = height + heightOf([...page.notes, ...notes]);
     const isOver = filled + needed > room || carried.length > 0;

@@ -24,15 +24,21 @@ export function tableSlabs(canvas: Canvas, table: ReportTable, parent: () => Ele
   const slabs: Slab[] = [];
   let again: Slab | undefined;
   if (!isPlain) {
-    const heads = table.columns.map(({ title = '' }, at) => linesOf(canvas, [[{ text: title }]], settings.columnHead, columns[at]));
+    const heads = table.columns.map(({ title = '' }, at) =>
+      linesOf(canvas, [[{ text: title }]], settings.columnHead, columns[at]),
+    );
     again = headSlab(canvas, heads, columns, element);
     slabs.push(again);
   }
   for (const [at, row] of table.rows.entries()) {
     const cells = table.columns.map((_, column) => linesOf(canvas, row[column] ?? [], settings.cell, columns[column]));
     const isLast = at === table.rows.length - 1;
-    const staysWithNext = isLast ? table.keepWithNext === true : isPlain || table.rows.length <= 3 || at === table.rows.length - 2;
-    slabs.push(...rowSlabs(canvas, cells, columns, { element, isPlain, isFirst: at === 0, isLast, again, keep: staysWithNext }));
+    const staysWithNext = isLast
+      ? table.keepWithNext === true
+      : isPlain || table.rows.length <= 3 || at === table.rows.length - 2;
+    slabs.push(
+      ...rowSlabs(canvas, cells, columns, { element, isPlain, isFirst: at === 0, isLast, again, keep: staysWithNext }),
+    );
   }
   return slabs;
 }
@@ -48,7 +54,12 @@ function columnsOf(table: ReportTable): Column[] {
   });
 }
 
-function linesOf(canvas: Canvas, lines: readonly (readonly Run[])[], setting: Setting, column: Column | undefined): Line[] {
+function linesOf(
+  canvas: Canvas,
+  lines: readonly (readonly Run[])[],
+  setting: Setting,
+  column: Column | undefined,
+): Line[] {
   const { type, language } = canvas;
   return lines.flatMap((runs) => breakLines(type, runs, setting, { width: column?.width ?? textWidth, language }));
 }
@@ -105,10 +116,19 @@ function rowSlabs(canvas: Canvas, cells: readonly Line[][], columns: readonly Co
     if (place.isFirst && place.isPlain && parts[0] === cells[0]) drawRule(canvas, sheet.left, spot.y, textWidth, 0.5);
     for (const [at, lines] of parts.entries()) {
       const holder = holders[at];
-      if (holder !== undefined) drawLines(canvas, lines, columns[at], spot.y + cellRoom.above, holder(), place.isPlain && at === 0 ? 'TH' : 'TD');
+      if (holder !== undefined)
+        drawLines(
+          canvas,
+          lines,
+          columns[at],
+          spot.y + cellRoom.above,
+          holder(),
+          place.isPlain && at === 0 ? 'TH' : 'TD',
+        );
     }
     if (!ends) return;
-    const [weight, colour] = place.isLast && !place.isPlain ? ([0.6, ink.rule] as const) : ([0.5, ink.hairline] as const);
+    const [weight, colour] =
+      place.isLast && !place.isPlain ? ([0.6, ink.rule] as const) : ([0.5, ink.hairline] as const);
     drawRule(canvas, sheet.left, spot.y + tall, textWidth, weight, colour);
   };
   const again = place.again === undefined ? {} : { again: place.again };
@@ -144,7 +164,14 @@ function rowSlabs(canvas: Canvas, cells: readonly Line[][], columns: readonly Co
 
 const bodies = new WeakMap<Element, Element>();
 
-function drawLines(canvas: Canvas, lines: readonly Line[], column: Column | undefined, y: number, element: Element, kind: string): void {
+function drawLines(
+  canvas: Canvas,
+  lines: readonly Line[],
+  column: Column | undefined,
+  y: number,
+  element: Element,
+  kind: string,
+): void {
   let at = y;
   for (const line of lines) {
     drawLine(canvas, line, startOf(line, column), at, element, kind);

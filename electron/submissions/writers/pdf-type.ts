@@ -1,5 +1,5 @@
 import PDFDocument from 'pdfkit';
-import { openFont, setPieces, type Face } from './fonts/report-fonts.ts';
+import { openFont, setPieces, type Face, type Script } from './fonts/report-fonts.ts';
 
 export type Pdf = PDFKit.PDFDocument;
 
@@ -20,19 +20,35 @@ export interface Type {
   show(face: Face, size: number, colour: string, text: string, x: number, baseline: number): void;
 }
 
+/** A font as the library has it open, and how it has set each word: both serve every document that is written. */
+interface OpenFont {
+  readonly font: unknown;
+  layoutCache: Record<string, unknown>;
+}
+const openFonts = new Map<string, OpenFont>();
+/** In thousandths of the size, by face and word. */
+const widths = new Map<string, number>();
+/** Words that are kept at most, of all fonts; then it begins anew. */
+const MAX_WORDS = 20_000;
+
 export function createType(pdf: Pdf): Type {
   const registered = new Set<string>();
-  const widths = new Map<string, number>();
 
-  function choose(face: Face, script: string): void {
+  function choose(face: Face, script: Script): void {
     const name = `${face}/${script}`;
-    if (!registered.has(name)) {
-      const font = openFont(face, script as Parameters<typeof openFont>[1]);
-      if (font === null) throw new Error('a font of the report is missing');
-      pdf.registerFont(name, font as unknown as ArrayBuffer);
+    const isNew = !registered.has(name);
+    if (isNew) {
+      const source = openFonts.get(name)?.font ?? openFont(face, script);
+      if (source === null) throw new Error('a font of the report is missing');
+      pdf.registerFont(name, source as ArrayBuffer);
       registered.add(name);
     }
     pdf.font(name);
+    if (!isNew) return;
+    const { _font: used } = pdf as unknown as { _font: OpenFont };
+    const known = openFonts.get(name);
+    if (known === undefined) openFonts.set(name, { font: used.font, layoutCache: used.layoutCache });
+    else used.layoutCache = known.layoutCache;
   }
 
   /** Of one word: what is set again and again is measured once. */
@@ -45,7 +61,11 @@ export function createType(pdf: Pdf): Type {
         choose(face, piece.script);
         width += pdf.fontSize(1000).widthOfString(piece.text);
       }
-      if (widths.size < 100_000) widths.set(key, width);
+      if (widths.size >= MAX_WORDS) {
+        widths.clear();
+        for (const each of openFonts.values()) each.layoutCache = Object.create(null) as Record<string, unknown>;
+      }
+      widths.set(key, width);
     }
     return width;
   }
@@ -78,6 +98,8 @@ export function beginPdf(facts: PdfFacts, tagged: boolean): Pdf {
   const day = new Date(`${facts.preparedOn}T00:00:00Z`);
   const pdf = new PDFDocument({
     autoFirstPage: false,
+    // None of the fonts that a viewer would have to bring along.
+    font: null as unknown as string,
     pdfVersion: '1.7',
     lang: facts.language,
     displayTitle: true,

@@ -1,6 +1,6 @@
 import type { ReportCover, ReportDocument, ReportFigure } from '../document-model.ts';
-import { drawingToPng } from '../svg-png.ts';
-import { blockSlabs, noticeSlabs, spaceSlab, textSlabs, type Landmark, type Making, type Picture } from './pdf-blocks.ts';
+import { figurePicture, type Picture } from './figure-picture.ts';
+import { blockSlabs, noticeSlabs, spaceSlab, textSlabs, type Landmark, type Making } from './pdf-blocks.ts';
 import { drawLine, drawNoteLine, drawRule, linkTo, type Canvas } from './pdf-draw.ts';
 import { breakLines, type Line } from './pdf-lines.ts';
 import { layPages, type LaidPage, type Slab } from './pdf-paging.ts';
@@ -63,7 +63,12 @@ export async function composePdf(
   return { bytes: await endPdf(pdf), pages: pages.length };
 }
 
-function documentSlabs(doc: ReportDocument, canvas: Canvas, landmarks: Landmark[], pictures: Making['pictures']): Slab[] {
+function documentSlabs(
+  doc: ReportDocument,
+  canvas: Canvas,
+  landmarks: Landmark[],
+  pictures: Making['pictures'],
+): Slab[] {
   const sect = () => once(() => canvas.tags.under(canvas.tags.root, 'Sect'));
   const inSection = (): Making => ({ canvas, landmarks, pictures, parent: sect() });
   const cover = doc.cover.title === '' ? [] : coverSlabs(doc.cover, inSection());
@@ -108,7 +113,10 @@ function contentsSlabs(heading: string, landmarks: readonly Landmark[], making: 
   const list = once(() => tags.under(making.parent(), 'TOC'));
   const lines = entries.flatMap((landmark): Slab[] => {
     const indent = landmark.level === 1 ? 0 : 16;
-    const lines = breakLines(type, [{ text: landmark.text }], settings.text, { width: textWidth - indent - 40, language: canvas.language });
+    const lines = breakLines(type, [{ text: landmark.text }], settings.text, {
+      width: textWidth - indent - 40,
+      language: canvas.language,
+    });
     const item = once(() => tags.under(tags.under(list(), 'TOCI'), 'Reference'));
     return lines.map((line, at) => ({
       height: line.leading + (at === lines.length - 1 ? 2 : 0),
@@ -125,12 +133,22 @@ function contentsSlabs(heading: string, landmarks: readonly Landmark[], making: 
           tags.ornament('Layout', () => {
             const from = sheet.left + indent + line.width + 6;
             pdf.lineWidth(0.5).dash(0.5, { space: 3 }).strokeColor(ink.rule);
-            if (from < x - 6) pdf.moveTo(from, y + line.baseline).lineTo(x - 6, y + line.baseline).stroke();
+            if (from < x - 6)
+              pdf
+                .moveTo(from, y + line.baseline)
+                .lineTo(x - 6, y + line.baseline)
+                .stroke();
             pdf.undash();
           });
           tags.content(link, 'Link', () => type.show(face, size, colour, number, x, y + line.baseline));
         }
-        linkTo(pdf, landmark.name, landmark.text, { x: sheet.left + indent, y, width: textWidth - indent, height: line.leading }, link);
+        linkTo(
+          pdf,
+          landmark.name,
+          landmark.text,
+          { x: sheet.left + indent, y, width: textWidth - indent, height: line.leading },
+          link,
+        );
       },
     }));
   });
@@ -143,7 +161,12 @@ function notesOf(doc: ReportDocument, { type, settings, language }: Canvas): (no
   return (note) => lines[note] ?? [];
 }
 
-function drawPage(canvas: Canvas, doc: ReportDocument, page: LaidPage, { number, of }: { number: number; of: number }): void {
+function drawPage(
+  canvas: Canvas,
+  doc: ReportDocument,
+  page: LaidPage,
+  { number, of }: { number: number; of: number },
+): void {
   const { pdf, tags, type, settings } = canvas;
   pdf.addPage({ size: [sheet.width, sheet.height], margin: 0 });
   for (const { slab, y, isAgain } of page.body) slab.draw({ page: number, y }, isAgain);
@@ -169,39 +192,27 @@ function addBookmarks({ pdf }: Canvas, landmarks: readonly Landmark[]): void {
   for (const { level, text, page, y } of landmarks) {
     const depth = Math.min(level, parents.length);
     // The library counts from the right and from the top.
-    const place = { pageNumber: page, fit: false, left: sheet.width, top: Math.max(0, y - 10), zoom: 0, expanded: level === 1 };
+    const place = {
+      pageNumber: page,
+      fit: false,
+      left: sheet.width,
+      top: Math.max(0, y - 10),
+      zoom: 0,
+      expanded: level === 1,
+    };
     const item = (parents[depth - 1] ?? pdf.outline).addItem(text, place as object);
     parents.splice(depth, parents.length, item);
   }
 }
 
-/** Dots of the pictures for each inch of paper. */
-const RESOLUTION = 200;
 /** Points that a drawing may be high. */
 const TALLEST = 560;
 
 async function picturesOf(doc: ReportDocument): Promise<Map<ReportFigure, Picture>> {
   const figures = doc.sections.flatMap(({ blocks }) => blocks.filter((block) => block.kind === 'figure'));
   const pictures = new Map<ReportFigure, Picture>();
-  for (const figure of figures) if (figure.svg !== '') pictures.set(figure, await figurePicture(figure.svg, { width: textWidth, height: TALLEST }, RESOLUTION));
+  for (const figure of figures) {
+    if (figure.svg !== '') pictures.set(figure, await figurePicture(figure.svg, { width: textWidth, height: TALLEST }));
+  }
   return pictures;
-}
-
-/**
- * A drawing as a picture for paper.
- *
- * @param most points that it may take
- * @param resolution dots for each inch
- */
-export async function figurePicture(svg: string, most: { width: number; height: number }, resolution: number): Promise<Picture> {
-  const size = sizeOfDrawing(svg);
-  const scale = Math.min(0.75, most.width / size.width, most.height / size.height);
-  const [width, height] = [size.width * scale, size.height * scale];
-  return { png: await drawingToPng(svg, (width * resolution) / 72 / size.width), width, height };
-}
-
-function sizeOfDrawing(svg: string): { width: number; height: number } {
-  const [, , , width, height] = /viewBox\s*=\s*["']\s*([\d.-]+)[\s,]+([\d.-]+)[\s,]+([\d.]+)[\s,]+([\d.]+)/.exec(svg) ?? [];
-  const given = (name: string): number => Number(new RegExp(`<svg[^>]*\\s${name}\\s*=\\s*["']([\\d.]+)`).exec(svg)?.[1]);
-  return { width: Number(width) || given('width') || 1, height: Number(height) || given('height') || 1 };
 }

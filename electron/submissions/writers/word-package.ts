@@ -1,17 +1,22 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
-import { faces } from './word-style.ts';
+import { facesOf } from './word-style.ts';
 
 /**
  * Takes out of a Word package what says who made it, with what and when, and packs it so that equal content gives equal
  * bytes. The library fills `lastModifiedBy` and the times by itself, so the parts are written anew here.
  *
  * @param packed a .docx as the library packs it
- * @param facts the only properties that the package keeps; `preparedOn` is an ISO day
+ * @param facts what the package keeps of properties; `preparedOn` is an ISO day
  * @returns the .docx to hand out
  */
 export function cleanWordPackage(
   packed: Uint8Array,
-  facts: { readonly title: string; readonly language: string; readonly preparedOn: string },
+  facts: {
+    readonly title: string;
+    readonly language: string;
+    readonly preparedOn: string;
+    readonly typeface?: 'times';
+  },
 ): Uint8Array {
   const parts = new Map(Object.entries(unzipSync(packed)));
   parts.set('docProps/core.xml', strToU8(coreProperties(facts)));
@@ -25,7 +30,11 @@ export function cleanWordPackage(
   rewrite(parts, 'word/settings.xml', (xml) =>
     xml.replace(/(<w:settings [^>]*>)/, '$1<w:removePersonalInformation/><w:removeDateAndTime/>'),
   );
-  rewrite(parts, 'word/fontTable.xml', (xml) => xml.replace(/(<w:fonts [^>]*?)\/>/, `$1>${fontTable}</w:fonts>`));
+  rewrite(parts, 'word/fontTable.xml', (xml) =>
+    xml.replace(/(<w:fonts [^>]*?)\/>/, `$1>${fontTable(facts.typeface)}</w:fonts>`),
+  );
+
+  rewrite(parts, 'word/document.xml', countAnew);
 
   // ISO/IEC 29500-2 readers look for the content types first; the rest by name, whatever order the library had.
   const names = [...parts.keys()].toSorted((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1));
@@ -34,6 +43,32 @@ export function cleanWordPackage(
     // The earliest time that a zip entry can hold. It is read in local time, as fflate writes it, so no zone shows.
     mtime: new Date(1980, 0, 1),
   });
+}
+
+/** The library counts the places that a list of contents leads to through all documents that it writes; here each begins at 1. */
+function countAnew(xml: string): string {
+  const numbers = new Map<string, number>();
+  const anew = (name: string): number => {
+    const known = numbers.get(name) ?? numbers.size + 1;
+    numbers.set(name, known);
+    return known;
+  };
+  const ids = new Map(
+    [...xml.matchAll(/<w:bookmarkStart w:name="_Toc(\d+)" w:id="(\d+)"\/>/g)].map(([, name = '', id = '']) => [
+      id,
+      name,
+    ]),
+  );
+  return xml
+    .replaceAll(/(w:anchor="_Toc)(\d+)"/g, (_, before: string, name: string) => `${before}${anew(name)}"`)
+    .replaceAll(
+      /<w:bookmarkStart w:name="_Toc(\d+)" w:id="\d+"\/>/g,
+      (_, name: string) => `<w:bookmarkStart w:name="_Toc${anew(name)}" w:id="${anew(name)}"/>`,
+    )
+    .replaceAll(/<w:bookmarkEnd w:id="(\d+)"\/>/g, (whole, id: string) => {
+      const name = ids.get(id);
+      return name === undefined ? whole : `<w:bookmarkEnd w:id="${anew(name)}"/>`;
+    });
 }
 
 const declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>';
@@ -54,11 +89,19 @@ function coreProperties(facts: { title: string; language: string; preparedOn: st
 }
 
 /** What to take where a face is missing: on other systems than Windows and macOS, the ones of the same widths. */
-const fontTable = [
-  font(faces.text, 'Carlito', 'swiss', 'variable'),
-  font(faces.serif, 'Caladea', 'roman', 'variable'),
-  font(faces.digits, 'DejaVu Sans Mono', 'modern', 'fixed'),
-].join('');
+function fontTable(typeface: 'times' | undefined): string {
+  const faces = facesOf(typeface);
+  if (typeface === 'times')
+    return [
+      font(faces.text, 'Liberation Serif', 'roman', 'variable'),
+      font(faces.digits, 'Liberation Mono', 'modern', 'fixed'),
+    ].join('');
+  return [
+    font(faces.text, 'Carlito', 'swiss', 'variable'),
+    font(faces.serif, 'Caladea', 'roman', 'variable'),
+    font(faces.digits, 'DejaVu Sans Mono', 'modern', 'fixed'),
+  ].join('');
+}
 
 function font(name: string, other: string, family: string, pitch: string): string {
   return `<w:font w:name="${name}"><w:altName w:val="${other}"/><w:family w:val="${family}"/><w:pitch w:val="${pitch}"/></w:font>`;

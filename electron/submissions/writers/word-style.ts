@@ -5,7 +5,18 @@ import { AlignmentType, BorderStyle, LevelFormat, LineRuleType, type IProperties
  * Word has; figures of one width in Consolas. LibreOffice puts Carlito and Caladea, of the same widths, in their place.
  * Sizes are half-points, lengths twips (1/1440 inch), as in ISO/IEC 29500.
  */
-export const faces = { text: 'Calibri', serif: 'Cambria', digits: 'Consolas' } as const;
+export interface Faces {
+  readonly text: string;
+  readonly serif: string;
+  readonly digits: string;
+}
+export const faces: Faces = { text: 'Calibri', serif: 'Cambria', digits: 'Consolas' };
+/** Where a form wants Times New Roman; LibreOffice puts Liberation Serif in its place, of the same widths. */
+const timesFaces: Faces = { text: 'Times New Roman', serif: 'Times New Roman', digits: 'Courier New' };
+
+export function facesOf(typeface: 'times' | undefined): Faces {
+  return typeface === 'times' ? timesFaces : faces;
+}
 
 export const ink = {
   text: '1B1F24',
@@ -30,25 +41,43 @@ export const styleIds = {
   quotation: 'SourceWords',
   muted: 'Secondary',
   digits: 'Digits',
+  quote: 'QuotedPassage',
+  caption: 'FigureCaption',
+  contents: 'ContentsHeading',
 } as const;
 
-/** The reference of the list style, for `numbering`. */
+/** The references of the list styles, for `numbering`. */
 export const pointsList = 'points';
+export const stepsList = 'steps';
+/** Of paragraphs that are numbered from a number on. */
+export const paragraphsFrom = (number: number): string => `paragraphs-${number}`;
 
-const serif = { font: faces.serif, color: ink.heading };
 const headingFlow = { keepNext: true, keepLines: true };
 const line = (value: number) => ({ line: value, lineRule: LineRuleType.AUTO });
 
-/**
- * @param language BCP 47 tag of the text, so that a reader's spelling check and voice read it rightly
- * @returns styles and numbering of a report
- */
-export function wordStyles(language: string): Pick<IPropertiesOptions, 'styles' | 'numbering'> {
+/** What the styles of a report follow. */
+export interface StyleWishes {
+  /** BCP 47 tag of the text, so that a reader's spelling check and voice read it rightly. */
+  readonly language: string;
+  readonly typeface: 'times' | undefined;
+  /** The first number of each run of numbered paragraphs. */
+  readonly numberedFrom: readonly number[];
+}
+
+/** @returns styles and numbering of a report */
+export function wordStyles({
+  language,
+  typeface,
+  numberedFrom,
+}: StyleWishes): Pick<IPropertiesOptions, 'styles' | 'numbering'> {
+  const faces = facesOf(typeface);
+  const serif = { font: faces.serif, color: ink.heading };
+  const size = typeface === 'times' ? 24 : 22;
   return {
     styles: {
       default: {
         document: {
-          run: { font: faces.text, size: 22, color: ink.text, language: { value: language } },
+          run: { font: faces.text, size, color: ink.text, language: { value: language } },
           paragraph: { spacing: { after: 130, ...line(276) } },
         },
         title: {
@@ -57,15 +86,15 @@ export function wordStyles(language: string): Pick<IPropertiesOptions, 'styles' 
         },
         heading1: {
           run: { ...serif, size: 32, bold: true },
-          paragraph: { ...headingFlow, spacing: { before: 440, after: 150, ...line(252) } },
+          paragraph: { ...headingFlow, outlineLevel: 0, spacing: { before: 440, after: 150, ...line(252) } },
         },
         heading2: {
           run: { ...serif, size: 26, bold: true },
-          paragraph: { ...headingFlow, spacing: { before: 320, after: 110, ...line(252) } },
+          paragraph: { ...headingFlow, outlineLevel: 1, spacing: { before: 320, after: 110, ...line(252) } },
         },
         heading3: {
-          run: { font: faces.text, size: 22, bold: true, color: ink.muted },
-          paragraph: { ...headingFlow, spacing: { before: 220, after: 90, ...line(252) } },
+          run: { font: faces.text, size, bold: true, color: ink.muted },
+          paragraph: { ...headingFlow, outlineLevel: 2, spacing: { before: 220, after: 90, ...line(252) } },
         },
         footnoteText: {
           run: { size: 18 },
@@ -116,6 +145,21 @@ export function wordStyles(language: string): Pick<IPropertiesOptions, 'styles' 
           { size: 17, color: ink.muted },
           { spacing: { after: 0, ...line(240) } },
         ),
+        paragraphStyle(
+          styleIds.quote,
+          'Quoted Passage',
+          { font: faces.serif },
+          { indent: { left: 680, right: 480 }, spacing: { before: 60, after: 130, ...line(268) } },
+        ),
+        paragraphStyle(styleIds.caption, 'Figure Caption', { size: 18, color: ink.muted }, { spacing: { after: 220 } }),
+        paragraphStyle(
+          styleIds.contents,
+          'Contents Heading',
+          { ...serif, size: 32, bold: true },
+          { ...headingFlow, spacing: { before: 440, after: 150, ...line(252) } },
+        ),
+        contentsLine(1, 0),
+        contentsLine(2, 340),
       ],
       characterStyles: [
         { id: styleIds.quotation, name: 'Source Words', basedOn: 'DefaultParagraphFont', run: { font: faces.serif } },
@@ -140,9 +184,30 @@ export function wordStyles(language: string): Pick<IPropertiesOptions, 'styles' 
             },
           ],
         },
+        { reference: stepsList, levels: [numberLevel(1, { left: 440, hanging: 340 })] },
+        ...numberedFrom.map((number) => ({
+          reference: paragraphsFrom(number),
+          levels: [numberLevel(number, { left: 567, hanging: 567 })],
+        })),
       ],
     },
   };
+}
+
+function numberLevel(start: number, indent: { left: number; hanging: number }) {
+  return {
+    level: 0,
+    start,
+    format: LevelFormat.DECIMAL,
+    text: '%1.',
+    alignment: AlignmentType.LEFT,
+    style: { paragraph: { indent } },
+  };
+}
+
+/** A line of the list of contents, by the level of its heading. */
+function contentsLine(level: 1 | 2, left: number): ParagraphStyle {
+  return paragraphStyle(`TOC${level}`, `toc ${level}`, {}, { indent: { left }, spacing: { after: 40, ...line(254) } });
 }
 
 type ParagraphStyle = NonNullable<NonNullable<IPropertiesOptions['styles']>['paragraphStyles']>[number];

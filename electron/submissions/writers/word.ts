@@ -1,25 +1,31 @@
 import {
   AlignmentType,
-  BorderStyle,
   Document,
   Footer,
-  FootnoteReferenceRun,
   Header,
   HeadingLevel,
+  ImageRun,
   Packer,
   PageNumber,
   Paragraph,
-  Table,
-  TableCell,
-  TableLayoutType,
-  TableRow,
+  TableOfContents,
   TextRun,
-  WidthType,
 } from 'docx';
-import type { IBorderOptions, IParagraphOptions } from 'docx';
-import type { ReportBlock, ReportCover, ReportDocument, ReportSection, ReportTable, Run } from '../document-model.ts';
+import type { Table } from 'docx';
+import type {
+  ReportBlock,
+  ReportCover,
+  ReportDocument,
+  ReportFigure,
+  ReportParagraph,
+  ReportSection,
+  Run,
+} from '../document-model.ts';
+import { figurePicture, type Picture } from './figure-picture.ts';
 import { cleanWordPackage } from './word-package.ts';
-import { ink, page, pointsList, styleIds, textWidth, wordStyles } from './word-style.ts';
+import { page, paragraphsFrom, pointsList, stepsList, styleIds, textWidth, wordStyles } from './word-style.ts';
+import { wordTable } from './word-table.ts';
+import { printable, runs, spacer, styled, wordLanguage } from './word-text.ts';
 
 /** Its type (ISO/IEC 29500). */
 export const WORD_FILE = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
@@ -34,13 +40,19 @@ export const WORD_FILE = 'application/vnd.openxmlformats-officedocument.wordproc
  */
 export async function writeWord(doc: ReportDocument): Promise<Uint8Array> {
   const footer = () => new Footer({ children: [pageFoot(doc.pageFoot)] });
+  const numbered = numberedRuns(doc);
+  const writing: Writing = { language: doc.language, numbered, pictures: await picturesOf(doc), lists: 0 };
   const file = new Document({
-    ...wordStyles(doc.language),
+    ...wordStyles({
+      language: wordLanguage(doc.language),
+      typeface: doc.typeface,
+      numberedFrom: [...new Set(numbered.values())],
+    }),
     title: doc.title,
     creator: '',
     footnotes: Object.fromEntries(
       // Word keeps the ids 0 and -1 for the separator lines; the notes start at 1.
-      doc.footnotes.map((runs, at) => [at + 1, { children: [footnoteParagraph(runs)] }]),
+      doc.footnotes.map((runs, at) => [at + 1, { children: [footnoteParagraph(runs, doc.language)] }]),
     ),
     sections: [
       {
@@ -63,7 +75,11 @@ export async function writeWord(doc: ReportDocument): Promise<Uint8Array> {
           first: new Header({ children: [styled(styleIds.runningHead, [])] }),
         },
         footers: { default: footer(), first: footer() },
-        children: [...coverBlocks(doc.cover), ...doc.sections.flatMap(sectionBlocks)],
+        children: [
+          ...coverBlocks(doc.cover, doc.language),
+          ...(doc.contents === undefined ? [] : contentsBlocks(doc.contents)),
+          ...doc.sections.flatMap((section) => sectionBlocks(section, writing)),
+        ],
       },
     ],
   });
@@ -71,130 +87,154 @@ export async function writeWord(doc: ReportDocument): Promise<Uint8Array> {
   return cleanWordPackage(new Uint8Array(packed), doc);
 }
 
-type Placed = Paragraph | Table;
+type Placed = Paragraph | Table | TableOfContents;
 
-function coverBlocks(cover: ReportCover): Placed[] {
+/** What is known of a document while its parts are written. */
+interface Writing {
+  readonly language: string;
+  /** The first number of the run that a numbered paragraph belongs to. */
+  readonly numbered: ReadonlyMap<ReportParagraph, number>;
+  readonly pictures: ReadonlyMap<ReportFigure, Picture>;
+  /** Numbered lists so far: each begins at 1. */
+  lists: number;
+}
+
+/** Paragraphs are numbered by Word itself; where the numbers do not follow each other a new run begins. */
+function numberedRuns(doc: ReportDocument): Map<ReportParagraph, number> {
+  const runs = new Map<ReportParagraph, number>();
+  let [first, last] = [0, -1];
+  for (const block of doc.sections.flatMap(({ blocks }) => blocks)) {
+    if (block.kind !== 'paragraph' || block.number === undefined) continue;
+    if (block.number !== last + 1) first = block.number;
+    last = block.number;
+    runs.set(block, first);
+  }
+  return runs;
+}
+
+/** Points of the text, and of the tallest drawing. */
+const MOST = { width: textWidth / 20, height: 560 };
+
+async function picturesOf(doc: ReportDocument): Promise<Map<ReportFigure, Picture>> {
+  const pictures = new Map<ReportFigure, Picture>();
+  for (const block of doc.sections.flatMap(({ blocks }) => blocks)) {
+    if (block.kind === 'figure') pictures.set(block, await figurePicture(block.svg, MOST));
+  }
+  return pictures;
+}
+
+/**
+ * The headings, each leading to its place. Without numbers of pages: those that a document brings along are wrong as soon as another program
+ * breaks its lines elsewhere.
+ */
+function contentsBlocks(heading: string): Placed[] {
+  return [
+    styled(styleIds.contents, [{ text: heading }]),
+    new TableOfContents(heading, {
+      hyperlink: true,
+      headingStyleRange: '1-2',
+      pageNumbersEntryLevelsRange: '1-2',
+      beginDirty: false,
+    }),
+    spacer(false),
+  ];
+}
+
+function coverBlocks(cover: ReportCover, language: string): Placed[] {
   return [
     styled(styleIds.addressee, [{ text: cover.addressee }]),
     new Paragraph({ heading: HeadingLevel.TITLE, children: runs([{ text: cover.title }]) }),
     styled(styleIds.subtitle, [{ text: cover.subtitle }]),
-    wordTable({
-      kind: 'table',
-      columns: [{ width: 30 }, { width: 70 }],
-      rows: cover.rows.map(({ label, value }) => [[[{ text: label, muted: true }]], value]),
-    }),
+    ...(cover.rows.length === 0
+      ? []
+      : [
+          wordTable(
+            {
+              kind: 'table',
+              columns: [{ width: 30 }, { width: 70 }],
+              rows: cover.rows.map(({ label, value }) => [[[{ text: label, muted: true }]], value]),
+            },
+            language,
+          ),
+        ]),
     ...(cover.notices.length > 0 ? [spacer(true)] : []),
     ...cover.notices.map((text) => styled(styleIds.notice, [{ text }])),
   ];
 }
 
-function sectionBlocks(section: ReportSection): Placed[] {
-  return section.blocks.flatMap((block, at) => blockParts(block, at === 0 && section.newPage === true));
+function sectionBlocks(section: ReportSection, writing: Writing): Placed[] {
+  return section.blocks.flatMap((block, at) => blockParts(block, at === 0 && section.newPage === true, writing));
 }
 
 const headingLevels = { 1: HeadingLevel.HEADING_1, 2: HeadingLevel.HEADING_2, 3: HeadingLevel.HEADING_3 } as const;
 
-function blockParts(block: ReportBlock, pageBreakBefore: boolean): Placed[] {
+function blockParts(block: ReportBlock, pageBreakBefore: boolean, writing: Writing): Placed[] {
   switch (block.kind) {
     case 'heading':
       return [
         new Paragraph({
           heading: headingLevels[block.level],
           ...(pageBreakBefore ? { pageBreakBefore, spacing: { before: 0 } } : {}),
-          children: runs([{ text: block.text }]),
+          children: runs([{ text: block.text }], writing.language),
         }),
       ];
     case 'paragraph':
-      return [
-        block.notice === true
-          ? styled(styleIds.notice, block.runs)
-          : new Paragraph({
-              pageBreakBefore,
-              keepNext: block.keepWithNext === true,
-              widowControl: true,
-              children: runs(block.runs),
-            }),
-      ];
-    case 'list':
+      return [paragraphPart(block, pageBreakBefore, writing)];
+    case 'list': {
+      if (block.ordered === true) writing.lists += 1;
+      const numbering =
+        block.ordered === true
+          ? { reference: stepsList, level: 0, instance: writing.lists }
+          : { reference: pointsList, level: 0 };
       return block.items.map(
-        (item) =>
-          new Paragraph({
-            numbering: { reference: pointsList, level: 0 },
-            spacing: { after: 60 },
-            children: runs(item),
-          }),
+        (item) => new Paragraph({ numbering, spacing: { after: 60 }, children: runs(item, writing.language) }),
       );
+    }
     case 'table':
       // Word joins two tables that touch; the spacer keeps them, and the text after them, apart.
-      return [wordTable(block), spacer(block.keepWithNext === true)];
+      return [wordTable(block, writing.language), spacer(block.keepWithNext === true)];
+    case 'figure':
+      return figureParts(block, pageBreakBefore, writing);
   }
 }
 
-const border = (size: number, color: string): IBorderOptions => ({ style: BorderStyle.SINGLE, size, color });
-const none: IBorderOptions = { style: BorderStyle.NONE, size: 0, color: 'auto' };
-
-function wordTable(table: ReportTable): Table {
-  const shares = table.columns.reduce((sum, { width }) => sum + width, 0);
-  const widths = table.columns.map(({ width }) => Math.floor((textWidth * width) / shares));
-  const titled = !isPlain(table);
-  const alignment = (column: number) =>
-    table.columns[column]?.align === 'end' ? { alignment: AlignmentType.RIGHT } : {};
-  const cell = (column: number, children: Paragraph[]): TableCell =>
-    new TableCell({ width: { size: widths[column] ?? 0, type: WidthType.DXA }, children });
-  const head = new TableRow({
-    tableHeader: true,
-    cantSplit: true,
-    children: table.columns.map(({ title }, column) =>
-      cell(column, [styled(styleIds.tableHead, [{ text: title ?? '' }], alignment(column))]),
-    ),
-  });
-  const rows = table.rows.map(
-    (cells, row) =>
-      new TableRow({
-        cantSplit: true,
-        keepNext: staysWithNext(row, table),
-        children: cells.map((lines, column) =>
-          cell(
-            column,
-            (lines.length === 0 ? [[]] : lines).map((text) => styled(styleIds.tableText, text, alignment(column))),
-          ),
-        ),
-      }),
-  );
-  return new Table({
-    layout: TableLayoutType.FIXED,
-    width: { size: widths.reduce((sum, width) => sum + width, 0), type: WidthType.DXA },
-    columnWidths: widths,
-    margins: { marginUnitType: WidthType.DXA, top: 60, bottom: 40, left: 0, right: 140 },
-    borders: {
-      top: titled ? border(8, ink.heading) : border(4, ink.hairline),
-      bottom: border(4, titled ? ink.rule : ink.hairline),
-      left: none,
-      right: none,
-      insideVertical: none,
-      insideHorizontal: border(4, ink.hairline),
-    },
-    rows: titled ? [head, ...rows] : rows,
+function paragraphPart(block: ReportParagraph, pageBreakBefore: boolean, { language, numbered }: Writing): Paragraph {
+  if (block.notice === true) return styled(styleIds.notice, block.runs, { pageBreakBefore }, language);
+  const first = numbered.get(block);
+  return new Paragraph({
+    ...(block.quote === true ? { style: styleIds.quote } : {}),
+    ...(first === undefined ? {} : { numbering: { reference: paragraphsFrom(first), level: 0 } }),
+    pageBreakBefore,
+    keepNext: block.keepWithNext === true,
+    widowControl: true,
+    children: runs(block.runs, language),
   });
 }
 
-/**
- * A list of labels and values belongs on one page, and so does a short table; a longer one leaves no single row for the
- * last page. The header row stays with the first one by its style.
- */
-function staysWithNext(row: number, table: ReportTable): boolean {
-  const rows = table.rows.length;
-  if (row === rows - 1) return table.keepWithNext === true;
-  return isPlain(table) || rows <= 3 || row === rows - 2;
+/** Pixels for each point: what is drawn in Word is measured at 96 to the inch. */
+const PIXELS = 96 / 72;
+
+function figureParts(block: ReportFigure, pageBreakBefore: boolean, { language, pictures }: Writing): Placed[] {
+  const picture = pictures.get(block);
+  if (picture === undefined) return [];
+  const image = new ImageRun({
+    type: 'png',
+    data: picture.png,
+    transformation: { width: Math.round(picture.width * PIXELS), height: Math.round(picture.height * PIXELS) },
+    altText: { description: printable(block.alt), id: String([...pictures.keys()].indexOf(block) + 1) },
+  });
+  const hasCaption = block.caption !== undefined;
+  return [
+    new Paragraph({ pageBreakBefore, keepNext: hasCaption, spacing: { before: 120, after: 80 }, children: [image] }),
+    ...(hasCaption ? [styled(styleIds.caption, [{ text: block.caption ?? '' }], {}, language)] : []),
+  ];
 }
 
-/** Without titles: labels and values. */
-function isPlain(table: ReportTable): boolean {
-  return table.columns.every(({ title }) => title === undefined);
-}
-
-function footnoteParagraph(text: readonly Run[]): Paragraph {
-  return new Paragraph({ style: 'FootnoteText', children: [new TextRun({ children: ['\t'] }), ...runs(text)] });
+function footnoteParagraph(text: readonly Run[], language: string): Paragraph {
+  return new Paragraph({
+    style: 'FootnoteText',
+    children: [new TextRun({ children: ['\t'] }), ...runs(text, language)],
+  });
 }
 
 /** `Page {page} of {pages}`, in whatever order a language wants it. */
@@ -208,43 +248,4 @@ function pageFoot(pattern: string): Paragraph {
     alignment: AlignmentType.RIGHT,
     children: [new TextRun({ children })],
   });
-}
-
-function spacer(keepNext: boolean): Paragraph {
-  return new Paragraph({ keepNext, spacing: { before: 0, after: 0, line: 120, lineRule: 'exact' }, children: [] });
-}
-
-function styled(style: string, text: readonly Run[], more: IParagraphOptions = {}): Paragraph {
-  return new Paragraph({ ...more, style, widowControl: true, children: runs(text) });
-}
-
-function runs(text: readonly Run[]): (TextRun | FootnoteReferenceRun)[] {
-  return text.map((run) => {
-    if ('footnote' in run) return new FootnoteReferenceRun(run.footnote + 1);
-    const style =
-      run.quotation === true
-        ? styleIds.quotation
-        : run.code === true
-          ? styleIds.digits
-          : run.muted === true
-            ? styleIds.muted
-            : undefined;
-    return new TextRun({
-      text: printable(run.text),
-      ...(run.bold === true ? { bold: true } : {}),
-      ...(run.italic === true ? { italics: true } : {}),
-      ...(style === undefined ? {} : { style }),
-    });
-  });
-}
-
-/**
- * Text out of scanned and mailed documents may hold what XML 1.0 (section 2.2) forbids: control characters and halves of
- * surrogate pairs. One of them, and Word offers to repair the file.
- */
-function printable(text: string): string {
-  return text
-    .toWellFormed()
-    .replaceAll(/[\t\n\r\u2028\u2029]+/g, ' ')
-    .replaceAll(/\p{Cc}|[\uFFFE\uFFFF]/gu, '');
 }

@@ -3,8 +3,8 @@ import { findPassage, type Span } from '../passage.ts';
 import type { PageWords } from './page-words.ts';
 import { boxesOf } from './word-boxes.ts';
 
-/** Why a place of a page is marked: found, found and stood on, cited and come for, recorded from, selected. */
-export type MarkKind = 'hit' | 'standing' | 'cited' | 'recorded' | 'chosen' | 'selected';
+/** Why a place of a page is marked: found, found and stood on, cited and come for, recorded from, selected, to be made unreadable, and as it will be. */
+export type MarkKind = 'hit' | 'standing' | 'cited' | 'recorded' | 'chosen' | 'selected' | 'to-redact' | 'redacted';
 
 /** A place of a page that is to be marked: by its boxes where they are known, else by where its words stand. */
 export interface PageMark {

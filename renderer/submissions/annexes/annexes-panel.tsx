@@ -75,8 +75,18 @@ function AnnexItem({ annex, isMarked }: { readonly annex: Annex; readonly isMark
     pages === null ? '' : t('submissions.unit-pages', { count: pages, amount: formats.number(pages) }),
   ].filter(Boolean);
   const items: MenuEntry[] = [
-    { id: 'open', label: t('submissions.open-document'), icon: 'documents', onAction: () => go({ room: 'reader', code: document }) },
-    { id: 'record', label: t('submissions.open-record'), icon: 'edit', onAction: () => go(placeOf({ type: 'document', code: document })) },
+    {
+      id: 'open',
+      label: t('submissions.open-document'),
+      icon: 'documents',
+      onAction: () => go({ room: 'reader', code: document }),
+    },
+    {
+      id: 'record',
+      label: t('submissions.open-record'),
+      icon: 'edit',
+      onAction: () => go(placeOf({ type: 'document', code: document })),
+    },
     'separator',
     {
       id: 'describe',
@@ -96,14 +106,17 @@ function AnnexItem({ annex, isMarked }: { readonly annex: Annex; readonly isMark
           {title} <CodeTag code={document} />
         </span>
         <Badge tone={goes === 'withheld' ? 'caution' : 'neutral'}>{t(`submissions.goes-${goes}`)}</Badge>
-        <MenuButton label={t('submissions.annex-acts', { code: document })} icon="more" items={items} isDisabled={readOnly} />
+        <MenuButton
+          label={t('submissions.annex-acts', { code: document })}
+          icon="more"
+          items={items}
+          isDisabled={readOnly}
+        />
       </div>
       <p className="submissions-item-note">{facts.join(' · ')}</p>
       {annex.description !== '' && !describes && <p>{annex.description}</p>}
       {reason !== null && <p className="submissions-item-note">{reasonWords(reason, t)}</p>}
-      {pairedWith !== null && (
-        <p className="submissions-item-note">{t('submissions.paired', { code: pairedWith })}</p>
-      )}
+      {pairedWith !== null && <p className="submissions-item-note">{t('submissions.paired', { code: pairedWith })}</p>}
       {describes && (
         <TextField
           label={t('submissions.description')}
@@ -115,7 +128,11 @@ function AnnexItem({ annex, isMarked }: { readonly annex: Annex; readonly isMark
           autoFocus
         />
       )}
-      <Instead document={document} chosen={choice.instead || (instead ?? '')} onChange={(code) => set({ instead: code })} />
+      <Instead
+        document={document}
+        chosen={choice.instead || (instead ?? '')}
+        onChange={(code) => set({ instead: code })}
+      />
       {(isLooked || lookable(reason)) && (
         <CheckBox label={t('submissions.looked')} value={isLooked} onChange={look} isDisabled={readOnly} />
       )}
@@ -138,7 +155,10 @@ function Instead({
   const versions = useRedactions(document);
   const row = useRow(chosen === '' ? undefined : chosen);
   if (versions.length === 0 && chosen === '') return null;
-  const all = chosen === '' || versions.some(({ code }) => code === chosen) ? versions : [{ code: chosen, title: row?.title ?? '' }, ...versions];
+  const all =
+    chosen === '' || versions.some(({ code }) => code === chosen)
+      ? versions
+      : [{ code: chosen, title: row?.title ?? '' }, ...versions];
   return (
     <Select
       label={t('submissions.instead')}

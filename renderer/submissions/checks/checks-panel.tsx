@@ -132,7 +132,11 @@ function Mend({ finding }: { readonly finding: Finding }) {
           {t('submissions.mend-record', { code: record.code })}
         </Button>
         {part !== null && part.startsWith('annex') && (
-          <Button variant="quiet" icon="attachment" onPress={() => show({ to: 'tab', tab: 'annexes', at: record.code })}>
+          <Button
+            variant="quiet"
+            icon="attachment"
+            onPress={() => show({ to: 'tab', tab: 'annexes', at: record.code })}
+          >
             {t('submissions.annexes')}
           </Button>
         )}

@@ -34,7 +34,7 @@ export function useDeskCommands({ desk, isNarrow, onExport, onSide }: DeskComman
       id: 'submission.settings',
       group: 'file',
       label: t('submissions.settings'),
-      keys: 'Mod+Shift+I',
+      keys: 'Mod+Alt+P',
       run: () => show({ to: 'settings' }),
     },
     ...deskTabs.map((tab, index): Command => ({
@@ -68,6 +68,12 @@ export function useDeskCommands({ desk, isNarrow, onExport, onSide }: DeskComman
     },
   ];
   if (isNarrow)
-    commands.push({ id: 'submission.side', group: 'view', label: t('submissions.side'), keys: 'Mod+Alt+B', run: onSide });
+    commands.push({
+      id: 'submission.side',
+      group: 'view',
+      label: t('submissions.side'),
+      keys: 'Mod+Alt+B',
+      run: onSide,
+    });
   useCommands(commands);
 }

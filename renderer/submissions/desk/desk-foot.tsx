@@ -24,7 +24,11 @@ export function DeskFoot() {
             const isOver = limit.count !== null && limit.count > limit.value;
             return (
               <li key={limit.id} data-over={isOver || undefined}>
-                <button type="button" className="submissions-link" onClick={() => show({ to: 'settings', at: 'limits' })}>
+                <button
+                  type="button"
+                  className="submissions-link"
+                  onClick={() => show({ to: 'settings', at: 'limits' })}
+                >
                   {limit.label}:{' '}
                   {t('submissions.of-limit', {
                     count: limit.value,

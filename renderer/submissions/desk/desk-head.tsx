@@ -46,8 +46,8 @@ export function DeskHead({ isNarrow, isSide, onSide, onSettings, onExport }: Des
           onChange={(id) => show({ to: 'part', key: id })}
         />
       )}
-      <Button icon="settings" onPress={onSettings} keys="Mod+Shift+I">
-        {t('submissions.settings')}
+      <Button icon="settings" onPress={onSettings} keys="Mod+Alt+P">
+        {t('submissions.settings-short')}
       </Button>
       <Button icon="export" variant="primary" isDisabled={keeping === 'stale'} onPress={onExport} keys="Mod+E">
         {t('submissions.export')}

@@ -120,9 +120,7 @@ export function DeskOf({ opened, save, part, onAgain }: DeskProps) {
       <Sheet ref={sheet} />
     </div>
   );
-  const side = (
-    <SidePanel key="side" tab={view.tab} at={sideAt} onTab={(tab) => show({ to: 'tab', tab })} />
-  );
+  const side = <SidePanel key="side" tab={view.tab} at={sideAt} onTab={(tab) => show({ to: 'tab', tab })} />;
   return (
     <DeskContext value={desk}>
       <section className="submissions-desk" aria-label={t('submissions.desk-of', { code: open.code })}>

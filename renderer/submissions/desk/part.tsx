@@ -9,6 +9,7 @@ import { useDesk, useDraftNow, useLaid } from './desk-context.ts';
 import { Printed } from './printed.tsx';
 import { QuestionOf } from './question.tsx';
 import { choiceOf, type LaidPart } from './section-state.ts';
+import { CoverPart } from './cover-part.tsx';
 import { TextPart } from './text-part.tsx';
 import { numbered } from './numbered-sources.ts';
 
@@ -17,6 +18,7 @@ export function PartOf({ part, section }: { readonly part: LaidPart; readonly se
   const { language } = useDraftNow();
   const { kind, key, about } = part;
   if (kind === 'text') return <TextPart part={part} section={section} />;
+  if (kind === 'cover') return <CoverPart part={part} />;
   if (kind === 'choice') return <ChoicePart part={part} />;
   if (kind !== 'questions') return <MadePart part={part} />;
   const first = numbered(part.questions);
@@ -54,9 +56,7 @@ function ChoicePart({ part }: { readonly part: LaidPart }) {
         value={draft.choices[choice.id] ?? null}
         isDisabled={readOnly}
         help={choice.source.mark === 'unverified' ? t('submissions.mark-unverified') : undefined}
-        onChange={(answer) =>
-          open.change((now) => ({ ...now, choices: { ...now.choices, [choice.id]: answer } }))
-        }
+        onChange={(answer) => open.change((now) => ({ ...now, choices: { ...now.choices, [choice.id]: answer } }))}
       />
     </div>
   );
@@ -69,7 +69,6 @@ function MadePart({ part }: { readonly part: LaidPart }) {
   const laid = useLaid();
   const { language } = useDraftNow();
   const { key, kind, blocks } = part;
-  const settings = kind === 'cover' || kind === 'signature' ? kind : null;
   return (
     <div className="submissions-part submissions-made" data-place={key} tabIndex={-1}>
       {blocks.length === 0 ? (
@@ -79,9 +78,9 @@ function MadePart({ part }: { readonly part: LaidPart }) {
       )}
       <p className="submissions-made-foot">
         <span className="submissions-quiet">{t('submissions.from-archive')}</span>
-        {settings !== null && !readOnly && (
-          <Button variant="quiet" icon="edit" onPress={() => show({ to: 'settings', at: settings })}>
-            {t(settings === 'cover' ? 'submissions.change-cover' : 'submissions.change-signature')}
+        {kind === 'signature' && !readOnly && (
+          <Button variant="quiet" icon="edit" onPress={() => show({ to: 'settings', at: 'signature' })}>
+            {t('submissions.change-signature')}
           </Button>
         )}
         {kind === 'annexes' && (

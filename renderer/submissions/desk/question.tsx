@@ -120,12 +120,10 @@ export function QuestionOf({ question, about, from }: QuestionProps) {
 }
 
 function Given({ given, from }: { readonly given: LaidQuestion['given']; readonly from: number }) {
-  let next = from;
   return (
     <div>
-      {given.map(({ text, sources, record, field, label }) => {
-        const first = next;
-        next += sources.length;
+      {given.map(({ text, sources, record, field, label }, index) => {
+        const first = given.slice(0, index).reduce((sum, before) => sum + before.sources.length, from);
         // What stands so in a document is its words, and is set as such.
         const isQuoted = sources.some(({ quote }) => quote !== null && quote.includes(text));
         return (

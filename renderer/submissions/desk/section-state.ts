@@ -25,7 +25,9 @@ export function sectionState(
   profile: Profile | null,
 ): SectionState {
   const texts = new Set(section.parts.flatMap(({ text }) => (text === null ? [] : [`text:${text}`])));
-  const limit = limits.find(({ of }) => of === `section:${section.id}` || (section.parts.length === 1 && texts.has(of)));
+  const limit = limits.find(
+    ({ of }) => of === `section:${section.id}` || (section.parts.length === 1 && texts.has(of)),
+  );
   const missing = section.parts.map((part) => missingIn(part, draft, profile)).reduce((sum, each) => sum + each, 0);
   return {
     missing,
@@ -38,13 +40,26 @@ export function sectionState(
 }
 
 function missingIn(part: LaidPart, draft: SubmissionDraft, profile: Profile | null): number {
+  if (part.kind === 'cover') return missingOnCover(draft, profile);
   const open = part.questions.filter(({ missing, answer }) => missing !== null && answer.trim() === '').length;
   const { text } = part;
-  const unwritten = text !== null && part.required && !isWritten(draft.texts[text]) ? 1 : 0;
+  const unwritten = text !== null && part.required && !isWritten(draft.texts[text]) && part.blocks.length === 0 ? 1 : 0;
   const choice = choiceOf(part, profile);
-  const unchosen =
-    choice !== null && choice.usual === null && (draft.choices[choice.id] ?? '') === '' ? 1 : 0;
+  const unchosen = choice !== null && choice.usual === null && (draft.choices[choice.id] ?? '') === '' ? 1 : 0;
   return open + unwritten + unchosen;
+}
+
+/** Who submits it, and the choices that the form asks for in no section of their own. */
+function missingOnCover(draft: SubmissionDraft, profile: Profile | null): number {
+  const placed = new Set(
+    (profile?.sections ?? []).flatMap(({ parts }) =>
+      parts.flatMap((each) => (each.kind === 'choice' ? [each.choice] : [])),
+    ),
+  );
+  const open = (profile?.choices ?? []).filter(
+    ({ id, usual }) => usual === null && !placed.has(id) && (draft.choices[id] ?? '') === '',
+  );
+  return open.length + (draft.submitters.some(({ name, code }) => name.trim() !== '' || code !== '') ? 0 : 1);
 }
 
 /** The choice of the profile that a part asks for. */

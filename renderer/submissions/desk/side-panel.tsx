@@ -32,7 +32,9 @@ export function SidePanel({ tab, at, onTab }: SidePanelProps) {
           {
             id: 'checks',
             label: t('submissions.checks'),
-            count: some(laid?.findings.filter(({ severity, reason }) => severity !== 'note' && reason === null).length ?? 0),
+            count: some(
+              laid?.findings.filter(({ severity, reason }) => severity !== 'note' && reason === null).length ?? 0,
+            ),
             panel: () => <ChecksPanel at={at} />,
           },
           {

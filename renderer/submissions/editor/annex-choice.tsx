@@ -5,6 +5,7 @@ import { RecordPicker } from '../../forms/record-picker.tsx';
 import { SearchField } from '../../kit/field.tsx';
 import { useRow } from '../../mirror/use-mirror.ts';
 import { useLaid } from '../desk/desk-context.ts';
+import { textOf } from './attribute.ts';
 import type { ChoiceProps } from './insertion-dialog.tsx';
 import { PickList } from './pick-list.tsx';
 
@@ -13,7 +14,7 @@ export function AnnexChoice({ chosen, onChange, onPut }: ChoiceProps) {
   const { t } = useWords();
   const laid = useLaid();
   const [typed, setTyped] = useState('');
-  const document = String(chosen['document'] ?? '');
+  const document = textOf(chosen, 'document');
   const row = useRow(document === '' ? undefined : document);
   const asked = fold(typed.trim());
   const annexes = (laid?.annexes ?? []).filter(

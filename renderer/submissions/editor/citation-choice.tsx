@@ -115,7 +115,9 @@ function Statements({ chosen, onChange, onPut }: ChoiceProps) {
               {[attributes.document, attributes.page === null ? '' : t('records.page', { page: attributes.page })]
                 .filter(Boolean)
                 .join(', ')}
-              {attributes.quotation !== null && <span className="submissions-quotation"> “{attributes.quotation}”</span>}
+              {attributes.quotation !== null && (
+                <span className="submissions-quotation"> “{attributes.quotation}”</span>
+              )}
             </>
           ),
         }))}

@@ -1,8 +1,8 @@
 import { Extension, Mark, Node, type AnyExtension } from '@tiptap/core';
 import { TableKit } from '@tiptap/extension-table';
 import { ReactNodeViewRenderer } from '@tiptap/react';
-import StarterKit from '@tiptap/starter-kit';
-import type { NodeViewProps } from '@tiptap/react';
+import { StarterKit } from '@tiptap/starter-kit';
+import type { ReactNodeViewProps } from '@tiptap/react';
 import type { ComponentType } from 'react';
 import { liveInlines, type LiveWords } from './live-inline.ts';
 import { maskedNames, type FindMasked } from './masked-names.ts';
@@ -15,7 +15,7 @@ export interface Surroundings {
   readonly masked: Store<FindMasked>;
   readonly slash: SlashTyped;
   /** Draws a live block as it will be printed. */
-  readonly Block: ComponentType<NodeViewProps>;
+  readonly Block: ComponentType<ReactNodeViewProps>;
 }
 
 /** The attributes of the live blocks, with what they are at first (shared/submissions/narrative.ts). */
@@ -50,7 +50,7 @@ export function extensions({ words, masked, slash, Block }: Surroundings): AnyEx
   ];
 }
 
-function liveBlock(name: LiveBlockName, Block: ComponentType<NodeViewProps>): AnyExtension {
+function liveBlock(name: LiveBlockName, Block: ComponentType<ReactNodeViewProps>): AnyExtension {
   return Node.create({
     name,
     group: 'live',

@@ -4,7 +4,17 @@ import { beginInsertion } from './insertion.ts';
 /** Something that can be put into a text: from the menu, by its key, or after a slash. */
 export interface Insertable {
   readonly id:
-    'citation' | 'annex' | 'name' | 'footnote' | 'chronology' | 'records' | 'chart' | 'table' | 'heading' | 'quote' | 'list';
+    | 'citation'
+    | 'annex'
+    | 'name'
+    | 'footnote'
+    | 'chronology'
+    | 'records'
+    | 'chart'
+    | 'table'
+    | 'heading'
+    | 'quote'
+    | 'list';
   readonly keys?: string;
   readonly put: (editor: Editor) => void;
 }

@@ -12,6 +12,7 @@ import { CheckBox } from '../../kit/switch.tsx';
 import { useRow } from '../../mirror/use-mirror.ts';
 import { useDraftNow } from '../desk/desk-context.ts';
 import { EdtfField } from '../edtf-field.tsx';
+import { textOf } from './attribute.ts';
 import { AnnexChoice } from './annex-choice.tsx';
 import { CitationChoice } from './citation-choice.tsx';
 import { insertion, putNode, type Insertion } from './insertion.ts';
@@ -90,7 +91,7 @@ function NoteChoice({ chosen, onChange }: ChoiceProps) {
   return (
     <TextField
       label={t('submissions.note-text')}
-      value={String(chosen['text'] ?? '')}
+      value={textOf(chosen, 'text')}
       onChange={(text) => onChange({ ...chosen, text })}
       multiline
       autoFocus
@@ -110,12 +111,12 @@ function ChronologyChoice({ chosen, onChange }: ChoiceProps) {
       <div className="submissions-pair">
         <EdtfField
           label={t('submissions.from')}
-          value={String(chosen['from'] ?? '')}
+          value={textOf(chosen, 'from')}
           onChange={(from) => onChange({ ...chosen, from })}
         />
         <EdtfField
           label={t('submissions.until')}
-          value={String(chosen['until'] ?? '')}
+          value={textOf(chosen, 'until')}
           onChange={(until) => onChange({ ...chosen, until })}
         />
       </div>
@@ -145,7 +146,7 @@ function RecordsChoice({ chosen, onChange }: ChoiceProps) {
       <Select
         label={t('submissions.which-records')}
         options={KINDS.map((id) => ({ id, label: definitions[id].plural[language] }))}
-        value={String(chosen['type']) as (typeof KINDS)[number]}
+        value={textOf(chosen, 'type') as (typeof KINDS)[number]}
         onChange={(type) => onChange({ ...chosen, type })}
       />
       <Whom chosen={chosen} onChange={onChange} />
@@ -155,7 +156,7 @@ function RecordsChoice({ chosen, onChange }: ChoiceProps) {
 
 function ChartChoice({ chosen, onChange }: ChoiceProps) {
   const { t, language } = useWords();
-  const of = String(chosen['of']) as RecordType;
+  const of = textOf(chosen, 'of') as RecordType;
   const offered = Object.hasOwn(definitions, of) ? dimensionsOf(of) : [];
   return (
     <>
@@ -164,7 +165,7 @@ function ChartChoice({ chosen, onChange }: ChoiceProps) {
         options={KINDS.map((id) => ({ id: id as RecordType, label: definitions[id].plural[language] }))}
         value={of}
         onChange={(next) => {
-          const by = String(chosen['by']);
+          const by = textOf(chosen, 'by');
           const still = dimensionsOf(next).some(({ id }) => id === by);
           onChange({ ...chosen, of: next, by: still ? by : (dimensionsOf(next)[0]?.id ?? '') });
         }}
@@ -172,7 +173,7 @@ function ChartChoice({ chosen, onChange }: ChoiceProps) {
       <Select
         label={t('submissions.count-by')}
         options={offered.map(({ id, label }) => ({ id, label: label[language] }))}
-        value={String(chosen['by'])}
+        value={textOf(chosen, 'by')}
         onChange={(by) => onChange({ ...chosen, by })}
       />
       <Whom chosen={chosen} onChange={onChange} />

@@ -61,6 +61,10 @@ export function putNode({ editor, name, at }: Insertion, attributes: Readonly<Re
     }
     tr.setSelection(TextSelection.near(tr.doc.resolve(after + 1)));
   } else {
+    // A note follows the word that it is to, without a space between.
+    const { from, to } = state.selection;
+    const isNote = name === 'citation' || name === 'footnote';
+    if (isNote && from === to && state.doc.textBetween(Math.max(0, from - 1), from) === ' ') tr.delete(from - 1, from);
     tr.replaceSelectionWith(node, false);
   }
   view.dispatch(tr.scrollIntoView());

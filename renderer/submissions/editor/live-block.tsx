@@ -1,4 +1,4 @@
-import { NodeViewWrapper, type NodeViewProps } from '@tiptap/react';
+import { NodeViewWrapper, type ReactNodeViewProps } from '@tiptap/react';
 import { useMemo } from 'react';
 import type { RecordType } from '../../../shared/records/definition.ts';
 import { definitions } from '../../../shared/records/definitions.ts';
@@ -11,7 +11,7 @@ import { changeNode, isLiveBlock, removeNode } from './insertion.ts';
 import { printedNodes } from './printed-nodes.ts';
 
 /** A table, a chronology or a chart in a text, as it will be printed. It follows the archive. */
-export function LiveBlock({ editor, node, getPos, selected }: NodeViewProps) {
+export function LiveBlock({ editor, node, getPos, selected }: ReactNodeViewProps) {
   const { t, language } = useWords();
   const { readOnly, editors, open } = useDesk();
   const laid = useLaid();
@@ -53,7 +53,7 @@ export function LiveBlock({ editor, node, getPos, selected }: NodeViewProps) {
 }
 
 /** Which of the live blocks of a text stands at a place. */
-function indexOf(doc: NodeViewProps['editor']['state']['doc'], at: number | undefined): number {
+function indexOf(doc: ReactNodeViewProps['editor']['state']['doc'], at: number | undefined): number {
   let index = 0;
   doc.forEach((node, offset) => {
     if (isLiveBlock(node.type.name) && offset < (at ?? 0)) index += 1;

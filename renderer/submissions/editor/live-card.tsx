@@ -11,6 +11,7 @@ import { go, placeOf as recordPlace } from '../../app/place.ts';
 import { useRow } from '../../mirror/use-mirror.ts';
 import { openSource } from '../../records/source-mark.tsx';
 import { useDesk, useLaid } from '../desk/desk-context.ts';
+import { textOf } from './attribute.ts';
 import { changeNode, isLive, isLiveBlock, removeNode, type LiveName } from './insertion.ts';
 import { placeOf } from './live-words.ts';
 
@@ -98,7 +99,7 @@ export function LiveCard({ editor }: { readonly editor: Editor }) {
 }
 
 function placeName({ attributes }: Shown): string {
-  return String(attributes['document'] ?? attributes['code'] ?? attributes['text'] ?? '');
+  return textOf(attributes, 'document') || textOf(attributes, 'code') || textOf(attributes, 'text');
 }
 
 const WIDTH = 340;
@@ -134,10 +135,7 @@ function CardOf({
     if (shown.byKey) first.current?.querySelector('button')?.focus();
   }, [shown]);
   const { name, attributes, at } = shown;
-  const text = (key: string): string => {
-    const value = attributes[key];
-    return typeof value === 'string' ? value : '';
-  };
+  const text = (key: string): string => textOf(attributes, key);
   const open =
     name === 'citation' || name === 'annex'
       ? () =>
@@ -190,11 +188,11 @@ function CardOf({
 
 function What({ attributes }: { readonly attributes: Readonly<Record<string, unknown>> }) {
   const { t } = useWords();
-  const document = String(attributes['document'] ?? '');
+  const document = textOf(attributes, 'document');
   const row = useRow(document);
   const language = useDocumentLanguage(document);
   const annex = useLaid()?.annexes.find((each) => each.document === document);
-  const quotation = typeof attributes['quotation'] === 'string' ? attributes['quotation'] : '';
+  const quotation = textOf(attributes, 'quotation');
   return (
     <>
       {quotation !== '' && <Quotation text={quotation} language={language} />}
@@ -204,7 +202,11 @@ function What({ attributes }: { readonly attributes: Readonly<Record<string, unk
       <p className="submissions-card-note">
         {[
           placeOf({ ...attributes, document: '' }, t),
-          annex === undefined ? '' : annex.number === null ? t(`submissions.goes-${annex.goes}`) : t('submissions.live-annex', { number: annex.number }),
+          annex === undefined
+            ? ''
+            : annex.number === null
+              ? t(`submissions.goes-${annex.goes}`)
+              : t('submissions.live-annex', { number: annex.number }),
         ]
           .filter(Boolean)
           .join(' · ')}

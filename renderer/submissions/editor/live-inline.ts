@@ -1,5 +1,6 @@
 import { Node, type AnyExtension } from '@tiptap/core';
 import type { Store } from '../../app/store.ts';
+import { textOf } from './attribute.ts';
 
 /** The attributes of what is live in a line, with what they are at first (shared/submissions/narrative.ts). */
 export const liveInline = {
@@ -43,7 +44,7 @@ export function liveInlines(words: Store<LiveWords>): AnyExtension[] {
               default: initial,
               parseHTML: (element: HTMLElement) => element.getAttribute(`data-${key}`) ?? initial,
               renderHTML: (attributes: Record<string, unknown>) =>
-                attributes[key] === null ? {} : { [`data-${key}`]: String(attributes[key]) },
+                attributes[key] === null ? {} : { [`data-${key}`]: textOf(attributes, key) },
             },
           ]),
         ),

@@ -1,6 +1,7 @@
 import type { LaidOut } from '../../../shared/contract/calls/submission-drafts.ts';
 import type { MirrorRow } from '../../../shared/contract/shapes.ts';
 import type { Translate } from '../../app/words.ts';
+import { textOf } from './attribute.ts';
 import type { LiveWords, ReadAs } from './live-inline.ts';
 
 /**
@@ -36,7 +37,9 @@ export function liveWords(
     if (name === 'annex') {
       const number = annex?.number ?? null;
       const shown =
-        number === null ? t('submissions.live-annex-none', { code: document }) : t('submissions.live-annex', { number });
+        number === null
+          ? t('submissions.live-annex-none', { code: document })
+          : t('submissions.live-annex', { number });
       return {
         text: shown,
         label: `${shown}: ${titled(document) || document}`,
@@ -53,10 +56,7 @@ export function liveWords(
 
 /** "D-0001, p. 3": where a citation points to. */
 export function placeOf(attributes: Readonly<Record<string, unknown>>, t: Translate): string {
-  const text = (key: string): string => {
-    const value = attributes[key];
-    return typeof value === 'string' ? value : '';
-  };
+  const text = (key: string): string => textOf(attributes, key);
   const page = text('page');
   return [text('document'), page === '' ? '' : t('records.page', { page }), text('place')].filter(Boolean).join(', ');
 }

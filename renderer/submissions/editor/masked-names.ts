@@ -32,7 +32,9 @@ export function maskedNames(find: Store<FindMasked>): Extension {
         },
         props: { decorations: (state) => key.getState(state) },
         view: (view) => {
-          const stop = find.subscribe(() => view.dispatch(view.state.tr.setMeta(ANEW, true).setMeta('addToHistory', false)));
+          const stop = find.subscribe(() =>
+            view.dispatch(view.state.tr.setMeta(ANEW, true).setMeta('addToHistory', false)),
+          );
           return { destroy: stop };
         },
       }),

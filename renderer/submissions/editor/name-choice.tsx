@@ -5,6 +5,7 @@ import { RecordPicker } from '../../forms/record-picker.tsx';
 import { SearchField } from '../../kit/field.tsx';
 import { useRow } from '../../mirror/use-mirror.ts';
 import { useLaid } from '../desk/desk-context.ts';
+import { textOf } from './attribute.ts';
 import { PickList } from './pick-list.tsx';
 import type { ChoiceProps } from './insertion-dialog.tsx';
 
@@ -13,7 +14,7 @@ export function NameChoice({ chosen, onChange, onPut }: ChoiceProps) {
   const { t } = useWords();
   const laid = useLaid();
   const [typed, setTyped] = useState('');
-  const code = String(chosen['code'] ?? '');
+  const code = textOf(chosen, 'code');
   const row = useRow(code === '' ? undefined : code);
   const asked = fold(typed.trim());
   const everybody = [...(laid?.people ?? []), ...(laid?.organisations ?? [])].filter(

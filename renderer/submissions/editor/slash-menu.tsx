@@ -1,4 +1,4 @@
-/* oxlint-disable jsx-a11y/click-events-have-key-events -- the keys are heard by the editor, which keeps the focus */
+/* oxlint-disable jsx-a11y/click-events-have-key-events, jsx-a11y/prefer-tag-over-role -- the keys are heard by the editor, which keeps the focus */
 import type { Editor } from '@tiptap/core';
 import { useEffect, useId, useMemo, useState } from 'react';
 import { useStore } from '../../app/store.ts';
@@ -34,7 +34,7 @@ function Offers({ editor, slash, typed }: SlashMenuProps & { readonly typed: Typ
       editor.view.dispatch(editor.state.tr.delete(typed.from, editor.state.selection.from));
       offer.put(editor);
     };
-    slash.hear = (key) => {
+    const hear = (key: string): boolean => {
       const offer = offers[chosen];
       if (offer === undefined) return false;
       if (key === 'ArrowDown') setAt((chosen + 1) % offers.length);
@@ -42,9 +42,9 @@ function Offers({ editor, slash, typed }: SlashMenuProps & { readonly typed: Typ
       else put(offer);
       return true;
     };
-    return () => {
-      slash.hear = null;
-    };
+    // A store takes a function as the way to its next value.
+    slash.hears.write(() => hear);
+    return () => slash.hears.write(null);
   }, [editor, slash, offers, chosen, typed.from]);
 
   useEffect(() => {
@@ -66,7 +66,7 @@ function Offers({ editor, slash, typed }: SlashMenuProps & { readonly typed: Typ
   const { left, bottom, top } = editor.view.coordsAtPos(typed.from);
   const below = bottom + HIGHEST < globalThis.innerHeight;
   return (
-    <ul
+    <div
       id={id}
       role="listbox"
       tabIndex={-1}
@@ -75,23 +75,24 @@ function Offers({ editor, slash, typed }: SlashMenuProps & { readonly typed: Typ
       style={{ left, ...(below ? { top: bottom + 4 } : { bottom: globalThis.innerHeight - top + 4 }) }}
     >
       {offers.map((offer, index) => (
-        <li
+        <div
           key={offer.id}
           id={`${id}-${offer.id}`}
           role="option"
           aria-selected={index === chosen}
+          tabIndex={-1}
           // The editor would lose the focus, and the list with it.
           onPointerDown={(event) => {
             event.preventDefault();
             setAt(index);
           }}
-          onClick={() => slash.hear?.('Enter')}
+          onClick={() => slash.hears.read()?.('Enter')}
         >
           <span>{t(`submissions.insert-${offer.id}`)}</span>
           {offer.keys !== undefined && <Keys keys={offer.keys} />}
-        </li>
+        </div>
       ))}
-    </ul>
+    </div>
   );
 }
 

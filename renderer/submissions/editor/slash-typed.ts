@@ -12,12 +12,12 @@ export interface Typed {
 /** The slash in an editor: what is typed after it, and who hears the keys while the list is open. */
 export interface SlashTyped {
   readonly typed: Store<Typed | null>;
-  /** Set by the list while it is open; true for a key that it took. */
-  hear: ((key: string) => boolean) | null;
+  /** Who hears the keys: set by the list while it is open; true for a key that it took. */
+  readonly hears: Store<((key: string) => boolean) | null>;
 }
 
 export function createSlash(): SlashTyped {
-  return { typed: createStore<Typed | null>(null), hear: null };
+  return { typed: createStore<Typed | null>(null), hears: createStore<((key: string) => boolean) | null>(null) };
 }
 
 /** A slash that begins a word, and letters after it, up to the cursor. */
@@ -65,7 +65,7 @@ export function slashKeys(slash: SlashTyped): Extension {
               slash.typed.write(null);
               return true;
             }
-            return slash.hear?.(event.key) ?? false;
+            return slash.hears.read()?.(event.key) ?? false;
           },
           handleDOMEvents: {
             blur: () => {

@@ -34,7 +34,9 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
   const [failure, setFailure] = useState<unknown>(null);
   const [written, setWritten] = useState<Written | null>(null);
   const refusals = (laid?.findings ?? []).filter(({ severity }) => severity === 'refuse').length;
-  const unanswered = (laid?.findings ?? []).filter(({ severity, reason }) => severity === 'warn' && reason === null).length;
+  const unanswered = (laid?.findings ?? []).filter(
+    ({ severity, reason }) => severity === 'warn' && reason === null,
+  ).length;
   const sealed = sealOf(seal);
   const toChecks = (): void => {
     onClose();
@@ -72,7 +74,9 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
       footer={
         written !== null ? (
           <>
-            <Button onPress={() => void call('shell.reveal', { place: written.place })}>{t('submissions.reveal')}</Button>
+            <Button onPress={() => void call('shell.reveal', { place: written.place })}>
+              {t('submissions.reveal')}
+            </Button>
             <Button variant="primary" onPress={onClose}>
               {t('submissions.done')}
             </Button>

@@ -157,7 +157,12 @@ function useColumns(): readonly Column<SubmissionRow>[] {
     const formOf = ({ form }: SubmissionRow): string => profileOf(form)?.title[language] ?? form;
     const about = (row: SubmissionRow): string => row.about.map(({ title, code }) => title || code).join(', ');
     const date = (edtf: string | null): string => (edtf === null ? '' : formats.date(edtf));
-    const text = (id: string, label: string, width: number, of: (row: SubmissionRow) => string): Column<SubmissionRow> => ({
+    const text = (
+      id: string,
+      label: string,
+      width: number,
+      of: (row: SubmissionRow) => string,
+    ): Column<SubmissionRow> => ({
       id,
       label,
       width,

@@ -64,8 +64,10 @@ function PersonItem({ person, isMarked }: { readonly person: Person; readonly is
         </button>
         <CodeTag code={code} />
         <Badge tone={named ? 'accent' : 'caution'}>
-          <Icon name={named ? 'visible' : 'eye-closed'} size={12} />{' '}
-          {t(named ? 'submissions.named' : 'submissions.masked')}
+          <span className="submissions-badge">
+            <Icon name={named ? 'visible' : 'eye-closed'} size={12} />
+            {t(named ? 'submissions.named' : 'submissions.masked')}
+          </span>
         </Badge>
       </div>
       <p>{t('submissions.stands-as', { shownAs })}</p>

@@ -78,11 +78,7 @@ export function SettingsSheet({ at, onClose }: { readonly at?: string | undefine
             value={draft.language}
             onChange={(id: Language) => set({ language: id })}
           />
-          <TextField
-            label={t('submissions.session')}
-            value={draft.session}
-            onChange={(session) => set({ session })}
-          />
+          <TextField label={t('submissions.session')} value={draft.session} onChange={(session) => set({ session })} />
           <div className="submissions-pair">
             <EdtfField
               label={t('submissions.from')}
@@ -97,7 +93,10 @@ export function SettingsSheet({ at, onClose }: { readonly at?: string | undefine
           </div>
         </Setting>
         {profile !== null && profile.choices.length > 0 && (
-          <Setting id={`choices ${profile.choices.map(({ id }) => id).join(' ')}`} title={t('submissions.setting-choices')}>
+          <Setting
+            id={`choices ${profile.choices.map(({ id }) => id).join(' ')}`}
+            title={t('submissions.setting-choices')}
+          >
             {profile.choices.map((choice) => (
               <RadioGroup
                 key={choice.id}
@@ -144,7 +143,10 @@ export function SettingsSheet({ at, onClose }: { readonly at?: string | undefine
           />
           <Select
             label={t('submissions.mask-dates')}
-            options={(['day', 'month', 'year'] as const).map((id) => ({ id, label: t(`submissions.mask-dates-${id}`) }))}
+            options={(['day', 'month', 'year'] as const).map((id) => ({
+              id,
+              label: t(`submissions.mask-dates-${id}`),
+            }))}
             value={draft.masking.dates}
             onChange={(dates) => set({ masking: { ...draft.masking, dates } })}
           />

@@ -86,7 +86,12 @@ function Subject({
       <CodeTag code={code} />
       {!isDisabled && (
         <>
-          <IconButton icon="up" label={t('submissions.up', { title })} isDisabled={isFirst} onPress={() => onMove(-1)} />
+          <IconButton
+            icon="up"
+            label={t('submissions.up', { title })}
+            isDisabled={isFirst}
+            onPress={() => onMove(-1)}
+          />
           <IconButton
             icon="down"
             label={t('submissions.down', { title })}

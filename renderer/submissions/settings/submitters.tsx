@@ -29,7 +29,7 @@ export function Submitters({ submitters, onChange }: SubmittersProps) {
           key={index}
           number={index + 1}
           submitter={submitter}
-          onChange={(next) => onChange(submitters.with(index, next) as Submitter[])}
+          onChange={(next) => onChange(submitters.with(index, next))}
           onRemove={() => {
             onChange(submitters.filter((_, at) => at !== index));
             say({ text: t('submissions.submitter-gone'), undo: () => onChange([...submitters]) });
@@ -75,7 +75,7 @@ function SubmitterFields({ number, submitter, onChange, onRemove }: SubmitterFie
         label={t('submissions.submitter-capacity')}
         options={[
           { id: NONE, label: t('submissions.not-said') },
-          ...vocabularyOf('consent-capacity').terms.map(({ id, label }) => ({ id, label: label[language] })),
+          ...vocabularyOf('consent-capacity').terms.map(({ id, labels }) => ({ id, label: labels[language] })),
         ]}
         value={submitter.capacity === '' ? NONE : submitter.capacity}
         onChange={(capacity) => set({ capacity: capacity === NONE ? '' : capacity })}

@@ -1,4 +1,3 @@
-import type { NarrativeNode } from '../../../shared/submissions/narrative.ts';
 import { useAsked } from '../../app/asked.ts';
 import { useWords } from '../../app/words.ts';
 import { Button } from '../../kit/button.tsx';
@@ -15,7 +14,9 @@ export function VersionDialog({ number, onClose }: { readonly number: number; re
   const { open, profile, readOnly } = useDesk();
   const { value, error } = useAsked('submissions.version', { code: open.code, version: number });
   const titleOf = (text: string): string => {
-    const section = profile?.sections.find(({ parts }) => parts.some((part) => part.kind === 'text' && part.id === text));
+    const section = profile?.sections.find(({ parts }) =>
+      parts.some((part) => part.kind === 'text' && part.id === text),
+    );
     return section?.title[language] ?? text;
   };
   const takeBack = (): void => {
@@ -51,7 +52,7 @@ export function VersionDialog({ number, onClose }: { readonly number: number; re
           {Object.entries(value.draft.texts).map(([id, text]) => (
             <section key={id}>
               <h3>{titleOf(id)}</h3>
-              {plainLines(text as NarrativeNode).map((line, index) => (
+              {plainLines(text).map((line, index) => (
                 // Lines of a text that does not change.
                 // oxlint-disable-next-line react/no-array-index-key
                 <p key={index}>{line}</p>

@@ -87,9 +87,7 @@ export function VersionsPanel() {
         ))}
       </ol>
       {looks !== null && <VersionDialog number={looks} onClose={() => setLooks(null)} />}
-      {compares !== null && (
-        <CompareDialog versions={value ?? []} first={compares} onClose={() => setCompares(null)} />
-      )}
+      {compares !== null && <CompareDialog versions={value ?? []} first={compares} onClose={() => setCompares(null)} />}
     </div>
   );
 }

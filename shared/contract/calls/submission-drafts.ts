@@ -251,6 +251,8 @@ export const submissionDraftCalls = {
       /** Megabytes that one file of annexes may have; null: one file. */
       splitAt: z.number().min(1).max(10_000).nullable().default(null),
       seal: seal.optional(),
+      /** Why warnings may pass, by their key: of a draft that is kept nowhere. They stand in the history. */
+      reasons: z.record(z.string().max(300), z.string().min(3).max(4000)).default({}),
     }),
     output: z.object({
       files: z.array(z.object({ path: z.string(), sha256: z.string() })),

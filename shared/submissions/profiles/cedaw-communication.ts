@@ -4,7 +4,7 @@ import { as } from './common/asked.ts';
 import { annexSection, signatureSection } from './common/closing.ts';
 import { partly, sourced, unverified } from './common/marks.ts';
 import { authorItems, victimItems } from './common/model-form.ts';
-import { interimMeasure, otherProcedureChoice, stepsTaken, whyNotExhausted } from './common/remedies.ts';
+import { interimMeasure, otherProcedureChoice, whyNone } from './common/remedies.ts';
 import { anonymousDecisionChoice, disclosureChoice, factualAttachment } from './common/communication.ts';
 import { stateChoice } from './common/state.ts';
 
@@ -179,10 +179,7 @@ export const cedawCommunication: Profile = {
       ),
       mark: 'unverified',
       counted: true,
-      parts: [
-        { kind: 'questions', of: 'person', questions: [as('5.1', stepsTaken), as('5.2', whyNotExhausted)] },
-        { kind: 'remedies', forum: 'domestic' },
-      ],
+      parts: [{ kind: 'remedies', forum: 'domestic' }, whyNone],
     },
     {
       id: 'other-procedures',

@@ -243,7 +243,7 @@ export const cedawInquiry: Profile = {
         {
           kind: 'questions',
           of: 'organisation',
-          questions: counted('7.', body.organisationName, body.organisationStatus, ifAny(harm.measureEffect)),
+          questions: counted('7.o', body.organisationName, body.organisationStatus, ifAny(harm.measureEffect)),
         },
       ],
     },

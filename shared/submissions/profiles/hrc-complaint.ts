@@ -4,7 +4,7 @@ import { counted, ifAny } from './common/asked.ts';
 import { annexSection, signatureSection } from './common/closing.ts';
 import * as who from './common/identity.ts';
 import { partly, sourced, unverified } from './common/marks.ts';
-import { otherProcedureChoice } from './common/remedies.ts';
+import { otherProcedureChoice, whyNone } from './common/remedies.ts';
 import { stateChoice } from './common/state.ts';
 import * as sender from './common/submitting.ts';
 
@@ -172,7 +172,7 @@ export const hrcComplaint: Profile = {
       ),
       mark: 'unverified',
       counted: true,
-      parts: [{ kind: 'remedies', forum: 'domestic' }],
+      parts: [{ kind: 'remedies', forum: 'domestic' }, whyNone],
     },
     {
       id: 'other-bodies',

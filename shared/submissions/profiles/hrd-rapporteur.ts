@@ -74,7 +74,7 @@ export const hrdRapporteur: Profile = {
         {
           kind: 'questions',
           of: 'organisation',
-          questions: counted('1.', body.organisationName, body.organisationStatus),
+          questions: counted('1.o', body.organisationName, body.organisationStatus),
         },
       ],
     },
@@ -99,7 +99,7 @@ export const hrdRapporteur: Profile = {
           kind: 'questions',
           of: 'organisation',
           questions: counted(
-            '2.',
+            '2.o',
             body.organisationWork,
             body.organisationScope,
             body.organisationAffiliations,
@@ -123,8 +123,8 @@ export const hrdRapporteur: Profile = {
       parts: [
         { kind: 'choice', choice: 'kind' },
         { kind: 'text', id: 'facts', opening: 'facts', required: true },
-        { kind: 'questions', of: 'person', questions: counted('3.', harm.whatHappened, ifAny(detentionSituation)) },
-        { kind: 'questions', of: 'organisation', questions: counted('3.', harm.measure, ifAny(harm.measureEffect)) },
+        { kind: 'questions', of: 'person', questions: [as('3.1', ifAny(detentionSituation))] },
+        { kind: 'questions', of: 'organisation', questions: counted('3.o', harm.measure, ifAny(harm.measureEffect)) },
       ],
     },
     {

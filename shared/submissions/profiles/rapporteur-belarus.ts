@@ -148,7 +148,7 @@ export const rapporteurBelarus: Profile = {
           kind: 'questions',
           of: 'organisation',
           questions: counted(
-            '3.',
+            '3.o',
             body.organisationName,
             body.organisationStatus,
             harm.measure,

@@ -98,7 +98,7 @@ export const specialProcedures: Profile = {
         {
           kind: 'questions',
           of: 'organisation',
-          questions: counted('2.', body.organisationName, body.organisationWork, body.organisationStatus),
+          questions: counted('2.o', body.organisationName, body.organisationWork, body.organisationStatus),
         },
       ],
     },
@@ -117,18 +117,12 @@ export const specialProcedures: Profile = {
         {
           kind: 'questions',
           of: 'person',
-          questions: counted(
-            '3.',
-            harm.whatHappened,
-            ifAny(detentionSituation),
-            ifAny(harm.linkToWork),
-            ifAny(harm.risk),
-          ),
+          questions: counted('3.', ifAny(detentionSituation), ifAny(harm.linkToWork), ifAny(harm.risk)),
         },
         {
           kind: 'questions',
           of: 'organisation',
-          questions: counted('3.', harm.measure, ifAny(harm.measureEffect)),
+          questions: counted('3.o', harm.measure, ifAny(harm.measureEffect)),
         },
       ],
     },

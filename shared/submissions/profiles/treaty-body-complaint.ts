@@ -5,7 +5,7 @@ import { annexSection, signatureSection } from './common/closing.ts';
 import { anonymousDecisionChoice, factualAttachment } from './common/communication.ts';
 import * as who from './common/identity.ts';
 import { sourced, unverified } from './common/marks.ts';
-import { interimMeasure, otherProcedureChoice, stepsTaken, whyNotExhausted } from './common/remedies.ts';
+import { interimMeasure, otherProcedureChoice, whyNone } from './common/remedies.ts';
 import { stateChoice } from './common/state.ts';
 import * as sender from './common/submitting.ts';
 import {
@@ -277,8 +277,8 @@ export const treatyBodyComplaint: Profile = {
       mark: 'unverified',
       counted: true,
       parts: [
-        { kind: 'questions', of: 'person', questions: counted('12.', stepsTaken, whyNotExhausted) },
         { kind: 'remedies', forum: 'domestic' },
+        whyNone,
         {
           kind: 'text',
           id: 'relief',

@@ -2,13 +2,13 @@ import { labels } from '../../records/definition.ts';
 import type { Profile } from '../profile.ts';
 import { annexSection } from './common/closing.ts';
 import { partly, sourced, unverified } from './common/marks.ts';
+import { whyNone } from './common/remedies.ts';
 import {
   wgadArrest,
   wgadAuthorisation,
   wgadCircumstances,
   wgadDetention,
   wgadIdentity,
-  wgadRemedies,
   wgadSubmitter,
 } from './common/wgad.ts';
 import { opinionChoice, wgadChannels } from './common/wgad-sending.ts';
@@ -138,10 +138,7 @@ export const wgad: Profile = {
       ),
       mark: 'unverified',
       counted: true,
-      parts: [
-        { kind: 'questions', of: 'person', questions: wgadRemedies },
-        { kind: 'remedies', forum: 'domestic' },
-      ],
+      parts: [{ kind: 'remedies', forum: 'domestic' }, whyNone],
     },
     {
       id: 'submitter',

@@ -39,7 +39,6 @@ const lastSeenPlace = asked(
     'Месца затрымання або выкрадання ці дзе бачылі апошні раз',
   ],
   'detention.arrest.place',
-  'detention.incommunicado.whereabouts',
   'detention.place',
   'incident.exactPlace',
   'incident.place',
@@ -57,7 +56,7 @@ const search = asked(
   'remedy.date',
   'remedy.content',
   'remedy.result',
-  'detention.incommunicado.familyToldOn',
+  'detention.incommunicado',
 );
 
 const searchImpossible = asked(
@@ -200,10 +199,7 @@ export const wgeid: Profile = {
       ),
       mark: 'sourced',
       counted: true,
-      parts: [
-        { kind: 'questions', of: 'person', questions: counted('5.', search, ifAny(searchImpossible)) },
-        { kind: 'remedies', forum: 'domestic' },
-      ],
+      parts: [{ kind: 'questions', of: 'person', questions: counted('5.', search, ifAny(searchImpossible)) }],
     },
     {
       id: 'submitter',

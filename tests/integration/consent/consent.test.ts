@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { idOf } from '../../../electron/archive/codes.ts';
 import { commit } from '../../../electron/archive/commit.ts';
-import { clearances, type Purpose } from '../../../electron/archive/consent.ts';
+import { clearances, coversScope, organisationClearances, type Purpose } from '../../../electron/archive/consent.ts';
 import { put } from '../../../electron/archive/put.ts';
 import { freshVault } from '../../fixtures/open-vault.ts';
 
@@ -247,7 +247,7 @@ describe('whom a consent covers', () => {
 });
 
 describe('who is protected besides', () => {
-  test('a minor is never named, whatever was signed and whoever she is', () => {
+  test('a minor is named on no consent but a separate one, whoever she is', () => {
     consent({ date: '2024-01-01' });
     person({ minor: true });
     expect(reason()).toBe('minor');
@@ -327,6 +327,219 @@ describe('who is protected besides', () => {
 function trash(code: string): void {
   commit(home.vault, { action: 'trash' }, (draft) => draft.setState(idOf(home.vault.catalogue, code), 'trashed'));
 }
+
+describe('separate consents', () => {
+  const assault = (): unknown =>
+    put(home.vault, [
+      { type: 'incident', fields: { kind: 'sexual-violence', date: '2021' }, links: [{ to: her, role: 'victim' }] },
+    ]);
+
+  test('a minor is named on one that was given for her alone and covers recipient and use', () => {
+    person({ minor: true });
+    consent({ date: '2024-01-01', explicitForMinor: true, uses: ['information'] });
+    expect([reason(), reason(confidentially)]).toEqual(['other-use', 'consent']);
+    consent({ date: '2024-02-01', explicitForMinor: true, recipient: 'ohchr' });
+    expect(reason()).toBe('other-use');
+  });
+
+  test('so is a survivor, and nobody on the separate consent of another kind', () => {
+    assault();
+    consent({ date: '2024-01-01', explicitForMinor: true });
+    expect(reason()).toBe('survivor');
+    consent({ date: '2024-01-01', explicitForSurvivor: true });
+    expect(reason()).toBe('consent');
+  });
+
+  test('who is both needs both, on one sheet or on two', () => {
+    assault();
+    person({ minor: true });
+    consent({ date: '2024-01-01', explicitForSurvivor: true });
+    expect(reason()).toBe('minor');
+    consent({ date: '2024-02-01', explicitForMinor: true });
+    expect(reason()).toBe('consent');
+  });
+
+  test.each([
+    ['withdrawn', { withdrawnOn: '2025-01-01' }],
+    ['expired', { validUntil: '2025-01-01' }],
+    ['anonymised-only', { uses: ['anonymised'] }],
+  ])('one that is %s names nobody', (why, fields) => {
+    person({ minor: true });
+    consent({ date: '2024-01-01', explicitForMinor: true, ...fields });
+    expect(reason()).toBe(why);
+  });
+
+  test('a later general refusal ends it', () => {
+    assault();
+    consent({ date: '2024-01-01', explicitForSurvivor: true });
+    consent({ date: '2024-06-01', uses: ['anonymised'] });
+    expect(reason()).toBe('anonymised-only');
+  });
+
+  test('a public function does not stand in its place', () => {
+    person({ minor: true, namingBasis: 'public-function' });
+    expect(reason()).toBe('minor');
+  });
+});
+
+describe('several uses at once', () => {
+  const complaint: Purpose = { ...publicly, uses: ['state', 'public-report'] };
+
+  test('every one of them has to be allowed', () => {
+    consent({ date: '2024-01-01', uses: ['public-report'] });
+    expect(reason(complaint)).toBe('other-use');
+    consent({ date: '2024-01-01', uses: ['state'] });
+    expect(reason(complaint)).toBe('consent');
+  });
+
+  test('that a name may stand in a report is no leave to hand it to the State', () => {
+    consent({ date: '2024-01-01', uses: ['public-report', 'press'] });
+    expect(reason({ ...publicly, uses: ['state'] })).toBe('other-use');
+  });
+
+  test('a later sheet that allows less narrows what the recipient may do; one for the public does not', () => {
+    consent({ date: '2023-01-01', uses: ['state', 'public-report'] });
+    consent({ date: '2024-01-01', uses: ['public-report'], recipient: 'public' });
+    expect(reason(complaint)).toBe('consent');
+    consent({ date: '2024-02-01', uses: ['public-report'] });
+    expect(reason(complaint)).toBe('other-use');
+  });
+
+  test('the press is the widest of all', () => {
+    consent({ date: '2024-01-01', uses: ['public-report'] });
+    expect(reason({ ...publicly, uses: ['press'] })).toBe('other-use');
+  });
+});
+
+describe('what else a consent covers', () => {
+  const covers = (scope: string, purpose = confidentially): boolean => {
+    const found = clearances(home.vault.catalogue, purpose).find(({ code }) => code === her);
+    return found !== undefined && coversScope(found, scope);
+  };
+
+  test('nothing but the name and what she told, until it says so', () => {
+    consent({ date: '2024-01-01' });
+    expect(['identity', 'story', 'image', 'medical', 'documents'].filter((each) => covers(each))).toEqual([
+      'identity',
+      'story',
+    ]);
+  });
+
+  test('what is chosen, and that alone', () => {
+    consent({ date: '2024-01-01', scope: ['image', 'medical'] });
+    expect(['identity', 'story', 'image', 'medical', 'documents'].filter((each) => covers(each))).toEqual([
+      'image',
+      'medical',
+    ]);
+  });
+
+  test('for the uses that it allows', () => {
+    consent({ date: '2024-01-01', scope: ['medical'], uses: ['information'] });
+    expect([covers('medical'), covers('medical', publicly)]).toEqual([true, false]);
+  });
+
+  test('medical information may go without the name, a picture may not', () => {
+    consent({ date: '2024-01-01', scope: ['medical', 'image'], uses: ['anonymised'] });
+    expect([covers('medical', publicly), covers('image', publicly), reason()]).toEqual([
+      true,
+      false,
+      'anonymised-only',
+    ]);
+  });
+
+  test('what she asked to hide stays hidden', () => {
+    consent({ date: '2024-01-01', scope: ['identity', 'image'], maskPhoto: true });
+    expect([covers('identity'), covers('image')]).toEqual([true, false]);
+  });
+
+  test('what a survivor told is covered by her separate consent alone', () => {
+    put(home.vault, [
+      { type: 'incident', fields: { kind: 'sexual-violence', date: '2021' }, links: [{ to: her, role: 'victim' }] },
+    ]);
+    consent({ date: '2024-01-01', scope: ['medical'] });
+    expect(covers('medical')).toBe(false);
+    consent({ date: '2024-01-01', scope: ['medical'], explicitForSurvivor: true });
+    expect(covers('medical')).toBe(true);
+  });
+});
+
+describe('organisations', () => {
+  let own = '';
+  const organisation = (fields: Record<string, unknown> = {}): void => {
+    own = `O-${count}`;
+    put(home.vault, [{ type: 'organisation', code: own, fields: { name: `Specimen club ${count}`, ...fields } }]);
+  };
+  const of = (purpose = publicly): string => {
+    const found = organisationClearances(home.vault.catalogue, purpose).find(({ code }) => code === own);
+    return found === undefined ? 'not there' : `${found.named ? 'named' : 'not named'}: ${found.reason}`;
+  };
+  const about = (): unknown[] => [{ to: own, role: 'subject' }];
+
+  test('one is named unless something speaks against it', () => {
+    organisation();
+    expect(of()).toBe('named: no-refusal');
+  });
+
+  test.each([
+    ['anonymised only', { uses: ['anonymised'] }, 'anonymised-only'],
+    ['for another use', { uses: ['information'] }, 'other-use'],
+    ['withdrawn', { withdrawnOn: '2025-01-01' }, 'withdrawn'],
+    ['run out', { validUntil: '2025-01-01' }, 'expired'],
+    ['without its own name in public', { publishOwnName: false }, 'other-use'],
+  ])('a consent of its own says no: %s', (_title, fields, why) => {
+    organisation();
+    consent({ date: '2024-01-01', ...fields }, about());
+    expect(of()).toBe(`not named: ${why}`);
+  });
+
+  test('one to another recipient says nothing here; one to this recipient allows it', () => {
+    organisation();
+    consent({ date: '2024-01-01', uses: ['anonymised'], recipient: 'media' }, about());
+    expect(of()).toBe('named: no-refusal');
+    consent({ date: '2024-01-01' }, about());
+    expect(of()).toBe('named: consent');
+  });
+
+  test.each([
+    ['internal', 'not named', 'not named'],
+    ['un-confidential', 'not named', 'named'],
+    ['partners', 'not named', 'not named'],
+    ['public', 'named', 'named'],
+  ])('a record that is "%s": %s in public, %s to a UN body in confidence', (confidentiality, open, closed) => {
+    organisation({ confidentiality });
+    expect([of(publicly).split(':')[0], of(confidentially).split(':')[0]]).toEqual([open, closed]);
+  });
+
+  test.each(['court', 'security', 'state-company', 'un-treaty-body'])(
+    'a %s answers for what it does under its name',
+    (kind) => {
+      organisation({ kind, confidentiality: 'internal' });
+      consent({ date: '2024-01-01', uses: ['anonymised'] }, about());
+      expect(of()).toBe('named: public-body');
+    },
+  );
+
+  test('one that helped a woman to consent says nothing of itself, and nothing of her', () => {
+    organisation();
+    consent({ date: '2024-01-01', uses: ['anonymised'] }, [
+      { to: her, role: 'subject' },
+      { to: own, role: 'given-by' },
+    ]);
+    expect([of(), reason()]).toEqual(['named: no-refusal', 'anonymised-only']);
+  });
+
+  test('who signs for an organisation does not speak of herself', () => {
+    organisation();
+    consent({ date: '2024-01-01', givenBy: her }, about());
+    expect([of(), reason()]).toEqual(['named: consent', 'no-consent']);
+  });
+
+  test('it is looked for under every name that it has had', () => {
+    organisation({ nameRu: 'Клуб образцов', abbreviation: ['SC'], formerNames: [{ name: 'Old club' }] });
+    const found = organisationClearances(home.vault.catalogue, publicly).find(({ code }) => code === own);
+    expect(found?.names.otherNames).toEqual([`Specimen club ${count}`, 'Клуб образцов', 'SC', 'Old club']);
+  });
+});
 
 describe('what a consent keeps back', () => {
   test('one that asks for a pseudonym names nobody, whatever its uses say', () => {

@@ -17,12 +17,14 @@ test('the content security policy is exactly this', () => {
     "form-action 'none'",
     "frame-ancestors 'none'",
     "require-trusted-types-for 'script'",
-    "trusted-types ProseMirrorClipboard",
+    'trusted-types ProseMirrorClipboard',
   ]);
 });
 
 test('only the editor may turn a string into markup, by one policy that can be made once', () => {
-  const types = contentSecurityPolicy().split('; ').find((each) => each.startsWith('trusted-types '));
+  const types = contentSecurityPolicy()
+    .split('; ')
+    .find((each) => each.startsWith('trusted-types '));
   expect(types).toBe('trusted-types ProseMirrorClipboard');
   expect(contentSecurityPolicy()).not.toContain('allow-duplicates');
 });

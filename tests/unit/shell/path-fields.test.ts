@@ -15,7 +15,7 @@ test('the fields that hold a path are exactly these, and take places of exactly 
     'intake.look': { field: 'paths', many: true, kinds: ['documents', 'folder-of-documents', 'dropped'] },
     'watch.add': { field: 'folder', many: false, kinds: ['folder-to-watch'] },
     'intake.start': { field: 'paths', many: true, kinds: ['documents', 'folder-of-documents', 'dropped'] },
-    'submission.export': { field: 'folder', many: false, kinds: ['export-folder'] },
+    'submissions.export': { field: 'folder', many: false, kinds: ['export-folder'] },
     'timeline.save': {
       field: 'file',
       many: false,

@@ -74,7 +74,7 @@ export function faultsOf(entities: readonly FtmEntity[]): string[] {
         if (property.type.isEntity) {
           const target = byId.get(value);
           if (target === undefined) fault(`${key} refers to nothing in this file`);
-          else if (property.range !== null && !isKindOf(target.schema, String(property.range)))
+          else if (property.hasRange && !isKindOf(target.schema, property.getRange().name))
             fault(`${key} refers to a ${target.schema}`);
         } else if (!fits(property.type.name, value)) fault(`${key} is no ${property.type.name}`);
         if (value.length > lengthOf(name, key)) fault(`${key} is too long`);

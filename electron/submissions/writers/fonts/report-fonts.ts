@@ -5,7 +5,16 @@ import { fileURLToPath } from 'node:url';
 import { unpackWoff } from './woff.ts';
 
 /** A style of IBM Plex in which something is set. */
-export type Face = 'sans' | 'sans-bold' | 'sans-italic' | 'sans-bold-italic' | 'serif' | 'serif-bold' | 'serif-italic' | 'serif-bold-italic' | 'mono';
+export type Face =
+  | 'sans'
+  | 'sans-bold'
+  | 'sans-italic'
+  | 'sans-bold-italic'
+  | 'serif'
+  | 'serif-bold'
+  | 'serif-italic'
+  | 'serif-bold-italic'
+  | 'mono';
 
 /** The files that a face is cut into, by writing system, in the order in which a sign is looked for. */
 const scripts = ['latin', 'cyrillic', 'latin-ext', 'cyrillic-ext', 'greek'] as const;

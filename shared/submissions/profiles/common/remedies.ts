@@ -1,5 +1,5 @@
 import { labels } from '../../../records/definition.ts';
-import type { Choice, Mark } from '../../profile.ts';
+import type { Choice, Mark, Part } from '../../profile.ts';
 import { asked } from './asked.ts';
 
 /** What was tried at home and elsewhere, and why it led to nothing. */
@@ -33,8 +33,6 @@ export const officialResponse = asked(
   'incident.officialResponse',
   'incident.response',
   'incident.complaintTo',
-  'remedy.result',
-  'remedy.response',
 );
 
 export const interimMeasure = asked(
@@ -47,6 +45,18 @@ export const interimMeasure = asked(
   'remedy.interimMeasure.requestedOn',
   'incident.risk',
 );
+
+/** Where the reason is one for all of them, or nothing could be tried at all. */
+export const whyNone: Part = {
+  kind: 'text',
+  id: 'remedies',
+  asks: labels(
+    'If none were taken, or they led to nothing: why',
+    'Если ничего не предпринято или это ни к чему не привело: почему',
+    'Калі нічога не зроблена або гэта ні да чаго не прывяло: чаму',
+  ),
+  required: false,
+};
 
 /** Asked by every body that takes no case which another one examines. */
 export function otherProcedureChoice(source: Mark): Choice {

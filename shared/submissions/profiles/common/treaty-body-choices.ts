@@ -29,6 +29,7 @@ export const acceptanceChoice: Choice = {
     { id: 'yes', label: labels('Yes, it has', 'Да, признала', 'Так, прызнала') },
   ],
   usual: 'no',
+  internal: true,
   source: sourced(
     'The State must have accepted the procedure: guidance note of OHCHR, europeancourt.org (2026)',
     '2026-11-23',
@@ -47,6 +48,7 @@ export const filedBeforeChoice: Choice = {
     { id: 'yes', label: labels('Yes', 'Да', 'Так') },
   ],
   usual: 'no',
+  internal: true,
   source: sourced('Denunciation of the Optional Protocol, in effect for Belarus on 8 February 2023'),
 };
 

@@ -1,0 +1,19 @@
+import type { ExportPart } from '../../shared/contract/calls/submission-drafts.ts';
+import type { DataInput, WrittenData } from './data/data-record.ts';
+
+type DataPart = Exclude<ExportPart, 'word' | 'pdf' | 'evidence' | 'annexes'>;
+type Writer = (input: DataInput, signal: AbortSignal | undefined) => Promise<readonly WrittenData[]>;
+
+/** What writes each kind of data, loaded when it is asked for. */
+export const dataWriters: Readonly<Record<DataPart, Writer>> = {
+  followthemoney: async (input, signal) =>
+    (await import('./data/followthemoney.ts')).writeFollowTheMoney(input, signal),
+  uwazi: async (input) => (await import('./data/uwazi.ts')).writeUwazi(input),
+  esf: async (input) => (await import('./data/esf.ts')).writeEsf(input),
+  csv: async (input) => (await tables(input)).filter(({ path }) => path.endsWith('.csv')),
+  xlsx: async (input) => (await tables(input)).filter(({ path }) => path.endsWith('.xlsx')),
+};
+
+async function tables(input: DataInput): Promise<readonly WrittenData[]> {
+  return (await import('./data/tables.ts')).writeTables(input);
+}

@@ -1,0 +1,151 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { put } from '../../../electron/archive/put.ts';
+import { addMaterials } from '../../../electron/intake/add.ts';
+import { createReader } from '../../../electron/intake/reader.ts';
+import { bytesMaterial } from '../../../electron/intake/take-in.ts';
+import { exportSubmission, type ExportResult } from '../../../electron/submissions/export.ts';
+import { prepareSubmission } from '../../../electron/submissions/prepare.ts';
+import type { ReadAsStranger } from '../../../electron/submissions/leak/stranger.ts';
+import { exportParts } from '../../../shared/contract/calls/submission-drafts.ts';
+import type { Language } from '../../../shared/vocabulary/vocabulary.ts';
+import { bytesOf, jpeg, pdf, word } from '../../fixtures/documents.ts';
+import { freshVault } from '../../fixtures/open-vault.ts';
+import { cleared, leakingDraft, people, planted, records } from '../../fixtures/submissions/leaking.ts';
+import { planted as containers } from '../../fixtures/submissions/planted.ts';
+import { bare, takenApart, type TakenApart } from '../../fixtures/submissions/taken-apart.ts';
+
+/**
+ * Forty people of whom some consented, and everything by which the others can be told, in records, texts and files. What leaves is taken apart
+ * by other means than the check itself.
+ */
+
+let opened: Awaited<ReturnType<typeof freshVault>>;
+let home: string;
+const reader = createReader();
+let last: any;
+const asStranger: ReadAsStranger = async ({ pictures = false, ...file }) =>
+  (last = await reader.read({ ...file, name: '', view: pictures ? 'stranger-with-pictures' : 'stranger' }));
+const options = { secret: new Uint8Array(32).fill(3), today: '2026-06-15', reader };
+
+/** Somebody who is not named, for each kind of file in which her name is put. */
+const hidden = people.filter(({ isNamed }) => !isNamed);
+
+beforeAll(async () => {
+  opened = await freshVault();
+  home = mkdtempSync(join(tmpdir(), 'khronika-leak-'));
+  const clean = {
+    'a.pdf': pdf(['A plain page.', 'Another.']),
+    'b.docx': await word(),
+    'c.txt': bytesOf('Plain text of nobody.'),
+    'd.jpg': jpeg(),
+  };
+  const materials = [
+    ...Object.entries(clean).map(([name, bytes], at) =>
+      bytesMaterial(name, `C:\\Users\\pelageya.arch\\${name}`, bytes, {
+        code: `D-${String(at + 1).padStart(4, '0')}`,
+        fields: {
+          title: `Записка ${at}`,
+          description: 'Описание без имён.',
+          language: ['ru'],
+          date: '2021',
+          acquisition: { by: 'Пелагея Архивцева', device: 'Nikon D7500, s/n 6041988' },
+        },
+      }),
+    ),
+    ...(await Promise.all(
+      containers.map(async ({ file, make }, at) => {
+        const person = hidden[at % hidden.length] ?? hidden[0];
+        // A PDF of the tests has Latin letters alone.
+        const name =
+          file === 'a.pdf'
+            ? `Xeniya ${`Veselouskaja${at}`.replaceAll(/\d/g, '')}`
+            : `${person?.first[0]} ${person?.family[0]}`;
+        return bytesMaterial(`${at}-${file}`, `folder/${at}-${file}`, await make(name), {
+          code: `D-${String(at + 101).padStart(4, '0')}`,
+          fields: { title: `Бумага ${at}` },
+        });
+      }),
+    )),
+  ];
+  await addMaterials(opened.vault, reader, materials);
+  put(opened.vault, [
+    ...records(),
+    { type: 'person', code: 'P-0077', fields: { familyName: 'Веселоўская', firstName: 'Ксенія' } },
+    ...containers.map((_, at) => ({
+      type: 'event',
+      code: `E-${String(at + 1001).padStart(4, '0')}`,
+      fields: { title: `Событие ${at}`, date: '2021-01-02' },
+      links: [{ to: 'P-0001', role: 'participant' }],
+      citations: [{ document: `D-${String(at + 101).padStart(4, '0')}` }],
+    })),
+    {
+      type: 'event',
+      code: 'E-2001',
+      fields: { title: 'Событие с бумагами', date: '2021-02-03' },
+      links: [{ to: 'P-0001', role: 'participant' }],
+      citations: [1, 2, 3, 4].map((at) => ({ document: `D-000${at}` })),
+    },
+  ]);
+}, 60_000);
+
+afterAll(() => {
+  reader.close();
+  opened.remove();
+  rmSync(home, { recursive: true, force: true });
+});
+
+/** What of the planted is anywhere in these texts. */
+function found(texts: readonly string[]): string[] {
+  const all = texts.map(bare);
+  return planted
+    .filter(({ text }) => all.some((each) => each.includes(bare(text))))
+    .map(({ code, text }) => `${code}: ${text}`);
+}
+
+describe('an export of everything', () => {
+  let result: ExportResult;
+  let files: TakenApart[];
+  beforeAll(async () => {
+    const draft = { ...leakingDraft('ru'), texts: {}, annexes: {}, checked: ['D-0004'] };
+    const pp = await prepareSubmission(opened.vault, asStranger, draft, options);
+    const reasons = new Map(pp.findings.map(({ key }) => [key, { text: 'Invented people.', at: '2026-06-15T00:00:00Z' }]));
+    const folder = join(home, 'all');
+    for (const part of ['followthemoney','uwazi','esf','csv','xlsx'] as const) {
+      const input = { code: null, draft, folder: join(home, part), parts: [part] };
+      try { const t = performance.now(); const r = await exportSubmission(opened.vault, asStranger, input, { ...options, reasons }); console.log(part, 'ok', Math.round(performance.now()-t), r.files.map((f) => f.path)); }
+      catch (e: any) { console.log(part, e.code, e.details, e.code ? '' : e.stack); for (const [n, p] of last.pages.entries()) for (const line of p.text.split(/[\n]/)) { const t = pp.naming.tells(line); if (t.length) { for (const piece of line.split(/[",;]/)) { const q = pp.naming.tells(piece); if (q.length) console.log(n, q, piece.slice(0, 200)); } console.log(line.slice(0,300)); } } }
+    }
+    files = takenApart(folder);
+  }, 60_000);
+
+  test('has none of it in any file', () => {
+    expect(files.length).toBeGreaterThan(12);
+    for (const { file, text } of files) expect(found([text]), file).toEqual([]);
+    expect(bare(files.map(({ text }) => text).join('\n'))).not.toMatch(/веселоўск|veselousk|specimenelena/);
+  });
+
+  test('has no code of the archive, no account and no program of whoever made it', () => {
+    for (const { file, text } of files.filter((each) => !each.file.includes('/data/'))) {
+      const codes = text.match(/(?<![\p{L}\p{N}_-])[PEDIO]-0\d{3}(?![\p{L}\p{N}])/gu) ?? [];
+      expect(codes, file).toEqual([]);
+      expect(text, file).not.toMatch(/C:\\|\/home\/|\/tmp\//);
+    }
+  });
+
+  test('names everybody who consented in the text for people to read', () => {
+    for (const kind of ['docx', 'pdf']) {
+      const text = bare(files.find(({ file }) => file === `dossier.${kind}`)?.text ?? '');
+      for (const { text: name } of cleared('ru')) expect(text.includes(bare(name)), `${name} in ${kind}`).toBe(true);
+    }
+  });
+
+  test('keeps back every file in which one of the others is named, wherever in it, and lets the others go', () => {
+    const withheld = new Set(result.withheld.map(({ code }) => code));
+    for (const [at, { where }] of containers.entries())
+      expect(withheld.has(`D-${String(at + 101).padStart(4, '0')}`), where).toBe(true);
+    expect([1, 2, 3, 4].filter((at) => withheld.has(`D-000${at}`))).toEqual([]);
+  });
+});
