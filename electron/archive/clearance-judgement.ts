@@ -148,7 +148,8 @@ export function judgeOrganisation(
     hides: hiddenBy(consents, purpose),
   });
   if (state === 'trashed') return answer('trashed');
-  if (kinds.has(String(fields['kind'])) || fields['status'] === 'state-body') return answer('public-body');
+  const { kind } = fields;
+  if ((typeof kind === 'string' && kinds.has(kind)) || fields['status'] === 'state-body') return answer('public-body');
   if (isRestricted(fields['confidentiality'], purpose)) return answer('restricted');
   const { reason, consent } = decideConsents(consents, purpose);
   if (reason === 'no-consent') return answer('no-refusal');

@@ -30,7 +30,7 @@ export function readLedger(
   const consents = allConsents(catalogue, subject);
   const byCode = new Map(consents.map((consent) => [consent.code, consent]));
   const known = recipients ?? vocabularyOf('consent-recipient').terms.map(({ id }) => id);
-  const onRecord = consents.map(({ fields }) => String(fields['recipient']));
+  const onRecord = consents.flatMap((consent) => textOf(consent, 'recipient') ?? []);
   const rows = [...new Set([...known, ...onRecord])].map((recipient) => {
     const purposes = USES.map((use): Purpose => ({ recipient, uses: [use], today }));
     const decided = decide(catalogue, subject, purposes);

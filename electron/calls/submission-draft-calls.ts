@@ -70,7 +70,12 @@ export function answerSubmissionDraftCalls(archive: OpenArchive): CallsOf<typeof
         const { prepareSubmission } = await import('../submissions/prepare.ts');
         const { secret } = openDraft(vault.catalogue, code);
         const draft = readVersion(vault.catalogue, code, version);
-        return prepareSubmission(vault, asStranger(signal), draft, { submission: code, secret, today: today(), signal });
+        return prepareSubmission(vault, asStranger(signal), draft, {
+          submission: code,
+          secret,
+          today: today(),
+          signal,
+        });
       };
       return compareDrafts(await side(a), await side(b));
     },

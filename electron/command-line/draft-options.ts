@@ -54,6 +54,7 @@ function choicesOf(options: Options, profile: Profile, command: CommandName): Re
 /** `key=text`, as several options take it. */
 export function keyAndText(written: string, option: string, command: CommandName): [key: string, text: string] {
   const at = written.indexOf('=');
-  if (at < 1) throw new UsageError(`--${option} is written ${option === 'choice' ? 'ID=ANSWER' : 'KEY=TEXT'}.`, command);
+  if (at < 1)
+    throw new UsageError(`--${option} is written ${option === 'choice' ? 'ID=ANSWER' : 'KEY=TEXT'}.`, command);
   return [written.slice(0, at), written.slice(at + 1)];
 }

@@ -25,7 +25,8 @@ export async function runExport(run: Run, open: () => Promise<void>): Promise<An
   const recipients = options.list('seal-to');
   const parts = partsOf(options.list('parts'), draft?.form);
   await open();
-  if (code !== undefined) for (const [key, reason] of reasons) await run.call('submissions.reason', { code, key, reason });
+  if (code !== undefined)
+    for (const [key, reason] of reasons) await run.call('submissions.reason', { code, key, reason });
   const value = await run.call('submissions.export', {
     of: code === undefined ? { draft } : { code },
     folder: fromWorkingFolder(out),

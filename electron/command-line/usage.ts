@@ -114,7 +114,10 @@ export const commands = {
       ['--draft SUBMISSION', 'one that was begun; then no --form'],
       ...draftOptions,
       ['--out DIR', 'a new or empty folder outside the vault, in the place of FOLDER'],
-      ['--parts PART...', 'word, pdf, evidence, annexes, followthemoney, uwazi, esf, csv, xlsx; the usual text and evidence when left out'],
+      [
+        '--parts PART...',
+        'word, pdf, evidence, annexes, followthemoney, uwazi, esf, csv, xlsx; the usual text and evidence when left out',
+      ],
       ['--split MEGABYTES', 'files of annexes no larger than this'],
       ['--reason KEY=TEXT...', 'why a warning may pass, by the key that check prints'],
       ['--seal-to RECIPIENT...', 'seal everything with age for these recipients'],

@@ -18,8 +18,8 @@ export function isOneColour(pixmap: Mupdf.Pixmap, box: Mupdf.Rect, tolerance: nu
   ];
   const pixels = pixmap.getPixels();
   const [x0, y0, x1, y1] = within(box, width, height);
-  const least = new Array<number>(parts).fill(255);
-  const most = new Array<number>(parts).fill(0);
+  const least = Array.from({ length: parts }, () => 255);
+  const most = Array.from({ length: parts }, () => 0);
   for (let y = y0; y < y1; y += 1)
     for (let x = x0; x < x1; x += 1)
       for (let part = 0; part < parts; part += 1) {

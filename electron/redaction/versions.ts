@@ -53,7 +53,8 @@ export function versionOf(catalogue: Catalogue, { id, code, fields }: RecordRow)
       const { page, box, reason, whom, note } = part as Fields;
       const at = boxIn(box);
       if (typeof page !== 'number' || at === null) return [];
-      const person = isGroup(whom) ? (codeOf.get([String((whom as Fields)['ref'])]) as unknown as string) : undefined;
+      const { ref } = (isGroup(whom) ? whom : {}) as Fields;
+      const person = typeof ref === 'string' ? (codeOf.get([ref]) as unknown as string | undefined) : undefined;
       return [{ page, box: at, reason: text(reason), whom: person ?? null, note: text(note) }];
     }),
     words: number(group['words']),
@@ -69,9 +70,8 @@ export function boxAsText(box: PageBox): string {
 }
 
 function boxIn(value: FieldValue | undefined): PageBox | null {
-  const sides = String(value ?? '')
-    .split(',')
-    .map(Number);
+  if (typeof value !== 'string') return null;
+  const sides = value.split(',').map(Number);
   const [left = Number.NaN, top = Number.NaN, right = Number.NaN, bottom = Number.NaN] = sides;
   return [left, top, right, bottom].every((side) => side >= 0 && side <= 1) ? [left, top, right, bottom] : null;
 }

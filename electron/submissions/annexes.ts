@@ -53,9 +53,7 @@ function ordered(going: readonly Evidence[], codes: ReadonlySet<string>): Eviden
   const isTranslation = (each: Evidence): number => Number(pairOf(each, codes)?.isTranslation ?? false);
   return going.toSorted(
     (a, b) =>
-      byDate(a, b) ||
-      isTranslation(a) - isTranslation(b) ||
-      a.code.localeCompare(b.code, 'en', { numeric: true }),
+      byDate(a, b) || isTranslation(a) - isTranslation(b) || a.code.localeCompare(b.code, 'en', { numeric: true }),
   );
 }
 

@@ -7,6 +7,7 @@ import type { Vault } from '../vault/vault.ts';
 import { stringsIn, type Naming } from './naming/naming.ts';
 import { rememberingStranger, type StoredFile } from './remembering-stranger.ts';
 import type { ReadAsStranger, StrangersView } from './leak/stranger.ts';
+import { tracesIn, type TraceFound } from './leak/traces.ts';
 
 const LOOK = 'Look at it, and give its code after --checked if it shows nobody who has not consented.';
 
@@ -33,6 +34,8 @@ export interface Evidence {
   readonly withheld: WithheldReason | null;
   /** False where a person has said that it stays here, or the recipient takes no annexes. */
   readonly included: boolean;
+  /** What it would carry of whoever made it, beside its content. */
+  readonly traces: readonly TraceFound[];
 }
 
 interface Judge {
@@ -93,7 +96,7 @@ async function judgeOne(vault: Vault, code: string, judge: Judge, decided: Decid
   if (!included) {
     const record = showRecord(vault.catalogue, code);
     const [file] = filesOf(vault.catalogue, idOf(vault.catalogue, code));
-    return file === undefined ? null : { code, record, file, instead: null, withheld: null, included };
+    return file === undefined ? null : { code, record, file, instead: null, withheld: null, included, traces: [] };
   }
   if (instead === '') return judgeEvidence(vault, code, judge);
   const checked = judge.checked.has(code) ? new Set([...judge.checked, instead]) : judge.checked;
@@ -123,13 +126,14 @@ export async function judgeEvidence(
   const id = idOf(vault.catalogue, code);
   const [file] = filesOf(vault.catalogue, id);
   if (file === undefined) return null;
-  const answer = (withheld: WithheldReason | null): Evidence => ({
+  const answer = (withheld: WithheldReason | null, traces: readonly TraceFound[] = []): Evidence => ({
     code,
     record,
     file,
     instead: null,
     withheld,
     included: true,
+    traces,
   });
   const { naming, checked } = judge;
   const names = (texts: readonly string[], of: 'everybody' | 'people' = 'everybody'): boolean =>
@@ -160,6 +164,6 @@ export async function judgeEvidence(
     const inner = await judgeEvidence(vault, attached.code, judge, [code, ...above]);
     if (inner !== null && inner.withheld !== null) return answer('attachment-withheld');
   }
-  if (view.reason === null || checked.has(code)) return answer(null);
+  if (view.reason === null || checked.has(code)) return answer(null, tracesIn(view));
   return answer(hasText && view.reason === 'no-text-layer' ? 'holds-pictures' : 'cannot-be-checked');
 }

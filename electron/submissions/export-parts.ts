@@ -74,10 +74,12 @@ export async function writeParts(
     looked.add(name);
     signal?.throwIfAborted();
   }
-  if (parts.includes('evidence')) for (const path of await writeEvidence(vault, building, prepared, wanted)) judged.add(path);
-  if (parts.includes('annexes')) for (const path of await writeAnnexes(vault, building, prepared, wanted)) looked.add(path);
+  if (parts.includes('evidence'))
+    for (const path of await writeEvidence(vault, building, prepared, wanted)) judged.add(path);
+  if (parts.includes('annexes'))
+    for (const path of await writeAnnexes(vault, building, prepared, wanted)) looked.add(path);
   const data = parts.filter((part) => isData(part));
-  if (data.length > 0) for (const path of await writeData(vault, building, prepared, wanted, data)) judged.add(path);
+  if (data.length > 0) for (const path of await writeData(vault, building, prepared, wanted, data)) looked.add(path);
   return { pages, judged, looked };
 }
 
@@ -201,7 +203,7 @@ function isData(part: ExportPart): part is DataPart {
   return part !== 'word' && part !== 'pdf' && part !== 'evidence' && part !== 'annexes';
 }
 
-/** The same records for machines. @returns paths of documents that go along byte for byte */
+/** The same records for machines. @returns paths of archives in which documents go along, pictures and all */
 async function writeData(
   vault: Vault,
   building: string,
@@ -221,15 +223,17 @@ async function writeData(
     secret,
   });
   const { dataWriters } = await import('./data-writers.ts');
+  const archives: string[] = [];
   for (const part of wanted) {
     signal?.throwIfAborted();
     for (const { path, bytes } of await dataWriters[part](input, signal)) {
       const place = join(building, DATA, ...path.split('/'));
       mkdirSync(dirname(place), { recursive: true, mode: 0o700 });
       await writeDurably(place, bytes);
+      if (path.endsWith('.zip')) archives.push(`${DATA}/${path}`);
     }
   }
-  return [];
+  return archives;
 }
 
 /** Breaks off between two pieces: a lock does not wait for a long film, and what is cut off so is taken away before it. */

@@ -83,6 +83,7 @@ export async function exportSubmission(
     await checkForLeaks(building, paths, prepared.naming, own, readAsStranger, recognise, {
       judged: made.judged,
       looked: made.looked,
+      carried: prepared.evidence.flatMap(({ traces }) => traces),
       signal,
     });
     // The last moment: after it everything takes its place.
@@ -126,7 +127,7 @@ function withheldOf({ evidence }: Prepared): ExportResult['withheld'] {
 async function sealAll(building: string, to: SealTo, signal: AbortSignal | undefined): Promise<void> {
   const names = readdirSync(building);
   const out = join(building, SEALED);
-  await seal(building, out, to, signal);
+  await seal(building, out, to, signal, 'package');
   for (const name of names) rmSync(join(building, name), { recursive: true });
   if (!existsSync(out)) fail('WRITE_FAILED');
 }
@@ -146,4 +147,3 @@ async function hashOf(path: string): Promise<string> {
   await pipeline(createReadStream(path, { highWaterMark: 1024 * 1024 }), hash);
   return hash.digest('hex');
 }
-

@@ -142,7 +142,9 @@ function withinPeriod(period: Wanted['period']): (date: string) => boolean {
   if (from === null && until === null) return () => true;
   return (date) => {
     const { earliest, latest } = boundsOf(parseEdtf(date));
-    return (from === null || latest === null || latest >= from) && (until === null || earliest === null || earliest <= until);
+    return (
+      (from === null || latest === null || latest >= from) && (until === null || earliest === null || earliest <= until)
+    );
   };
 }
 
@@ -155,9 +157,8 @@ function codesOfPeriod(catalogue: Catalogue): string[] {
 
 function isDocument(catalogue: Catalogue, code: string): boolean {
   return (
-    catalogue
-      .prepare("select 1 from record where code = ? and type = 'document' and state = 'active'")
-      .get([code]) !== undefined
+    catalogue.prepare("select 1 from record where code = ? and type = 'document' and state = 'active'").get([code]) !==
+    undefined
   );
 }
 

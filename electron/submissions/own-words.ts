@@ -1,5 +1,7 @@
 import { definitions } from '../../shared/records/definitions.ts';
+import type { Profile } from '../../shared/submissions/profile.ts';
 import { allVocabularies } from '../../shared/vocabulary/vocabularies.ts';
+import type { Language } from '../../shared/vocabulary/vocabulary.ts';
 import { annexWords } from './annexes/annex-words.ts';
 import { formWords } from './form/words/form-words.ts';
 import { packageWords } from './package/package-words.ts';
@@ -21,16 +23,26 @@ export function ownWords({ profile, draft: { language } }: Pick<Prepared, 'profi
   const terms = allVocabularies().flatMap((vocabulary) =>
     vocabulary.terms.filter(({ own }) => own !== true).map((term) => term.labels[language]),
   );
-  const texts = [
+  const texts = [...textsOfForm(profile, language), ...labels, ...terms];
+  return new Set(texts.flatMap((text) => text.toLowerCase().match(/\p{L}+/gu) ?? []));
+}
+
+/** Everything that a form itself says in a language, and what stands beside it in a package. */
+export function textsOfForm(profile: Profile, language: Language): string[] {
+  return [
     ...everythingSaid(formWords(language)),
     ...everythingSaid(packageWords[language]),
     ...everythingSaid(annexWords(language)),
-    ...stringsIn(namingWords[language]),
-    ...stringsIn(profile),
-    ...labels,
-    ...terms,
+    ...everythingSaid(namingWords[language]),
+    ...inLanguage(profile, language),
   ];
-  return new Set(texts.flatMap((text) => text.toLowerCase().match(/\p{L}+/gu) ?? []));
+}
+
+/** The labels of one language within a value, however deep. */
+function inLanguage(value: unknown, language: Language): string[] {
+  if (typeof value !== 'object' || value === null) return [];
+  if ('en' in value && 'ru' in value && 'be' in value) return stringsIn(value[language]);
+  return Object.values(value).flatMap((each) => inLanguage(each, language));
 }
 
 /** Numbers that bring out every form of a noun in any of the languages. */
@@ -41,7 +53,10 @@ function everythingSaid(words: unknown): string[] {
   if (typeof words === 'string') return [words];
   if (typeof words === 'function') {
     const say = words as (...given: readonly unknown[]) => unknown;
-    const tries = [...NUMBERS.map((number) => Array.from({ length: say.length }, () => number)), ...emptyTexts(say.length)];
+    const tries = [
+      ...NUMBERS.map((number) => Array.from({ length: say.length }, () => number)),
+      ...emptyTexts(say.length),
+    ];
     return tries.flatMap((given) => {
       try {
         return stringsIn(say(...given));

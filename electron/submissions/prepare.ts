@@ -22,6 +22,7 @@ import { checkGates } from './gates/check-gates.ts';
 import type { GateContext } from './gates/context.ts';
 import { gather, type Material } from './gather.ts';
 import { judgedOnce } from './judged-once.ts';
+import { leadingTraces } from './leak/traces.ts';
 import { namingFacts } from './naming/naming-facts.ts';
 import { createNaming, type Naming } from './naming/naming.ts';
 import type { ReadAsStranger } from './leak/stranger.ts';
@@ -151,7 +152,9 @@ export async function prepareSubmission(
     naming,
     material,
     layout: laid,
-    traces: [],
+    traces: evidence
+      .filter(({ included, withheld }) => included && withheld === null)
+      .flatMap(({ code, traces }) => leadingTraces(traces, naming).map((trace) => ({ document: code, ...trace }))),
   };
   const findings = checkGates(context).map((found): Finding => ({
     ...found,

@@ -136,7 +136,8 @@ export function PageReader(props: ReaderProps) {
     isPossible: canWrite && !isBlurred,
     onToggle: () => paging.focus(),
   });
-  const allMarks = useCallback((page: number) => [...marks(page), ...redacting.marks(page)], [marks, redacting.marks]);
+  const { marks: redacted } = redacting;
+  const allMarks = useCallback((page: number) => [...marks(page), ...redacted(page)], [marks, redacted]);
   const { chosen } = useHeld(hold);
   const choose = (id: string): void => {
     hold.write((now) => ({ ...now, chosen: id }));

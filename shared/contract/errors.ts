@@ -96,8 +96,6 @@ export const sentences = {
   SUBJECT_INVALID: 'A report cannot be about {code}. Give people, organisations or cases. Nothing was written.',
   EXPORT_INSIDE_VAULT:
     'This place is inside the vault, where nothing may lie in clear. Choose one outside it. Nothing was written.',
-  COVER_NAMES_SOMEBODY:
-    'What was given for the cover (organisations, session, contact) names somebody who may not be named to this recipient: {codes}. Nothing was written.',
   EXPORT_UNREADABLE:
     'The finished export could not be read back and checked ({where}). It was removed. Try again, and tell those who look after Khronika.',
   EXPORT_LEAK:

@@ -14,6 +14,7 @@ export const findingSentences = {
   'minor-named': '{shownAs} is a minor and is named only with a separate consent.',
   'survivor-named': '{shownAs} survived sexual violence and is named only with a separate consent.',
   // 3 traces
+  'source-not-agreed': 'Annex {number} came from a source that has not agreed to this use.',
   'trace-left': 'Something that says who prepared this, or on which device, would go out: {what}.',
   // 4
   'several-people': 'The form takes one person, or one group named as such; this one is about {count}.',

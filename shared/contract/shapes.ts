@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { pagePosition } from './page-position.ts';
-import { warningIds } from './export-warnings.ts';
 
 /** What the calls answer with, as it crosses process borders and as `--json` prints it. Kept stable; fields may be added. */
 
@@ -227,23 +226,6 @@ export const verification = z.object({
   problems: z.array(z.object({ kind: z.string(), where: z.string(), detail: z.string() })).readonly(),
 });
 
-const warning = z.object({
-  code: z.string().nullable(),
-  id: z.enum(warningIds),
-  details: z.record(z.string(), z.union([z.string(), z.number()])),
-  warning: z.string(),
-});
-export const exported = z.object({
-  files: z.array(z.object({ path: z.string(), sha256: z.string() })),
-  named: z.array(z.string()),
-  withheld: z.array(z.object({ code: z.string(), reason: z.string() })),
-  words: z.int(),
-  limit: z.int(),
-  limitVerified: z.boolean(),
-  /** What to look at before sending; `code` is the record that it is about. */
-  warnings: z.array(warning),
-});
-
 /** Why a file has no text or could not come in, as lists show it. */
 const failure = z.object({ path: z.string(), reason: z.string() });
 
@@ -419,19 +401,3 @@ export const chronology = z.object({
 });
 export type Chronology = z.output<typeof chronology>;
 export type ChronologyEntry = Chronology['entries'][number];
-
-export const previewed = z.object({
-  named: z.array(listed.extend({ reason: z.string() })),
-  /** People who stand under their code, and why. */
-  masked: z.array(listed.extend({ reason: z.string() })),
-  documents: z.array(listed.extend({ file: z.string(), pages: z.int() })),
-  withheld: z.array(listed.extend({ reason: z.string() })),
-  records: z.record(z.string(), z.int()),
-  words: z.int(),
-  limit: z.int(),
-  limitVerified: z.boolean(),
-  warnings: z.array(warning),
-  /** The report as it would be printed: headings, paragraphs and tables as plain text, in order. */
-  outline: z.array(z.object({ kind: z.enum(['heading', 'text', 'row']), level: z.int(), text: z.string() })),
-});
-export type Previewed = z.output<typeof previewed>;

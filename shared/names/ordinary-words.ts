@@ -7,7 +7,7 @@ import { plainWord } from './name-key.ts';
  */
 const words = `
 alias alien alliance alone also an anti asia bare base body cache came camera cannon carries case chance charge come comes comma
-conscience cores denial deny done file freedom front gone hello hole lazy leave loose lorry lose majority maker many marriage mate mates
+conscience cores denial deny done else file freedom front gone hello hole lazy leave loose lorry lose majority maker many marriage mate mates
 menu mere mocks money more nasty nice node none note once one onto pace package peace petty phrase piece poly raise safe same
 scope some someone theme themes tone very vice violate wave were wiki without zero zeroes zeros zone
 вела вели восемь гены гола дана данные дано жена жены касса леса мания менее меня мера мерам мере меру меры морена надо нету она оно рама рамы самый

@@ -86,6 +86,14 @@ export const conditions: readonly FieldDefinition[] = [
     forms: ['MC', 'IP'],
   },
   {
+    key: 'interpreter',
+    type: 'text',
+    label: labels('Interpreter', 'Переводчик', 'Перакладчык'),
+    identifies: 'name',
+    section: 'giving',
+    forms: ['MC', 'IP'],
+  },
+  {
     key: 'place',
     type: 'text',
     label: labels('Place', 'Место', 'Месца'),

@@ -66,6 +66,43 @@ export const knowledge: readonly FieldDefinition[] = [
 /** Conversations, and the care for the one who tells (Istanbul Protocol, Murad Code). */
 export const interviews: readonly FieldDefinition[] = [
   {
+    key: 'agreedUses',
+    type: 'term',
+    vocabulary: 'source-use',
+    repeatable: true,
+    label: labels('What it agreed to', 'На что согласие есть', 'На што згода ёсць'),
+    help: labels(
+      'Once something is chosen, its documents leave the archive only if it may be quoted, and into print only if it may be published.',
+      'Если что-то выбрано, документы источника покидают архив, только если его можно цитировать, а публикуются, только если это разрешено.',
+      'Калі нешта выбрана, дакументы крыніцы пакідаюць архіў, толькі калі яе можна цытаваць, а публікуюцца, толькі калі гэта дазволена.',
+    ),
+    internal: true,
+    section: 'interviews',
+    forms: ['MC', 'SP'],
+  },
+  {
+    key: 'agreedOn',
+    type: 'edtf',
+    label: labels('Agreed on', 'Дата договорённости', 'Дата дамоўленасці'),
+    internal: true,
+    section: 'interviews',
+    forms: ['MC'],
+  },
+  {
+    key: 'contactRules',
+    type: 'longText',
+    label: labels('How it may be reached', 'Как можно связываться', 'Як можна звязвацца'),
+    help: labels(
+      'Through whom, when, and in no case how.',
+      'Через кого, когда и как ни в коем случае.',
+      'Праз каго, калі і як ні ў якім разе.',
+    ),
+    identifies: 'contact',
+    internal: true,
+    section: 'interviews',
+    forms: ['MC'],
+  },
+  {
     key: 'firstAccount',
     type: 'boolean',
     label: labels('Tells it for the first time', 'Рассказывает впервые', 'Расказвае ўпершыню'),

@@ -156,3 +156,36 @@ export const consentForm: Vocabulary = {
     term('message', 'in a secure message', 'в защищённом сообщении', 'у абароненым паведамленні', 'message'),
   ],
 };
+
+/** What a source of information agreed to. Nothing of it ever says that it came from the source. */
+export const sourceUse: Vocabulary = {
+  name: 'source-use',
+  title: { en: 'What a source agreed to', ru: 'На что согласен источник', be: 'На што згодная крыніца' },
+  version: 1,
+  source: 'Murad Code; special procedures (the source is confidential always)',
+  verified: false,
+  open: false,
+  terms: [
+    term(
+      'understanding',
+      'only for our own understanding',
+      'только чтобы мы разобрались',
+      'толькі каб мы разабраліся',
+      'background',
+    ),
+    term('lead', 'as a lead to other sources', 'как наводка на другие источники', 'як падказка да іншых крыніц'),
+    term('told', 'told in confidence, not in its words', 'конфиденциально, не дословно', 'канфідэнцыйна, не даслоўна'),
+    term(
+      'quoted',
+      'quoted, without what points to it',
+      'цитата без указаний на источник',
+      'цытата без указання на крыніцу',
+    ),
+    term(
+      'published',
+      'published, without what points to it',
+      'публикация без указаний на источник',
+      'публікацыя без указання на крыніцу',
+    ),
+  ],
+};

@@ -49,7 +49,7 @@ import { consentScope } from './huridocs/consent-scope.ts';
 import { remedyNotExhausted } from './huridocs/remedy-not-exhausted.ts';
 import { lawtrendTypology } from './report/lawtrend-typology.ts';
 import { detentionCondition } from './report/detention-condition.ts';
-import { consentCapacity, consentForm, consentRecipient, consentUse } from './consent.ts';
+import { consentCapacity, consentForm, consentRecipient, consentUse, sourceUse } from './consent.ts';
 import { dateBasis, documentKind, eventKind, reliability } from './evidence.ts';
 import { facilityKind } from './facilities.ts';
 import { exileStatus, idDocument, listing, nameKind, personRole } from './identity.ts';
@@ -104,6 +104,7 @@ const shipped = {
   'consent-use': consentUse,
   'consent-capacity': consentCapacity,
   'consent-form': consentForm,
+  'source-use': sourceUse,
   'person-role': personRole,
   'name-kind': nameKind,
   'id-document': idDocument,

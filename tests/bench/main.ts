@@ -12,6 +12,7 @@ import {
   mirrorText,
   pagesText,
   readingText,
+  submissionText,
   tablesText,
   timelineText,
   unlockText,
@@ -21,6 +22,7 @@ import {
 } from './report.ts';
 import { measurePages } from './pages.ts';
 import { measureReading } from './reading.ts';
+import { measureSubmission } from './submissions.ts';
 import { measureTables } from './tables.ts';
 import { measureUnlock } from './unlock.ts';
 import { measureMirrors, measureTimeline, measureWindow, type Frames } from './window.ts';
@@ -36,7 +38,7 @@ const usage = `npm run bench -- [options]
   --seed N           another archive (1)
   --records N        records of the archive that the window shows (50000)
   --rows N           rows of the tables that are imported (20000)
-  --only WHAT        intake, reading, unlock, window, pages or tables
+  --only WHAT        intake, reading, unlock, window, pages, tables or submission
   --archive PATH     where the archive is kept that is searched: it is made there if it is not there yet
   --folder PATH      where to work; it has to be on the disk that is to be measured (the system's temporary folder)
   --write            puts the tables on docs/performance.md
@@ -94,7 +96,10 @@ const { only } = options;
 const passphrase = 'only for measuring';
 
 if (options['help'] === true) process.stdout.write(usage);
-else if (only !== undefined && !['intake', 'reading', 'unlock', 'window', 'pages', 'tables'].includes(String(only))) {
+else if (
+  only !== undefined &&
+  !['intake', 'reading', 'unlock', 'window', 'pages', 'tables', 'submission'].includes(String(only))
+) {
   process.stderr.write(usage);
   process.exitCode = 2;
 } else await run();
@@ -121,7 +126,8 @@ async function run(): Promise<void> {
     if (only === undefined || only === 'tables')
       show('tables', 'Tables', tablesText(await measureTables(work, number('rows', isSmall ? 200 : 20_000))));
     if (only === undefined || only === 'pages') await runPages(work);
-    if (only === 'intake' || only === 'window' || only === 'tables' || only === 'pages') return;
+    if (only === undefined || only === 'submission') await runSubmission(work);
+    if (only !== undefined && only !== 'reading' && only !== 'unlock') return;
     const folder = path.resolve(String(options['archive'] ?? path.join(work, 'archive.khronika')));
     if (!existsSync(folder)) {
       // The work factor that people's vaults have: it is what unlocking is compared with.
@@ -151,6 +157,13 @@ async function runPages(work: string): Promise<void> {
   const count = isSmall ? 30 : 900;
   const measures = await withVault(folder, (vault) => measurePages(vault, count, rounds));
   show('pages', 'Long documents', pagesText(count, measures, rounds));
+}
+
+/** A submission of 300 documents with 2,000 pages. */
+async function runSubmission(work: string): Promise<void> {
+  const annexed = isSmall ? { documents: 12, pages: 80 } : { documents: 300, pages: 2000 };
+  const measure = await measureSubmission(work, { seed: size.seed, ...annexed }, passphrase, Math.min(rounds, 3));
+  show('submission', 'Submissions', submissionText(measure));
 }
 
 /** An archive of nothing but records, most of them people: the longest list that the window has to show. */

@@ -4,11 +4,12 @@ import type { IntakeMeasure } from './intake.ts';
 import type { Latency, ReadingMeasure } from './reading.ts';
 import type { PageMeasure } from './pages.ts';
 import type { UnlockMeasure } from './unlock.ts';
+import type { SubmissionMeasure } from './submissions.ts';
 import type { TablesMeasure } from './tables.ts';
 import type { Frames, WindowMeasure } from './window.ts';
 
 /** The sections of docs/performance.md that a run can replace. */
-export type Section = 'machine' | 'intake' | 'reading' | 'unlock' | 'window' | 'pages' | 'tables';
+export type Section = 'machine' | 'intake' | 'reading' | 'unlock' | 'window' | 'pages' | 'tables' | 'submission';
 
 export function machineText(): string {
   const memory = Math.round(totalmem() / 2 ** 30);
@@ -139,6 +140,18 @@ export function mirrorText(rows: number, { dexie, map }: { dexie: number; map: n
       ["the browser's database (Dexie, in memory)", dexie.toFixed(0), (dexie / Math.max(0.1, map)).toFixed(0)],
       ['a map, as renderer/mirror does', map.toFixed(0), '1'],
     ],
+  );
+}
+
+export function submissionText({ documents, pages, bytes, runs }: SubmissionMeasure): string {
+  const head = [
+    `${documents} documents, ${megabytes(bytes)}, ${pages} pages of annexes`,
+    'seconds',
+    'memory at most, MB',
+  ];
+  return table(
+    head,
+    runs.map(({ what, milliseconds, memory }) => [what, seconds(milliseconds), (memory / 1e6).toFixed(0)]),
   );
 }
 

@@ -165,19 +165,24 @@ test('the whole way from the lock to a report can be gone without a pointer', as
 
   await test.step('look at what a report would say', async () => {
     await keyboard.press('Control+8');
-    await tabTo(page, '.submissions-fields [role=combobox]');
+    await page.locator('.submissions-list').waitFor();
+    await keyboard.press('n');
+    await tabTo(page, '.submissions-forms');
+    await keyboard.press('ArrowDown');
+    await keyboard.press('ArrowUp');
+    await tabTo(page, '.submissions-begin-more [role=combobox]');
     await keyboard.type('uzorn');
     // What stands there for the first letters goes when the answer for all of them comes.
     await expect(page.locator('.kit-choices [role=option]')).toHaveCount(1);
     await keyboard.press('ArrowDown');
     await keyboard.press('Enter');
-    await page.locator('.submissions-about li').waitFor();
+    await page.locator('.submissions-subjects li').waitFor();
     await keyboard.press('Control+Enter');
-    await page.locator('.submissions-preview [role=tab]').first().waitFor({ timeout: 30_000 });
-    await tabTo(page, '.submissions-preview [role=tablist]');
+    await page.locator('.submissions-sheet').waitFor({ timeout: 30_000 });
+    await tabTo(page, '.submissions-side [role=tablist]');
     await keyboard.press('ArrowRight');
-    await expect(page.locator('.submissions-preview [role=tab]').nth(1)).toHaveAttribute('aria-selected', 'true');
-    await expectFocus(page, 'the parts of what goes out');
+    await expect(page.locator('.submissions-side [role=tab]').nth(1)).toHaveAttribute('aria-selected', 'true');
+    await expectFocus(page, 'what is to be looked at beside the form');
   });
 
   await test.step('lock', async () => {

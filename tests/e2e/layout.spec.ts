@@ -25,9 +25,11 @@ const rooms = [
   'statistics: a table of two things',
   'survey: figures',
   'search: what was found',
-  'submissions: choosing whom it is about',
-  'submissions: what goes out, people',
-  'submissions: what goes out, documents',
+  'submissions: choosing a form, and whom it is about',
+  'submissions: the desk',
+  'submissions: annexes',
+  'submissions: settings',
+  'submissions: what to export',
   'settings',
 ];
 const everywhere: readonly Screen[] = [...entry, ...roomScreens.filter(({ name }) => rooms.includes(name))];

@@ -35,7 +35,8 @@ test('names are hidden by one key each, a box by keys, and the version opens wit
   await window.keyboard.press('ArrowDown');
   await window.keyboard.press('a');
   await expect(pane.locator('.redaction-region')).toHaveCount(before + 1);
-  await pane.getByRole('button', { name: /^Reason for the box/ }).last().click();
+  const drawn = pane.locator('.redaction-region', { hasText: /^Box on page/ });
+  await drawn.getByRole('button', { name: /Reason for the box/ }).click();
   await window.getByRole('option', { name: 'health' }).click();
   expect(await violationsOn(window)).toEqual([]);
 

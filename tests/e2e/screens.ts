@@ -671,28 +671,68 @@ export const roomScreens: readonly Screen[] = [
     leave: escape,
   },
   {
-    name: 'submissions: choosing whom it is about',
+    name: 'submissions: choosing a form, and whom it is about',
     offersChoices: true,
     show: async (visit) => {
-      await toRoom(visit, 'submissions', '.submissions-fields');
-      const picker = visit.page.locator('.submissions-fields [role=combobox]');
+      const { page } = visit;
+      await toRoom(visit, 'submissions', '.submissions-list');
+      await page.locator('.submissions-list .kit-button-primary').click();
+      await page.locator('.submissions-form').first().click();
+      const picker = page.locator('.submissions-begin-more [role=combobox]');
       await picker.click();
       await picker.pressSequentially('uzorn');
-      await visit.page.locator('.kit-choices [role=option]').first().waitFor();
+      await page.locator('.kit-choices [role=option]').first().waitFor();
     },
     leave: async ({ page }) => {
       await page.locator('.kit-choices [role=option]').first().click();
-      await page.locator('.submissions-about').waitFor();
+      await page.locator('.submissions-subjects li').waitFor();
     },
   },
-  ...(['people', 'documents', 'report', 'notes'] as const).map((part, index): Screen => ({
-    name: `submissions: what goes out, ${part}`,
+  {
+    name: 'submissions: the desk',
     show: async ({ page }) => {
-      if (index === 0) await page.locator('.submissions-actions button').first().click();
-      await page.locator('.submissions-preview [role=tab]').nth(index).click({ timeout: 30_000 });
-      await page.locator('.submissions-preview [role=tabpanel]').waitFor();
+      await page.locator('.kit-dialog-foot button').last().click();
+      await page.locator('.submissions-sheet').waitFor({ timeout: 30_000 });
+    },
+  },
+  {
+    name: 'submissions: what can be put into a text',
+    show: async ({ page }) => {
+      await page.locator('.submissions-text').first().click();
+      await page.keyboard.type('On that day ');
+      await page.keyboard.type('/');
+      await page.locator('.submissions-slash').waitFor();
+    },
+  },
+  {
+    name: 'submissions: a source for a note',
+    show: async ({ page }) => {
+      await page.keyboard.press('Enter');
+      await page.locator('.submissions-citing .submissions-pick-item').first().waitFor();
+    },
+    leave: async ({ page }) => {
+      await page.keyboard.press('Enter');
+      await page.locator('.submissions-live-citation').waitFor();
+    },
+  },
+  ...(['checks', 'annexes', 'people', 'comments', 'versions'] as const).map((part, index): Screen => ({
+    name: `submissions: ${part}`,
+    show: async ({ page }) => {
+      await page.keyboard.press(`Alt+${index + 1}`);
+      await page.locator('.submissions-panel').waitFor();
     },
   })),
+  {
+    name: 'submissions: settings',
+    show: (visit) => byKey(visit, 'Control+Alt+P', '.submissions-settings'),
+    leave: escape,
+  },
+  {
+    name: 'submissions: what to export',
+    show: (visit) => byKey(visit, 'Control+E', '.submissions-export'),
+    leave: escape,
+  },
+  { name: 'submissions', show: (visit) => toRoom(visit, 'submissions', '[role=row][data-line]') },
   {
     name: 'people: what an export of the list would hold',
     show: async (visit) => {

@@ -273,7 +273,7 @@ function createParts(
     const current = files.at(-1);
     if (isSeparate) {
       if (current !== undefined && !isFirst && room(current, piece)) return current;
-      if (isFirst) for (const each of [...files]) await close(each, null);
+      while (isFirst && files[0] !== undefined) await close(files[0], null);
       const number = isFirst ? 1 : files.filter(({ listed }) => listed[0]?.annex === annex).length + 1;
       return begin(number === 1 ? annex.fileName : `${annex.fileName}-${number}`);
     }

@@ -83,7 +83,7 @@ function tiffPages(bytes: Uint8Array): mupdf.PDFDocument | Reason {
           tooLarge ||= image.getWidth() * image.getHeight() > MAX_PIXELS;
           if (!tooLarge) addPicture(pdf, opaque(image), 1);
         },
-      } as never);
+      });
       page.run(device, mupdf.Matrix.identity);
       device.close();
       page.destroy();

@@ -82,7 +82,10 @@ export function createPageSource(pdf: Mupdf.PDFDocument, piece: PieceWriter) {
     );
     // The length is written into the dictionary itself, before what closes it.
     parts.pop();
-    for (const part of parts) typeof part === 'string' ? piece.write(part) : outlet.reference(part);
+    for (const part of parts) {
+      if (typeof part === 'string') piece.write(part);
+      else outlet.reference(part);
+    }
     piece.write(`${more}/Length ${bytes.length}>>\nstream\n`);
     piece.write(bytes);
     piece.write('\nendstream');

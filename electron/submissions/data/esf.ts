@@ -34,5 +34,8 @@ export async function writeEsf(input: DataInput): Promise<WrittenData[]> {
       .toSorted(([a], [b]) => (a < b ? -1 : 1))
       .map(([number, name]) => [format, number, name]),
   );
-  return Promise.resolve([...files, { path: 'esf/fields.csv', bytes: csvBytes([['format', 'field', 'name'], ...fields]) }]);
+  return Promise.resolve([
+    ...files,
+    { path: 'esf/fields.csv', bytes: csvBytes([['format', 'field', 'name'], ...fields]) },
+  ]);
 }

@@ -25,7 +25,8 @@ export async function writeFollowTheMoney(input: DataInput, signal?: AbortSignal
   }
   const all = entities.all();
   const [fault, ...more] = faultsOf(all);
-  if (fault !== undefined) throw new TypeError(`not FollowTheMoney: ${fault}${more.length > 0 ? `, and ${more.length} more` : ''}`);
+  if (fault !== undefined)
+    throw new TypeError(`not FollowTheMoney: ${fault}${more.length > 0 ? `, and ${more.length} more` : ''}`);
   return [{ path: 'followthemoney/entities.ftm.json', bytes: new TextEncoder().encode(linesOf(all)) }];
 }
 

@@ -1,10 +1,10 @@
 import { definitions } from '../../../shared/records/definitions.ts';
+import type { Fields } from '../../../shared/records/definition.ts';
 import type { Language } from '../../../shared/vocabulary/vocabulary.ts';
-import type { JudgedClearance, Clearance } from '../../archive/consent.ts';
+import { coversScope, type Clearance, type JudgedClearance } from '../../archive/consent.ts';
 import { idOf } from '../../archive/codes.ts';
 import { readRecordRow } from '../../archive/stored-rows.ts';
 import { showRecord, type ShownRecord } from '../../archive/view.ts';
-import type { FileId } from '../../archive/rows.ts';
 import type { Catalogue } from '../../vault/catalogue.ts';
 import type { Vault } from '../../vault/vault.ts';
 import type { Annex } from '../form/printed.ts';
@@ -13,7 +13,7 @@ import { concernedBy } from './concerned.ts';
 import { dataTypes, type DataField, type DataInput, type DataRecord, type DataType } from './data-record.ts';
 import { leavingFields, mayLeave, type Standing } from './leaving-fields.ts';
 import { leavingLinks, leavingSources } from './leaving-links.ts';
-import { clear, leavingValues, type Leaving, type Referred } from './leaving-value.ts';
+import { clear, isPlaceSaid, leavingValues, type Leaving, type Referred } from './leaving-value.ts';
 import { opaqueIds } from './opaque-id.ts';
 
 /** What a submission is made of, from which its data are taken. */
@@ -21,7 +21,7 @@ export interface Gathered {
   readonly material: { readonly codes: Iterable<string> };
   readonly naming: Naming;
   /** Everybody, and every organisation, as the consent gate has decided. */
-  readonly people: readonly (Clearance & Partial<Pick<JudgedClearance, 'hides'>>)[];
+  readonly people: readonly JudgedClearance[];
   readonly organisations: readonly Clearance[];
   readonly annexes: readonly Pick<
     Annex,
@@ -37,6 +37,9 @@ export interface Gathered {
 /** Marked so, a record leaves the archive in no way. */
 const INTERNAL = 'internal';
 
+/** Of somebody who is named, said only where her consent covers it. */
+const SCOPES = ['family', 'place'] as const;
+
 /**
  * The records of a submission as data: what a report says in sentences, field by field, under names that lead back to nothing, with the
  * links between them and the source of every value. Beside what the submission is about go the organisations, the places and the named
@@ -45,7 +48,8 @@ const INTERNAL = 'internal';
  */
 export function gatherData(vault: Vault, gathered: Gathered): DataInput {
   const { catalogue } = vault;
-  const { naming, language, annexes, withheld } = gathered;
+  const { language, annexes, withheld } = gathered;
+  const naming = remembering(gathered.naming);
   const id = opaqueIds(gathered.secret);
   const shown = new Map<string, ShownRecord>();
   const taken = new Set<string>();
@@ -54,15 +58,18 @@ export function gatherData(vault: Vault, gathered: Gathered): DataInput {
     if (taken.has(code) || refused.has(code)) return;
     const record = showRecord(catalogue, code);
     const mayGo =
-      isDataType(record) && record.state === 'active' && record.fields['confidentiality'] !== INTERNAL && !withheld.has(code);
+      isDataType(record) &&
+      record.state === 'active' &&
+      record.fields['confidentiality'] !== INTERNAL &&
+      !withheld.has(code);
     (mayGo ? taken : refused).add(code);
     if (mayGo) shown.set(code, record);
   };
-  for (const code of gathered.material.codes) take(code);
+  const leaving: Leaving = { naming, language, id, find: finder(catalogue), isTaken: (code) => taken.has(code) };
+  for (const code of gathered.material.codes) if (typeOf(code) !== 'place') take(code);
   for (const { code } of annexes) take(code);
 
   const mentioned: string[] = [];
-  const leaving: Leaving = { naming, language, id, find: finder(catalogue), isTaken: (code) => taken.has(code) };
   const mention = (referred: Referred): void => void mentioned.push(referred.code);
   const find = (target: string): Referred | null => {
     const found = leaving.find(target);
@@ -71,9 +78,11 @@ export function gatherData(vault: Vault, gathered: Gathered): DataInput {
   };
   const concerned = concernedBy((code) => shown.get(code) ?? showRecord(catalogue, code));
   const clearanceOf = new Map([...gathered.people, ...gathered.organisations].map((each) => [each.code, each]));
+  const personBy = new Map(gathered.people.map((each) => [each.code, each]));
   const standingOf = (record: ShownRecord): Standing => {
     const clearance = clearanceOf.get(record.code);
-    const hides = clearance !== undefined && 'hides' in clearance ? (clearance.hides as readonly string[]) : [];
+    const judged = personBy.get(record.code);
+    const hides = judged === undefined ? [] : SCOPES.filter((scope) => !coversScope(judged, scope));
     const isSomebody = record.type === 'person' || record.type === 'organisation';
     return {
       named: !isSomebody || naming.isNamed(record.code),
@@ -85,7 +94,8 @@ export function gatherData(vault: Vault, gathered: Gathered): DataInput {
 
   const records = new Map<string, DataRecord>();
   // What is spoken of is written of as well, and so is what that speaks of in turn: the town of a court, its region.
-  for (let wave = [...taken]; wave.length > 0; ) {
+  let isFirst = true;
+  for (let wave = [...taken]; wave.length > 0;) {
     for (const code of wave) {
       const record = shown.get(code);
       if (record === undefined) continue;
@@ -100,14 +110,30 @@ export function gatherData(vault: Vault, gathered: Gathered): DataInput {
       });
     }
     const said = new Set([...records.values()].flatMap(({ fields }) => [...referredIn(fields)]));
+    const referred = mentioned.splice(0).filter((code) => said.has(id(code)));
+    const linked = wave.flatMap((code) => (shown.get(code)?.links ?? []).filter((link) => mayBeLinked(code, link)));
     const before = new Set(taken);
-    for (const code of mentioned.splice(0)) if (said.has(id(code)) && mayBeAdded(code)) take(code);
+    // Of what is only spoken of, the place is written of and what it lies in, but not whom it speaks of in its turn.
+    for (const code of [...referred, ...linked.map((link) => link.code)])
+      if (isFirst ? mayBeAdded(code) : typeOf(code) === 'place') take(code);
     wave = [...taken].filter((code) => !before.has(code));
+    isFirst = false;
+  }
+
+  function typeOf(code: string): string | undefined {
+    return leaving.find(idOf(catalogue, code))?.type;
   }
 
   function mayBeAdded(code: string): boolean {
-    const type = leaving.find(idOf(catalogue, code))?.type;
+    const type = typeOf(code);
     return type === 'organisation' || type === 'place' || (type === 'person' && naming.isNamed(code));
+  }
+
+  function mayBeLinked(code: string, { type, code: other, title }: ShownRecord['links'][number]): boolean {
+    const record = shown.get(code);
+    if (record === undefined || record.type === 'document' || record.type === 'person') return false;
+    if (type === 'place') return isPlaceSaid(naming, title, other, concerned(record));
+    return type === 'organisation' && record.type !== 'organisation';
   }
 
   const going = [...records.keys()].map((code) => shown.get(code) as ShownRecord);
@@ -122,11 +148,28 @@ export function gatherData(vault: Vault, gathered: Gathered): DataInput {
   return {
     language,
     // In the order of types, and within a type of what says nothing: the order of codes would tell when each was entered.
-    records: written.toSorted((a, b) => dataTypes.indexOf(a.type) - dataTypes.indexOf(b.type) || (a.id < b.id ? -1 : 1)),
+    records: written.toSorted(
+      (a, b) => dataTypes.indexOf(a.type) - dataTypes.indexOf(b.type) || (a.id < b.id ? -1 : 1),
+    ),
     links: links.toSorted((a, b) => (a.id < b.id ? -1 : 1)),
     sources: leavingSources(going, links, withheld, byId, view).toSorted((a, b) => (a.id < b.id ? -1 : 1)),
     derivedId: (...parts) => id('derived', ...parts),
   };
+}
+
+/** Titles of documents stand beside every statement that they prove: each text is masked and looked at once. */
+function remembering(naming: Naming): Naming {
+  const once = <Result>(work: (text: string) => Result): ((text: string) => Result) => {
+    const known = new Map<string, Result>();
+    return (text) => {
+      const before = known.get(text);
+      if (before !== undefined) return before;
+      const found = work(text);
+      known.set(text, found);
+      return found;
+    };
+  };
+  return { ...naming, mask: once((text) => naming.mask(text)), leaks: once((text) => naming.leaks(text)) };
 }
 
 function isDataType({ type }: ShownRecord): boolean {
@@ -149,15 +192,27 @@ function fieldsOf(
 ): DataField[] {
   const row = readRecordRow(catalogue, idOf(catalogue, code));
   if (row === null) return [];
+  const isPrivate = type === 'place' && !isFacility(row.fields);
   return leavingFields(type as DataType)
+    .filter(({ key }) => !isPrivate || !WHERE_EXACTLY.has(key))
     .filter((field) => row.fields[field.key] !== undefined && mayLeave(type as DataType, field, owner.standing))
     .flatMap((field): DataField[] => {
       const values = leavingValues(leaving, field, row.fields[field.key] as never, owner);
       if (values.length === 0) return [];
-      const others = row.others[field.key]?.values.flatMap((value) => leavingValues(leaving, field, value, owner)) ?? [];
+      const others =
+        row.others[field.key]?.values.flatMap((value) => leavingValues(leaving, field, value, owner)) ?? [];
       const label = field.label[leaving.language];
-      return [{ key: field.key, field, label: field.own === true ? clear(leaving.naming, label) : label, values, others }];
+      return [
+        { key: field.key, field, label: field.own === true ? clear(leaving.naming, label) : label, values, others },
+      ];
     });
+}
+
+/** Where a court or a prison stands anybody may know; where a house stands tells who lives there. */
+const WHERE_EXACTLY: ReadonlySet<string> = new Set(['address', 'latitude', 'longitude']);
+
+function isFacility({ facilityKind, authority }: Fields): boolean {
+  return authority !== undefined || (facilityKind !== undefined && facilityKind !== 'not-a-facility');
 }
 
 function annexOf(vault: Vault, { annexes }: Gathered, code: string): DataRecord['annex'] {
@@ -173,7 +228,7 @@ function annexOf(vault: Vault, { annexes }: Gathered, code: string): DataRecord[
       size: file.size,
       sha256,
       pages,
-      content: () => vault.files.content(file.id as FileId),
+      content: () => vault.files.content(file.id),
     },
   };
 }

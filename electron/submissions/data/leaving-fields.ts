@@ -48,6 +48,7 @@ const OF_OFFICE: ReadonlySet<string> = new Set([
 const LEADS_TO_HER: ReadonlySet<string> = new Set([
   'number',
   'numbers',
+  'reference',
   'time',
   'exactPlace',
   'unit',
@@ -64,7 +65,7 @@ export function leavingFields(type: DataType): FieldDefinition[] {
     if (OF_THE_RECORD.has(field.key) && field.section === 'archive') return [field];
     if (type === 'person' && (NAMES.has(field.key) || BIRTH.has(field.key))) return [field];
     if (PEOPLE.has(field.key)) return [withoutTypedNames(field)];
-    return NOT_DATA.has(`${type}.${field.key}`) ? [] : [printedField(field) ?? []].flat();
+    return NOT_DATA.has(`${type}.${field.key}`) ? [] : [withoutWork(printedField(field)) ?? []].flat();
   });
 }
 
@@ -78,7 +79,19 @@ const NOT_DATA: ReadonlySet<string> = new Set([
   'document.textQuality',
   'document.timeProofs',
   'document.citedAs',
+  'document.authenticity',
+  'document.possessionRisk',
+  'document.restrictions',
+  'remedy.followUpDue',
 ]);
+
+/** When a page was saved or a text translated tells when somebody was at work. */
+const WORK: ReadonlySet<string> = new Set(['web.capturedAt', 'translations.date']);
+
+function withoutWork(field: FieldDefinition | null): FieldDefinition | null {
+  if (field?.fields === undefined) return field;
+  return { ...field, fields: field.fields.filter((part) => !WORK.has(`${field.key}.${part.key}`)) };
+}
 
 function withoutTypedNames(field: FieldDefinition): FieldDefinition {
   if (field.fields === undefined) return field;
@@ -88,7 +101,7 @@ function withoutTypedNames(field: FieldDefinition): FieldDefinition {
 
 const HIDDEN: Readonly<Record<string, ReadonlySet<string>>> = {
   family: new Set(['civilStatus', 'children', 'dependants']),
-  place: new Set(['birthplace', 'exileCountry']),
+  place: new Set(['birthplace', 'exileCountry', 'leftOn', 'passportProblems']),
 };
 
 /** Whose fields they are, as the consent gate has decided. */
@@ -97,7 +110,7 @@ export interface Standing {
   readonly reason: ClearanceReason | null;
   /** Whether it is about somebody who stands under a pseudonym. */
   readonly protects: boolean;
-  /** What somebody asked to hide although she is named. */
+  /** Scopes that the consent of somebody who is named does not cover, or that she asked to hide. */
   readonly hides: readonly string[];
 }
 

@@ -2,7 +2,7 @@ import { isEdtf } from '../../../shared/dates/edtf.ts';
 import type { ShownCitation, ShownLink, ShownRecord } from '../../archive/view.ts';
 import type { DataLink, DataRecord, DataSource } from './data-record.ts';
 import type { Standing } from './leaving-fields.ts';
-import { clear, termValue, type Leaving } from './leaving-value.ts';
+import { clear, isPlaceSaid, termValue, type Leaving } from './leaving-value.ts';
 
 export interface LeavingTogether extends Leaving {
   /** Whom a record is about. */
@@ -47,7 +47,10 @@ export function leavingLinks(records: readonly ShownRecord[], leaving: LeavingTo
   );
 }
 
-function mayBeSaid(of: ShownRecord, who: ShownRecord, { role }: ShownLink, { naming, standingOf }: LeavingTogether): boolean {
+function mayBeSaid(of: ShownRecord, who: ShownRecord, { role }: ShownLink, leaving: LeavingTogether): boolean {
+  const { naming, standingOf, concerned } = leaving;
+  if (who.type === 'place' && !isPlaceSaid(naming, who.title, who.code, concerned(of))) return false;
+  if (of.type === 'place' && !isPlaceSaid(naming, of.title, of.code, concerned(who))) return false;
   const people = [of, who].filter(({ type }) => type === 'person');
   if (KINSHIP.has(role) && people.some((person) => standingOf(person).hides.includes('family'))) return false;
   const hidden = people.filter(({ code }) => !naming.isNamed(code));
@@ -114,9 +117,7 @@ export function leavingSources(
         quotation: isHidden || quote === null ? '' : clear(naming, quote),
         reliability: citation.reliability === null ? null : termValue('reliability', citation.reliability, naming),
         connection:
-          isHidden || citation.connection === null
-            ? null
-            : termValue('source-connection', citation.connection, naming),
+          isHidden || citation.connection === null ? null : termValue('source-connection', citation.connection, naming),
       },
     ];
   }

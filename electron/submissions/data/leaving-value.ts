@@ -42,7 +42,9 @@ export function leavingValues(
   owner: Owner,
 ): readonly DataValue[] {
   return (Array.isArray(value) ? (value as readonly FieldValue[]) : [value]).flatMap((each) =>
-    field.type === 'group' ? entry(leaving, field, asGroup(field, each) as Fields, owner) : leaf(leaving, field, each, owner),
+    field.type === 'group'
+      ? entry(leaving, field, asGroup(field, each) as Fields, owner)
+      : leaf(leaving, field, each, owner),
   );
 }
 
@@ -71,8 +73,13 @@ function leaf(leaving: Leaving, field: FieldDefinition, value: FieldValue, owner
   if (field.type === 'term' && field.vocabulary !== undefined) return term(leaving, field, value, codes);
   // Half a name is no name, and one that others bear as well would be theirs.
   if (field.identifies === 'name') return clear(naming, value) === value.trim() ? text(naming, value) : [];
-  return text(naming, naming.value(field, value, codes, value));
+  const said = naming.value(field, value, codes, value);
+  // Half an address leads nowhere, and what is missing from it would be a name.
+  if (ADDRESSES.has(field.key) && clear(naming, said) !== value.trim()) return [];
+  return text(naming, said);
 }
+
+const ADDRESSES: ReadonlySet<string> = new Set(['address', 'otherAddresses', 'archiveCopy', 'website', 'channels']);
 
 function date({ naming }: Leaving, field: FieldDefinition, value: string, codes: readonly string[]): DataValue[] {
   // When somebody was born is said of a person who is named, and of nobody else (leaving-fields.ts).
@@ -114,15 +121,34 @@ function reference(leaving: Leaving, field: FieldDefinition, id: string, owner: 
   if (found === null) return [];
   const { code, type, title } = found;
   const isOther = code !== owner.code;
-  if (type === 'person') return naming.isNamed(code) && isOther ? record(leaving, found, naming.heading(code, title)) : [];
+  if (type === 'person')
+    return naming.isNamed(code) && isOther ? record(leaving, found, naming.heading(code, title)) : [];
   if (type === 'organisation') return record(leaving, found, naming.heading(code, title));
-  if (type === 'place') {
-    const said = naming.value(field, title, owner.codes, { ref: code });
-    return said === title && clear(naming, title) === title ? record(leaving, found, title) : text(naming, said);
-  }
+  if (type === 'place')
+    return isPlaceSaid(naming, title, code, owner.codes, field)
+      ? record(leaving, found, title)
+      : text(naming, naming.value(field, title, owner.codes, { ref: code }));
   if (type === 'document') return leaving.isTaken(code) ? record(leaving, found, clear(naming, title)) : [];
   if (leaving.isTaken(code)) return record(leaving, found, clear(naming, title));
   return type === 'provision' ? text(naming, title) : [];
+}
+
+const PLACE: FieldDefinition = {
+  key: 'place',
+  type: 'reference',
+  targets: ['place'],
+  label: { en: '', ru: '', be: '' },
+};
+
+/** Whether a place may be told of these people as exactly as it is recorded. */
+export function isPlaceSaid(
+  naming: Naming,
+  title: string,
+  code: string,
+  codes: readonly string[],
+  field: FieldDefinition = PLACE,
+): boolean {
+  return naming.value(field, title, codes, { ref: code }) === title && clear(naming, title) === title;
 }
 
 function record({ id, naming }: Leaving, found: Referred, title: string): DataValue[] {

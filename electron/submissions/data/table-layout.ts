@@ -2,7 +2,14 @@ import { definitions } from '../../../shared/records/definitions.ts';
 import type { FieldDefinition } from '../../../shared/records/definition.ts';
 import type { Language } from '../../../shared/vocabulary/vocabulary.ts';
 import { joinList } from '../../../shared/tables/cell-text.ts';
-import { dataTypes, type DataField, type DataInput, type DataRecord, type DataType, type DataValue } from './data-record.ts';
+import {
+  dataTypes,
+  type DataField,
+  type DataInput,
+  type DataRecord,
+  type DataType,
+  type DataValue,
+} from './data-record.ts';
 import { entriesIn, valueText } from './read-record.ts';
 
 /** A table of text cells: the first row holds the names of the columns. */
@@ -25,7 +32,18 @@ export interface Column {
 export const recordColumns = ['id', 'title', 'named'] as const;
 export const documentColumns = ['annex', 'annexDescription', 'file', 'mime', 'bytes', 'sha256', 'pages'] as const;
 export const entryColumns = ['record', 'entry'] as const;
-export const linkColumns = ['id', 'of', 'ofTitle', 'role', 'role_id', 'who', 'whoTitle', 'from', 'until', 'note'] as const;
+export const linkColumns = [
+  'id',
+  'of',
+  'ofTitle',
+  'role',
+  'role_id',
+  'who',
+  'whoTitle',
+  'from',
+  'until',
+  'note',
+] as const;
 export const sourceColumns = [
   'id',
   'record',
@@ -122,7 +140,10 @@ function fieldsOf(type: DataType, all: readonly (readonly DataField[])[]): DataF
 }
 
 function recordTable(type: DataType, records: readonly DataRecord[], language: Language): Table {
-  const fields = fieldsOf(type, records.map((record) => record.fields)).filter(({ field }) => !isTable(field));
+  const fields = fieldsOf(
+    type,
+    records.map((record) => record.fields),
+  ).filter(({ field }) => !isTable(field));
   const isDocument = type === 'document';
   return {
     name: type,
@@ -136,7 +157,13 @@ function recordTable(type: DataType, records: readonly DataRecord[], language: L
       record.title,
       valueText({ kind: 'truth', is: record.named }, language),
       ...(isDocument ? fileCells(record) : []),
-      ...fields.flatMap(({ key, field }) => cellsOf(field, record.fields.find((each) => each.key === key), language)),
+      ...fields.flatMap(({ key, field }) =>
+        cellsOf(
+          field,
+          record.fields.find((each) => each.key === key),
+          language,
+        ),
+      ),
     ]),
   };
 }
@@ -153,7 +180,10 @@ function isTable({ type, repeatable }: FieldDefinition): boolean {
 }
 
 function entryTables(type: DataType, records: readonly DataRecord[], language: Language): Table[] {
-  const groups = fieldsOf(type, records.map((record) => record.fields)).filter(({ field }) => isTable(field));
+  const groups = fieldsOf(
+    type,
+    records.map((record) => record.fields),
+  ).filter(({ field }) => isTable(field));
   return groups.map(({ key, field: group }): Table => {
     const entries = records.flatMap((record) => entriesIn(record, key).map((entry) => ({ record, entry })));
     const used = new Set(entries.flatMap(({ entry }) => entry.parts.map((part) => part.key)));
@@ -162,12 +192,20 @@ function entryTables(type: DataType, records: readonly DataRecord[], language: L
       name: `${type}.${key}`,
       columns: [
         ...entryColumns.map(plainColumn),
-        ...parts.flatMap((field) => columnsOf({ key: field.key, field, label: field.label[language], values: [], others: [] })),
+        ...parts.flatMap((field) =>
+          columnsOf({ key: field.key, field, label: field.label[language], values: [], others: [] }),
+        ),
       ],
       rows: entries.map(({ record, entry }) => [
         record.id,
         entry.id ?? '',
-        ...parts.flatMap((field) => cellsOf(field, entry.parts.find((part) => part.key === field.key), language)),
+        ...parts.flatMap((field) =>
+          cellsOf(
+            field,
+            entry.parts.find((part) => part.key === field.key),
+            language,
+          ),
+        ),
       ]),
     };
   });
@@ -177,13 +215,18 @@ function entryTables(type: DataType, records: readonly DataRecord[], language: L
 function columnsOf({ key, field, label }: DataField): Column[] {
   const read: Column = { name: key, label, holds: holdsOf(field), vocabulary: field.vocabulary ?? '' };
   const others: Column = { ...read, name: `${key}_others`, holds: `${read.holds}, as other sources say` };
-  const ids: Column = { ...read, name: `${key}_id`, holds: field.type === 'term' ? 'term of the vocabulary' : 'id of a record' };
+  const ids: Column = {
+    ...read,
+    name: `${key}_id`,
+    holds: field.type === 'term' ? 'term of the vocabulary' : 'id of a record',
+  };
   return field.type === 'term' || field.type === 'reference' ? [read, ids, others] : [read, others];
 }
 
 function holdsOf({ type, repeatable }: FieldDefinition): string {
   const one = { edtf: 'date, ISO 8601-2', term: 'term', reference: 'name of a record', boolean: 'yes or no' } as const;
-  const word = type in one ? one[type as keyof typeof one] : type === 'group' ? 'text' : type === 'longText' ? 'text' : type;
+  const word =
+    type in one ? one[type as keyof typeof one] : type === 'group' ? 'text' : type === 'longText' ? 'text' : type;
   return repeatable === true ? `${word}; several between semicolons` : word;
 }
 

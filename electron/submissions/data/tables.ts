@@ -3,14 +3,26 @@ import { csvBytes } from './csv.ts';
 import { tablesOf } from './table-layout.ts';
 import { workbookBytes } from './workbook.ts';
 
-/** The records as tables for people and programs: CSV, one file a table, and all of them as sheets of one workbook. */
+/** The records as tables for people and programs: one a type of record, one a group of entries, links, sources, and what the columns are. */
 export async function writeTables(input: DataInput): Promise<WrittenData[]> {
-  const tables = tablesOf(input).map(({ name, columns, rows }) => ({
+  return [...(await writeCsv(input)), ...(await writeXlsx(input))];
+}
+
+/** The tables as CSV, one file each. */
+export function writeCsv(input: DataInput): Promise<WrittenData[]> {
+  return Promise.resolve(
+    rowsOf(input).map(({ name, rows }) => ({ path: `tables/${name}.csv`, bytes: csvBytes(rows) })),
+  );
+}
+
+/** The tables as the sheets of one workbook. */
+export async function writeXlsx(input: DataInput): Promise<WrittenData[]> {
+  return [{ path: 'tables/tables.xlsx', bytes: await workbookBytes(rowsOf(input)) }];
+}
+
+function rowsOf(input: DataInput): { readonly name: string; readonly rows: readonly (readonly string[])[] }[] {
+  return tablesOf(input).map(({ name, columns, rows }) => ({
     name,
     rows: [columns.map((column) => column.name), ...rows],
   }));
-  return [
-    ...tables.map(({ name, rows }) => ({ path: `tables/${name}.csv`, bytes: csvBytes(rows) })),
-    { path: 'tables/tables.xlsx', bytes: await workbookBytes(tables) },
-  ];
 }

@@ -39,7 +39,10 @@ const SILENT: Readonly<Record<string, Uint8Array>> = {
 
 function addSheet(sheet: ExcelJS.Worksheet, rows: readonly (readonly string[])[]): void {
   sheet.columns = (rows[0] ?? []).map((_none, column) => ({
-    width: Math.min(rows.slice(0, 200).reduce((most, row) => Math.max(most, (row[column] ?? '').length), NARROWEST) + 2, WIDEST),
+    width: Math.min(
+      rows.slice(0, 200).reduce((most, row) => Math.max(most, (row[column] ?? '').length), NARROWEST) + 2,
+      WIDEST,
+    ),
     style: { numFmt: '@' },
   }));
   for (const row of rows) {

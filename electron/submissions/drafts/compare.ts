@@ -15,7 +15,8 @@ export function compareDrafts(a: Compare, b: Compare): Compared {
   const ids = [...new Set([...a.layout.sections, ...b.layout.sections].map(({ id }) => id))];
   return {
     sections: ids.flatMap((id) => {
-      const title = [a, b].map(({ layout }) => layout.sections.find((each) => each.id === id)?.title).find(Boolean) ?? id;
+      const title =
+        [a, b].map(({ layout }) => layout.sections.find((each) => each.id === id)?.title).find(Boolean) ?? id;
       const [one, other] = [linesOf(a, id), linesOf(b, id)];
       if (one.length === 0 && other.length === 0) return [];
       const pieces = piecesOf(one.join('\n'), other.join('\n'));
@@ -70,24 +71,40 @@ function piecesOf(one: string, other: string): Piece[] {
 function chosenDifferently(a: Compare, b: Compare): Compared['other'] {
   const rows: [string, (side: Compare) => string][] = [
     ['form', ({ layout }) => layout.title],
-    ['stage', ({ draft, profile }) => profile.stages.find(({ code }) => code === draft.stage)?.title[draft.language] ?? draft.stage],
+    [
+      'stage',
+      ({ draft, profile }) =>
+        profile.stages.find(({ code }) => code === draft.stage)?.title[draft.language] ?? draft.stage,
+    ],
     ['language', ({ draft }) => draft.language],
     ['session', ({ draft }) => draft.session],
     ['period', ({ draft: { period } }) => [period.from, period.until].filter((each) => each !== '').join('/')],
     ['about', ({ layout, draft }) => draft.about.map((code) => titleOf(layout, code)).join('; ')],
     ['submitters', ({ draft }) => draft.submitters.map(({ name }) => name).join('; ')],
-    ['signature', ({ draft: { signature } }) => [signature.by, signature.place, signature.date].filter((each) => each !== '').join(', ')],
+    [
+      'signature',
+      ({ draft: { signature } }) =>
+        [signature.by, signature.place, signature.date].filter((each) => each !== '').join(', '),
+    ],
     ['naming', ({ draft }) => draft.naming],
-    ['named', ({ layout }) => layout.people.filter(({ named }) => named).map(({ shownAs }) => shownAs).toSorted().join('; ')],
+    [
+      'named',
+      ({ layout }) =>
+        layout.people
+          .filter(({ named }) => named)
+          .map(({ shownAs }) => shownAs)
+          .toSorted()
+          .join('; '),
+    ],
     ['masking', ({ draft: { masking } }) => [masking.dates, masking.places, masking.occupations].join(', ')],
     ['annexes', ({ annexes }) => annexes.map(({ number, title }) => `${number}. ${title}`).join('; ')],
-    ...choicesOf(a, b).map(
-      (id): [string, (side: Compare) => string] => [
-        asksOf([a, b], id),
-        ({ profile, draft }) =>
-          profile.choices.find((each) => each.id === id)?.answers.find((each) => each.id === draft.choices[id])?.label[draft.language] ?? '',
-      ],
-    ),
+    ...choicesOf(a, b).map((id): [string, (side: Compare) => string] => [
+      asksOf([a, b], id),
+      ({ profile, draft }) =>
+        profile.choices.find((each) => each.id === id)?.answers.find((each) => each.id === draft.choices[id])?.label[
+          draft.language
+        ] ?? '',
+    ]),
   ];
   return rows.flatMap(([what, said]) => {
     const [one, other] = [said(a), said(b)];

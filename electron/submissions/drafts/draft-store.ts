@@ -86,7 +86,15 @@ export function listDrafts(catalogue: Catalogue): z.output<typeof submissionRow>
          (select count(*) from submission_export e where e.record = r.id) as exports
        from submission_draft d join record r on r.id = d.record where r.state = 'active' order by d.updated desc, r.code`,
     )
-    .all<{ id: string; code: string; title: string; data: string; updated: string; versions: number; exports: number }>()
+    .all<{
+      id: string;
+      code: string;
+      title: string;
+      data: string;
+      updated: string;
+      versions: number;
+      exports: number;
+    }>()
     .map(({ id, code, title, data, updated, versions, exports }) => {
       const draft = submissionDraft.parse(JSON.parse(data));
       const fields = readRecordRow(catalogue, id as never)?.fields ?? {};
@@ -96,9 +104,7 @@ export function listDrafts(catalogue: Catalogue): z.output<typeof submissionRow>
         form: draft.form,
         stage: draft.stage,
         language: draft.language,
-        about: draft.about.flatMap(
-          (each) => listed.get<{ code: string; type: string; title: string }>([each]) ?? [],
-        ),
+        about: draft.about.flatMap((each) => listed.get<{ code: string; type: string; title: string }>([each]) ?? []),
         updated,
         deadline: text(fields['deadline']),
         sentOn: text(fields['sentOn']),
@@ -127,9 +133,7 @@ export function recordFields(catalogue: Catalogue, draft: SubmissionDraft): Reco
   const { profile } = chosenForm(draft);
   const type = catalogue.prepare('select type from record where code = ?', { pluck: true });
   const cases = draft.about.filter((code) => (type.get([code]) as unknown) === 'case');
-  const submitters = draft.submitters
-    .map(({ name, code }) => code || name.trim())
-    .filter((each) => each !== '');
+  const submitters = draft.submitters.map(({ name, code }) => code || name.trim()).filter((each) => each !== '');
   const { by, place, date } = draft.signature;
   const publish = draft.choices['publish'];
   return withoutEmpty({

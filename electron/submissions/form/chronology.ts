@@ -23,8 +23,7 @@ export function subjectBlocks(subject: PrintedSubject, filling: Filling, level: 
 /** Dated entries in the order of time, each with its sources. */
 export function chronologyTable(entries: readonly PrintedEntry[], filling: Filling): ReportBlock {
   const { words } = filling;
-  if (entries.length === 0)
-    return { kind: 'paragraph', runs: [{ text: words.chronology.none, muted: true }] };
+  if (entries.length === 0) return { kind: 'paragraph', runs: [{ text: words.chronology.none, muted: true }] };
   return {
     kind: 'table',
     columns: [

@@ -38,7 +38,10 @@ export function printCitation(printing: Printing, citation: Cited): PrintedCitat
  * One footnote with every source of a statement, a document once with all its places: `Annex 3, Court record, pp. 1 and 4; Document 2
  * (withheld ...), p. 4.` The title of a document stands where it is cited first; the index of annexes has it again.
  */
-export function sourcesNote(citations: readonly PrintedCitation[], filling: Pick<Filling, 'notes' | 'words'>): FootnoteRun {
+export function sourcesNote(
+  citations: readonly PrintedCitation[],
+  filling: Pick<Filling, 'notes' | 'words'>,
+): FootnoteRun {
   const { notes, words } = filling;
   const byDocument = Map.groupBy(citations, ({ document }) => document);
   const runs = [...byDocument.values()].flatMap((places, at): TextRun[] => [

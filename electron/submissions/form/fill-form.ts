@@ -57,7 +57,9 @@ export function fillForm(filling: Filling): FilledForm {
   const sections = numbered(
     filled.map((each) => ({
       ...each,
-      parts: each.parts.map((one) => (one.part.kind === 'consent' ? { ...one, blocks: consentBlocks(filling, said) } : one)),
+      parts: each.parts.map((one) =>
+        one.part.kind === 'consent' ? { ...one, blocks: consentBlocks(filling, said) } : one,
+      ),
     })),
   );
   const printed = sections
@@ -145,7 +147,9 @@ function whoIsSaid(
   const named = new Set(said.flatMap((text) => naming.cleared(text)));
   const all = said.join('\n');
   const isSaid = (label: string): boolean =>
-    new RegExp(`(?<![\\p{L}\\p{N}-])${label.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?![\\p{L}\\p{N}-])`, 'u').test(all);
+    new RegExp(`(?<![\\p{L}\\p{N}-])${label.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?![\\p{L}\\p{N}-])`, 'u').test(
+      all,
+    );
   const masked = people.filter(
     ({ code, reason }) =>
       reason !== 'source' && !naming.isNamed(code) && material.codes.has(code) && isSaid(naming.label(code)),
@@ -187,4 +191,3 @@ const EMPTY: ReportDocument = {
   sections: [],
   footnotes: [],
 };
-

@@ -11,7 +11,11 @@ import { wordsOfBlocks, type FilledForm, type FilledPart } from './fill-form.ts'
 const WORDS_OF_PAGE = 330;
 
 /** A filled form as the window shows it: what is printed of each part, what is missing, how long it is. */
-export function layOut(filled: FilledForm, filling: Filling, organisations: readonly Clearance[]): Omit<LaidOut, 'findings'> {
+export function layOut(
+  filled: FilledForm,
+  filling: Filling,
+  organisations: readonly Clearance[],
+): Omit<LaidOut, 'findings'> {
   const { profile, stage, language, draft, people } = filling;
   const { document } = filled;
   const words = countWords(document);
@@ -69,7 +73,11 @@ export function layOut(filled: FilledForm, filling: Filling, organisations: read
   };
 }
 
-function laidPart({ key, part, about, questions, blocks, opening }: FilledPart, { language }: Filling, document: FilledForm['document']): LaidOut['sections'][number]['parts'][number] {
+function laidPart(
+  { key, part, about, questions, blocks, opening }: FilledPart,
+  { language }: Filling,
+  document: FilledForm['document'],
+): LaidOut['sections'][number]['parts'][number] {
   return {
     key,
     kind: part.kind,
@@ -103,11 +111,7 @@ function countOf(
   return unit === 'words' ? words : Math.ceil(words / WORDS_OF_PAGE);
 }
 
-function shown(
-  { code, title, reason }: Clearance,
-  type: string,
-  { naming }: Filling,
-): LaidOut['people'][number] {
+function shown({ code, title, reason }: Clearance, type: string, { naming }: Filling): LaidOut['people'][number] {
   return { code, type, title, shownAs: naming.heading(code, title), named: naming.isNamed(code), reason };
 }
 
@@ -120,22 +124,20 @@ function shownPeople(people: readonly Clearance[], { named, masked }: FilledForm
 }
 
 function laidAnnexes({ annexes, evidence }: Filling): LaidOut['annexes'] {
-  const going = annexes.map(
-    (annex): LaidOut['annexes'][number] => ({
-      number: annex.number,
-      document: annex.code,
-      title: annex.title,
-      description: annex.description,
-      date: annex.date,
-      languages: [...annex.languages],
-      pages: annex.pages,
-      sha256: annex.sha256,
-      goes: annex.instead === null ? 'original' : 'redacted',
-      instead: annex.instead,
-      reason: null,
-      pairedWith: annex.pairedWith,
-    }),
-  );
+  const going = annexes.map((annex): LaidOut['annexes'][number] => ({
+    number: annex.number,
+    document: annex.code,
+    title: annex.title,
+    description: annex.description,
+    date: annex.date,
+    languages: [...annex.languages],
+    pages: annex.pages,
+    sha256: annex.sha256,
+    goes: annex.instead === null ? 'original' : 'redacted',
+    instead: annex.instead,
+    reason: null,
+    pairedWith: annex.pairedWith,
+  }));
   const staying = [...evidence.values()]
     .filter(({ code }) => !annexes.some((annex) => annex.code === code))
     .map(notGoing);

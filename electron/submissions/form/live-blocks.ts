@@ -47,7 +47,9 @@ function subjectsOf(attrs: Attrs, filling: Filling): readonly PrintedSubject[] {
     if (known !== undefined) return known;
     // Somebody whom the submission is not about, and whose course the text needs.
     const found = filling.catalogue
-      .prepare(`select 1 from record where code = ? and state = 'active' and type in ('person', 'organisation', 'case')`)
+      .prepare(
+        `select 1 from record where code = ? and state = 'active' and type in ('person', 'organisation', 'case')`,
+      )
       .get([code]);
     if (found === undefined) return [];
     return gather(filling.catalogue, { about: [code] }).subjects.map((each) => printSubject(filling, each));
@@ -80,7 +82,13 @@ export function recordsBlocks(attrs: Attrs, filling: Filling): ReportBlock[] {
         const detail = textLines(detailOf(filling, record, '', about));
         const cited = record.citations.filter(({ item }) => item === null);
         const last = detail.at(-1);
-        const note = cited.length === 0 ? null : sourcesNote(cited.map((each) => printCitation(filling, each)), filling);
+        const note =
+          cited.length === 0
+            ? null
+            : sourcesNote(
+                cited.map((each) => printCitation(filling, each)),
+                filling,
+              );
         if (note !== null && last !== undefined) last.push(note);
         return [
           [[{ text: date === null ? '' : dateInWords(filling, date, about) }]],

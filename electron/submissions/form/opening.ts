@@ -47,7 +47,9 @@ function summaryOf(filling: Filling): NarrativeNode {
   const named = subjects.filter((subject) => subject.kind === 'person' && subject.named).length;
   const withheld = [...filling.evidence.values()].filter((each) => each.included && each.withheld !== null).length;
   const lines = [
-    ...(subjects.length === 0 ? [] : [summary.about(kindCount('person'), kindCount('organisation'), kindCount('case'))]),
+    ...(subjects.length === 0
+      ? []
+      : [summary.about(kindCount('person'), kindCount('organisation'), kindCount('case'))]),
     summary.names(named, kindCount('person') - named),
     [summary.entries(entries.length, periodOf(entries, filling)), ...(open > 0 ? [summary.open(open)] : [])].join(' '),
     ...(entries.length === 0
@@ -75,9 +77,7 @@ function factsOf({ subjects }: Filling): NarrativeNode | null {
   return {
     type: 'doc',
     content: subjects.flatMap(({ code }): NarrativeNode[] => [
-      ...(code === ''
-        ? []
-        : [{ type: 'heading', attrs: { level: 1 }, content: [{ type: 'name', attrs: { code } }] }]),
+      ...(code === '' ? [] : [{ type: 'heading', attrs: { level: 1 }, content: [{ type: 'name', attrs: { code } }] }]),
       { type: 'chronology', attrs: { codes: code === '' ? [] : [code], from: '', until: '', types: [] } },
     ]),
   };

@@ -39,11 +39,7 @@ export function printSubject(printing: Printing, subject: SubjectMaterial): Prin
  * Fields of a subject that are printed. Of a person under a pseudonym only those that fit too many to tell who it is; of one's own fields
  * Khronika cannot know that, so that they stand with a name alone.
  */
-function factsOf(
-  printing: Printing,
-  { record, kind }: SubjectMaterial,
-  named: boolean,
-): PrintedSubject['facts'] {
+function factsOf(printing: Printing, { record, kind }: SubjectMaterial, named: boolean): PrintedSubject['facts'] {
   const row = stored(printing.catalogue, record.code);
   const ofPerson = new Set(named ? ['sex', 'occupation', 'description'] : ['sex', 'occupation']);
   const ofOrganisation = new Set(['kind', 'status', 'legalForm']);
@@ -55,7 +51,8 @@ function factsOf(
     .flatMap((field) => printedField(field) ?? [])
     .filter((field) => row.fields[field.key] !== undefined && isSaid(field))
     .flatMap((field) => {
-      const text = (value: FieldValue): string => valueText(printing, field, value, kind === 'case' ? concerned(record) : [record.code]);
+      const text = (value: FieldValue): string =>
+        valueText(printing, field, value, kind === 'case' ? concerned(record) : [record.code]);
       const value = text(row.fields[field.key] as FieldValue);
       if (value === '') return [];
       // A reader is told that sources disagree, and what the others say.

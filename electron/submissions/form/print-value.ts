@@ -72,12 +72,7 @@ export function entryText(
     .join(', ');
 }
 
-function leafText(
-  printing: Printing,
-  field: FieldDefinition,
-  value: FieldValue,
-  codes: readonly string[],
-): string {
+function leafText(printing: Printing, field: FieldDefinition, value: FieldValue, codes: readonly string[]): string {
   const { catalogue, language, naming, words } = printing;
   if (field.type === 'boolean') return words.detail[value === true ? 'yes' : 'no'];
   if (field.type === 'edtf') return typeof value === 'string' ? dateInWords(printing, value, codes) : '';
@@ -89,7 +84,12 @@ function leafText(
     if (found.type === 'person' || found.type === 'organisation') return naming.heading(found.code, found.title);
     return naming.value(field, found.title, codes, value);
   }
-  return naming.value(field, showValue(field, value, language, () => ''), codes, value);
+  return naming.value(
+    field,
+    showValue(field, value, language, () => ''),
+    codes,
+    value,
+  );
 }
 
 /** What a group says beside its dated entries, which stand in the chronology by themselves. */

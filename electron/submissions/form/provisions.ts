@@ -12,8 +12,7 @@ import { titleText } from './print-value.ts';
 export function provisionBlocks(filling: Filling): ReportBlock[] {
   const { words } = filling;
   const found = provisionsOf(filling);
-  if (found.length === 0)
-    return [{ kind: 'paragraph', runs: [{ text: words.provisions.none, muted: true }] }];
+  if (found.length === 0) return [{ kind: 'paragraph', runs: [{ text: words.provisions.none, muted: true }] }];
   return [
     {
       kind: 'table',
@@ -21,10 +20,7 @@ export function provisionBlocks(filling: Filling): ReportBlock[] {
         { title: words.provisions.provision, width: 46 },
         { title: words.provisions.about, width: 54 },
       ],
-      rows: found.map(({ label, about }) => [
-        [[{ text: label }]],
-        about.map((text): Run[] => [{ text }]),
-      ]),
+      rows: found.map(({ label, about }) => [[[{ text: label }]], about.map((text): Run[] => [{ text }])]),
     },
   ];
 }
@@ -63,7 +59,14 @@ function provisionsOf(filling: Filling): Violated[] {
       // Articles of the law under which somebody was charged are no rights that were violated.
       if (typeof provisionTerm === 'string') add(naming.mask(termLabel(vocabulary, provisionTerm, language)), about);
       else if (stored(catalogue, link.code).fields['jurisdiction'] === undefined)
-        add(naming.mask([link.title, typeof title === 'string' && title !== link.title ? title : ''].filter((each) => each !== '').join(': ')), about);
+        add(
+          naming.mask(
+            [link.title, typeof title === 'string' && title !== link.title ? title : '']
+              .filter((each) => each !== '')
+              .join(': '),
+          ),
+          about,
+        );
     }
   }
   return [...byLabel]

@@ -239,7 +239,9 @@ function isSame(one: unknown, other: unknown): boolean {
 /** Answers as they may leave: each value by the class of its field and by whom it is about. */
 function maskingPrinter(filling: Filling, scope: Scope): AnswerPrinter {
   const subject =
-    scope.about !== null && (scope.about.type === 'person' || scope.about.type === 'organisation') ? scope.about.code : '';
+    scope.about !== null && (scope.about.type === 'person' || scope.about.type === 'organisation')
+      ? scope.about.code
+      : '';
   const codesOf = ({ shown }: Known): string[] => concerned(shown, subject);
   return {
     value: (field: FieldDefinition, value: FieldValue, record) => askedText(filling, field, value, codesOf(record)),

@@ -13,7 +13,10 @@ import { askedText, titleText } from './print-value.ts';
 const ABROAD: ReadonlySet<string> = new Set(['un-communication', 'urgent-appeal']);
 
 /** Remedies that belong to the subjects, of one forum, in the order of their dates; of the international one also what was submitted. */
-export function remediesOf({ catalogue, material }: Pick<Filling, 'catalogue' | 'material'>, forum: 'domestic' | 'international'): Known[] {
+export function remediesOf(
+  { catalogue, material }: Pick<Filling, 'catalogue' | 'material'>,
+  forum: 'domestic' | 'international',
+): Known[] {
   const around = material.subjects.flatMap(({ record }) => recordsAround(catalogue, record.code));
   const chosen = [...new Map(around.map((each) => [each.shown.code, each])).values()];
   return chosen.filter(({ shown, fields }) => {
@@ -65,8 +68,12 @@ function rowOf(remedy: Known, filling: Filling) {
     return typeof value === 'string' ? dateInWords(filling, value, codes) : '';
   };
   const isSubmission = shown.type === 'submission';
-  const what: Run[] = [{ text: isSubmission ? text('mechanism') : titleText(filling, known(catalogue, shown.code).shown), bold: true }];
-  const body = isSubmission ? text('session') : [text('kind'), text('body'), text('procedure')].filter(isNew(what)).join(', ');
+  const what: Run[] = [
+    { text: isSubmission ? text('mechanism') : titleText(filling, known(catalogue, shown.code).shown), bold: true },
+  ];
+  const body = isSubmission
+    ? text('session')
+    : [text('kind'), text('body'), text('procedure')].filter(isNew(what)).join(', ');
   const reasons = [text('notExhausted'), text('notExhaustedBecause')].filter((each) => each !== '').join('. ');
   const lines = [
     text('content'),
@@ -75,7 +82,9 @@ function rowOf(remedy: Known, filling: Filling) {
     fields['final'] === true ? words.remedies.final : fields['final'] === false ? words.remedies.notFinal : '',
     reasons === '' ? '' : words.remedies.notExhausted(reasons),
   ].filter((each) => each !== '');
-  const outcome = (lines.length === 0 ? [words.remedies.nothingYet] : lines).flatMap((each) => textLines(sentence(each)));
+  const outcome = (lines.length === 0 ? [words.remedies.nothingYet] : lines).flatMap((each) =>
+    textLines(sentence(each)),
+  );
   const cited = shown.citations.map((each) => printCitation(filling, each));
   if (cited.length > 0) outcome.at(-1)?.push(sourcesNote(cited, filling));
   const line = (each: string): Run[][] => (each === '' ? [] : [[{ text: each }]]);

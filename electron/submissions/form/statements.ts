@@ -58,7 +58,13 @@ export function choiceBlocks(id: string, filling: Filling): ReportBlock[] {
       rows: [
         [
           [[{ text: choice.asks[language] }]],
-          [[answer === undefined ? { text: words.cover.notAnswered, muted: true } : { text: answer.label[language], bold: true }]],
+          [
+            [
+              answer === undefined
+                ? { text: words.cover.notAnswered, muted: true }
+                : { text: answer.label[language], bold: true },
+            ],
+          ],
         ],
       ],
     },

@@ -17,6 +17,7 @@ import { periodGate } from './period.ts';
 import { protectedPersonsGate } from './protected-persons.ts';
 import { remediesGate } from './remedies.ts';
 import { sentElsewhereGate } from './sent-elsewhere.ts';
+import { sourceAgreementsGate } from './source-agreements.ts';
 import { tracesGate } from './traces.ts';
 import { unverifiedGate } from './unverified.ts';
 
@@ -25,6 +26,7 @@ const gates: readonly (readonly [GateId, Gate])[] = [
   ['consent', consentGate],
   ['protected-persons', protectedPersonsGate],
   ['traces', tracesGate],
+  ['traces', sourceAgreementsGate],
   ['one-person', onePersonGate],
   ['acceptance', acceptanceGate],
   ['mass-media', massMediaGate],

@@ -16,6 +16,8 @@ export interface LeakCheckOptions {
   readonly judged?: ReadonlySet<string>;
   /** Files made of documents at which a person has looked: pictures in them may stay unread. */
   readonly looked?: ReadonlySet<string>;
+  /** What originals carry that go along inside other files: the gate has told of it before. */
+  readonly carried?: readonly TraceFound[];
   /** Called after each file. */
   onChecked?(progress: { readonly done: number; readonly total: number }): void;
   readonly signal?: AbortSignal | undefined;
@@ -48,7 +50,8 @@ export async function checkForLeaks(
   recognise?: Recognise,
   options: LeakCheckOptions = {},
 ): Promise<void> {
-  const { judged = new Set(), looked = new Set(), onChecked, signal } = options;
+  const { judged = new Set(), looked = new Set(), carried = [], onChecked, signal } = options;
+  const known = new Set(carried.map(keyOf));
   const leaks: Leak[] = [];
   for (const [index, file] of files.entries()) {
     signal?.throwIfAborted();
@@ -58,7 +61,10 @@ export async function checkForLeaks(
       const tell = (text: string, part: Leak['part']): void =>
         void leaks.push(...naming.tells(text, own).map((each): Leak => ({ ...each, file, part })));
       for (const { text } of found.pages) tell(text, 'text');
-      refuseTraces(file, tracesIn(found));
+      refuseTraces(
+        file,
+        tracesIn(found).filter((trace) => !known.has(keyOf(trace))),
+      );
       for (const picture of looked.has(file) ? [] : (found.attachments ?? [])) {
         signal?.throwIfAborted();
         const text = recognise === undefined ? null : await recognise(picture);
@@ -101,6 +107,10 @@ function whereIs(file: string): string {
 
 /** What may stand in a file that Khronika writes: its own name, without a version, and the name of the format's library. */
 const HARMLESS_PROGRAMS: ReadonlySet<string> = new Set(['khronika', 'microsoft office word', 'microsoft excel']);
+
+function keyOf({ kind, what, value }: TraceFound): string {
+  return `${kind} ${what} ${value}`;
+}
 
 function refuseTraces(file: string, traces: readonly TraceFound[]): void {
   const told = traces.filter(

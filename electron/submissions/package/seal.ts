@@ -19,6 +19,7 @@ const ZIP_LIMIT = 4 * 1024 ** 3 - 1;
  *
  * @param path a file or a folder
  * @param out where the age file goes; it must not exist
+ * @param root what the folder is called in the ZIP
  * @returns the SHA-256 of what was sealed, that is of the file or of the ZIP, and its size in bytes
  * @throws RECIPIENT_INVALID, RECIPIENTS_MIXED, EXPORT_EXISTS, DISK_FULL, WRITE_FAILED,
  * READ_FAILED, SEAL_TOO_LARGE for a folder of more than four gigabytes
@@ -28,10 +29,12 @@ export async function seal(
   out: string,
   to: SealTo,
   signal?: AbortSignal,
+  root: string = basename(path),
 ): Promise<{ sha256: string; size: number; storedSize: number }> {
   if ((await lstat(out).catch(() => null)) !== null) fail('EXPORT_EXISTS');
   const sealedFor = checked(to);
-  const source = (await lstat(path)).isDirectory() ? zipOf(path) : contentOf(path);
+  // What is there before anything is written: the sealed file may come to lie among them.
+  const source = (await lstat(path)).isDirectory() ? zipOf(path, await filesBelow(path, ''), root) : contentOf(path);
   try {
     return await sealToFile(out, sealedFor, source, signal === undefined ? {} : { signal });
   } catch (error) {
@@ -57,9 +60,7 @@ async function* contentOf(path: string): AsyncGenerator<Uint8Array> {
 }
 
 /** The files below a folder as one ZIP, stored as they are, in the order of their names and without times of this computer. */
-async function* zipOf(folder: string): AsyncGenerator<Uint8Array> {
-  const root = basename(folder);
-  const files = await filesBelow(folder, '');
+async function* zipOf(folder: string, files: readonly string[], root: string): AsyncGenerator<Uint8Array> {
   const sizes = await Promise.all(files.map(async (file) => (await lstat(join(folder, ...file.split('/')))).size));
   if (sizes.reduce((sum, size) => sum + size + 512, 0) > ZIP_LIMIT) fail('SEAL_TOO_LARGE');
   let ready: Uint8Array[] = [];

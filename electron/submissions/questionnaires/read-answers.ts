@@ -35,8 +35,7 @@ export function plainPrinter(catalogue: Catalogue, language: Language): AnswerPr
     value: (field, value) => answerText(field, value, language, titles),
     linked: ({ type, code, title }) => {
       // A provision is called by its act and article; what it is about says more, and everything where no article is known.
-      const about =
-        type === 'provision' ? readRecordRow(catalogue, idOf(catalogue, code))?.fields['title'] : undefined;
+      const about = type === 'provision' ? readRecordRow(catalogue, idOf(catalogue, code))?.fields['title'] : undefined;
       return typeof about === 'string' && about !== title ? `${title}: ${about}` : title;
     },
     text: (text) => text,
@@ -57,20 +56,22 @@ export function answering(
 
   const fromLinks = (record: Known, role: string): Answer[] => {
     const { shown } = record;
-    return shown.links
-      .filter((link) => link.direction === 'out' && link.role === role)
-      // The State as a whole stands where a source names no body: that answers no question on forces.
-      .filter((link) => link.type !== 'organisation' || !isState(link.code))
-      .map((link) => ({
-        text: [printer.linked(link, record), printer.text(link.note ?? '')].filter((each) => each !== '').join('; '),
-        record: { code: shown.code, type: shown.type, title: shown.title },
-        field: `link: ${role}`,
-        label: termLabel(linkRole, role, language),
-        sources: (link.citations.length > 0 ? link.citations : general(shown)).map(sourceOf),
-        others: [],
-        reason: null,
-      }))
-      .filter(({ text }) => text !== '');
+    return (
+      shown.links
+        .filter((link) => link.direction === 'out' && link.role === role)
+        // The State as a whole stands where a source names no body: that answers no question on forces.
+        .filter((link) => link.type !== 'organisation' || !isState(link.code))
+        .map((link) => ({
+          text: [printer.linked(link, record), printer.text(link.note ?? '')].filter((each) => each !== '').join('; '),
+          record: { code: shown.code, type: shown.type, title: shown.title },
+          field: `link: ${role}`,
+          label: termLabel(linkRole, role, language),
+          sources: (link.citations.length > 0 ? link.citations : general(shown)).map(sourceOf),
+          others: [],
+          reason: null,
+        }))
+        .filter(({ text }) => text !== '')
+    );
   };
 
   const fromField = (record: Known, path: string): Answer[] => {
@@ -95,7 +96,9 @@ export function answering(
       };
     };
     if (field.type !== 'group')
-      return [answer(labelled(field, printer.value(field, stored, record), language), field, null)].filter(({ text }) => text !== '');
+      return [answer(labelled(field, printer.value(field, stored, record), language), field, null)].filter(
+        ({ text }) => text !== '',
+      );
     return listOf(stored).flatMap((each) => {
       const entry = asGroup(field, each) as Fields;
       const item = typeof entry['id'] === 'string' ? entry['id'] : null;

@@ -152,7 +152,7 @@ export function consentsDue(catalogue: Catalogue, days: number, today: string): 
       .filter(({ toTell }) => toTell > 0)
       .map(({ consent, subjects, toTell }) => ({
         ...listed(catalogue, consent.code),
-        on: String(consent.fields['withdrawnOn']),
+        on: textOr(consent.fields['withdrawnOn']) ?? '',
         past: true,
         subjects: subjects.map((each) => listed(catalogue, each)),
         toTell,

@@ -1,4 +1,4 @@
-import PDFDocument from 'pdfkit';
+import PdfWriter from 'pdfkit';
 import { openFont, setPieces, type Face, type Script } from './fonts/report-fonts.ts';
 
 export type Pdf = PDFKit.PDFDocument;
@@ -30,49 +30,62 @@ const openFonts = new Map<string, OpenFont>();
 const widths = new Map<string, number>();
 /** Words that are kept at most, of all fonts; then it begins anew. */
 const MAX_WORDS = 20_000;
+let measuring: Pdf | undefined;
+
+/** The font as it is open in a document that is never written: what is only measured leaves no mark in one that is. */
+function fontToMeasure(face: Face, script: Script): Pdf {
+  measuring ??= new PdfWriter({ autoFirstPage: false, font: null as unknown as string });
+  const name = `${face}/${script}`;
+  if (!openFonts.has(name)) {
+    const bytes = openFont(face, script);
+    if (bytes === null) throw new Error('a font of the report is missing');
+    measuring.registerFont(name, bytes);
+    measuring.font(name);
+    openFonts.set(name, usedFont(measuring));
+  }
+  return measuring.font(name);
+}
+
+function usedFont(pdf: Pdf): OpenFont {
+  return (pdf as unknown as { _font: OpenFont })._font;
+}
+
+/** Of one word: what is set again and again is measured once. */
+function widthOfWord(face: Face, text: string): number {
+  const key = `${face}:${text}`;
+  let width = widths.get(key);
+  if (width === undefined) {
+    width = 0;
+    for (const { script, text: piece } of setPieces(face, text)) {
+      width += fontToMeasure(face, script).fontSize(1000).widthOfString(piece);
+    }
+    if (widths.size >= MAX_WORDS) {
+      widths.clear();
+      for (const each of openFonts.values()) each.layoutCache = Object.create(null) as Record<string, unknown>;
+    }
+    widths.set(key, width);
+  }
+  return width;
+}
 
 export function createType(pdf: Pdf): Type {
   const registered = new Set<string>();
 
   function choose(face: Face, script: Script): void {
     const name = `${face}/${script}`;
-    const isNew = !registered.has(name);
-    if (isNew) {
-      const source = openFonts.get(name)?.font ?? openFont(face, script);
-      if (source === null) throw new Error('a font of the report is missing');
-      pdf.registerFont(name, source as ArrayBuffer);
+    if (!registered.has(name)) {
+      fontToMeasure(face, script);
+      const known = openFonts.get(name);
+      pdf.registerFont(name, known?.font as ArrayBuffer);
+      pdf.font(name);
+      if (known !== undefined) usedFont(pdf).layoutCache = known.layoutCache;
       registered.add(name);
     }
     pdf.font(name);
-    if (!isNew) return;
-    const { _font: used } = pdf as unknown as { _font: OpenFont };
-    const known = openFonts.get(name);
-    if (known === undefined) openFonts.set(name, { font: used.font, layoutCache: used.layoutCache });
-    else used.layoutCache = known.layoutCache;
   }
 
-  /** Of one word: what is set again and again is measured once. */
-  function measured(face: Face, text: string): number {
-    const key = `${face}:${text}`;
-    let width = widths.get(key);
-    if (width === undefined) {
-      width = 0;
-      for (const piece of setPieces(face, text)) {
-        choose(face, piece.script);
-        width += pdf.fontSize(1000).widthOfString(piece.text);
-      }
-      if (widths.size >= MAX_WORDS) {
-        widths.clear();
-        for (const each of openFonts.values()) each.layoutCache = Object.create(null) as Record<string, unknown>;
-      }
-      widths.set(key, width);
-    }
-    return width;
-  }
-
-  const widthOf = (face: Face, size: number, text: string): number => (measured(face, text) * size) / 1000;
   return {
-    width: widthOf,
+    width: (face, size, text) => (widthOfWord(face, text) * size) / 1000,
     show(face, size, colour, text, x, baseline) {
       let at = x;
       pdf.fillColor(colour);
@@ -96,7 +109,7 @@ export interface PdfFacts {
 /** A PDF without pages, which names no program, no person and no time of the clock. */
 export function beginPdf(facts: PdfFacts, tagged: boolean): Pdf {
   const day = new Date(`${facts.preparedOn}T00:00:00Z`);
-  const pdf = new PDFDocument({
+  const pdf = new PdfWriter({
     autoFirstPage: false,
     // None of the fonts that a viewer would have to bring along.
     font: null as unknown as string,

@@ -200,7 +200,7 @@ function addBookmarks({ pdf }: Canvas, landmarks: readonly Landmark[]): void {
       zoom: 0,
       expanded: level === 1,
     };
-    const item = (parents[depth - 1] ?? pdf.outline).addItem(text, place as object);
+    const item = (parents[depth - 1] ?? pdf.outline).addItem(text, place);
     parents.splice(depth, parents.length, item);
   }
 }

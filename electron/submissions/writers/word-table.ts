@@ -1,5 +1,5 @@
-import { AlignmentType, BorderStyle, Paragraph, Table, TableCell, TableLayoutType, TableRow, WidthType } from 'docx';
-import type { IBorderOptions } from 'docx';
+import { AlignmentType, BorderStyle, Table, TableCell, TableLayoutType, TableRow, WidthType } from 'docx';
+import type { IBorderOptions, Paragraph } from 'docx';
 import type { ReportTable } from '../document-model.ts';
 import { ink, styleIds, textWidth } from './word-style.ts';
 import { styled } from './word-text.ts';

@@ -4,8 +4,8 @@ import { profiles } from '../../../shared/submissions/profiles.ts';
 import type { Profile } from '../../../shared/submissions/profile.ts';
 import type { Language } from '../../../shared/vocabulary/vocabulary.ts';
 import { call } from '../../app/host.ts';
-import { useCommands } from '../../app/commands.ts';
 import { useWords } from '../../app/words.ts';
+import { useDialogKey } from '../../duplicates/dialog-key.ts';
 import { Button } from '../../kit/button.tsx';
 import { Dialog } from '../../kit/dialog.tsx';
 import { TextField } from '../../kit/field.tsx';
@@ -55,17 +55,9 @@ export function BeginDialog({ about: first, onClose, onBegun }: BeginDialogProps
       setBusy(false);
     }
   };
-  useCommands([
-    {
-      id: 'submission.begin-do',
-      group: 'file',
-      label: t('submissions.begin-do'),
-      keys: 'Mod+Enter',
-      enabled: canBegin,
-      inMenu: false,
-      run: () => void begin(),
-    },
-  ]);
+  useDialogKey('Mod+Enter', () => {
+    if (canBegin) void begin();
+  });
   return (
     <Dialog
       isOpen
@@ -75,7 +67,7 @@ export function BeginDialog({ about: first, onClose, onBegun }: BeginDialogProps
       footer={
         <>
           <Button onPress={onClose}>{t('submissions.cancel')}</Button>
-          <Button variant="primary" isDisabled={!canBegin} onPress={() => void begin()}>
+          <Button variant="primary" keys="Mod+Enter" isDisabled={!canBegin} onPress={() => void begin()}>
             {t('submissions.begin-do')}
           </Button>
         </>

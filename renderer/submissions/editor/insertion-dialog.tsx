@@ -4,6 +4,7 @@ import { definitions } from '../../../shared/records/definitions.ts';
 import { dimensionsOf } from '../../../shared/statistics/dimension.ts';
 import { useStore } from '../../app/store.ts';
 import { useWords } from '../../app/words.ts';
+import { useDialogKey } from '../../duplicates/dialog-key.ts';
 import { Button } from '../../kit/button.tsx';
 import { Dialog } from '../../kit/dialog.tsx';
 import { TextField } from '../../kit/field.tsx';
@@ -45,6 +46,9 @@ function Choosing({ inserted }: { readonly inserted: Insertion }) {
     insertion.write(null);
     putNode(inserted, attributes);
   };
+  useDialogKey('Mod+Enter', () => {
+    if (isWhole(inserted.name, chosen)) put(chosen);
+  });
   const choice: ChoiceProps = { chosen, onChange: setChosen, onPut: put };
   const bodies: Readonly<Record<Insertion['name'], () => ReactNode>> = {
     citation: () => <CitationChoice {...choice} />,
@@ -64,7 +68,12 @@ function Choosing({ inserted }: { readonly inserted: Insertion }) {
       footer={
         <>
           <Button onPress={close}>{t('submissions.cancel')}</Button>
-          <Button variant="primary" isDisabled={!isWhole(inserted.name, chosen)} onPress={() => put(chosen)}>
+          <Button
+            variant="primary"
+            keys="Mod+Enter"
+            isDisabled={!isWhole(inserted.name, chosen)}
+            onPress={() => put(chosen)}
+          >
             {t(inserted.at === null ? 'submissions.put' : 'submissions.take-over')}
           </Button>
         </>

@@ -70,7 +70,7 @@ export function ExportResult({ result, isSealed }: ExportResultProps) {
             <thead>
               <tr>
                 <th scope="col">{t('submissions.file')}</th>
-                <th scope="col">SHA-256</th>
+                <th scope="col">{t('submissions.hash')}</th>
               </tr>
             </thead>
             <tbody>

@@ -124,7 +124,7 @@ export const hrdRapporteur: Profile = {
         { kind: 'choice', choice: 'kind' },
         { kind: 'text', id: 'facts', opening: 'facts', required: true },
         { kind: 'questions', of: 'person', questions: [as('3.1', ifAny(detentionSituation))] },
-        { kind: 'questions', of: 'organisation', questions: counted('3.o', harm.measure, ifAny(harm.measureEffect)) },
+        { kind: 'questions', of: 'organisation', questions: counted('3.o', ifAny(harm.measureEffect)) },
       ],
     },
     {

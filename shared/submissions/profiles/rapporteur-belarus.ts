@@ -21,17 +21,6 @@ const exile = asked(
   'person.passportProblems',
 );
 
-const consent = asked(
-  [
-    'Consent of the victim, the family or the legal representative',
-    'Согласие пострадавшей, семьи или законного представителя',
-    'Згода пацярпелай, сям’і або законнага прадстаўніка',
-  ],
-  'consent.capacity',
-  'consent.date',
-  'consent.uses',
-);
-
 /** Input to a report of the Special Rapporteur on the situation of human rights in Belarus, as the yearly calls ask for it. */
 export const rapporteurBelarus: Profile = {
   code: 'rapporteur-belarus',
@@ -132,30 +121,17 @@ export const rapporteurBelarus: Profile = {
       mark: 'sourced',
       counted: true,
       parts: [
+        { kind: 'subjects', types: ['person', 'organisation', 'case'] },
         {
           kind: 'questions',
           of: 'person',
-          questions: counted(
-            '3.',
-            who.fullName,
-            harm.whatHappened,
-            ifAny(harm.linkToWork),
-            ifAny(exile),
-            ifAny(consent),
-          ),
+          questions: counted('3.', who.fullName, ifAny(harm.linkToWork), ifAny(exile)),
         },
         {
           kind: 'questions',
           of: 'organisation',
-          questions: counted(
-            '3.o',
-            body.organisationName,
-            body.organisationStatus,
-            harm.measure,
-            ifAny(harm.measureEffect),
-          ),
+          questions: counted('3.o', body.organisationName, ifAny(harm.measureEffect)),
         },
-        { kind: 'subjects', types: ['case'] },
       ],
     },
     {

@@ -122,7 +122,7 @@ export const specialProcedures: Profile = {
         {
           kind: 'questions',
           of: 'organisation',
-          questions: counted('3.o', harm.measure, ifAny(harm.measureEffect)),
+          questions: counted('3.o', ifAny(harm.measureEffect)),
         },
       ],
     },

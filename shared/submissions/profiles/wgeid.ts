@@ -28,8 +28,6 @@ const lastSeenDate = asked(
   ],
   'detention.arrest.date',
   'detention.date',
-  'incident.date',
-  'event.date',
 );
 
 const lastSeenPlace = asked(
@@ -40,9 +38,6 @@ const lastSeenPlace = asked(
   ],
   'detention.arrest.place',
   'detention.place',
-  'incident.exactPlace',
-  'incident.place',
-  'event.place',
 );
 
 const search = asked(
@@ -186,7 +181,12 @@ export const wgeid: Profile = {
       counted: true,
       parts: [
         { kind: 'questions', of: 'person', questions: [as('4.1', held.arrestForces)] },
-        { kind: 'text', id: 'circumstances', opening: 'facts', required: false },
+        {
+          kind: 'text',
+          id: 'circumstances',
+          asks: labels('Circumstances of the disappearance', 'Обстоятельства исчезновения', 'Абставіны знікнення'),
+          required: false,
+        },
       ],
     },
     {

@@ -8,6 +8,7 @@ import { massMediaGate } from '../../../electron/submissions/gates/mass-media.ts
 import { periodGate } from '../../../electron/submissions/gates/period.ts';
 import { remediesGate } from '../../../electron/submissions/gates/remedies.ts';
 import { sentElsewhereGate } from '../../../electron/submissions/gates/sent-elsewhere.ts';
+import { sourceAgreementsGate } from '../../../electron/submissions/gates/source-agreements.ts';
 import type { Gate } from '../../../electron/submissions/gates/found.ts';
 import type { ConsentUse, Profile } from '../../../shared/submissions/profile.ts';
 import { gateContext } from '../../fixtures/submissions/gate-context.ts';
@@ -44,7 +45,7 @@ function look(gate: Gate, about: string, profile: Partial<Profile>, changes: Omi
       profile,
       material,
       people: clearances(catalogue, { recipient: profile.recipient ?? 'cedaw', uses, today: '2026-06-15' }),
-      mentioned: new Set([...material.people]),
+      mentioned: new Set(material.people),
     }),
   ).map((each) => ({ ...each, is: `${each.id} ${each.severity}` }));
 }
@@ -335,6 +336,45 @@ describe('the index of annexes', () => {
     expect(of({}, [{ number: null, languages: [] }])).toEqual([]);
     expect(of({}, [{}], {}, { taken: false })).toEqual(['annex-not-taken note']);
   });
+});
+
+describe('what a source agreed to', () => {
+  const of = (agreed: readonly string[] | null, uses: ConsentUse[] = ['state']) => {
+    const code = `D-s${++count}`;
+    put(home.vault, [
+      { type: 'source', code: `S-${count}`, fields: { name: 'A source', agreedUses: agreed } },
+      { type: 'document', code, fields: { title: 'Letter' }, links: [{ to: `S-${count}`, role: 'source' }] },
+    ]);
+    const annexes = [
+      {
+        number: 1,
+        document: code,
+        title: '',
+        description: '',
+        date: null,
+        languages: [],
+        pages: 1,
+        sha256: '',
+        goes: 'original' as const,
+        instead: null,
+        reason: null,
+        pairedWith: null,
+      },
+    ];
+    return look(sourceAgreementsGate, woman(), {}, { layout: { annexes }, uses });
+  };
+
+  test('its document goes where it may be quoted, and into print where it may be published', () => {
+    expect(of(['lead', 'quoted'])).toEqual([]);
+    expect(of(['quoted'], ['public-report']).map(({ is }) => is)).toEqual(['source-not-agreed refuse']);
+    expect(of(['published'], ['public-report'])).toEqual([]);
+  });
+
+  test('one who spoke for our own understanding alone keeps it here', () => {
+    expect(of(['understanding', 'told'])).toMatchObject([{ is: 'source-not-agreed refuse', field: 'agreedUses' }]);
+  });
+
+  test('one who was asked nothing is for the other gates to judge', () => expect(of(null)).toEqual([]));
 });
 
 test('the four years of the review end with its deadline where one is recorded', () => {

@@ -10,6 +10,7 @@ import { exportSubmission, type ExportResult } from '../../../electron/submissio
 import { prepareSubmission } from '../../../electron/submissions/prepare.ts';
 import type { ReadAsStranger } from '../../../electron/submissions/leak/stranger.ts';
 import { exportParts } from '../../../shared/contract/calls/submission-drafts.ts';
+import type { SubmissionDraft } from '../../../shared/submissions/draft.ts';
 import type { Language } from '../../../shared/vocabulary/vocabulary.ts';
 import { bytesOf, jpeg, pdf, word } from '../../fixtures/documents.ts';
 import { freshVault } from '../../fixtures/open-vault.ts';
@@ -88,7 +89,7 @@ beforeAll(async () => {
       citations: [1, 2, 3, 4].map((at) => ({ document: `D-000${at}` })),
     },
   ]);
-}, 60_000);
+}, 240_000);
 
 afterAll(() => {
   reader.close();
@@ -132,14 +133,20 @@ describe('an export of everything', () => {
   let result: ExportResult;
   let files: TakenApart[];
   beforeAll(async () => {
-    const draft = { ...leakingDraft('ru'), texts: {}, annexes: {}, checked: ['D-0004'] };
+    let draft: SubmissionDraft = { ...leakingDraft('ru'), texts: {}, annexes: {}, checked: ['D-0004'] };
+    // A Word file says who wrote it, beside what it says: the gate refuses it as it is.
+    const all = await prepareSubmission(opened.vault, asStranger, draft, options);
+    const refused = all.findings.filter(({ severity }) => severity === 'refuse');
+    expect([...new Set(refused.map(({ id, record }) => `${id} ${record?.code}`))]).toEqual(['trace-left D-0002']);
+    const left = { included: false, instead: '', description: '' };
+    draft = { ...draft, annexes: { 'D-0002': left } };
     const { findings } = await prepareSubmission(opened.vault, asStranger, draft, options);
     const reasons = new Map(findings.map(({ key }) => [key, { text: 'Invented people.', at: '2026-06-15T00:00:00Z' }]));
     const folder = join(home, 'all');
     const input = { code: null, draft, folder, parts: exportParts };
     result = await exportSubmission(opened.vault, asStranger, input, { ...options, reasons });
     files = takenApart(folder);
-  }, 60_000);
+  }, 240_000);
 
   test('has none of it in any file', () => {
     expect(files.length).toBeGreaterThan(12);
@@ -166,6 +173,6 @@ describe('an export of everything', () => {
     const withheld = new Set(result.withheld.map(({ code }) => code));
     for (const [at, { where }] of containers.entries())
       expect(withheld.has(`D-${String(at + 101).padStart(4, '0')}`), where).toBe(true);
-    expect([1, 2, 3, 4].filter((at) => withheld.has(`D-000${at}`))).toEqual([]);
+    expect([1, 3, 4].filter((at) => withheld.has(`D-000${at}`))).toEqual([]);
   });
 });

@@ -266,11 +266,7 @@ describe('a consent that is taken back', () => {
 
   test('a withdrawal for the public concerns whoever has the name', () => {
     consent('A-8', 'P-1', { recipient: 'public', uses: ['press'], withdrawnOn: '2026-06-14' });
-    expect(
-      toTell('A-8')
-        .map(([, submission]) => submission)
-        .toSorted(),
-    ).toEqual(['B-1', 'B-2']);
+    expect(new Set(toTell('A-8').map(([, submission]) => submission))).toEqual(new Set(['B-1', 'B-2']));
   });
 });
 

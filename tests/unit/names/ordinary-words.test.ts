@@ -1,12 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { composeCedawReport } from '../../../electron/submissions/cedaw-report.ts';
-import { reportWords } from '../../../electron/submissions/report-words.ts';
+import { textsOfForm } from '../../../electron/submissions/own-words.ts';
 import { givenNames } from '../../../shared/names/given-names.ts';
 import { createNameMatcher } from '../../../shared/names/name-matcher.ts';
 import { definitions } from '../../../shared/records/definitions.ts';
+import { profiles } from '../../../shared/submissions/profiles.ts';
 import { allVocabularies } from '../../../shared/vocabulary/vocabularies.ts';
-import { specimen } from '../../fixtures/submissions/cedaw-specimen.ts';
 
 /** Somebody of every given name, so that any word that can be taken for one is. */
 const everybody = givenNames.map(([head = '']) => ({ code: head, firstName: head }));
@@ -30,18 +29,8 @@ describe('at the beginning of a sentence', () => {
     expect(takenForNames(text.trim().split(/\s+/))).toEqual([]);
   });
 
-  test('neither are the words that a report says by itself', () => {
-    const nobody = {
-      ...specimen,
-      organisations: [],
-      session: '',
-      contact: '',
-      subjects: [],
-      annexes: [],
-      withheld: [],
-    };
-    expect(takenForNames(wordsIn(composeCedawReport(nobody)))).toEqual([]);
-    expect(takenForNames(wordsIn(reportWords('en')))).toEqual([]);
+  test('neither are the words that a form says by itself', () => {
+    for (const profile of profiles) expect(takenForNames(wordsIn(textsOfForm(profile, 'en')))).toEqual([]);
     const labels = Object.values(definitions).map(({ label, plural, fields }) => [
       label.en,
       plural.en,

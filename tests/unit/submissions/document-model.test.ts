@@ -40,7 +40,7 @@ function documentOf(blocks: ReportBlock[], counted = true): ReportDocument {
       rows: [{ label: 'L', value: [[{ text: 'v' }]] }],
       notices: ['N'],
     },
-    sections: [{ counted, blocks }],
+    sections: [{ id: 'one', counted, blocks }],
     footnotes: [[{ text: 'Annex 3, p. ' }, { text: '2' }]],
   };
 }

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { answerText } from '../../../electron/submissions/questionnaires/answer-text.ts';
-import { places } from '../../../electron/submissions/questionnaires/questionnaire.ts';
 import { wgadQuestionnaire } from '../../../electron/submissions/questionnaires/wgad.ts';
 import { parseEdtf } from '../../../shared/dates/edtf.ts';
 import type { FieldDefinition } from '../../../shared/records/definition.ts';
 import { definitionOf, fieldOf } from '../../../shared/records/definitions.ts';
+import { places } from '../../../shared/submissions/question.ts';
 import { vocabularyOf } from '../../../shared/vocabulary/vocabularies.ts';
 import { termOf } from '../../../shared/vocabulary/vocabulary.ts';
 

@@ -56,7 +56,8 @@ function actOf(input: DataInput, record: DataRecord, belongsTo: DataRecord | und
   const text = (key: string): string => textIn(record, key, language);
   const incommunicado = entriesIn(record, 'incommunicado')[0];
   const seized = entriesIn(record, 'seized')[0];
-  const counsel = belongsTo === undefined ? [] : entriesIn(belongsTo, 'counsel').flatMap((each) => termsIn(each, 'how'));
+  const counsel =
+    belongsTo === undefined ? [] : entriesIn(belongsTo, 'counsel').flatMap((each) => termsIn(each, 'how'));
   return {
     '2103': record.id,
     '2109': typeOfAct(record, language),
@@ -100,13 +101,11 @@ function actOf(input: DataInput, record: DataRecord, belongsTo: DataRecord | und
 }
 
 /** The case that a detention belongs to, where it is one. */
-function caseOf(
-  input: DataInput,
-  record: DataRecord,
-  byId: ReadonlyMap<string, DataRecord>,
-): DataRecord | undefined {
-  const cases = input.links.flatMap(({ of, who }) => (of === record.id && byId.get(who)?.type === 'case' ? byId.get(who) : []));
-  return cases.length === 1 ? cases[0] as DataRecord : undefined;
+function caseOf(input: DataInput, record: DataRecord, byId: ReadonlyMap<string, DataRecord>): DataRecord | undefined {
+  const cases = input.links.flatMap(({ of, who }) =>
+    of === record.id && byId.get(who)?.type === 'case' ? byId.get(who) : [],
+  );
+  return cases.length === 1 ? cases[0] : undefined;
 }
 
 /** The kinds of our records in micro-thesaurus 4, where no type of act is recorded. */
@@ -142,13 +141,18 @@ function involvedIn(input: DataInput, record: DataRecord, act: string): EsfRow<'
     }));
   const described = entriesIn(record, 'perpetrators').map((each, at) => ({
     '2401': input.derivedId(act, 'perpetrator', each.id ?? String(at)),
-    '2402': referredIn(each, 'body').map(({ id }) => id).join('; '),
+    '2402': referredIn(each, 'body')
+      .map(({ id }) => id)
+      .join('; '),
     '2403': record.id,
     '2404': act,
     '2409': codesIn(each, 'degree', language),
     '2412': codesIn(each, 'type', language),
     '2422': codesIn(each, 'status', language),
-    '2450': ['unit', 'rank', 'description', 'number'].map((key) => textIn(each, key, language)).filter((text) => text !== '').join('; '),
+    '2450': ['unit', 'rank', 'description', 'number']
+      .map((key) => textIn(each, key, language))
+      .filter((text) => text !== '')
+      .join('; '),
   }));
   return [...linked, ...described];
 }

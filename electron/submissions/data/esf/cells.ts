@@ -28,7 +28,12 @@ export function firstDate(holder: Holder, key: string): EsfDates {
 }
 
 /** What the formats have no field for, with its label, and dates as recorded where day and code do not say all. */
-export function remarks(record: DataRecord, told: readonly string[], language: Language, notes: readonly string[] = []): string {
+export function remarks(
+  record: DataRecord,
+  told: readonly string[],
+  language: Language,
+  notes: readonly string[] = [],
+): string {
   const rest = record.fields.map(({ key }) => key).filter((key) => !told.includes(key));
   return [...labelled(record, rest, language), ...notes].filter((line) => line !== '').join('\n');
 }

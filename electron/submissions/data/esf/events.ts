@@ -34,7 +34,9 @@ export function eventRows(input: DataInput): EsfRow<'event'>[] {
       '0113_1': initial.type,
       '0114': final.date,
       '0114_1': final.type,
-      '0115': [textIn(record, 'summary', language), textIn(record, 'accusation', language)].filter((text) => text !== '').join('\n'),
+      '0115': [textIn(record, 'summary', language), textIn(record, 'accusation', language)]
+        .filter((text) => text !== '')
+        .join('\n'),
       '0116': textIn(record, 'impact', language),
       '0150': remarks(record, TOLD, language, [note]),
       '0151': codesIn(record, 'verification', language),
@@ -73,7 +75,9 @@ export function interventionRows(input: DataInput): EsfRow<'intervention'>[] {
     .map((record) => {
       const { initial, note } = firstDate(record, 'date');
       const linked = input.links.flatMap(({ of, who }) => (of === record.id ? [who] : who === record.id ? [of] : []));
-      const victims = input.links.filter(({ of, role }) => of === record.id && VICTIMS.has(role.id ?? '')).map(({ who }) => who);
+      const victims = input.links
+        .filter(({ of, role }) => of === record.id && VICTIMS.has(role.id ?? ''))
+        .map(({ who }) => who);
       return {
         '2601': record.id,
         '2603': linked.filter((id) => isEvent(byId.get(id))).join('; '),
@@ -81,10 +85,14 @@ export function interventionRows(input: DataInput): EsfRow<'intervention'>[] {
         '2609': codesIn(record, 'kind', language),
         '2611': initial.date,
         '2611_1': initial.type,
-        '2612': [textIn(record, 'body', language), textIn(record, 'requestedOf', language)].filter((text) => text !== '').join('; '),
+        '2612': [textIn(record, 'body', language), textIn(record, 'requestedOf', language)]
+          .filter((text) => text !== '')
+          .join('; '),
         '2613': codesIn(record, 'response', language),
         '2614': codesIn(record, 'impact', language),
-        '2650': [record.title, remarks(record, TOLD_OF_REMEDY, language, [note])].filter((text) => text !== '').join('\n'),
+        '2650': [record.title, remarks(record, TOLD_OF_REMEDY, language, [note])]
+          .filter((text) => text !== '')
+          .join('\n'),
         '2651': codesIn(record, 'state', language),
         '2652': codesIn(record, 'priority', language),
         '2666': supporting(input, record.id),

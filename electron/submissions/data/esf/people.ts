@@ -33,7 +33,18 @@ const TOLD_OF_PERSON = [
   'languages',
   'positions',
 ];
-const TOLD_OF_ORGANISATION = ['name', 'nameRu', 'nameBe', 'nameEn', 'abbreviation', 'otherNames', 'formerNames', 'parent', 'heads', 'affiliations'];
+const TOLD_OF_ORGANISATION = [
+  'name',
+  'nameRu',
+  'nameBe',
+  'nameEn',
+  'abbreviation',
+  'otherNames',
+  'formerNames',
+  'parent',
+  'heads',
+  'affiliations',
+];
 
 /** People and organisations: the formats know both as persons, told apart by the counting unit. */
 export function personRows(input: DataInput): EsfRow<'person'>[] {
@@ -79,7 +90,15 @@ function organisationRow(input: DataInput, record: DataRecord): EsfRow<'person'>
     '0901': record.id,
     '0902': GROUP,
     '0903': record.title,
-    '0904': otherNames(input, record, ['name', 'nameRu', 'nameBe', 'nameEn', 'abbreviation', 'otherNames', 'formerNames']),
+    '0904': otherNames(input, record, [
+      'name',
+      'nameRu',
+      'nameBe',
+      'nameEn',
+      'abbreviation',
+      'otherNames',
+      'formerNames',
+    ]),
     '0930': textIn(record, 'kind', input.language),
     '0950': remarks(record, [...TOLD_OF_ORGANISATION, 'kind'], input.language),
     '0966': supporting(input, record.id),
@@ -112,7 +131,9 @@ export function biographicRows(input: DataInput): EsfRow<'biographic-details'>[]
           return {
             '2301': input.derivedId(record.id, 'position', each.id ?? String(at)),
             '2302': record.id,
-            '2303': referredIn(each, 'organisation').map(({ id }) => id).join('; '),
+            '2303': referredIn(each, 'organisation')
+              .map(({ id }) => id)
+              .join('; '),
             '2310': from.initial.date,
             '2310_1': from.initial.type,
             '2311': until.initial.date,
@@ -138,7 +159,9 @@ export function biographicRows(input: DataInput): EsfRow<'biographic-details'>[]
       '2311': (end?.final.date || end?.initial.date) ?? '',
       '2311_1': (end?.final.date ? end.final.type : end?.initial.type) ?? '',
       '2323': affiliation ?? '',
-      '2350': [role.labels[language], note, start?.note ?? '', end?.note ?? ''].filter((text) => text !== '').join('; '),
+      '2350': [role.labels[language], note, start?.note ?? '', end?.note ?? '']
+        .filter((text) => text !== '')
+        .join('; '),
     };
   }
 }

@@ -20,7 +20,9 @@ export async function addDocument(entities: Entities, record: DataRecord, signal
     fileSize: [file === undefined ? null : String(file.size)],
     contentHash: [file === undefined ? null : await sha1(file.content(), signal)],
     date: dates,
-    language: [...termsIn(record, 'language').map(({ id }) => id), ...texts('language')].flatMap((tag) => threeLetters(tag) ?? []),
+    language: [...termsIn(record, 'language').map(({ id }) => id), ...texts('language')].flatMap(
+      (tag) => threeLetters(tag) ?? [],
+    ),
     publisher: [...referredIn(record, 'issuer').map(({ text }) => text), ...texts('issuer')],
     sourceUrl: texts('address').filter((address) => /^https?:\/\//i.test(address) && URL.canParse(address)),
     keywords: texts('kind'),

@@ -13,8 +13,7 @@ export function addLink(entities: Entities, link: DataLink): void {
   const id = link.role.id ?? '';
   // Said by the event and the organisation themselves.
   if (id === 'place' && who.type === 'place' && of.type !== 'document') {
-    if (of.type !== 'person' && of.type !== 'place')
-      entities.add(of.id, schemaOf(of), { addressEntity: [who.id] });
+    if (of.type !== 'person' && of.type !== 'place') entities.add(of.id, schemaOf(of), { addressEntity: [who.id] });
     return;
   }
   if (who.type === 'document' || of.type === 'document') {
@@ -43,7 +42,9 @@ export function addLink(entities: Entities, link: DataLink): void {
 
 /** Whom a lawyer of a case represents is known where one person alone is accused. */
 function represent({ input, add, recordOf }: Entities, link: DataLink, of: DataRecord, role: string): void {
-  const accused = input.links.filter((each) => each.of === of.id && each.role.id === 'defendant' && isSomebody(recordOf(each.who)));
+  const accused = input.links.filter(
+    (each) => each.of === of.id && each.role.id === 'defendant' && isSomebody(recordOf(each.who)),
+  );
   const [only] = accused;
   if (accused.length !== 1 || only === undefined) return;
   add(input.derivedId(link.id, 'client'), 'Representation', { agent: [link.who], client: [only.who], role: [role] });

@@ -79,7 +79,9 @@ export function addOrganisation(entities: Entities, record: DataRecord): void {
   const { language, input } = entities;
   const texts = (key: string): string[] => textsIn(record, key, language);
   const founded = datesOf(datesIn(record, 'foundedOn'), language);
-  const ends = entriesIn(record, 'lifeCycle').filter((each) => termsIn(each, 'step').some(({ id }) => ENDED.has(id ?? '')));
+  const ends = entriesIn(record, 'lifeCycle').filter((each) =>
+    termsIn(each, 'step').some(({ id }) => ENDED.has(id ?? '')),
+  );
   const places = referredIn(record, 'place');
   entities.add(record.id, isPublicBody(record) ? 'PublicBody' : 'Organization', {
     name: [record.title],
@@ -155,7 +157,16 @@ export function addPlace(entities: Entities, record: DataRecord): void {
     country: countriesIn(record, 'country'),
     latitude: texts('latitude'),
     longitude: texts('longitude'),
-    description: said(entities, record, ['name', 'address', 'within', 'settlement', 'region', 'country', 'latitude', 'longitude']),
+    description: said(entities, record, [
+      'name',
+      'address',
+      'within',
+      'settlement',
+      'region',
+      'country',
+      'latitude',
+      'longitude',
+    ]),
   });
 }
 

@@ -66,5 +66,7 @@ export function topicsOf(record: DataRecord): Topic[] {
 
 /** A part of a State, or of several: what FollowTheMoney calls a public body. */
 export function isPublicBody(record: DataRecord): boolean {
-  return termsIn(record, 'kind').some(({ id }) => id !== null && OF_ORGANISATIONS[id] !== undefined && id !== 'state-company');
+  return termsIn(record, 'kind').some(
+    ({ id }) => id !== null && OF_ORGANISATIONS[id] !== undefined && id !== 'state-company',
+  );
 }

@@ -24,7 +24,9 @@ export function countingIn(tag: string): Counting {
   const number = (value: number): string => value.toLocaleString(tag);
   const form = (value: number, forms: NounForms): string => {
     const category = rules.select(value);
-    return (category === 'one' || category === 'few' || category === 'many' ? forms[category] : undefined) ?? forms.other;
+    return (
+      (category === 'one' || category === 'few' || category === 'many' ? forms[category] : undefined) ?? forms.other
+    );
   };
   return {
     number,

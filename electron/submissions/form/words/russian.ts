@@ -60,8 +60,7 @@ export const russian: FormWords = {
         .filter((part) => part !== '')
         .join(' '),
     period: (from, until) => (from === until ? `за ${from} год` : `с ${from} по ${until} год`),
-    entries: (entries, period) =>
-      `Датированных записей: ${number(entries)}${period === null ? '' : `, ${period}`}.`,
+    entries: (entries, period) => `Датированных записей: ${number(entries)}${period === null ? '' : `, ${period}`}.`,
     open: (entries) => `Без указанного окончания: ${number(entries)}.`,
     kinds: (parts) => `По видам: ${joined(parts)}.`,
     sourced: (sourced, unsourced) =>

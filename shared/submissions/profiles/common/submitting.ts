@@ -39,5 +39,3 @@ export const submitterMailAddress = asked(
   ],
   'draft.submitters.address',
 );
-
-export const signedBy = asked(['Signed by', 'Кто подписал', 'Хто падпісаў'], 'draft.signature.by');

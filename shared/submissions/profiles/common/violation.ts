@@ -2,36 +2,6 @@ import { asked } from './asked.ts';
 
 /** What was done to somebody, by whom, and why. */
 
-export const whatHappened = asked(
-  ['What happened, when and where', 'Что произошло, когда и где', 'Што адбылося, калі і дзе'],
-  'incident.summary',
-  'incident.date',
-  'incident.place',
-  'incident.exactPlace',
-  'event.summary',
-  'event.date',
-  'event.place',
-  'liquidation.measure',
-  'liquidation.date',
-  'liquidation.grounds',
-);
-
-export const violationDate = asked(
-  ['Date', 'Дата', 'Дата'],
-  'incident.date',
-  'detention.date',
-  'liquidation.date',
-  'event.date',
-);
-
-export const violationPlace = asked(
-  ['Place', 'Место', 'Месца'],
-  'incident.exactPlace',
-  'incident.place',
-  'detention.place',
-  'event.place',
-);
-
 export const perpetrators = asked(
   [
     'Alleged perpetrators: number, uniform, rank, unit',
@@ -92,18 +62,6 @@ export const risk = asked(
   ],
   'incident.risk',
   'detention.dangerNote',
-);
-
-export const measure = asked(
-  ['Measure taken against it', 'Мера против неё', 'Мера супраць яе'],
-  'liquidation.measure',
-  'liquidation.date',
-  'liquidation.initiator',
-  'liquidation.court',
-  'liquidation.grounds',
-  'liquidation.articles',
-  'liquidation.chronology',
-  'organisation.lifeCycle',
 );
 
 export const measureEffect = asked(

@@ -3,6 +3,7 @@ import { onePersonGate } from '../../../../electron/submissions/gates/one-person
 import { protectedPersonsGate } from '../../../../electron/submissions/gates/protected-persons.ts';
 import { tracesGate } from '../../../../electron/submissions/gates/traces.ts';
 import { typedTexts } from '../../../../electron/submissions/gates/typed-texts.ts';
+import type { NarrativeNode } from '../../../../shared/submissions/narrative.ts';
 import { newDraft } from '../../../../shared/submissions/draft.ts';
 import { gateContext, link, person, subject } from '../../../fixtures/submissions/gate-context.ts';
 
@@ -86,14 +87,14 @@ describe('one person to a form', () => {
 
 describe('what was typed', () => {
   const say = (text: string) => ({ type: 'text', text });
-  const of = (content: unknown) =>
+  const of = (content: readonly NarrativeNode[]) =>
     typedTexts(
       newDraft({
         form: 'specimen',
         stage: 'initial',
         language: 'en',
         about: [],
-        texts: { facts: { type: 'doc', content } as never },
+        texts: { facts: { type: 'doc', content: [...content] } },
       }),
     ).map(({ text }) => text);
 

@@ -11,6 +11,7 @@ import {
   type Part,
   type Profile,
 } from '../../../../shared/submissions/profile.ts';
+import { acceptances } from '../../../../shared/submissions/profiles/common/acceptance.ts';
 import { findProfile, profiles } from '../../../../shared/submissions/profiles.ts';
 import type { Place, Question } from '../../../../shared/submissions/question.ts';
 import { vocabularyOf, type VocabularyName } from '../../../../shared/vocabulary/vocabularies.ts';
@@ -229,6 +230,34 @@ test('a complaint to CEDAW in the unified form rests on consents to CEDAW', () =
   expect(recipientOf(tb, { committee: 'cedaw' })).toBe('cedaw');
   expect(recipientOf(tb, { committee: 'cat' })).toBe('treaty-body');
   expect(recipientOf(findProfile('wgad') as Profile, {})).toBe('wgad');
+});
+
+test('what Belarus has accepted is known for four committees, and said to be unknown for the others', () => {
+  expect(acceptances.map(({ committee, status, from, until }) => [committee, status, from, until])).toEqual([
+    ['cedaw', 'accepted', '2004-05-03', null],
+    ['ccpr', 'ended', null, '2023-02-08'],
+    ['cat', 'unchecked', null, null],
+    ['cerd', 'unchecked', null, null],
+    ['crc', 'unchecked', null, null],
+    ['cescr', 'not-accepted', null, null],
+    ['crpd', 'not-accepted', null, null],
+    ['ced', 'unchecked', null, null],
+    ['cmw', 'unchecked', null, null],
+  ]);
+  for (const { status, source, name } of acceptances) {
+    expect(source.mark).toBe(status === 'unchecked' ? 'unverified' : 'sourced');
+    expect(Object.values(name).every((label) => label !== '')).toBe(true);
+  }
+  const committees = findProfile('treaty-body-complaint')?.choices.find(({ id }) => id === 'committee');
+  expect(committees?.answers.map(({ id }) => id)).toEqual(acceptances.map(({ committee }) => committee));
+});
+
+test('what is asked for a check of ours alone stands in no section', () => {
+  const internal = profiles.flatMap(({ choices }) => choices.filter((choice) => choice.internal === true));
+  const shown = profiles.flatMap(partsOf).flatMap((part) => (part.kind === 'choice' ? [part.choice] : []));
+  expect(internal.map(({ id }) => id)).toEqual(['acceptance-checked', 'filed-before-end']);
+  expect(shown).not.toEqual(expect.arrayContaining(['acceptance-checked']));
+  expect(shown).not.toEqual(expect.arrayContaining(['filed-before-end']));
 });
 
 test('the UPR takes Word and nothing else, and no annexes', () => {

@@ -1,0 +1,111 @@
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import * as mupdf from 'mupdf';
+import { put } from '../../electron/archive/put.ts';
+import { add } from '../../electron/intake/add.ts';
+import { createReaderPool } from '../../electron/intake/reader-pool.ts';
+import { createVault, openVault } from '../../electron/vault/vault.ts';
+import { documentFiles } from './document-files.ts';
+import { median } from './samples.ts';
+
+export interface SubmissionMeasure {
+  readonly documents: number;
+  /** Of the annexes, as they went out. */
+  readonly pages: number;
+  /** Of the originals. */
+  readonly bytes: number;
+  readonly runs: readonly {
+    readonly what: string;
+    readonly milliseconds: number;
+    /** Bytes, of the process and its readers together, each at its most. */
+    readonly memory: number;
+  }[];
+}
+
+const kinds = [
+  { what: 'Word file and bag', parts: ['word', 'evidence'] },
+  { what: 'Word file, bag, and the annexes as one PDF', parts: ['word', 'evidence', 'annexes'] },
+] as const;
+
+/**
+ * Measures the export of a submission to which every document of an archive is annexed: most of them PDF, some letters, mails, saved pages and
+ * pictures. Each export runs in a process of its own, with everything that it does: documents are taken apart and searched for names, the files
+ * written, read back and searched again.
+ */
+export async function measureSubmission(
+  work: string,
+  size: { readonly seed: number; readonly documents: number; readonly pages: number },
+  passphrase: string,
+  rounds: number,
+): Promise<SubmissionMeasure> {
+  const place = path.join(work, 'submission');
+  const files = path.join(place, 'files');
+  mkdirSync(files, { recursive: true });
+  const folder = path.join(place, 'submission.khronika');
+  let bytes = 0;
+  // A fifth of them are pictures of one page; the others make up for it.
+  const more = { people: 0, organisations: 0, events: 0, links: 0 };
+  for (const file of documentFiles({ ...size, ...more, pages: Math.round(size.pages * 1.19) })) {
+    writeFileSync(path.join(files, file.name), file.bytes);
+    bytes += file.bytes.length;
+  }
+  await createVault(folder, { passphrase, recipient: 'x25519', workFactor: 10 });
+  const vault = await openVault(folder, { passphrase });
+  const reader = createReaderPool();
+  const { added, failed } = await add(vault, reader, [files]);
+  if (added.length < size.documents || failed.length > 0) throw new Error('the documents were not taken in');
+  put(vault, [{ type: 'organisation', code: 'O-900000', fields: { name: 'Specimen' } }]);
+  reader.close();
+  vault.close();
+  rmSync(files, { recursive: true });
+
+  let pages = 0;
+  const runs = kinds.map(({ what, parts }) => {
+    const samples = Array.from({ length: rounds }, () => {
+      const out = path.join(place, 'out');
+      const sample = inProcess(folder, out, parts, passphrase);
+      if ((parts as readonly string[]).includes('annexes')) pages = pagesIn(path.join(out, 'annexes'));
+      rmSync(out, { recursive: true });
+      return sample;
+    });
+    return {
+      what,
+      milliseconds: median(samples.map(({ milliseconds }) => milliseconds)),
+      memory: Math.max(...samples.map(({ memory }) => memory)),
+    };
+  });
+  rmSync(place, { recursive: true });
+  return { documents: added.length, pages, bytes, runs };
+}
+
+function inProcess(
+  folder: string,
+  out: string,
+  parts: readonly string[],
+  passphrase: string,
+): { milliseconds: number; memory: number } {
+  const program = fileURLToPath(new URL('submission-once.ts', import.meta.url));
+  const { stdout, stderr, status } = spawnSync(process.execPath, [program, folder, out, ...parts], {
+    input: passphrase,
+    encoding: 'utf8',
+  });
+  if (status !== 0) throw new Error(`the export failed: ${stderr}`);
+  return JSON.parse(stdout) as { milliseconds: number; memory: number };
+}
+
+/** Pages behind the cover sheets. */
+function pagesIn(folder: string): number {
+  return readdirSync(folder)
+    .map((name) => path.join(folder, name))
+    .filter((file) => statSync(file).isFile())
+    .reduce((sum, file) => {
+      const document = mupdf.Document.openDocument(readFileSync(file), 'application/pdf');
+      const count = document.countPages();
+      let cover = 0;
+      while (cover < count && /^[ivxlcd]+$/.test(document.loadPage(cover).getLabel())) cover += 1;
+      document.destroy();
+      return sum + count - cover;
+    }, 0);
+}
