@@ -39,7 +39,12 @@ function contactsIn(text: string): string[] {
 export function sourceNames({ fields }: RecordRow): string[] {
   const text = (key: string): string => (typeof fields[key] === 'string' ? fields[key] : '');
   const name = text('name');
-  return [name, name.split(' ').toReversed().join(' '), ...contactsIn(text('contact'))].filter((each) => each !== '');
+  return [
+    name,
+    name.split(' ').toReversed().join(' '),
+    ...contactsIn(text('contact')),
+    ...contactsIn(text('contactRules')),
+  ].filter((each) => each !== '');
 }
 
 /** Every name of an organisation, in all languages and of all times. */

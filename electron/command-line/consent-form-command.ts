@@ -12,7 +12,7 @@ export async function runConsentForm({ operands, options, call }: Run): Promise<
   const value = await call('consents.form', {
     language,
     recipients,
-    forSource: options.flag('source'),
+    forSource: options.flag('for-source'),
     folder: fromWorkingFolder(operands[0] ?? ''),
   });
   return { value, text: `Written: ${printable(value.files).join(', ')}` };

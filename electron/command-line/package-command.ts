@@ -17,7 +17,7 @@ export async function runSeal({ operands, options, signal }: Run): Promise<Answe
   const asks = options.flag('passphrase');
   if ([recipients.length > 0, file !== undefined, asks].filter(Boolean).length !== 1)
     throw new UsageError('Give --to, --passphrase or --new-passphrase-file, one of them.', 'seal');
-  if (!existsSync(path)) fail('FILE_MISSING');
+  if (!existsSync(path)) fail('READ_FAILED');
   const out = given ?? `${path}.age`;
   const to =
     recipients.length > 0

@@ -276,7 +276,7 @@ export const commands = {
     options: [
       ['--to RECIPIENT...', 'the recipients that are asked about, one line each: cedaw, wgad, public, or any name'],
       ['--language en|ru|be', 'language of the form'],
-      ['--source', 'the agreement with a source, who is named to nobody'],
+      ['--for-source', 'the agreement with a source, who is named to nobody'],
     ],
   },
   vocabulary: {

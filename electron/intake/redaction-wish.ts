@@ -36,6 +36,7 @@ export const failings = [
   'word-left',
   'word-in-streams',
   'not-one-colour',
+  'not-black',
   'picture-under-box',
   'metadata',
 ] as const;

@@ -115,6 +115,7 @@ const UNPROVEN: Readonly<Record<Failing, ReasonId>> = {
   'word-left': 'proof-word',
   'word-in-streams': 'proof-word',
   'not-one-colour': 'proof-colour',
+  'not-black': 'proof-colour',
   'picture-under-box': 'proof-colour',
   metadata: 'proof-metadata',
 };

@@ -40,6 +40,17 @@ function within([x0, y0, x1, y1]: Mupdf.Rect, width: number, height: number): [n
   ];
 }
 
+/** Whether no pixel of a part of a picture is lighter than that. */
+export function isBlack(pixmap: Mupdf.Pixmap, box: Mupdf.Rect, tolerance: number): boolean {
+  const [stride, parts] = [pixmap.getStride(), pixmap.getNumberOfComponents()];
+  const pixels = pixmap.getPixels();
+  const [x0, y0, x1, y1] = within(box, pixmap.getWidth(), pixmap.getHeight());
+  for (let y = y0; y < y1; y += 1)
+    for (let at = y * stride + x0 * parts; at < y * stride + x1 * parts; at += 1)
+      if ((pixels[at] ?? 0) > tolerance) return false;
+  return true;
+}
+
 /** Makes every pixel that a box touches black. */
 export function blacken(pixmap: Mupdf.Pixmap, [x0, y0, x1, y1]: Mupdf.Rect): void {
   const [width, height, stride, parts] = [

@@ -10,23 +10,35 @@ const SCALE = 300 / 72;
 const MOST_PIXELS = 16_000_000;
 /** White paper between two regions on a sheet, in pixels. */
 const GAP = 40;
+/** Pixels from top to bottom after which a sheet is full: a little less than a page. */
+const FULL = 2600;
 
 /**
- * Pictures of what is to be seen in the regions of each page and closely around them, one beneath the other on a sheet for each page. Regions around which
- * there is nothing but one colour are left out.
+ * Pictures of what is to be seen in the regions and closely around them, one beneath the other on sheets. Regions around which there is nothing but one
+ * colour are left out.
  */
 export function proofSheets(document: mupdf.Document, regions: readonly Region[]): Uint8Array<ArrayBuffer>[] {
   const sheets: Uint8Array<ArrayBuffer>[] = [];
+  let parts: mupdf.Pixmap[] = [];
+  const fill = (): void => {
+    if (parts.length > 0) sheets.push(sheetOf(parts));
+    for (const part of parts) part.destroy();
+    parts = [];
+  };
   for (const [number, own] of Map.groupBy(regions, ({ page }) => page)) {
     const page = document.loadPage(number - 1);
     try {
-      const parts = own.map(({ box }) => partOf(page, box)).filter((part) => !isBlank(part));
-      if (parts.length > 0) sheets.push(sheetOf(parts));
-      for (const part of parts) part.destroy();
+      for (const { box } of own) {
+        const part = partOf(page, box);
+        if (isBlank(part)) part.destroy();
+        else parts.push(part);
+        if (parts.reduce((sum, each) => sum + each.getHeight() + GAP, GAP) >= FULL) fill();
+      }
     } finally {
       page.destroy();
     }
   }
+  fill();
   return sheets;
 }
 

@@ -1,6 +1,6 @@
 import * as mupdf from 'mupdf';
 import { isEngineFailure, unread, type Extract } from '../intake/text/extract.ts';
-import { isOneColour, TOLERANCE } from './one-colour.ts';
+import { isBlack, isOneColour, TOLERANCE } from './one-colour.ts';
 import { provePdf } from './prove-pdf.ts';
 import { proofSheets } from './proof-sheets.ts';
 import { isBareFile } from './picture-parts.ts';
@@ -54,6 +54,7 @@ function provePicture(
       if (page > document.countPages()) return failings.push({ what: 'no-such-page', page, region });
       const box: mupdf.Rect = [x0 * width, y0 * height, x1 * width, y1 * height];
       if (!isOneColour(pixmap, box, tolerance)) failings.push({ what: 'not-one-colour', page, region });
+      else if (!isBlack(pixmap, box, tolerance)) failings.push({ what: 'not-black', page, region });
       return undefined;
     });
     return failings;

@@ -1,14 +1,15 @@
 import * as mupdf from 'mupdf';
 import { contentsOf, FORBIDDEN, FORBIDDEN_OF_PAGES, keysOf } from './clean-pdf.ts';
-import { isOneColour, TOLERANCE } from './one-colour.ts';
-import { isBare, isPacked } from './redact-pdf.ts';
+import { isBlack, isOneColour, TOLERANCE } from './one-colour.ts';
+import { isBare, isPacked, lookAt } from './redact-pdf.ts';
 import { findInStreams } from './search-remains.ts';
 import type { Failing, Failure, Region, Secret } from '../intake/redaction-wish.ts';
 import { boxInPoints, counted, foldedWords, isInside, wordsOn } from './words-under.ts';
 
 /**
- * What is wrong with a redacted PDF. It is looked at from five sides: what it may hold at all, letters beneath the boxes, words that must be nowhere,
- * what the page shows where its boxes are lifted, and the pixels of pictures beneath them.
+ * What is wrong with a redacted PDF. It is looked at from several sides: what it may hold at all, letters beneath the boxes, words that must be nowhere,
+ * whether the boxes are black, what the page shows where they are lifted, and the pixels of pictures beneath them. Afterwards the boxes stay lifted, in
+ * memory, so that letters are looked for in what is beneath.
  */
 export function provePdf(
   pdf: mupdf.PDFDocument | null,
@@ -35,6 +36,9 @@ export function provePdf(
         const inPoints = boxInPoints(box, size);
         if (letters.some((centre) => isInside(centre, inPoints))) note('text-under-box', index + 1, region);
         if (!arePicturesBare(page, inPoints)) note('picture-under-box', index + 1, region);
+        const tolerance = isPacked(page) ? TOLERANCE.packed : TOLERANCE.exact;
+        const isCovered = lookAt(page, box, (pixmap, inside) => isBlack(pixmap, inside, tolerance));
+        if (!isCovered) note('not-black', index + 1, region);
       }
     } finally {
       page.destroy();

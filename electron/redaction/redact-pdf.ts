@@ -221,8 +221,17 @@ export function isBare(pdf: mupdf.PDFDocument, index: number, regions: readonly 
   }
 }
 
-/** Draws one region by itself, so large that a small letter would be seen. */
 function isBareAt(page: mupdf.Page, box: Region['box']): boolean {
+  const tolerance = isPacked(page) ? TOLERANCE.packed : TOLERANCE.exact;
+  return lookAt(page, box, (pixmap, inside) => isOneColour(pixmap, inside, tolerance));
+}
+
+/** Draws one region by itself, so large that a small letter would be seen, and judges it. */
+export function lookAt<Judged>(
+  page: mupdf.Page,
+  box: Region['box'],
+  judge: (pixmap: mupdf.Pixmap, inside: mupdf.Rect) => Judged,
+): Judged {
   const [left, top] = page.getBounds();
   const [x0, y0, x1, y1] = boxInPoints(box, sizeOf(page));
   const scale = Math.min(4, Math.sqrt(MOST_PIXELS / Math.max(1, (x1 - x0) * (y1 - y0))));
@@ -239,7 +248,7 @@ function isBareAt(page: mupdf.Page, box: Region['box']): boolean {
     page.run(device, mupdf.Matrix.scale(scale, scale));
     device.close();
     const inside: mupdf.Rect = [0, 0, bounds[2] - bounds[0], bounds[3] - bounds[1]];
-    return isOneColour(pixmap, inside, isPacked(page) ? TOLERANCE.packed : TOLERANCE.exact);
+    return judge(pixmap, inside);
   } finally {
     pixmap.destroy();
   }

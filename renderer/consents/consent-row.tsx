@@ -8,6 +8,9 @@ import { Badge } from '../kit/badge.tsx';
 import { Button } from '../kit/button.tsx';
 import { CodeTag } from '../kit/code-tag.tsx';
 
+/** So many things that are not recorded stand in one line; more are folded. */
+const FEW = 3;
+
 /** One consent as it is on record, with what it leaves open for whoever has to prove it one day. */
 export function ConsentRow({ consent }: { readonly consent: ConsentOnRecord }) {
   const { t, language } = useWords();
@@ -28,6 +31,7 @@ export function ConsentRow({ consent }: { readonly consent: ConsentOnRecord }) {
     consent.forSurvivor ? t('consents.for-survivor') : '',
   ].filter((each) => each !== '');
   const { record } = consent;
+  const gaps = consent.gaps.map((gap) => t(`consents.gap-${gap}`));
   return (
     <li>
       <div className="consents-row-head">
@@ -38,22 +42,25 @@ export function ConsentRow({ consent }: { readonly consent: ConsentOnRecord }) {
         >
           {label('consent-recipient', consent.recipient)}
         </button>
-        <span>{consent.uses.map((use) => label('consent-use', use)).join(', ') || t('consents.no-uses')}</span>
+        <CodeTag code={consent.code} />
         <Badge tone={consent.state === 'in-force' ? 'neutral' : 'caution'}>
           {t(`consents.state-${consent.state}`)}
         </Badge>
-        <CodeTag code={consent.code} />
       </div>
+      <p>{consent.uses.map((use) => label('consent-use', use)).join(', ') || t('consents.no-uses')}</p>
       <p className="consents-quiet">{said.join(' · ')}</p>
       {record === null ? null : (
         <Button variant="quiet" icon="page" onPress={() => go(placeOf(record))}>
           {record.title || record.code}
         </Button>
       )}
-      {consent.gaps.length === 0 ? null : (
-        <p className="consents-gaps">
-          {t('consents.gaps', { what: consent.gaps.map((gap) => t(`consents.gap-${gap}`)).join(', ') })}
-        </p>
+      {gaps.length === 0 ? null : gaps.length <= FEW ? (
+        <p className="consents-gaps">{t('consents.gaps', { what: gaps.join(', ') })}</p>
+      ) : (
+        <details className="consents-gaps">
+          <summary>{t('consents.gaps-count', { count: gaps.length })}</summary>
+          <p>{gaps.join(', ')}</p>
+        </details>
       )}
     </li>
   );

@@ -8,31 +8,31 @@ import { Button } from '../kit/button.tsx';
 import { Dialog } from '../kit/dialog.tsx';
 import { RadioGroup } from '../kit/field.tsx';
 import { CheckBox, Switch } from '../kit/switch.tsx';
+import { FOREMOST } from './recipients.ts';
 
 interface PrintFormDialogProps {
   readonly isOpen: boolean;
   readonly onClose: () => void;
-  /** Recipients that are ticked at first. */
-  readonly recipients: readonly string[];
 }
 
 type FormLanguage = 'en' | 'ru' | 'be';
 
 /** A form to print and sign, in the language of whoever signs it: recipients, uses, what was explained, how it is taken back. */
-export function PrintFormDialog({ isOpen, onClose, recipients }: PrintFormDialogProps) {
+export function PrintFormDialog({ isOpen, onClose }: PrintFormDialogProps) {
   const { t, language } = useWords();
-  const [inLanguage, setLanguage] = useState<FormLanguage>('ru');
-  const [ticked, setTicked] = useState<readonly string[]>(recipients.slice(0, 3));
+  const [inLanguage, setLanguage] = useState<FormLanguage>(language === 'be' ? 'be' : 'ru');
+  const [ticked, setTicked] = useState<readonly string[]>(FOREMOST);
   const [forSource, setForSource] = useState(false);
-  const [state, setState] = useState<{ readonly failure?: string; readonly place?: string }>({});
+  const [state, setState] = useState<{ readonly failure?: string; readonly place?: string; readonly files?: readonly string[] }>({});
   const list = vocabularyOf('consent-recipient');
   const write = async (): Promise<void> => {
     try {
       const { places } = await call('shell.choose', { what: 'export-folder', language });
       const [place] = places;
       if (place === undefined) return;
-      await call('consents.form', { language: inLanguage, recipients: [...ticked], forSource, folder: place.place });
-      setState({ place: place.place });
+      const asked = { language: inLanguage, recipients: [...ticked], forSource };
+      const { files } = await call('consents.form', { ...asked, folder: place.place });
+      setState({ place: place.place, files });
     } catch (error) {
       setState({ failure: failureWords(error, t) });
     }
@@ -48,39 +48,41 @@ export function PrintFormDialog({ isOpen, onClose, recipients }: PrintFormDialog
         </Button>
       }
     >
-      <p className="consents-quiet">{t('consents.print-help')}</p>
-      <RadioGroup
-        label={t('consents.print-language')}
-        options={(['en', 'ru', 'be'] as const).map((id) => ({ id, label: t(`consents.language-${id}`) }))}
-        value={inLanguage}
-        onChange={setLanguage}
-      />
-      <fieldset className="consents-recipients">
-        <legend>{t('consents.print-recipients')}</legend>
-        {list.terms.map(({ id }) => (
-          <CheckBox
-            key={id}
-            label={termLabel(list, id, language)}
-            value={ticked.includes(id)}
-            onChange={(on) => setTicked(on ? [...ticked, id] : ticked.filter((each) => each !== id))}
-          />
-        ))}
-      </fieldset>
-      <Switch
-        label={t('consents.print-source')}
-        help={t('consents.print-source-help')}
-        value={forSource}
-        onChange={setForSource}
-      />
-      {state.failure === undefined ? null : <p role="alert">{state.failure}</p>}
-      {state.place === undefined ? null : (
-        <p role="status">
-          {t('consents.printed')}{' '}
-          <Button variant="quiet" onPress={() => void call('shell.reveal', { place: state.place ?? '' })}>
-            {t('consents.reveal')}
-          </Button>
-        </p>
-      )}
+      <div className="consents-print">
+        <p>{t('consents.print-help')}</p>
+        <RadioGroup
+          label={t('consents.print-language')}
+          options={(['en', 'ru', 'be'] as const).map((id) => ({ id, label: t(`consents.language-${id}`) }))}
+          value={inLanguage}
+          onChange={setLanguage}
+        />
+        <fieldset className="consents-recipients">
+          <legend>{t('consents.print-recipients')}</legend>
+          {list.terms.map(({ id }) => (
+            <CheckBox
+              key={id}
+              label={termLabel(list, id, language)}
+              value={ticked.includes(id)}
+              onChange={(on) => setTicked(on ? [...ticked, id] : ticked.filter((each) => each !== id))}
+            />
+          ))}
+        </fieldset>
+        <Switch
+          label={t('consents.print-source')}
+          help={t('consents.print-source-help')}
+          value={forSource}
+          onChange={setForSource}
+        />
+        {state.failure === undefined ? null : <p role="alert">{state.failure}</p>}
+        {state.files === undefined ? null : (
+          <div role="status" className="consents-printed">
+            <span>{t('consents.printed', { files: state.files.join(', ') })}</span>
+            <Button variant="quiet" onPress={() => void call('shell.reveal', { place: state.place ?? '' })}>
+              {t('consents.reveal')}
+            </Button>
+          </div>
+        )}
+      </div>
     </Dialog>
   );
 }

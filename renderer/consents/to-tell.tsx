@@ -1,5 +1,7 @@
 import { useState } from 'react';
 import type { ToTell } from '../../shared/contract/calls/consents.ts';
+import { vocabularyOf } from '../../shared/vocabulary/vocabularies.ts';
+import { termLabel } from '../../shared/vocabulary/vocabulary.ts';
 import { useAsked } from '../app/asked.ts';
 import { failureWords } from '../app/failure-words.ts';
 import { useFormats } from '../app/formats.ts';
@@ -15,13 +17,14 @@ import { EdtfField } from '../submissions/edtf-field.tsx';
 
 /** After a consent was taken back: what had gone out with the name before, to whom, and who was told of it. Nothing where all is well. */
 export function ToTellList({ code, isReadOnly }: { readonly code: string; readonly isReadOnly: boolean }) {
-  const { t } = useWords();
+  const { t, language } = useWords();
   const { date } = useFormats();
+  const recipients = vocabularyOf('consent-recipient');
   const { value } = useAsked('consents.toTell', { code }, useArchiveVersion());
   const [telling, setTelling] = useState<ToTell | null>(null);
   if (value === undefined || value.length === 0) return null;
   return (
-    <section aria-labelledby="consents-to-tell">
+    <section className="consents-to-tell" aria-labelledby="consents-to-tell">
       <h3 id="consents-to-tell">{t('consents.to-tell')}</h3>
       <p className="consents-quiet">{t('consents.to-tell-help')}</p>
       <ul className="consents-list">
@@ -31,10 +34,15 @@ export function ToTellList({ code, isReadOnly }: { readonly code: string; readon
               <button type="button" className="consents-open" onClick={() => go(placeOf(each.submission))}>
                 {each.submission.title || each.submission.code}
               </button>
-              <span>{t('consents.sent-on', { date: date(each.sentOn) })}</span>
-              {each.reference === null ? null : <span>{each.reference}</span>}
               <CodeTag code={each.submission.code} />
             </div>
+            <p className="consents-quiet">
+              {[
+                ...(each.recipient === null ? [] : [termLabel(recipients, each.recipient, language)]),
+                t('consents.sent-on', { date: date(each.sentOn) }),
+                ...(each.reference === null ? [] : [each.reference]),
+              ].join(' · ')}
+            </p>
             {each.toldOn === null ? (
               <Button isDisabled={isReadOnly} onPress={() => setTelling(each)}>
                 {t('consents.note-told')}
@@ -83,9 +91,11 @@ function ToldDialog({ about, onClose }: { readonly about: ToTell; readonly onClo
         </Button>
       }
     >
-      <EdtfField label={t('consents.told-when')} value={toldOn} onChange={setToldOn} />
-      <TextField label={t('consents.told-answer')} value={answer} onChange={setAnswer} multiline />
-      {failure === null ? null : <p role="alert">{failure}</p>}
+      <div className="consents-telling">
+        <EdtfField label={t('consents.told-when')} value={toldOn} onChange={setToldOn} />
+        <TextField label={t('consents.told-answer')} value={answer} onChange={setAnswer} multiline />
+        {failure === null ? null : <p role="alert">{failure}</p>}
+      </div>
     </Dialog>
   );
 }

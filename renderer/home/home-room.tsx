@@ -75,7 +75,7 @@ function HomeOf({ home, onChange }: { readonly home: Attention; readonly onChang
 function useWants(home: Attention, onChange: () => void): ReactNode[] {
   const { t, language } = useWords();
   const { date, day } = useFormats();
-  const { unread, unsourced, consents, failures, drafts } = home;
+  const { unread, unsourced, consents, followUps, failures, drafts } = home;
   const pairs = useAsked('duplicates.count', {}, useArchiveVersion()).value;
   const missing = ({ fields, links }: Attention['unsourced']['rows'][number]): string =>
     [
@@ -125,6 +125,16 @@ function useWants(home: Attention, onChange: () => void): ReactNode[] {
           rows={consents.rows.map((each) => ({
             ...rowOf(each),
             note: t(each.expired ? 'home.consent-expired' : 'home.consent-until', { date: date(each.until) }),
+          }))}
+        />
+      </Block>
+    ),
+    followUps.total === 0 ? null : (
+      <Block key="follow-ups" title={t('home.follow-ups')} total={followUps.total}>
+        <AttentionList
+          rows={followUps.rows.map((each) => ({
+            ...rowOf(each),
+            note: t(each.past ? 'home.follow-up-past' : 'home.follow-up-on', { date: date(each.on) }),
           }))}
         />
       </Block>

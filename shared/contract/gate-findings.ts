@@ -6,6 +6,7 @@ export const findingSentences = {
   'consent-withdrawn':
     '{shownAs} stands under a pseudonym: the consent was withdrawn. Tell the recipients of earlier submissions.',
   'consent-expired': '{shownAs} stands under a pseudonym: the consent has run out.',
+  'scope-missing': '{shownAs}: {what} would go, and no consent covers it for this recipient and this use.',
   'name-in-text': 'The text names {shownAs}, who has not consented to be named here.',
   'identity-required':
     'This procedure requires the identity of {shownAs}; no consent covers disclosure to this recipient.',

@@ -39,6 +39,9 @@ export interface NameReader {
   readonly literals: readonly { readonly person: number; readonly text: string }[];
 }
 
+/** Letters of the longest word that is read as a name; what is longer is no word, but packed data taken for letters. */
+const LONGEST = 48;
+
 /** Files the names of people so that a word can be looked up in one step. What was read is remembered. */
 export function createNameReader(people: readonly NamedPerson[]): NameReader {
   const words = new NameIndex<PhraseWord>();
@@ -63,6 +66,7 @@ export function createNameReader(people: readonly NamedPerson[]): NameReader {
   const remembered = new Map<string, Reading | null>();
   const joinedBefore = new Map<string, readonly number[]>();
   const read = (word: string): Reading | null => {
+    if (word.length > LONGEST) return null;
     const plain = plainWord(word);
     const known = remembered.get(plain);
     if (known !== undefined) return known;
@@ -83,6 +87,7 @@ export function createNameReader(people: readonly NamedPerson[]): NameReader {
   };
 
   const joined = (word: string): readonly number[] => {
+    if (word.length > LONGEST) return [];
     const plain = plainWord(word);
     const known = joinedBefore.get(plain);
     if (known) return known;

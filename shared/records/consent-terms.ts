@@ -91,7 +91,6 @@ export const conditions: readonly FieldDefinition[] = [
     label: labels('Interpreter', 'Переводчик', 'Перакладчык'),
     identifies: 'name',
     section: 'giving',
-    forms: ['MC', 'IP'],
   },
   {
     key: 'place',

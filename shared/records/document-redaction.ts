@@ -42,7 +42,7 @@ export const redaction: readonly FieldDefinition[] = [
         key: 'standing',
         type: 'text',
         repeatable: true,
-        identifies: 'name',
+        identifies: 'text',
         label: labels(
           'Words that stand in the open elsewhere in it',
           'Слова, которые остались видны в других местах',

@@ -78,7 +78,6 @@ export const interviews: readonly FieldDefinition[] = [
     ),
     internal: true,
     section: 'interviews',
-    forms: ['MC', 'SP'],
   },
   {
     key: 'agreedOn',
@@ -86,7 +85,6 @@ export const interviews: readonly FieldDefinition[] = [
     label: labels('Agreed on', 'Дата договорённости', 'Дата дамоўленасці'),
     internal: true,
     section: 'interviews',
-    forms: ['MC'],
   },
   {
     key: 'contactRules',
@@ -100,7 +98,6 @@ export const interviews: readonly FieldDefinition[] = [
     identifies: 'contact',
     internal: true,
     section: 'interviews',
-    forms: ['MC'],
   },
   {
     key: 'firstAccount',

@@ -1,7 +1,8 @@
-const letters = String.raw`\p{Script=Latin}\p{Script=Cyrillic}`;
+/** Letters in which names of the region are written. Those of phonetics and of far languages stand in tables of fonts read as UTF-16. */
+const letters = String.raw`[[\p{Script=Latin}\p{Script=Cyrillic}]--[\u0180-\u0217\u021c-\u02af\u0500-\u052f]]`;
 /** Six signs and more of a text in the scripts of the region. Fewer occur in any compressed data by chance. */
-const run = new RegExp(String.raw`[${letters}\p{M}\d .,;:@_'’\x60"()<>/=&#%+*\\|-]{6,}`, 'gu');
-const enoughLetters = new RegExp(String.raw`[${letters}]{4}`, 'u');
+const run = new RegExp(String.raw`[${letters}\p{M}\d .,;:@_'’\x60"\(\)<>\/=&#%+*\\\|\-]{6,}`, 'gv');
+const enoughLetters = new RegExp(String.raw`${letters}{4}`, 'v');
 /** In windows-1251 nearly every byte is a letter: only words written as words are, capital first, count. */
 const singleByteRun = /(?:(?<![А-яЁёЎўІі])(?:[А-ЯЁЎІ]?[а-яёўі]{4,}|[А-ЯЁЎІ]{5,})(?![А-яЁёЎўІі])[ .,-]{0,2})+/g;
 

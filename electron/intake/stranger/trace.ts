@@ -2,9 +2,9 @@ import type { FileTrace } from '../../../shared/submissions/file-trace.ts';
 
 type Kind = FileTrace['kind'];
 
-/** Folders of a user's computer, and network drives. */
+/** Folders of a user's computer, and network drives; two strokes in the midst of coded text are no drive. */
 const PATH =
-  /(?:file:\/\/\/?)?(?:[A-Za-z]:[\\/](?:Users|Documents and Settings)[\\/][^\\/\s"'<>|]+[\\/]|\/(?:home|Users)\/[^/\s"'<>]+\/|\\\\[\w.-]+\\[\w$.-]+\\)[^\s"'<>|]*/u;
+  /(?:file:\/\/\/?)?(?:[A-Za-z]:[\\/](?:Users|Documents and Settings)[\\/][^\\/\s"'<>|]+[\\/]|\/(?:home|Users)\/[^/\s"'<>]+\/|(?<=^|[\s"'(>=:,])\\\\[A-Za-z\d][\w.-]{2,}\\[\w$.-]{2,}\\)[^\s"'<>|]*/u;
 
 /** Where the file lay on somebody's computer, as programs leave it in settings and links. */
 export function pathIn(text: string): string | null {

@@ -13,11 +13,13 @@ const ABOUT: ReadonlySet<string> = new Set([
   'parent',
 ]);
 
+const SOMEBODY: ReadonlySet<string> = new Set(['person', 'organisation']);
+
 /** A complaint belongs to a case, a transfer to a detention: it is about whom that is about. */
 const PART_OF: ReadonlySet<string> = new Set(['case', 'detention']);
 
 /**
- * Whom a record concerns, by code: a person or an organisation itself; of anything else the people whom it is about, and those of the case
+ * Whom a record concerns, by code: a person or an organisation itself; of anything else those whom it is about, and those of the case
  * or the detention that it belongs to. What is said of it is said as exactly as may be said of all of them.
  *
  * @param show a record by its code
@@ -25,7 +27,7 @@ const PART_OF: ReadonlySet<string> = new Set(['case', 'detention']);
 export function concernedBy(show: (code: string) => ShownRecord): (record: ShownRecord) => readonly string[] {
   const known = new Map<string, readonly string[]>();
   const people = ({ links }: ShownRecord): string[] =>
-    links.flatMap(({ type, code, role }) => (type === 'person' && ABOUT.has(role) ? [code] : []));
+    links.flatMap(({ type, code, role }) => (SOMEBODY.has(type) && ABOUT.has(role) ? [code] : []));
   return (record) => {
     if (record.type === 'person' || record.type === 'organisation') return [record.code];
     if (record.type === 'place') return [];

@@ -13,7 +13,7 @@ export interface LeavingTogether extends Leaving {
 /** What belongs to the keeping of the archive: which records are one, who gave a document. */
 const OF_THE_ARCHIVE: ReadonlySet<string> = new Set(['same-as', 'not-same-as', 'merged-into', 'source', 'mentioned']);
 
-/** Of somebody under a pseudonym it is said what was done to her; of whom she is kin, where she belongs and what she wrote would name her. */
+/** Of who stands under a pseudonym it is said what was done to her or to it; of whom she is kin, where she belongs and what she wrote would name her. */
 const SAID_OF_THE_UNNAMED: ReadonlySet<string> = new Set(['victim', 'defendant', 'subject', 'target']);
 const WHAT_HAPPENS: ReadonlySet<string> = new Set(['case', 'detention', 'event', 'incident', 'liquidation', 'remedy']);
 const KINSHIP: ReadonlySet<string> = new Set(['relative', 'parent']);
@@ -53,10 +53,11 @@ function mayBeSaid(of: ShownRecord, who: ShownRecord, { role }: ShownLink, leavi
   if (of.type === 'place' && !isPlaceSaid(naming, of.title, of.code, concerned(who))) return false;
   const people = [of, who].filter(({ type }) => type === 'person');
   if (KINSHIP.has(role) && people.some((person) => standingOf(person).hides.includes('family'))) return false;
-  const hidden = people.filter(({ code }) => !naming.isNamed(code));
-  if (hidden.length === 0) return true;
-  const other = of.type === 'person' ? who : of;
-  return hidden.length === 1 && people.length === 1 && SAID_OF_THE_UNNAMED.has(role) && WHAT_HAPPENS.has(other.type);
+  const somebody = [of, who].filter(({ type }) => type === 'person' || type === 'organisation');
+  if (somebody.every(({ code }) => naming.isNamed(code))) return true;
+  // Whose member somebody is tells of both.
+  const other = somebody[0] === of ? who : of;
+  return somebody.length === 1 && SAID_OF_THE_UNNAMED.has(role) && WHAT_HAPPENS.has(other.type);
 }
 
 function dateOf(edtf: string | null, codes: readonly string[], { naming }: Leaving): string | null {

@@ -10,9 +10,11 @@ export type OpaqueId = (...parts: readonly string[]) => string;
  * @param secret of the draft
  */
 export function opaqueIds(secret: Uint8Array): OpaqueId {
-  return (...parts) =>
-    createHmac('sha256', secret)
-      .update(`data ${parts.map((part) => `${part.length}:${part}`).join(' ')}`)
-      .digest('hex')
-      .slice(0, 32);
+  const known = new Map<string, string>();
+  return (...parts) => {
+    const text = `data ${parts.map((part) => `${part.length}:${part}`).join(' ')}`;
+    const id = known.get(text) ?? createHmac('sha256', secret).update(text).digest('hex').slice(0, 32);
+    known.set(text, id);
+    return id;
+  };
 }

@@ -97,7 +97,7 @@ export function listDrafts(catalogue: Catalogue): z.output<typeof submissionRow>
     }>()
     .map(({ id, code, title, data, updated, versions, exports }) => {
       const draft = submissionDraft.parse(JSON.parse(data));
-      const fields = readRecordRow(catalogue, id as never)?.fields ?? {};
+      const fields = readRecordRow(catalogue, id)?.fields ?? {};
       return {
         code,
         title,

@@ -48,7 +48,7 @@ export function layOut(
     title: profile.title[language],
     stage: stage.code,
     sections,
-    footnotes: document.footnotes.map((note) => [...note]) as LaidOut['footnotes'],
+    footnotes: document.footnotes.map((note) => [...note]),
     limits: limitsOf(profile, stage.code, draft.limits).map((limit) => ({
       id: limit.id,
       label: limit.label[language],
@@ -163,6 +163,9 @@ function notGoing({ code, record, file, instead, withheld, included }: Evidence)
   };
 }
 
+/** Where a page breaks is no matter of the window. */
 function shownBlock(block: ReportBlock): ShownBlock {
-  return block as unknown as ShownBlock;
+  if (block.kind !== 'paragraph' && block.kind !== 'table') return block as ShownBlock;
+  const { keepWithNext, ...shown } = block;
+  return shown as ShownBlock;
 }

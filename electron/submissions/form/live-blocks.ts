@@ -59,7 +59,7 @@ function subjectsOf(attrs: Attrs, filling: Filling): readonly PrintedSubject[] {
 /** Records of one type, in the order of their dates: when, what, on which sources. */
 export function recordsBlocks(attrs: Attrs, filling: Filling): ReportBlock[] {
   const { words, catalogue } = filling;
-  const type = String(attrs['type'] ?? '');
+  const type = said(attrs['type']);
   if (!(type in definitions)) return [];
   const definition = definitions[type as RecordType];
   if (definition.internal === true || definition.type === 'source') return [];
@@ -123,8 +123,8 @@ function firstDate({ fields }: ShownRecord): string | null {
 /** How many records of a type there are, by one of its dimensions, as bars; of the given record's only, where one is given. */
 export function chartBlocks(attrs: Attrs, filling: Filling): ReportBlock[] {
   const { catalogue, language, words, naming } = filling;
-  const of = String(attrs['of'] ?? '');
-  const by = String(attrs['by'] ?? '');
+  const of = said(attrs['of']);
+  const by = said(attrs['by']);
   if (!(of in definitions) || !dimensionsOf(of as RecordType).some(({ id }) => id === by)) return [];
   const linked = listed(attrs['codes'])[0];
   const counted = countRecords(
@@ -132,7 +132,7 @@ export function chartBlocks(attrs: Attrs, filling: Filling): ReportBlock[] {
     { of, by, count: 'records', ...(linked === undefined ? {} : { linked }) },
     language,
   );
-  const said = statisticsWords(language);
+  const stated = statisticsWords(language);
   const typeOf = catalogue.prepare('select type from record where code = ?', { pluck: true });
   const bars = counted.rows.map(({ id, label, depth, total }) => {
     const isRecord = id !== UNSAID && id !== UNCERTAIN && typeOf.get([id]) !== undefined;
@@ -140,7 +140,7 @@ export function chartBlocks(attrs: Attrs, filling: Filling): ReportBlock[] {
       ? titleText(filling, { code: id, type: String(typeOf.get([id])), title: label })
       : naming.mask(label);
     return {
-      label: id === UNSAID ? said.unsaid : id === UNCERTAIN ? said.uncertain : printed,
+      label: id === UNSAID ? stated.unsaid : id === UNCERTAIN ? stated.uncertain : printed,
       value: total,
       printed: String(total),
       depth,
@@ -153,12 +153,16 @@ export function chartBlocks(attrs: Attrs, filling: Filling): ReportBlock[] {
     : figureOf(
         {
           title: title.charAt(0).toLocaleUpperCase() + title.slice(1),
-          base: said.base(counted.units, counted.count, counted.records),
+          base: stated.base(counted.units, counted.count, counted.records),
           bars,
           notes: [words.statistics.limits],
         },
         filling,
       );
+}
+
+function said(value: unknown): string {
+  return typeof value === 'string' ? value : '';
 }
 
 function listed(value: unknown): string[] {

@@ -1,6 +1,4 @@
-import { fieldOf } from '../../../shared/records/definitions.ts';
-import { definitions } from '../../../shared/records/definitions.ts';
-import type { FieldValue } from '../../../shared/records/definition.ts';
+import { definitions, fieldOf } from '../../../shared/records/definitions.ts';
 import type { ReportBlock, Run } from '../document-model.ts';
 import { known, recordsAround, type Known } from '../questionnaires/episodes.ts';
 import { textLines } from './chronology.ts';
@@ -61,7 +59,7 @@ function rowOf(remedy: Known, filling: Filling) {
   const text = (key: string): string => {
     const field = fieldOf(definitions[shown.type], key);
     const value = fields[key];
-    return field === undefined || value === undefined ? '' : askedText(filling, field, value as FieldValue, codes);
+    return field === undefined || value === undefined ? '' : askedText(filling, field, value, codes);
   };
   const date = (key: string): string => {
     const value = fields[key];

@@ -17,6 +17,7 @@ import { periodGate } from './period.ts';
 import { protectedPersonsGate } from './protected-persons.ts';
 import { remediesGate } from './remedies.ts';
 import { sentElsewhereGate } from './sent-elsewhere.ts';
+import { scopesGate } from './scopes.ts';
 import { sourceAgreementsGate } from './source-agreements.ts';
 import { tracesGate } from './traces.ts';
 import { unverifiedGate } from './unverified.ts';
@@ -24,6 +25,7 @@ import { unverifiedGate } from './unverified.ts';
 /** In the order of their numbers. Each knows itself for which forms it holds. */
 const gates: readonly (readonly [GateId, Gate])[] = [
   ['consent', consentGate],
+  ['consent', scopesGate],
   ['protected-persons', protectedPersonsGate],
   ['traces', tracesGate],
   ['traces', sourceAgreementsGate],

@@ -67,7 +67,11 @@ export function createMaskedValue({ facts, language, masking }: ValueInput) {
     const written = (stored === undefined ? [printed] : [stored].flat()).filter(
       (each): each is string => typeof each === 'string' && isEdtf(each),
     );
-    return written.map((each) => printDate(parseEdtf(coarseDate(each, masking.dates)), language)).join('; ');
+    return written
+      .map((each) => coarseDate(each, masking.dates))
+      .filter((each) => each !== '')
+      .map((each) => printDate(parseEdtf(each), language))
+      .join('; ');
   }
 
   function occupation(

@@ -110,7 +110,7 @@ function placesOf(rows: readonly RecordRow[]): Map<string, PlaceLevels> {
         chain.push(each);
       const first = (key: string): string => chain.flatMap(({ fields }) => textsIn(fields[key]))[0] ?? '';
       const named = (kind: RegExp): string =>
-        chain.find(({ fields }) => kind.test(textsIn(fields['kind']).join(' ')))?.fields['name']?.toString() ?? '';
+        textsIn(chain.find(({ fields }) => kind.test(textsIn(fields['kind']).join(' ')))?.fields['name'])[0] ?? '';
       const isCountry = named(COUNTRY);
       const levels: PlaceLevels = {
         name: first('name'),

@@ -23,11 +23,11 @@ export interface VerifiedPackage {
  *
  * @param given a folder that an export made, or a bag
  * @param expected the hash of the package, 64 hexadecimal digits, or the print of its bag
- * @throws PACKAGE_UNKNOWN for a folder that holds neither a bag nor a file, FILE_MISSING
+ * @throws PACKAGE_UNKNOWN for a folder that holds neither a bag nor a file
  */
 export async function verifyPackage(given: string, expected?: string, signal?: AbortSignal): Promise<VerifiedPackage> {
   const folder = resolve(given);
-  if (!existsSync(folder)) fail('FILE_MISSING');
+  if (!existsSync(folder)) fail('PACKAGE_UNKNOWN');
   const paths = await filesBelow(folder, '');
   const files: { path: string; sha256: string }[] = [];
   for (const path of paths) {

@@ -5,7 +5,7 @@ import { insertable } from '../editor/insertable.ts';
 import type { Desk, DeskTab } from './desk-context.ts';
 
 /** The tabs at the right, in their order; their keys are Alt with their number. */
-export const deskTabs: readonly DeskTab[] = ['checks', 'annexes', 'people', 'comments', 'versions'];
+export const deskTabs: readonly DeskTab[] = ['checks', 'annexes', 'people', 'comments', 'versions', 'sent'];
 
 interface DeskCommands {
   readonly desk: Desk;
@@ -40,7 +40,7 @@ export function useDeskCommands({ desk, isNarrow, onExport, onSide }: DeskComman
     ...deskTabs.map((tab, index): Command => ({
       id: `submission.tab-${tab}`,
       group: 'view',
-      label: t(`submissions.${tab}`),
+      label: tab === 'sent' ? t('sending.tab') : t(`submissions.${tab}`),
       keys: `Alt+${index + 1}`,
       run: () => show({ to: 'tab', tab }),
     })),

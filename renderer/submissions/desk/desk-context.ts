@@ -21,7 +21,7 @@ export interface Desk {
   readonly show: (where: Where) => void;
 }
 
-export type DeskTab = 'checks' | 'annexes' | 'people' | 'comments' | 'versions';
+export type DeskTab = 'checks' | 'annexes' | 'people' | 'comments' | 'versions' | 'sent';
 
 export type Where =
   | { readonly to: 'part'; readonly key: string }

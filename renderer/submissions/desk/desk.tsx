@@ -45,7 +45,7 @@ const FIRST: DeskView = { left: 220, right: 320, tab: 'checks' };
 const SHEET = 420;
 const DIVIDER = 9;
 /** Below this width the three columns do not fit beside each other. */
-const NARROW = 1010;
+const NARROW = 880;
 
 /** One submission being written: its sections, the form as it will be printed, and what is to be looked at beside it. */
 export function DeskOf({ opened, save, part, onAgain }: DeskProps) {

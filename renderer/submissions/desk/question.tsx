@@ -8,7 +8,7 @@ import { MenuButton } from '../../kit/menu.tsx';
 import { say } from '../../kit/notices.tsx';
 import { SourceMarks } from '../../records/source-mark.tsx';
 import { beginCommentOn } from '../comments/new-comment.ts';
-import { useDesk, useDraftNow } from './desk-context.ts';
+import { useDesk, useDraftNow, useLaid } from './desk-context.ts';
 import type { LaidPart, LaidQuestion } from './section-state.ts';
 import { sourcesOf } from './sources-of.ts';
 
@@ -140,7 +140,15 @@ function Given({ given, from }: { readonly given: LaidQuestion['given']; readonl
 function Missing({ missing, about }: Pick<QuestionProps, 'about'> & { readonly missing: LaidQuestion['missing'] }) {
   const { t } = useWords();
   const { show, readOnly } = useDesk();
-  if (missing === null) return <p className="submissions-quiet">{t('submissions.not-asked')}</p>;
+  const person = useLaid()?.people.find(({ code }) => code === about?.code);
+  if (missing === null)
+    return (
+      <p className="submissions-quiet">
+        {person?.named === false
+          ? t('submissions.not-printed', { shownAs: person.shownAs })
+          : t('submissions.not-asked')}
+      </p>
+    );
   const { type, field, label, code } = missing;
   return (
     <p className="submissions-missing">

@@ -4,8 +4,9 @@ import { AnnexesPanel } from '../annexes/annexes-panel.tsx';
 import { ChecksPanel } from '../checks/checks-panel.tsx';
 import { CommentsPanel } from '../comments/comments-panel.tsx';
 import { PeoplePanel } from '../people/people-panel.tsx';
+import { SentTab } from '../sent/sent-tab.tsx';
 import { VersionsPanel } from '../versions/versions-panel.tsx';
-import { useDraftNow, useLaid, type DeskTab } from './desk-context.ts';
+import { useDesk, useDraftNow, useLaid, type DeskTab } from './desk-context.ts';
 import './side-panel.css';
 
 interface SidePanelProps {
@@ -18,9 +19,10 @@ interface SidePanelProps {
 /** What is to be looked at beside the form. */
 export function SidePanel({ tab, at, onTab }: SidePanelProps) {
   const { t } = useWords();
+  const { open, readOnly } = useDesk();
   const laid = useLaid();
   const { comments } = useDraftNow();
-  const open = comments.filter(({ resolved }) => !resolved).length;
+  const unresolved = comments.filter(({ resolved }) => !resolved).length;
   const some = (count: number): number | undefined => (count === 0 ? undefined : count);
   return (
     <aside className="submissions-side" aria-label={t('submissions.side')}>
@@ -47,10 +49,11 @@ export function SidePanel({ tab, at, onTab }: SidePanelProps) {
           {
             id: 'comments',
             label: t('submissions.comments'),
-            count: some(open),
+            count: some(unresolved),
             panel: () => <CommentsPanel at={at} />,
           },
           { id: 'versions', label: t('submissions.versions'), panel: () => <VersionsPanel /> },
+          { id: 'sent', label: t('sending.tab'), panel: () => <SentTab code={open.code} isReadOnly={readOnly} /> },
         ]}
       />
     </aside>

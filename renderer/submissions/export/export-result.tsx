@@ -1,6 +1,7 @@
 import type { CallOutput } from '../../../shared/contract/calls.ts';
 import { useFormats } from '../../app/formats.ts';
 import { useWords } from '../../app/words.ts';
+import { ScrollRegion } from '../../documents/scroll-region.tsx';
 import { CodeTag } from '../../kit/code-tag.tsx';
 import { useRow } from '../../mirror/use-mirror.ts';
 import { findingWords } from '../checks/finding-words.ts';
@@ -65,7 +66,7 @@ export function ExportResult({ result, isSealed }: ExportResultProps) {
       )}
       <section>
         <h3>{t('submissions.files')}</h3>
-        <div className="submissions-table-frame">
+        <ScrollRegion label={t('submissions.files')} className="submissions-table-frame">
           <table className="submissions-files">
             <thead>
               <tr>
@@ -82,7 +83,7 @@ export function ExportResult({ result, isSealed }: ExportResultProps) {
               ))}
             </tbody>
           </table>
-        </div>
+        </ScrollRegion>
       </section>
       <p className="submissions-quiet">{t('submissions.package-hash')}</p>
       <p className="submissions-code">{packageHash}</p>

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Serve, TopicMessage } from '../../../shared/contract/message.ts';
+import { newDraft } from '../../../shared/submissions/draft.ts';
 import { readMirrorLine } from '../../../shared/contract/mirror-line.ts';
 import { topics } from '../../../shared/contract/topics.ts';
 import { createCalls, type Calls } from '../../../electron/calls.ts';
@@ -136,10 +137,39 @@ describe('the calls of the contract', () => {
   });
 
   test('write a submission', async () => {
-    const out = join(home, 'export');
-    expect(await call('submission.export', { form: 'cedaw-report', about: ['P-1'], folder: out })).toMatchObject({
-      named: [],
+    const draft = newDraft({
+      form: 'dossier',
+      stage: 'initial',
+      language: 'en',
+      about: ['P-1'],
+      choices: { publish: 'no' },
+      submitters: [{ name: 'Specimen Observatory' }],
     });
+    const { code: submission } = await call('submissions.begin', { draft });
+    const of = { code: submission };
+    const opened = await call('submissions.open', of);
+    await call('submissions.save', { ...of, revision: opened.revision, draft: opened.draft });
+    expect(await call('submissions.list')).toMatchObject([{ code: submission, form: 'dossier', versions: 0 }]);
+    expect(await call('submissions.lay', of)).toMatchObject({
+      form: 'dossier',
+      people: [{ code: 'P-1', named: false }],
+    });
+    const { findings, refused } = await call('submissions.check', of);
+    expect(refused).toBe(false);
+    for (const { key, severity } of findings)
+      if (severity === 'warn') await call('submissions.reason', { ...of, key, reason: 'Only a test.' });
+    await expect(call('submissions.reason', { ...of, key: 'nothing', reason: 'Only a test.' })).rejects.toThrow(
+      expect.objectContaining({ code: 'FINDING_NOT_FOUND' }),
+    );
+    asked.add('submissions.reason');
+    expect(await call('submissions.keep', { ...of, label: 'First' })).toMatchObject({ number: 1 });
+    expect(await call('submissions.versions', of)).toMatchObject([{ number: 1, label: 'First' }]);
+    expect(await call('submissions.version', { ...of, version: 1 })).toEqual({ draft: opened.draft });
+    expect((await call('submissions.compare', { a: { ...of, version: 1 }, b: of })).other).toEqual([]);
+    const folder = join(home, 'export');
+    expect(await call('submissions.export', { of, folder })).toMatchObject({ named: [], export: expect.any(String) });
+    const other = await call('submissions.begin', { draft });
+    await call('submissions.discard', other);
   });
 
   test('serve a window: lists, forms, drafts, what wants attention', async () => {
@@ -150,7 +180,7 @@ describe('the calls of the contract', () => {
       (serve as Serve)({ token: token ?? '', path: '', query: '', method: 'GET', range: null, body: null });
     const text = Buffer.concat(await Array.fromAsync((await read()).body ?? [])).toString();
     // The trash is part of it.
-    expect(text.trimEnd().split('\n').flatMap(readMirrorLine)).toHaveLength(5);
+    expect(text.trimEnd().split('\n').flatMap(readMirrorLine)).toHaveLength(7);
     expect(await read()).toMatchObject({ status: 404 });
     told.length = 0;
     const saved = await call('records.save', {
@@ -204,9 +234,6 @@ describe('the calls of the contract', () => {
     expect(await call('timeline.read')).toMatchObject({ cut: false, titles: { 'P-1': 'Specimenava' } });
     const { svg } = await call('timeline.draw', { code: 'P-1' });
     await call('timeline.save', { format: 'svg', svg, file: join(home, 'timeline.svg') });
-    expect(await call('submission.preview', { form: 'cedaw-report', about: ['P-1'] })).toMatchObject({
-      masked: [{ code: 'P-1', reason: 'no-consent' }],
-    });
     await call('vault.backup', { folder: join(home, 'backup.khronika') });
     const recoveryKey = `AGE-SECRET-KEY-1${'Q'.repeat(58)}`;
     await call('recovery.sheet', { recoveryKey, language: 'be', file: join(home, 'sheet.pdf') });
@@ -265,7 +292,7 @@ describe('the calls of the contract', () => {
       expect.objectContaining({ code: 'PASSPHRASE_WRONG' }),
     );
     await call('vault.open', { folder: folder(), unlock: { passphrase } });
-    expect(await call('records.list')).toHaveLength(6);
+    expect(await call('records.list')).toHaveLength(7);
   });
 
   test('fill an empty vault with the sample, which verifies', async () => {
@@ -383,6 +410,17 @@ describe('the calls of the contract', () => {
     const { digest, changed } = await call('bulk.preview', wanted);
     expect(changed).toBe(2);
     expect(await call('bulk.apply', { ...wanted, digest })).toMatchObject({ changed: 2, refused: 0 });
+  });
+
+  test('make a copy of a document in which somebody is named nowhere', async () => {
+    const { people } = await call('redactions.suggest', { code: 'D-9001', audience: 'media' });
+    const regions = people.flatMap(({ code: whom, reason, places }) =>
+      places.flatMap(({ page, boxes }) => boxes.map((box) => ({ page, box, reason, whom }))),
+    );
+    const made = await call('redactions.apply', { code: 'D-9001', audience: 'media', regions });
+    expect(made.regions).toHaveLength(regions.length);
+    const { versions } = await call('redactions.list', { code: 'D-9001' });
+    expect(versions.map(({ code }) => code)).toEqual([made.code]);
   });
 
   test('look into a folder before it comes in, and watch one', async () => {

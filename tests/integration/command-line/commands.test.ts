@@ -58,6 +58,8 @@ beforeAll(async () => {
 
 const as = (...more: string[]) => ['--passphrase-file', 'secret', ...more];
 
+const dossier = ['--form', 'dossier', '--about', 'P-0001', '--publish', 'no', '--organisation', 'Observatory'];
+
 /** Every command once, in an order in which each has something to do. */
 const session: readonly { name: CommandName; args: (vault: string) => string[]; input?: () => string; says: RegExp }[] =
   [
@@ -112,9 +114,11 @@ const session: readonly { name: CommandName; args: (vault: string) => string[]; 
     },
     {
       name: 'export',
-      args: (vault) => [vault, '--form', 'cedaw-report', '--about', 'P-0001', '--out', `${vault}-out`],
-      says: /^Written to .*-out: \d+ files\.[^]*Named: nobody\./,
+      args: (vault) => [vault, `${vault}-out`, ...dossier],
+      says: /^Written to .*-out: \d+ files, [^]*Named: nobody\./,
     },
+    { name: 'draft', args: (vault) => [vault, ...dossier], says: /^B-0001 {2}Dossier, initial: begun\./ },
+    { name: 'check', args: (vault) => [vault, ...dossier], says: /^(?:Nothing stands in the way|To be read|Needs a)/ },
     { name: 'import-table', args: (vault) => [vault, 'people.csv', '--type', 'person'], says: /1 new/ },
     {
       name: 'export-table',
@@ -305,7 +309,7 @@ describe('with a vault that is there', () => {
       /^--recipient takes hybrid or x25519/,
     ],
     [['create', 'c.khronika', '--work-factor', '30', '--passphrase-file', 'secret'], /^workFactor: /],
-    [['export', 'a.khronika', '--passphrase-file', 'secret'], /^Give --form, --about and --out/],
+    [['export', 'a.khronika', '--passphrase-file', 'secret'], /^Give --out\./],
   ])('wrong usage %j: exit 2, how it is used, nothing opened', async ([args, says], { expect, onTestFinished }) => {
     const copy = copyOfHome(onTestFinished);
     const before = fingerprint(copy);

@@ -103,7 +103,11 @@ beforeAll(async () => {
   await run('search', as('search', 'a.khronika', words.text, '--json'));
   await run('timeline', as('timeline', 'a.khronika', 'P-0001', '--svg', join(folders.chosen, 'timeline.svg')));
   const out = join(folders.chosen, 'export');
-  await run('export', as('export', 'a.khronika', '--form', 'cedaw-report', '--about', 'P-0001', '--out', out));
+  const dossier = ['--form', 'dossier', '--about', 'P-0001', '--publish', 'no', '--organisation', 'Observatory'];
+  const parts = ['--parts', 'word', 'pdf', 'evidence', 'annexes', 'csv', 'xlsx'];
+  await run('export', as('export', 'a.khronika', out, ...dossier, ...parts));
+  await run('draft', as('draft', 'a.khronika', ...dossier, '--json'));
+  await run('check', as('check', 'a.khronika', 'B-0001', '--json'));
   const chosen = (name: string): string => join(folders.chosen, name);
   await run('show', as('show', 'a.khronika', 'P-0001', '--form', 'WG', '--json'));
   await run('vocabulary', as('vocabulary', '--search', words.text, '--vault', 'a.khronika'));

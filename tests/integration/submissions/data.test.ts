@@ -37,6 +37,8 @@ const SECRETS = [
   '77-19/2022',
   'told us in the kitchen',
   'insomnia since the arrest',
+  'Kvetka',
+  '55-1/2021',
 ];
 const STATED = { list: 'extremist-list', date: '2022-05-05', number: '4417', authority: 'O-0026' };
 
@@ -105,6 +107,28 @@ beforeAll(async () => {
     },
     { type: 'person', code: 'P-9001', fields: { listings: [STATED], roles: ['human-rights-defender', 'defendant'] } },
     { type: 'organisation', code: 'O-0001', fields: { listings: [{ ...STATED, list: 'extremist-formation' }] } },
+    {
+      type: 'organisation',
+      code: 'O-7001',
+      fields: {
+        name: 'Kvetka Invented Circle',
+        kind: 'initiative',
+        confidentiality: 'partners',
+        website: ['https://kvetka.example'],
+      },
+      links: [{ to: 'P-9001', role: 'member', note: 'one of nine' }],
+    },
+    {
+      type: 'liquidation',
+      code: 'Q-7001',
+      fields: {
+        measure: 'court-liquidation',
+        title: 'Kvetka Invented Circle closed',
+        date: '2021-08-20',
+        number: '55-1/2021',
+      },
+      links: [{ to: 'O-7001', role: 'victim' }],
+    },
     {
       type: 'event',
       code: 'E-7001',
@@ -222,6 +246,18 @@ describe('nobody who has not consented', () => {
     expect(label?.fields.map(({ key }) => key)).not.toContain('number');
     expect(JSON.stringify(label?.fields.find(({ key }) => key === 'hearings')?.values)).toContain('"2022-06"');
   });
+});
+
+test('an organisation that may not be named is a label, without its members, and what happened to it loses number and day', () => {
+  const circle = input.records.find(({ type, named }) => type === 'organisation' && !named);
+  expect(circle?.title).toBe(naming.label('O-7001'));
+  expect(circle?.fields.map(({ key }) => key)).toEqual(['kind']);
+  const [link, ...others] = input.links.filter(({ of, who }) => of === circle?.id || who === circle?.id);
+  expect(others).toEqual([]);
+  expect(link?.role.id).toBe('victim');
+  const closing = input.records.find(({ id }) => id === link?.of);
+  expect(closing?.fields.find(({ key }) => key === 'date')?.values).toEqual([{ kind: 'date', edtf: '2021-08' }]);
+  expect(closing?.fields.map(({ key }) => key)).not.toContain('number');
 });
 
 test('no code of the archive leaves, nothing internal or sensitive, no source and no consent', () => {

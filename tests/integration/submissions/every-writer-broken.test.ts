@@ -9,6 +9,11 @@ import { bytesMaterial } from '../../../electron/intake/take-in.ts';
 import type { ReportDocument } from '../../../electron/submissions/document-model.ts';
 import { exportSubmission } from '../../../electron/submissions/export.ts';
 import type { ReadAsStranger } from '../../../electron/submissions/leak/stranger.ts';
+import type * as word from '../../../electron/submissions/writers/word.ts';
+import type * as pdfWriter from '../../../electron/submissions/writers/pdf.ts';
+import type * as tags from '../../../electron/submissions/package/package-tags.ts';
+import type * as annexWriter from '../../../electron/submissions/annexes/combined-pdf.ts';
+import type * as data from '../../../electron/submissions/data-writers.ts';
 import { prepareSubmission } from '../../../electron/submissions/prepare.ts';
 import { exportParts, type ExportPart } from '../../../shared/contract/calls/submission-drafts.ts';
 import { isKhronikaError } from '../../../shared/contract/errors.ts';
@@ -126,7 +131,7 @@ describe('a broken writer is caught', () => {
     ['a telephone number', `call ${PHONE.replace('+375 ', '8 0')}`],
   ])('of Word, with %s', async (_what, text) => {
     vi.doMock('../../../electron/submissions/writers/word.ts', async (original) => {
-      const whole = await original<typeof import('../../../electron/submissions/writers/word.ts')>();
+      const whole = await original<typeof word>();
       return { ...whole, writeWord: (document: ReportDocument) => whole.writeWord(withLine(document, text)) };
     });
     expect(await exportOf('word')).toMatchObject(leak);
@@ -138,7 +143,7 @@ describe('a broken writer is caught', () => {
       (document: ReportDocument) => ({ ...document, title: `Dossier on ${SECRET}` }),
     ]) {
       vi.doMock('../../../electron/submissions/writers/pdf.ts', async (original) => {
-        const whole = await original<typeof import('../../../electron/submissions/writers/pdf.ts')>();
+        const whole = await original<typeof pdfWriter>();
         return { ...whole, composePdf: (document: ReportDocument) => whole.composePdf(change(document)) };
       });
       expect(await exportOf('pdf')).toMatchObject(leak);
@@ -148,7 +153,7 @@ describe('a broken writer is caught', () => {
 
   test('of the evidence package, with a name in a page of it', async () => {
     vi.doMock('../../../electron/submissions/package/package-tags.ts', async (original) => {
-      const whole = await original<typeof import('../../../electron/submissions/package/package-tags.ts')>();
+      const whole = await original<typeof tags>();
       const packageTags: typeof whole.packageTags = (documents, ...rest) =>
         whole.packageTags(
           documents.map((each) => ({ ...each, description: `Ruling on ${SECRET}` })),
@@ -161,7 +166,7 @@ describe('a broken writer is caught', () => {
 
   test('of the annexes, with a name on a cover sheet', async () => {
     vi.doMock('../../../electron/submissions/annexes/combined-pdf.ts', async (original) => {
-      const whole = await original<typeof import('../../../electron/submissions/annexes/combined-pdf.ts')>();
+      const whole = await original<typeof annexWriter>();
       const combineAnnexes: typeof whole.combineAnnexes = (from, input, open) =>
         whole.combineAnnexes(
           from,
@@ -176,7 +181,7 @@ describe('a broken writer is caught', () => {
   const dataParts = exportParts.filter((part) => !['word', 'pdf', 'evidence', 'annexes'].includes(part));
   test.each(dataParts)('of data, whose input was not masked: %s', async (part) => {
     vi.doMock('../../../electron/submissions/data-writers.ts', async (original) => {
-      const whole = await original<typeof import('../../../electron/submissions/data-writers.ts')>();
+      const whole = await original<typeof data>();
       const key = part as keyof typeof whole.dataWriters;
       const open: (typeof whole.dataWriters)[typeof key] = (input, signal) =>
         whole.dataWriters[key](

@@ -7,6 +7,7 @@ import { consentGate } from '../../../electron/submissions/gates/consent.ts';
 import { massMediaGate } from '../../../electron/submissions/gates/mass-media.ts';
 import { periodGate } from '../../../electron/submissions/gates/period.ts';
 import { remediesGate } from '../../../electron/submissions/gates/remedies.ts';
+import { scopesGate } from '../../../electron/submissions/gates/scopes.ts';
 import { sentElsewhereGate } from '../../../electron/submissions/gates/sent-elsewhere.ts';
 import { sourceAgreementsGate } from '../../../electron/submissions/gates/source-agreements.ts';
 import type { Gate } from '../../../electron/submissions/gates/found.ts';
@@ -335,6 +336,86 @@ describe('the index of annexes', () => {
   test('what stays here is not looked at, and a body that takes no annexes gets none', () => {
     expect(of({}, [{ number: null, languages: [] }])).toEqual([]);
     expect(of({}, [{}], {}, { taken: false })).toEqual(['annex-not-taken note']);
+  });
+});
+
+describe('what a consent covers besides the name', () => {
+  const annexed = (kind: string, fields: object, scope: readonly string[], role = 'subject') => {
+    const code = `D-k${++count}`;
+    const her = woman(
+      { type: 'document', code, fields: { title: 'It', kind }, links: [{ to: '$', role }] },
+      { type: 'person', code: '$', fields: JSON.parse(JSON.stringify(fields).replaceAll('#', code)) },
+      consent({ scope }),
+    );
+    const annexes = [
+      {
+        number: 1,
+        document: code,
+        title: '',
+        description: '',
+        date: null,
+        languages: [],
+        pages: 1,
+        sha256: '',
+        goes: 'original' as const,
+        instead: null,
+        reason: null,
+        pairedWith: null,
+      },
+    ];
+    return look(scopesGate, her, { recipient: 'cedaw' }, { layout: { annexes } }).map(({ is }) => is);
+  };
+
+  test.each([
+    ['photo', 'image', 'warn'],
+    ['medical-report', 'medical', 'refuse'],
+    ['identity-document', 'documents', 'warn'],
+  ])('a %s about her goes with a consent to it', (kind, scope, severity) => {
+    expect(annexed(kind, {}, ['identity', scope])).toEqual([]);
+    expect(annexed(kind, {}, ['identity'])).toEqual([`scope-missing ${severity}`]);
+    expect(annexed(kind, {}, [])).toEqual([`scope-missing ${severity}`]);
+  });
+
+  test('the photograph on her record does not go without one', () => {
+    expect(annexed('scan', { photo: '#' }, ['identity'])).toEqual(['scope-missing refuse']);
+    expect(annexed('scan', { photo: '#' }, ['identity', 'image'])).toEqual([]);
+  });
+
+  test('a verdict, and what she only wrote, needs none', () => {
+    expect([annexed('court-record', {}, ['identity']), annexed('photo', {}, ['identity'], 'author')]).toEqual([[], []]);
+  });
+
+  test('an answer about her health is asked about until a consent covers it', () => {
+    const answered = (scope: readonly string[], own = false) => {
+      const her = woman(consent({ scope }));
+      const listed = { code: her, type: 'person', title: '' };
+      const given = [{ text: 'asthma', record: listed, field: 'health', label: '', sources: [] }];
+      const question = { key: '', number: '', question: '', answer: 'asthma', own, given, missing: null };
+      const part = {
+        key: 'a/0',
+        kind: 'questions',
+        text: null,
+        asks: null,
+        required: false,
+        about: listed,
+        questions: [question],
+        blocks: [],
+        opening: null,
+        words: 0,
+      };
+      const section = {
+        id: 'a',
+        number: '',
+        title: '',
+        guidance: null,
+        mark: 'sourced' as const,
+        counted: true,
+        words: 0,
+        parts: [part],
+      };
+      return look(scopesGate, her, { recipient: 'cedaw' }, { layout: { sections: [section] } }).map(({ is }) => is);
+    };
+    expect([answered([]), answered(['medical']), answered([], true)]).toEqual([['scope-missing warn'], [], []]);
   });
 });
 

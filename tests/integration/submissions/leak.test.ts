@@ -1,11 +1,15 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import * as mupdf from 'mupdf';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { put } from '../../../electron/archive/put.ts';
 import { addMaterials } from '../../../electron/intake/add.ts';
 import { createReader } from '../../../electron/intake/reader.ts';
 import { bytesMaterial } from '../../../electron/intake/take-in.ts';
+import { forkReader } from '../../../electron/intake/reader-child.ts';
+import { languagesOfOurs } from '../../../electron/ocr/languages.ts';
+import { createPictureReader } from '../../../electron/ocr/picture-reader.ts';
 import { exportSubmission, type ExportResult } from '../../../electron/submissions/export.ts';
 import { prepareSubmission } from '../../../electron/submissions/prepare.ts';
 import type { ReadAsStranger } from '../../../electron/submissions/leak/stranger.ts';
@@ -41,6 +45,8 @@ beforeAll(async () => {
     'b.docx': await word(),
     'c.txt': bytesOf('Plain text of nobody.'),
     'd.jpg': jpeg(),
+    // A page of a letter, photographed: nobody has looked at it.
+    'e.png': photographed('Seen in the yard: Xeniya Veselouskaja.'),
   };
   const materials = [
     ...Object.entries(clean).map(([name, bytes], at) =>
@@ -86,7 +92,7 @@ beforeAll(async () => {
       code: 'E-2001',
       fields: { title: 'Событие с бумагами', date: '2021-02-03' },
       links: [{ to: 'P-0001', role: 'participant' }],
-      citations: [1, 2, 3, 4].map((at) => ({ document: `D-000${at}` })),
+      citations: [1, 2, 3, 4, 5].map((at) => ({ document: `D-000${at}` })),
     },
   ]);
 }, 240_000);
@@ -96,6 +102,12 @@ afterAll(() => {
   opened.remove();
   rmSync(home, { recursive: true, force: true });
 });
+
+/** A text of which there are only the dots. */
+function photographed(text: string): Uint8Array {
+  const page = mupdf.Document.openDocument(pdf([text]), 'application/pdf').loadPage(0);
+  return page.toPixmap(mupdf.Matrix.scale(2, 2), mupdf.ColorSpace.DeviceGray, false).asPNG().slice();
+}
 
 /** What of the planted is anywhere in these texts. */
 function found(texts: readonly string[]): string[] {
@@ -132,12 +144,13 @@ describe('of forty people with mixed consents', () => {
 describe('an export of everything', () => {
   let result: ExportResult;
   let files: TakenApart[];
+  let refusals: string[];
   beforeAll(async () => {
     let draft: SubmissionDraft = { ...leakingDraft('ru'), texts: {}, annexes: {}, checked: ['D-0004'] };
     // A Word file says who wrote it, beside what it says: the gate refuses it as it is.
     const all = await prepareSubmission(opened.vault, asStranger, draft, options);
     const refused = all.findings.filter(({ severity }) => severity === 'refuse');
-    expect([...new Set(refused.map(({ id, record }) => `${id} ${record?.code}`))]).toEqual(['trace-left D-0002']);
+    refusals = [...new Set(refused.map(({ id, record }) => `${id} ${record?.code}`))];
     const left = { included: false, instead: '', description: '' };
     draft = { ...draft, annexes: { 'D-0002': left } };
     const { findings } = await prepareSubmission(opened.vault, asStranger, draft, options);
@@ -147,6 +160,10 @@ describe('an export of everything', () => {
     result = await exportSubmission(opened.vault, asStranger, input, { ...options, reasons });
     files = takenApart(folder);
   }, 240_000);
+
+  test('is refused as long as an original goes that says who wrote it', () => {
+    expect(refusals).toEqual(['trace-left D-0002']);
+  });
 
   test('has none of it in any file', () => {
     expect(files.length).toBeGreaterThan(12);
@@ -162,6 +179,16 @@ describe('an export of everything', () => {
     }
   });
 
+  test('nor in the letters of any picture', async () => {
+    const pictures = createPictureReader(() => forkReader(undefined, { threads: true }), languagesOfOurs());
+    const different = new Map(
+      files.flatMap((file) => file.pictures).map((each) => [Buffer.from(each.bytes).toString('base64'), each]),
+    );
+    expect(different.size).toBeGreaterThan(0);
+    for (const picture of different.values()) expect(found([(await pictures.recognise(picture)) ?? ''])).toEqual([]);
+    pictures.end();
+  }, 120_000);
+
   test('names everybody who consented in the text for people to read', () => {
     for (const kind of ['docx', 'pdf']) {
       const text = bare(files.find(({ file }) => file === `dossier.${kind}`)?.text ?? '');
@@ -174,5 +201,6 @@ describe('an export of everything', () => {
     for (const [at, { where }] of containers.entries())
       expect(withheld.has(`D-${String(at + 101).padStart(4, '0')}`), where).toBe(true);
     expect([1, 3, 4].filter((at) => withheld.has(`D-000${at}`))).toEqual([]);
+    expect(withheld.has('D-0005')).toBe(true);
   });
 });

@@ -49,6 +49,12 @@ describe('a PDF with a part made unreadable', () => {
     );
   });
 
+  it('is refused where nothing is drawn over a region, or beside it', async () => {
+    const { bytes } = await redact(pdfOf([line('Anna Ivanova', 72, 700)]), [{ page: 1, box: under }]);
+    expect(await faults(bytes, [{ page: 1, box: boxAt(70, 500, 110) }])).toEqual(['not-black']);
+    expect(await faults(bytes, [{ page: 1, box: boxAt(90, 700, 110) }])).toEqual(['not-black']);
+  });
+
   it('is refused where a box is only drawn over a scan', async () => {
     for (const kind of ['png', 'jpeg'] as const) {
       const broken = boxDrawnOver(scannedPage('Anna Ivanova', kind), under);

@@ -32,8 +32,19 @@ export function isKindOf(schema: string, other: string): boolean {
 
 /** The longest value that a property may have. */
 export function lengthOf(schema: string, property: string): number {
-  const { maxLength, type } = model.getSchema(schema).getProperty(property);
+  const found = propertiesOf(schema).get(property);
+  if (found === undefined) throw new TypeError(`${schema} has no property ${property}`);
+  const { maxLength, type } = found;
   return maxLength > 0 ? maxLength : type.maxLength > 0 ? type.maxLength : Infinity;
+}
+
+const bySchema = new Map<string, ReadonlyMap<string, ftm.Property>>();
+
+/** Own and inherited; the library collects them anew each time that it is asked. */
+function propertiesOf(schema: string): ReadonlyMap<string, ftm.Property> {
+  const known = bySchema.get(schema) ?? model.getSchema(schema).getProperties();
+  bySchema.set(schema, known);
+  return known;
 }
 
 /**
@@ -63,11 +74,11 @@ export function faultsOf(entities: readonly FtmEntity[]): string[] {
     for (const required of requiredOf(schema))
       if ((properties[required] ?? []).length === 0) fault(`${required} is missing`);
     for (const [key, values] of Object.entries(properties)) {
-      if (!schema.hasProperty(key)) {
+      const property = propertiesOf(name).get(key);
+      if (property === undefined) {
         fault(`has no property ${key}`);
         continue;
       }
-      const property = schema.getProperty(key);
       if (property.stub) fault(`${key} belongs to the other side`);
       if (new Set(values).size !== values.length) fault(`${key} says the same twice`);
       for (const value of values) {

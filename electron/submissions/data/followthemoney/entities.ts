@@ -1,5 +1,5 @@
 import type { Language } from '../../../../shared/vocabulary/vocabulary.ts';
-import type { DataInput, DataRecord } from '../data-record.ts';
+import type { DataInput, DataLink, DataRecord } from '../data-record.ts';
 import { lengthOf, type FtmEntity } from './check.ts';
 import { plainDates } from './dates.ts';
 
@@ -126,6 +126,8 @@ export interface Entities {
   readonly input: DataInput;
   readonly language: Language;
   readonly recordOf: (id: string) => DataRecord | undefined;
+  /** Of the record: who has which role in it. */
+  readonly linksOf: (id: string) => readonly DataLink[];
   add(id: string, schema: FtmSchema, properties: FtmProperties): void;
   all(): FtmEntity[];
 }
@@ -133,10 +135,12 @@ export interface Entities {
 export function collectEntities(input: DataInput): Entities {
   const made = new Map<string, { schema: FtmSchema; properties: Map<string, Set<string>> }>();
   const records = new Map(input.records.map((record) => [record.id, record]));
+  const links = Map.groupBy(input.links, ({ of }) => of);
   return {
     input,
     language: input.language,
     recordOf: (id) => records.get(id),
+    linksOf: (id) => links.get(id) ?? [],
     add(id, schema, properties) {
       const entity = made.get(id) ?? { schema, properties: new Map<string, Set<string>>() };
       made.set(id, entity);

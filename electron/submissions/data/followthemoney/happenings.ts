@@ -73,13 +73,13 @@ const CASE = [
 
 /** An arrest and what followed, ill-treatment, the closing of an organisation, a complaint, or anything else that happened. */
 export function addEvent(entities: Entities, record: DataRecord): void {
-  const { language, input, recordOf } = entities;
+  const { language, linksOf, recordOf } = entities;
   const texts = (key: string): string[] => textsIn(record, key, language);
   const dates = datesIn(record, 'date').map((edtf) => plainDates(edtf, language));
   const places = [
     ...referredIn(record, 'place'),
-    ...input.links
-      .filter(({ of, role }) => of === record.id && role.id === 'place')
+    ...linksOf(record.id)
+      .filter(({ role }) => role.id === 'place')
       .flatMap(({ who }) => {
         const place = recordOf(who);
         return place?.type === 'place' ? [{ id: who, text: place.title, type: place.type }] : [];
@@ -87,7 +87,9 @@ export function addEvent(entities: Entities, record: DataRecord): void {
   ].filter(({ type }) => type === 'place');
   const involved = involvedIn(entities, record);
   const organisers = [
-    ...input.links.filter(({ of, role }) => of === record.id && ORGANISING.has(role.id ?? '')).map(({ who }) => who),
+    ...linksOf(record.id)
+      .filter(({ role }) => ORGANISING.has(role.id ?? ''))
+      .map(({ who }) => who),
     ...ORGANISERS.flatMap((key) => referredIn(record, key).map(({ id }) => id)),
   ].filter((id) => isSomebody(recordOf(id)) && !involved.includes(id));
   entities.add(record.id, 'Event', {
@@ -109,9 +111,9 @@ const EVENT = ['title', 'date', 'place', 'kind', 'subkind', 'measure', 'summary'
 const ORGANISERS = ['court', 'initiator', 'body', 'orderedBy'];
 
 /** Ids of the people and organisations to whom it happened. */
-function involvedIn({ input, recordOf }: Entities, record: DataRecord): string[] {
-  return input.links
-    .filter(({ of, who, role }) => of === record.id && INVOLVED.has(role.id ?? '') && isSomebody(recordOf(who)))
+function involvedIn({ linksOf, recordOf }: Entities, record: DataRecord): string[] {
+  return linksOf(record.id)
+    .filter(({ who, role }) => INVOLVED.has(role.id ?? '') && isSomebody(recordOf(who)))
     .map(({ who }) => who);
 }
 

@@ -41,10 +41,8 @@ export function addLink(entities: Entities, link: DataLink): void {
 }
 
 /** Whom a lawyer of a case represents is known where one person alone is accused. */
-function represent({ input, add, recordOf }: Entities, link: DataLink, of: DataRecord, role: string): void {
-  const accused = input.links.filter(
-    (each) => each.of === of.id && each.role.id === 'defendant' && isSomebody(recordOf(each.who)),
-  );
+function represent({ input, add, linksOf, recordOf }: Entities, link: DataLink, of: DataRecord, role: string): void {
+  const accused = linksOf(of.id).filter(({ who, role: each }) => each.id === 'defendant' && isSomebody(recordOf(who)));
   const [only] = accused;
   if (accused.length !== 1 || only === undefined) return;
   add(input.derivedId(link.id, 'client'), 'Representation', { agent: [link.who], client: [only.who], role: [role] });

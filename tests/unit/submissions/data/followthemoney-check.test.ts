@@ -1,7 +1,9 @@
+import { Model, defaultModel } from '@alephdata/followthemoney';
 import { expect, test } from 'vitest';
+import type { DataInput } from '../../../../electron/submissions/data/data-record.ts';
+import { writeFollowTheMoney } from '../../../../electron/submissions/data/followthemoney.ts';
 import { faultsOf, type FtmEntity } from '../../../../electron/submissions/data/followthemoney/check.ts';
 import { collectEntities, ftmProperties } from '../../../../electron/submissions/data/followthemoney/entities.ts';
-import { Model, defaultModel } from '@alephdata/followthemoney';
 
 const id = (letter: string): string => letter.repeat(32);
 const person: FtmEntity = { id: id('a'), schema: 'Person', properties: { name: ['Person K'] } };
@@ -54,6 +56,19 @@ test.each(['crime', 'crime.terror', 'wanted', 'poi', 'sanction', 'debarment', 'c
 
 test('a fault never says a value: it may be a name', () => {
   expect(faults({ properties: { name: ['K'], birthDate: ['Alena Uzornaya'] } })).not.toContain('Uzornaya');
+});
+
+test('a file with a fault is not written', async () => {
+  const place = { type: 'place', title: 'Minsk', named: true, fields: [], annex: null } as const;
+  const input = (code: string): DataInput => ({
+    language: 'en',
+    records: [{ ...place, id: code }],
+    links: [],
+    sources: [],
+    derivedId: () => code,
+  });
+  expect(await writeFollowTheMoney(input(id('a')))).toHaveLength(1);
+  await expect(writeFollowTheMoney(input('L-0001'))).rejects.toThrow('not FollowTheMoney');
 });
 
 test('every property that is written is one of the published model, and no other can be', () => {

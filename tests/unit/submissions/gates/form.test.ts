@@ -80,9 +80,10 @@ describe('length', () => {
     expect(of({ count: null })).toEqual([]);
   });
 
-  test('one more stops it where the body takes no more, and is asked about where it may', () => {
+  test('one more stops it where the body takes no more, and is asked about where it may or where nobody found the figure', () => {
     expect(of({ count: 7001 })).toMatchObject([{ id: 'too-long', severity: 'refuse' }]);
     expect(of({ count: 7001, binding: false })).toMatchObject([{ id: 'too-long', severity: 'warn' }]);
+    expect(of({ count: 7001, verified: false })).toMatchObject([{ id: 'too-long', severity: 'warn' }]);
   });
 
   test('more than is advised is told', () => {

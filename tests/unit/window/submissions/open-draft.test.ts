@@ -37,7 +37,7 @@ test('a draft is saved once, a moment after the last of many changes', async () 
 
 test('a text of the editor is read when it is saved and not at each key', async () => {
   const { open, saves } = desk();
-  const read = vi.fn(() => text('Typed.'));
+  const read = vi.fn<() => ReturnType<typeof text>>(() => text('Typed.'));
   for (let key = 0; key < 20; key++) open.write('summary', read);
   expect(read).not.toHaveBeenCalled();
   await open.keepNow();
@@ -46,7 +46,7 @@ test('a text of the editor is read when it is saved and not at each key', async 
 });
 
 test('what changes while a save is under way is saved after it, over the revision that it made', async () => {
-  let answer = (_: { revision: number }): void => {};
+  let answer: (kept: { revision: number }) => void = () => {};
   const { open, saves } = desk(() => new Promise((done) => (answer = done)));
   open.change((now) => ({ ...now, session: 'first' }));
   const first = open.keepNow();
