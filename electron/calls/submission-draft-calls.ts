@@ -83,8 +83,14 @@ export function answerSubmissionDraftCalls(archive: OpenArchive): CallsOf<typeof
     'submissions.export': async ({ of, folder, parts, splitAt, seal, reasons: given }, context = {}) => {
       const vault = archive.vault();
       const { draft, secret, reasons } = draftOf(vault.catalogue, of);
-      const { exportSubmission } = await import('../submissions/export.ts');
-      return archive.jobs().during('export', context, ({ signal, onProgress }) =>
+      const [{ exportSubmission }, { createPictureReader }, { languageData }] = await Promise.all([
+        import('../submissions/export.ts'),
+        import('../ocr/picture-reader.ts'),
+        import('../ocr/languages.ts'),
+      ]);
+      const known = languageData(vault.catalogue).map(({ language }) => language);
+      const pictures = createPictureReader(() => archive.recogniser(), known);
+      const exported = archive.jobs().during('export', context, ({ signal, onProgress }) =>
         exportSubmission(
           vault,
           asStranger(signal),
@@ -102,10 +108,12 @@ export function answerSubmissionDraftCalls(archive: OpenArchive): CallsOf<typeof
             today: today(),
             signal,
             reader: archive.reader(),
+            recognise: (picture) => pictures.recognise(picture, signal),
             onJudged: ({ done, total }) => onProgress(progressOf({ done, total })),
           },
         ),
       );
+      return exported.finally(() => pictures.end());
     },
   };
 

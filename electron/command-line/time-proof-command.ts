@@ -8,12 +8,12 @@ import { UsageError } from './usage.ts';
 /** `time-proof`: requests that leave as one hash, replies that are taken in, and what they prove. */
 export async function runTimeProof(run: Run, open: () => Promise<void>): Promise<Answer> {
   const { options } = run;
-  const [folder, file, confirm, header] = ['request', 'import', 'confirm', 'header'].map((name) => options.text(name));
+  const [folder, file, confirm, header] = ['request', 'import', 'proof', 'header'].map((name) => options.text(name));
   const code = run.operands[1];
   if ([folder, file, confirm].filter((each) => each !== undefined).length > 1)
-    throw new UsageError('Give one of --request, --import and --confirm.', 'time-proof');
+    throw new UsageError('Give one of --request, --import and --proof.', 'time-proof');
   if ((confirm === undefined) !== (header === undefined))
-    throw new UsageError('Give --confirm and --header together.', 'time-proof');
+    throw new UsageError('Give --proof and --header together.', 'time-proof');
   if (code === undefined && file === undefined && confirm === undefined)
     throw new UsageError('Give the code of a submission or a document.', 'time-proof');
   await open();
@@ -46,7 +46,7 @@ function printProof({ id, kind, code, sha256, proves, authority, blocks, pending
     `  of ${sha256}${holds ? '' : ', which the archive does not hold any more'}`,
     ...(authority === null ? [] : [`  says ${authority.subject}, certified by ${authority.issuer}`]),
     ...blocks.map(({ height, merkleRoot }) => `  block ${height} of Bitcoin must have the Merkle root ${merkleRoot}`),
-    ...(blocks.length > 0 && proves === null ? [`  look it up and give its header: --confirm ${id} --header ...`] : []),
+    ...(blocks.length > 0 && proves === null ? [`  look it up and give its header: --proof ${id} --header ...`] : []),
     ...pending.map((calendar) => `  promised by ${calendar}; complete it with "ots upgrade" and take it in again`),
   ].join('\n');
 }

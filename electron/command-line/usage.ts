@@ -252,7 +252,7 @@ export const commands = {
     options: [
       ['--request FOLDER', 'write requests for the newest export of a submission, or for a document'],
       ['--import FILE', 'take in a reply: .tsr of RFC 3161, or .ots of OpenTimestamps'],
-      ['--confirm ID', 'compare an OpenTimestamps proof with the block that --header gives'],
+      ['--proof ID', 'compare this OpenTimestamps proof with the block that --header gives'],
       ['--header HEX', 'the 80 bytes of the header of the block, hexadecimal'],
     ],
   },

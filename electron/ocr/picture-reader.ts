@@ -1,7 +1,6 @@
-import type { ForkReader } from '../intake/reader-child.ts';
 import type { ViewedFile } from '../pages/viewer.ts';
 import { EXPECTED } from './languages.ts';
-import { createRecogniser, type LanguageData } from './recogniser.ts';
+import type { Recogniser } from './recogniser.ts';
 
 /** Recognises what stands in pictures that are about to leave, so that it can be searched for names. */
 export interface PictureReader {
@@ -16,9 +15,13 @@ export interface PictureReader {
   end(): void;
 }
 
-export function createPictureReader(fork: ForkReader, languages: readonly LanguageData[]): PictureReader {
-  const known = new Set(languages.map(({ language }) => language));
-  const recogniser = createRecogniser(fork, languages);
+/**
+ * @param start begins the process, when there is a first picture
+ * @param languages there are data for
+ */
+export function createPictureReader(start: () => Promise<Recogniser>, languages: readonly string[]): PictureReader {
+  const known = new Set(languages);
+  let recogniser: Promise<Recogniser> | undefined;
   return {
     async recognise({ bytes, mime }, signal) {
       if (EXPECTED.some((language) => !known.has(language))) return null;
@@ -27,15 +30,16 @@ export function createPictureReader(fork: ForkReader, languages: readonly Langua
         size: bytes.length,
         read: async (at, length) => bytes.subarray(at, at + length),
       };
+      const running = await (recogniser ??= start());
       const texts: string[] = [];
       // Russian data read Belarusian names as well, and English ones nothing Cyrillic: two readings see every name.
       for (const language of ['rus', 'eng']) {
-        const page = await recogniser.recognise(file, 1, { language }, signal);
+        const page = await running.recognise(file, 1, { language }, signal);
         if (!('text' in page)) return null;
         texts.push(page.text);
       }
       return texts.join('\n');
     },
-    end: () => recogniser.end(),
+    end: () => void recogniser?.then((running) => running.end()),
   };
 }

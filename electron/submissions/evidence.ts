@@ -8,7 +8,6 @@ import { stringsIn, type Naming } from './naming/naming.ts';
 import { rememberingStranger, type StoredFile } from './remembering-stranger.ts';
 import type { ReadAsStranger, StrangersView } from './leak/stranger.ts';
 import { tracesIn, type TraceFound } from './leak/traces.ts';
-import { tracesIn, type TraceFound } from './leak/traces.ts';
 
 const LOOK = 'Look at it, and give its code after --checked if it shows nobody who has not consented.';
 
@@ -33,8 +32,6 @@ export interface Evidence {
   /** Code of the redacted version that goes in its place. */
   readonly instead: string | null;
   readonly withheld: WithheldReason | null;
-  /** What in the file says who made it, where or with what: it would go along. */
-  readonly traces: readonly Pick<TraceFound, 'kind' | 'what'>[];
   /** False where a person has said that it stays here, or the recipient takes no annexes. */
   readonly included: boolean;
   /** What it would carry of whoever made it, beside its content. */

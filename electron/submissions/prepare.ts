@@ -153,7 +153,8 @@ export async function prepareSubmission(
     material,
     layout: laid,
     traces: evidence
-      .filter(({ included, withheld }) => included && withheld === null)
+      // Who has looked at a document has decided about what it carries.
+      .filter(({ code, included, withheld }) => included && withheld === null && !draft.checked.includes(code))
       .flatMap(({ code, traces }) => leadingTraces(traces, naming).map((trace) => ({ document: code, ...trace }))),
   };
   const findings = checkGates(context).map((found): Finding => ({

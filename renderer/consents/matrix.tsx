@@ -20,9 +20,7 @@ export function ConsentMatrix({ ledger }: { readonly ledger: ConsentLedger }) {
   const { subject, recipients, consents } = ledger;
   const onRecord = new Set(consents.map(({ recipient }) => recipient));
   const first = recipients.filter(({ recipient }) => onRecord.has(recipient));
-  const foremost = recipients.filter(
-    ({ recipient }) => !onRecord.has(recipient) && FOREMOST.includes(recipient),
-  );
+  const foremost = recipients.filter(({ recipient }) => !onRecord.has(recipient) && FOREMOST.includes(recipient));
   const others = recipients.filter(({ recipient }) => !onRecord.has(recipient) && !FOREMOST.includes(recipient));
   const shown = [...first, ...foremost, ...(isOpen ? others : [])];
   return (
@@ -63,9 +61,7 @@ function RecipientRows({ row: { recipient, uses, covers, hides } }: { readonly r
     covers.length === 0
       ? ''
       : t('consents.covers', { what: covers.map((scope) => termLabel(scopes, scope, language)).join(', ') }),
-    hides.length === 0
-      ? ''
-      : t('consents.hides', { what: hides.map((each) => t(`consents.hide-${each}`)).join(', ') }),
+    hides.length === 0 ? '' : t('consents.hides', { what: hides.map((each) => t(`consents.hide-${each}`)).join(', ') }),
   ].filter((each) => each !== '');
   if (answers.length === 1 && only !== undefined)
     return (
@@ -115,7 +111,9 @@ function Answer({ cell, isAlone = false }: { readonly cell: Cell; readonly isAlo
     <p className="consents-answer" data-allowed={allowed}>
       <Icon name={allowed ? 'check' : 'close'} />
       <span>
-        {isAlone ? <span className="consents-alone">{t(allowed ? 'consents.named' : 'consents.not-named')}</span> : null}
+        {isAlone ? (
+          <span className="consents-alone">{t(allowed ? 'consents.named' : 'consents.not-named')}</span>
+        ) : null}
         {isAlone ? ': ' : null}
         {reasonWords(reason, t)}
         {allowed && validUntil !== null ? `, ${t('consents.until', { date: date(validUntil) })}` : null}

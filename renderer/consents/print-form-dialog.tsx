@@ -23,7 +23,11 @@ export function PrintFormDialog({ isOpen, onClose }: PrintFormDialogProps) {
   const [inLanguage, setLanguage] = useState<FormLanguage>(language === 'be' ? 'be' : 'ru');
   const [ticked, setTicked] = useState<readonly string[]>(FOREMOST);
   const [forSource, setForSource] = useState(false);
-  const [state, setState] = useState<{ readonly failure?: string; readonly place?: string; readonly files?: readonly string[] }>({});
+  const [state, setState] = useState<{
+    readonly failure?: string;
+    readonly place?: string;
+    readonly files?: readonly string[];
+  }>({});
   const list = vocabularyOf('consent-recipient');
   const write = async (): Promise<void> => {
     try {

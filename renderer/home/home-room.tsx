@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import type { CallOutput } from '../../shared/contract/calls.ts';
 import type { Attention } from '../../shared/contract/shapes.ts';
 import { definitions } from '../../shared/records/definitions.ts';
 import type { RecordType } from '../../shared/records/definition.ts';
@@ -75,13 +76,25 @@ function HomeOf({ home, onChange }: { readonly home: Attention; readonly onChang
 function useWants(home: Attention, onChange: () => void): ReactNode[] {
   const { t, language } = useWords();
   const { date, day } = useFormats();
-  const { unread, unsourced, consents, followUps, failures, drafts } = home;
+  const { unread, unsourced, followUps, failures, drafts } = home;
+  const due = useAsked('consents.due', {}, useArchiveVersion()).value;
   const pairs = useAsked('duplicates.count', {}, useArchiveVersion()).value;
   const missing = ({ fields, links }: Attention['unsourced']['rows'][number]): string =>
     [
       ...(fields.length > 0 ? [t('home.unsourced-fields', { count: fields.length })] : []),
       ...(links > 0 ? [t('home.unsourced-links', { count: links })] : []),
     ].join(', ');
+  const consentBlocks = (of: CallOutput<'consents.due'>): (ReactNode | null)[] => [
+    consentBlock('withdrawn', t('home.consents-withdrawn'), of.withdrawn, ({ toTell }) =>
+      t('home.consent-to-tell', { count: toTell }),
+    ),
+    consentBlock('expiring', t('home.consents'), of.expiring, ({ on, past }) =>
+      t(past ? 'home.consent-expired' : 'home.consent-until', { date: date(on) }),
+    ),
+    consentBlock('review', t('home.consents-review'), of.review, ({ on, past }) =>
+      t(past ? 'home.follow-up-past' : 'home.follow-up-on', { date: date(on) }),
+    ),
+  ];
   const untitled = (type: string): string =>
     t('home.draft-untitled', { type: definitions[type as RecordType]?.label[language] ?? type });
   const blocks: (ReactNode | null)[] = [
@@ -119,16 +132,7 @@ function useWants(home: Attention, onChange: () => void): ReactNode[] {
         </Button>
       </Block>
     ),
-    consents.total === 0 ? null : (
-      <Block key="consents" title={t('home.consents')} total={consents.total}>
-        <AttentionList
-          rows={consents.rows.map((each) => ({
-            ...rowOf(each),
-            note: t(each.expired ? 'home.consent-expired' : 'home.consent-until', { date: date(each.until) }),
-          }))}
-        />
-      </Block>
-    ),
+    ...(due === undefined ? [] : consentBlocks(due)),
     followUps.total === 0 ? null : (
       <Block key="follow-ups" title={t('home.follow-ups')} total={followUps.total}>
         <AttentionList
@@ -156,6 +160,36 @@ function useWants(home: Attention, onChange: () => void): ReactNode[] {
     ),
   ];
   return blocks.filter((block) => block !== null);
+}
+
+/** So many stand in a list; the number at its head counts all. */
+const ROWS = 20;
+
+type DueConsent = CallOutput<'consents.due'>['review'][number];
+
+/** Consents with which something is to be done; each leads to the ledger of whoever gave it. */
+function consentBlock<Due extends DueConsent>(
+  key: string,
+  title: string,
+  due: readonly Due[],
+  noteOf: (consent: Due) => string,
+): ReactNode | null {
+  if (due.length === 0) return null;
+  const rows = due.slice(0, ROWS).flatMap((each): AttentionRow[] =>
+    each.subjects.map((subject) => ({
+      key: `${each.code} ${subject.code}`,
+      code: each.code,
+      type: 'consent',
+      title: `${subject.title || subject.code} · ${each.title}`,
+      note: noteOf(each),
+      onOpen: () => go({ room: 'records', type: subject.type as RecordType, code: subject.code, tab: 'consent' }),
+    })),
+  );
+  return (
+    <Block key={key} title={title} total={due.length}>
+      <AttentionList rows={rows} />
+    </Block>
+  );
 }
 
 interface BlockProps {

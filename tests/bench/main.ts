@@ -161,7 +161,7 @@ async function runPages(work: string): Promise<void> {
 
 /** A submission of 300 documents with 2,000 pages. */
 async function runSubmission(work: string): Promise<void> {
-  const annexed = isSmall ? { documents: 12, pages: 80 } : { documents: 300, pages: 2000 };
+  const annexed = isSmall ? { documents: 6, pages: 30 } : { documents: 300, pages: 2000 };
   const measure = await measureSubmission(work, { seed: size.seed, ...annexed }, passphrase, Math.min(rounds, 3));
   show('submission', 'Submissions', submissionText(measure));
 }

@@ -113,7 +113,8 @@ test('a chronology in a text shows what will be printed', async ({ window }) => 
   await desk(window);
   await window.getByRole('textbox', { name: 'Executive summary and key issues' }).click();
   await window.keyboard.press('Control+Alt+h');
-  await window.getByRole('button', { name: 'Insert', exact: true }).last().click();
+  await expect(window.getByRole('dialog', { name: 'Chronology' })).toBeVisible();
+  await window.keyboard.press('Control+Enter');
   const block = window.locator('.submissions-block');
   await expect(block).toContainText('Chronology');
   await expect(block.getByRole('row').nth(1)).toBeVisible({ timeout: 20_000 });
@@ -157,7 +158,7 @@ test('checks lead to what mends them, versions are compared, and what leaves is 
     .getByText('Yes')
     .click();
   expect(await violationsOn(window)).toEqual([]);
-  await window.getByRole('button', { name: 'Done' }).click();
+  await window.getByRole('button', { name: 'Done', exact: true }).click();
   await expect(checks).not.toContainText('Nobody is given who submits it.', { timeout: 20_000 });
 
   // A warning passes with a reason; a refusal has no field for one.

@@ -1,9 +1,10 @@
 import { PIECE_NAME } from '../../intake/annex-wish.ts';
 import type { Reader } from '../../intake/reader.ts';
 import type { Reason } from '../../intake/text/extract.ts';
-import { coverSheet, undrawnPage, type CoverFacts, type ListedAnnex } from './annex-cover.ts';
+import { undrawnPage, type CoverFacts } from './annex-cover.ts';
+import { CLOSING_ROOM, createParts } from './annex-parts.ts';
 import { annexWords, undrawnReason } from './annex-words.ts';
-import { beginPdfFile, type Chapter, type FileSink, type PdfFile } from './pdf-file.ts';
+import type { FileSink } from './pdf-file.ts';
 import { readPiece, type Piece } from './piece.ts';
 
 /** One file that goes out as an annex, or as the translation of one. */
@@ -55,20 +56,13 @@ export interface CombinedAnnexes {
   readonly over: readonly string[];
 }
 
-/** Objects that a file has beside its annexes, and what each of them takes in the list of objects. */
-const CLOSING = 40_000;
-const ENTRY = 20;
-/** What a line on the cover sheet takes, and a bookmark. */
-const COVER = 110_000;
-const COVER_LINE = 1500;
-
 /**
  * Puts annexes together: a cover sheet, every page with its stamp, a bookmark for each annex. Files are parsed in the reader alone; what comes out of
  * it is written as it comes, so that no more than a few annexes are in memory at a time.
  *
  * @param reader the process (or several) that reads hostile files
  * @param open begins a file of the given name; several may be open at the same time
- * @throws the reason of the signal, what `open` and the files throw
+ * @throws the reason of the signal, what `open` and the files throw; every file that was begun is ended, and is to be taken away
  */
 export async function combineAnnexes(
   reader: Pick<Reader, 'read'>,
@@ -81,18 +75,23 @@ export async function combineAnnexes(
   const undrawn: { label: string; reason: Reason }[] = [];
   const broken: { label: string; pages: number[] }[] = [];
   let done = 0;
-  for await (const { annex, drawn } of ahead(lettered(input.annexes), (annex) => drawing.draw(annex))) {
-    input.signal?.throwIfAborted();
-    if (drawn.reason !== null) undrawn.push({ label: annex.label, reason: drawn.reason });
-    if (drawn.broken.length > 0) broken.push({ label: annex.label, pages: drawn.broken });
-    const count = drawn.pieces.reduce((sum, piece) => sum + piece.pages.length, 0);
-    pages.push({ label: annex.label, pages: count });
-    await parts.add(annex, drawn.pieces, count);
-    done += 1;
-    input.onDone?.(done);
+  try {
+    for await (const { annex, drawn } of ahead(lettered(input.annexes), (annex) => drawing.draw(annex))) {
+      input.signal?.throwIfAborted();
+      if (drawn.reason !== null) undrawn.push({ label: annex.label, reason: drawn.reason });
+      if (drawn.broken.length > 0) broken.push({ label: annex.label, pages: drawn.broken });
+      const count = drawn.pieces.reduce((sum, piece) => sum + piece.pages.length, 0);
+      pages.push({ label: annex.label, pages: count });
+      await parts.add(annex, drawn.pieces, count);
+      done += 1;
+      input.onDone?.(done);
+    }
+    const { files, over } = await parts.end();
+    return { pages, files, undrawn, broken, over };
+  } catch (error) {
+    await parts.abandon();
+    throw error;
   }
-  const { files, over } = await parts.end();
-  return { pages, files, undrawn, broken, over };
 }
 
 /** Files under one number get letters: the original is 4a, its translation 4b. */
@@ -161,7 +160,7 @@ function createDrawing(reader: Pick<Reader, 'read'>, input: CombineInput) {
         annex: {
           stamp,
           unreadable: words.undrawn.page,
-          pieceBytes: input.limit === null ? null : Math.max(1, Math.floor((input.limit - COVER - CLOSING) * 0.97)),
+          pieceBytes: input.limit === null ? null : Math.max(1, Math.floor((input.limit - CLOSING_ROOM) * 0.97)),
           language: words.tag,
         },
         room: { files: 20_000, bytes: 4096 * 1024 * 1024 },
@@ -200,119 +199,6 @@ function createDrawing(reader: Pick<Reader, 'read'>, input: CombineInput) {
       if (drawn.reason === null) return drawn;
       const page = await undrawnPage(annex, undrawnReason(words, drawn.reason), input);
       return { pieces: await own(page, stamp), broken: [], reason: drawn.reason };
-    },
-  };
-}
-
-interface OpenFile {
-  readonly name: string;
-  readonly file: PdfFile;
-  readonly chapters: Chapter[];
-  readonly listed: ListedAnnex[];
-  readonly size: () => number;
-}
-
-/** The files that are being written. What stands on a cover sheet (how many parts there are) is known at the end, so they all end there. */
-function createParts(
-  input: CombineInput,
-  open: (name: string) => Promise<FileSink>,
-  own: (bytes: Uint8Array) => Promise<readonly Piece[]>,
-) {
-  const words = annexWords(input.language);
-  const files: OpenFile[] = [];
-  const closed: { name: string; size: number }[] = [];
-  const over: string[] = [];
-  const isSeparate = input.delivery === 'separate';
-
-  async function begin(name: string): Promise<OpenFile> {
-    const file = await beginPdfFile(await open(`${name}.pdf`));
-    const begun: OpenFile = { name, file, chapters: [], listed: [], size: () => file.size };
-    files.push(begun);
-    return begun;
-  }
-
-  function room(current: OpenFile, piece: Piece): boolean {
-    if (input.limit === null) return true;
-    const { file, listed } = current;
-    const closing =
-      CLOSING +
-      (file.objects + piece.objects.length) * ENTRY +
-      (isSeparate ? 0 : COVER + (listed.length + 1) * COVER_LINE);
-    return file.size + piece.body.length + closing <= input.limit;
-  }
-
-  function bookmark(annex: AnnexFile): string {
-    return [words.annex(annex.label), annex.title].filter((each) => each !== '').join('. ');
-  }
-
-  async function put(
-    current: OpenFile,
-    annex: AnnexFile,
-    piece: Piece,
-    at: { from: number; of: number },
-  ): Promise<void> {
-    const pages = await current.file.add(piece);
-    const last = current.chapters.at(-1);
-    if (last !== undefined && current.listed.at(-1)?.annex === annex) {
-      last.pages.push(...pages);
-      const here = current.listed.at(-1)?.here;
-      if (here !== undefined) Object.assign(here, { to: here.to + pages.length });
-      return;
-    }
-    current.chapters.push({ title: bookmark(annex), prefix: `${annex.label}-`, from: at.from, pages });
-    const isParted = pages.length < at.of;
-    current.listed.push({
-      annex,
-      pages: at.of,
-      ...(isParted ? { here: { from: at.from, to: at.from + pages.length - 1 } } : {}),
-    });
-  }
-
-  /** The file that a piece goes into: the one at hand as long as there is room in it. */
-  async function fileFor(annex: AnnexFile, piece: Piece, isFirst: boolean): Promise<OpenFile> {
-    const current = files.at(-1);
-    if (isSeparate) {
-      if (current !== undefined && !isFirst && room(current, piece)) return current;
-      while (isFirst && files[0] !== undefined) await close(files[0], null);
-      const number = isFirst ? 1 : files.filter(({ listed }) => listed[0]?.annex === annex).length + 1;
-      return begin(number === 1 ? annex.fileName : `${annex.fileName}-${number}`);
-    }
-    if (current !== undefined && (current.listed.length === 0 || room(current, piece))) return current;
-    const name = input.name ?? 'annexes';
-    return begin(input.limit === null ? name : `${name}-${files.length + 1}`);
-  }
-
-  async function close(current: OpenFile, cover: readonly Piece[] | null): Promise<void> {
-    const pages: number[] = [];
-    for (const piece of cover ?? []) pages.push(...(await current.file.add(piece)));
-    const front: Chapter[] = pages.length === 0 ? [] : [{ title: words.title, prefix: '', from: 1, pages }];
-    const [only] = current.listed;
-    const title = isSeparate && only !== undefined ? words.annex(only.annex.label) : words.title;
-    await current.file.end([...front, ...current.chapters], { title, language: words.tag });
-    closed.push({ name: `${current.name}.pdf`, size: current.size() });
-    if (input.limit !== null && current.size() > input.limit) over.push(`${current.name}.pdf`);
-    if (isSeparate) files.splice(files.indexOf(current), 1);
-  }
-
-  return {
-    async add(annex: AnnexFile, pieces: readonly Piece[], of: number): Promise<void> {
-      let from = 1;
-      // An annex that has room in one file stands in one.
-      for (const [at, piece] of pieces.entries()) {
-        const current = await fileFor(annex, piece, at === 0);
-        const count = piece.pages.length;
-        await put(current, annex, piece, { from, of });
-        from += count;
-      }
-    },
-    async end(): Promise<{ files: { name: string; size: number }[]; over: string[] }> {
-      const open = [...files];
-      for (const [at, current] of open.entries()) {
-        const part = open.length === 1 ? null : { number: at + 1, of: open.length };
-        const cover = isSeparate ? null : await own(await coverSheet(current.listed, { ...input, part }));
-        await close(current, cover);
-      }
-      return { files: closed, over };
     },
   };
 }

@@ -59,6 +59,8 @@ export async function beginPdfFile(sink: FileSink) {
       await write(piece.body);
       return [...piece.pages].map((number) => number + by);
     },
+    /** Ends it as it is: whoever made it takes it away. */
+    abandon: (): Promise<void> => sink.end(),
     async end(
       chapters: readonly Chapter[],
       about: { readonly title: string; readonly language: string },

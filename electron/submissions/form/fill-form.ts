@@ -81,9 +81,14 @@ export function fillForm(filling: Filling): FilledForm {
     sections: printed,
     footnotes: filling.notes.list,
   };
+  const count = countWords(bare);
+  const contents = count.total >= LONG ? { contents: words.contents } : {};
   // The cover carries the count, and the count does not include the cover.
-  return { sections, document: { ...bare, cover: coverOf(filling, countWords(bare)) }, ...said };
+  return { sections, document: { ...bare, ...contents, cover: coverOf(filling, count) }, ...said };
 }
+
+/** Words from which on a reader needs a list of what is in it. */
+const LONG = 2500;
 
 /** A section that is nothing but the block above everything has no heading of its own. */
 function isCoverAlone({ parts }: Section): boolean {

@@ -166,6 +166,6 @@ function notGoing({ code, record, file, instead, withheld, included }: Evidence)
 /** Where a page breaks is no matter of the window. */
 function shownBlock(block: ReportBlock): ShownBlock {
   if (block.kind !== 'paragraph' && block.kind !== 'table') return block as ShownBlock;
-  const { keepWithNext, ...shown } = block;
+  const { keepWithNext: _, ...shown } = block;
   return shown as ShownBlock;
 }

@@ -38,10 +38,11 @@ const ABOUT: ReadonlySet<string> = new Set([
 ]);
 
 function ofAnnexes(context: GateContext): Found[] {
+  // What was made unreadable for this audience was looked at by whoever did it.
+  const going = context.layout.annexes.filter(({ number, goes }) => number !== null && goes === 'original');
+  if (going.length === 0) return [];
   const photos = photosOf(context);
-  return context.layout.annexes.flatMap(({ number, document, goes }): Found[] => {
-    // What was made unreadable for this audience was looked at by whoever did it.
-    if (number === null || goes !== 'original') return [];
+  return going.flatMap(({ document }): Found[] => {
     const { fields, links } = showRecord(context.catalogue, document);
     const needed = SCOPE_OF[typeof fields['kind'] === 'string' ? fields['kind'] : ''];
     const about = links.filter(({ type, role }) => type === 'person' && ABOUT.has(role)).map(({ code }) => code);

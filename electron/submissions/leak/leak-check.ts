@@ -1,5 +1,5 @@
 import { createReadStream, statSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import { fail } from '../../../shared/contract/errors.ts';
 import type { LeakKind, Naming, Tell } from '../naming/naming.ts';
 import type { ReadAsStranger, StrangersView } from './stranger.ts';
@@ -57,7 +57,7 @@ export async function checkForLeaks(
     signal?.throwIfAborted();
     leaks.push(...naming.tells(file).map((tell): Leak => ({ ...tell, file, part: 'name' })));
     if (!judged.has(file)) {
-      const found = await lookInto(join(folder, file), looked.has(file), readAsStranger);
+      const found = await lookInto(folder, file, looked.has(file), readAsStranger);
       const tell = (text: string, part: Leak['part']): void =>
         void leaks.push(...naming.tells(text, own).map((each): Leak => ({ ...each, file, part })));
       for (const { text } of found.pages) tell(text, 'text');
@@ -77,7 +77,13 @@ export async function checkForLeaks(
   }
 }
 
-async function lookInto(path: string, isLookedAt: boolean, readAsStranger: ReadAsStranger): Promise<StrangersView> {
+async function lookInto(
+  folder: string,
+  file: string,
+  isLookedAt: boolean,
+  readAsStranger: ReadAsStranger,
+): Promise<StrangersView> {
+  const path = join(folder, ...file.split('/'));
   const { size } = statSync(path);
   // A manifest of a bag without payload.
   if (size === 0) return { pages: [], reason: null };
@@ -88,7 +94,7 @@ async function lookInto(path: string, isLookedAt: boolean, readAsStranger: ReadA
     pictures: !isLookedAt,
   });
   if (view.reason !== null && !(isLookedAt && view.reason === 'no-text-layer'))
-    fail('EXPORT_UNREADABLE', { where: whereIs(path), file: basename(path), reason: view.reason });
+    fail('EXPORT_UNREADABLE', { where: whereIs(file), file, reason: view.reason });
   return view;
 }
 
@@ -99,10 +105,9 @@ async function* contentOf(path: string): AsyncIterable<Uint8Array> {
 
 /** A file is called in words: its own name may be what is wrong with it. */
 function whereIs(file: string): string {
-  const name = basename(file).toLowerCase();
-  if (/\.(?:docx|pdf)$/.test(name)) return /annex/.test(name) ? 'the annexes' : 'the report';
-  if (/(?:^|\/)(?:bag-info|bagit|tagmanifest|manifest|index|history|check)/.test(name)) return 'the bag';
-  return 'the data files';
+  if (file.startsWith('annexes/')) return 'the annexes';
+  if (file.startsWith('evidence/')) return 'the bag';
+  return file.startsWith('data/') ? 'the data files' : 'the report';
 }
 
 /** What may stand in a file that Khronika writes: its own name, without a version, and the name of the format's library. */

@@ -4,7 +4,7 @@ export interface ContactHit {
 }
 
 const EMAIL =
-  /[\p{L}\p{N}._%+-]+(?: ?(?:@|\[at\]|\(at\)) ?)[\p{L}\p{N}-]+(?:(?:\.| ?(?:\[dot\]|\(dot\)) ?)[\p{L}\p{N}-]+)*(?:\.| ?(?:\[dot\]|\(dot\)) ?)\p{L}{2,}/giu;
+  /(?<![\p{L}\p{N}._%+-])[\p{L}\p{N}._%+-]+(?: ?(?:@|\[at\]|\(at\)) ?)[\p{L}\p{N}-]+(?:(?:\.| ?(?:\[dot\]|\(dot\)) ?)[\p{L}\p{N}-]+)*(?:\.| ?(?:\[dot\]|\(dot\)) ?)\p{L}{2,}/giu;
 /** With the code of the country, or as it is dialled within Belarus (8 029, 80 29) and in brackets. */
 const PHONE =
   /(?<![\p{L}\p{N}])(?:\+|00)\d(?:[ \u00a0.()/-]{0,3}\d){8,13}(?!\d)|(?<![\p{L}\p{N}])8[ \u00a0-]{0,2}\(?0\d{2}\)?(?:[ \u00a0.-]{0,2}\d){6,7}(?!\d)|(?<![\p{L}\p{N}])80[ \u00a0-]\(?\d{2}\)?(?:[ \u00a0.-]{0,2}\d){7}(?!\d)/gu;

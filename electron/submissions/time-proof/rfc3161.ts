@@ -29,7 +29,7 @@ export interface TimeStamp {
 
 /**
  * A request for a time stamp (RFC 3161, section 2.4.1): one SHA-256 and a random number, nothing that tells of what or by whom. Any
- * computer with a network sends it to a time stamping authority (`curl --data-binary @file -H 'Content-Type: application/timestamp-query'`).
+ * computer with a network posts it to a time stamping authority, as `application/timestamp-query`.
  *
  * @param sha256 64 hexadecimal digits
  * @returns DER

@@ -2,9 +2,12 @@ import { useState, type ReactNode } from 'react';
 import { failureWords } from '../../app/failure-words.ts';
 import { call } from '../../app/host.ts';
 import { useWords } from '../../app/words.ts';
+import type { Titled } from '../../forms/form-shape.ts';
+import { RecordPicker } from '../../forms/record-picker.tsx';
 import { Button } from '../../kit/button.tsx';
 import { Dialog } from '../../kit/dialog.tsx';
 import { TextField } from '../../kit/field.tsx';
+import { today } from '../../timeline/today.ts';
 import { EdtfField } from '../edtf-field.tsx';
 
 interface AnswerProps {
@@ -16,7 +19,7 @@ interface AnswerProps {
 /** Notes that an export was sent: when, how, and what came back at once. The consents of this moment are kept with it. */
 export function SentDialog({ code, exported, ...props }: AnswerProps & { readonly exported: string }) {
   const { t } = useWords();
-  const [sentOn, setSentOn] = useState('');
+  const [sentOn, setSentOn] = useState(() => today());
   const [how, setHow] = useState('');
   const [receipt, setReceipt] = useState('');
   const [reference, setReference] = useState('');
@@ -38,6 +41,7 @@ export function SentDialog({ code, exported, ...props }: AnswerProps & { readonl
         })
       }
     >
+      <p className="sending-quiet">{t('sending.note-sent-help')}</p>
       <EdtfField label={t('sending.when')} value={sentOn} onChange={setSentOn} />
       <TextField label={t('sending.how')} value={how} onChange={setHow} />
       <TextField label={t('sending.receipt')} value={receipt} onChange={setReceipt} />
@@ -49,7 +53,8 @@ export function SentDialog({ code, exported, ...props }: AnswerProps & { readonl
 
 export function ReplyDialog({ code, ...props }: AnswerProps) {
   const { t } = useWords();
-  const [date, setDate] = useState('');
+  const [date, setDate] = useState(() => today());
+  const [document, setDocument] = useState<Titled | null>(null);
   const [text, setText] = useState('');
   const [reference, setReference] = useState('');
   return (
@@ -57,10 +62,24 @@ export function ReplyDialog({ code, ...props }: AnswerProps) {
       {...props}
       title={t('sending.add-reply')}
       isReady={date !== '' && text.trim() !== ''}
-      act={() => call('sending.reply', { code, date, text: text.trim(), ...given('reference', reference) })}
+      act={() =>
+        call('sending.reply', {
+          code,
+          date,
+          text: text.trim(),
+          ...given('document', document?.code ?? ''),
+          ...given('reference', reference),
+        })
+      }
     >
       <EdtfField label={t('sending.when')} value={date} onChange={setDate} />
       <TextField label={t('sending.reply-text')} value={text} onChange={setText} multiline evidence />
+      <RecordPicker
+        label={t('sending.reply-document')}
+        types={['document']}
+        value={document}
+        onPick={(record) => setDocument(record)}
+      />
       <TextField label={t('sending.reference')} value={reference} onChange={setReference} />
     </Asking>
   );
@@ -72,7 +91,7 @@ export function FollowUpDialog({ code, on, ...props }: AnswerProps & { readonly 
   return (
     <Asking
       {...props}
-      title={t('sending.set-follow-up')}
+      title={t('sending.follow-up')}
       isReady
       act={() => call('sending.followUp', { code, on: day === '' ? null : day })}
     >
@@ -115,8 +134,10 @@ function Asking({ title, isReady, act, onClose, onDone, children }: AskingProps)
         </Button>
       }
     >
-      {children}
-      {failure === null ? null : <p role="alert">{failure}</p>}
+      <div className="sending-form">
+        {children}
+        {failure === null ? null : <p role="alert">{failure}</p>}
+      </div>
     </Dialog>
   );
 }

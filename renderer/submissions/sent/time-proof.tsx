@@ -30,12 +30,13 @@ export function TimeProof({ code, isReadOnly }: { readonly code: string; readonl
   };
   const take = async (): Promise<string | null> => {
     const [place] = (await call('shell.choose', { what: 'time-proof', language })).places;
-    if (place !== undefined) await call('proofs.import', { file: place.place });
-    return null;
+    if (place === undefined) return null;
+    await call('proofs.import', { file: place.place });
+    return t('sending.proof-taken');
   };
   return (
-    <section>
-      <h3>{t('sending.proof')}</h3>
+    <section aria-labelledby="sending-proof">
+      <h3 id="sending-proof">{t('sending.proof')}</h3>
       <p className="sending-quiet">{t('sending.proof-help')}</p>
       <ul>
         {(value ?? []).map((proof) => (
@@ -48,7 +49,9 @@ export function TimeProof({ code, isReadOnly }: { readonly code: string; readonl
           {t('sending.proof-import')}
         </Button>
       </div>
-      {said === null ? null : <p role="status">{said}</p>}
+      <p role="status" className="sending-said">
+        {said}
+      </p>
     </section>
   );
 }

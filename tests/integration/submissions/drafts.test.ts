@@ -137,7 +137,7 @@ describe('a form that is filled', () => {
     text: words,
     marks: marks.map((type) => ({ type })),
   });
-  const [id = ''] = ['facts'];
+  const id = 'facts';
   const printed = ({ document }: Prepared): string => JSON.stringify([document.sections, document.footnotes]);
 
   test('prints what is live in a text as the archive has it, and numbers its paragraphs', async () => {

@@ -9,6 +9,7 @@ import { forkReader } from '../../../electron/intake/reader-child.ts';
 import { createReader } from '../../../electron/intake/reader.ts';
 import { languagesOfOurs } from '../../../electron/ocr/languages.ts';
 import { createPictureReader } from '../../../electron/ocr/picture-reader.ts';
+import { createRecogniser } from '../../../electron/ocr/recogniser.ts';
 import { checkForLeaks, type LeakCheckOptions, type Recognise } from '../../../electron/submissions/leak/leak-check.ts';
 import type { ReadAsStranger } from '../../../electron/submissions/leak/stranger.ts';
 import { KhronikaError } from '../../../shared/contract/errors.ts';
@@ -18,7 +19,9 @@ import { namingOf, person } from '../../unit/submissions/naming/names.ts';
 /** Finished files, each with one thing in it that may not leave. */
 
 const reader = createReader();
-const pictures = createPictureReader(() => forkReader(undefined, { threads: true }), languagesOfOurs());
+const startRecogniser = async () => createRecogniser(() => forkReader(undefined, { threads: true }), languagesOfOurs());
+const ours = languagesOfOurs().map(({ language }) => language);
+const pictures = createPictureReader(startRecogniser, ours);
 const home = mkdtempSync(join(tmpdir(), 'khronika-check-'));
 afterAll(() => {
   reader.close();
@@ -182,7 +185,7 @@ describe('a finished file is refused', () => {
     });
     expect(await refused('report.docx', harmless, undefined, { looked: new Set(['report.docx']) })).toBeNull();
     // A language without data is one whose names nobody would see.
-    const poor = createPictureReader(() => forkReader(undefined, { threads: true }), languagesOfOurs().slice(0, 1));
+    const poor = createPictureReader(startRecogniser, ours.slice(0, 1));
     expect(await poor.recognise({ bytes: pictureOf('Anything.'), mime: 'image/png' })).toBeNull();
     poor.end();
   }, 60_000);

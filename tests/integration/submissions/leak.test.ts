@@ -10,6 +10,7 @@ import { bytesMaterial } from '../../../electron/intake/take-in.ts';
 import { forkReader } from '../../../electron/intake/reader-child.ts';
 import { languagesOfOurs } from '../../../electron/ocr/languages.ts';
 import { createPictureReader } from '../../../electron/ocr/picture-reader.ts';
+import { createRecogniser } from '../../../electron/ocr/recogniser.ts';
 import { exportSubmission, type ExportResult } from '../../../electron/submissions/export.ts';
 import { prepareSubmission } from '../../../electron/submissions/prepare.ts';
 import type { ReadAsStranger } from '../../../electron/submissions/leak/stranger.ts';
@@ -30,6 +31,8 @@ import { bare, takenApart, type TakenApart } from '../../fixtures/submissions/ta
 let opened: Awaited<ReturnType<typeof freshVault>>;
 let home: string;
 const reader = createReader();
+const startRecogniser = async () => createRecogniser(() => forkReader(undefined, { threads: true }), languagesOfOurs());
+const ours = languagesOfOurs().map(({ language }) => language);
 const asStranger: ReadAsStranger = ({ pictures = false, ...file }) =>
   reader.read({ ...file, name: '', view: pictures ? 'stranger-with-pictures' : 'stranger' });
 const options = { secret: new Uint8Array(32).fill(3), today: '2026-06-15', reader };
@@ -180,7 +183,7 @@ describe('an export of everything', () => {
   });
 
   test('nor in the letters of any picture', async () => {
-    const pictures = createPictureReader(() => forkReader(undefined, { threads: true }), languagesOfOurs());
+    const pictures = createPictureReader(startRecogniser, ours);
     const different = new Map(
       files.flatMap((file) => file.pictures).map((each) => [Buffer.from(each.bytes).toString('base64'), each]),
     );

@@ -324,7 +324,7 @@ describe('a source of information', () => {
     );
     const result = await made.export(['P-1']);
     expect(result.withheld.map(({ code }) => code)).toEqual(['D-1', 'D-2']);
-    expect(result.text).toContain('According to [confidential source].');
+    expect(result.text).toContain('According to [confidential source]');
     expect(result.text).not.toMatch(/krynica|S-1/i);
   });
 });

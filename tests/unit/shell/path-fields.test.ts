@@ -16,6 +16,9 @@ test('the fields that hold a path are exactly these, and take places of exactly 
     'watch.add': { field: 'folder', many: false, kinds: ['folder-to-watch'] },
     'intake.start': { field: 'paths', many: true, kinds: ['documents', 'folder-of-documents', 'dropped'] },
     'submissions.export': { field: 'folder', many: false, kinds: ['export-folder'] },
+    'consents.form': { field: 'folder', many: false, kinds: ['export-folder'] },
+    'proofs.request': { field: 'folder', many: false, kinds: ['export-folder'] },
+    'proofs.import': { field: 'file', many: false, kinds: ['time-proof'] },
     'timeline.save': {
       field: 'file',
       many: false,

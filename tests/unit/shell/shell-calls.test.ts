@@ -62,6 +62,7 @@ test('the dialogs and the names they propose are exactly these; none tells of wh
     'chart-png': { dialog: 'save', name: 'chart.png', extension: 'png' },
     'chart-pdf': { dialog: 'save', name: 'chart.pdf', extension: 'pdf' },
     table: { dialog: 'open', properties: ['openFile', 'showHiddenFiles', 'dontAddToRecent'] },
+    'time-proof': { dialog: 'open', properties: ['openFile', 'showHiddenFiles', 'dontAddToRecent'] },
     'ocr-language': { dialog: 'open', properties: ['openFile', 'showHiddenFiles', 'dontAddToRecent'] },
     'table-csv': { dialog: 'save', name: 'table.csv', extension: 'csv' },
     'table-xlsx': { dialog: 'save', name: 'table.xlsx', extension: 'xlsx' },

@@ -11,6 +11,7 @@ const document = { one: 'дакумент', few: 'дакументы', many: 'д
 export const belarusian: FormWords = {
   tag,
   pageFoot: 'Старонка {page} з {pages}',
+  contents: 'Змест',
   notForPublication: 'Не для публікацыі',
 
   cover: {

@@ -12,6 +12,7 @@ const is = { one: 'is', other: 'are' };
 export const english = {
   tag,
   pageFoot: 'Page {page} of {pages}',
+  contents: 'Contents',
   notForPublication: 'Not for publication',
 
   cover: {

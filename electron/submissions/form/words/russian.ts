@@ -11,6 +11,7 @@ const document = { one: 'документ', few: 'документа', many: 'д
 export const russian: FormWords = {
   tag,
   pageFoot: 'Страница {page} из {pages}',
+  contents: 'Содержание',
   notForPublication: 'Не для публикации',
 
   cover: {
