@@ -1,3 +1,7 @@
+import { createHash } from 'node:crypto';
+import { createReadStream, existsSync, readdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { pipeline } from 'node:stream/promises';
 import { findingSentence } from '../../shared/contract/gate-findings.ts';
 import type { CallOutput } from '../../shared/contract/calls.ts';
 import { exportParts, type ExportPart, type Finding } from '../../shared/contract/calls/submission-drafts.ts';
@@ -16,10 +20,6 @@ import { ownWords } from './own-words.ts';
 import { packageHashOf } from './package/verify-package.ts';
 import { seal, type SealTo } from './package/seal.ts';
 import { prepareSubmission, type Prepared, type PrepareOptions } from './prepare.ts';
-import { createHash } from 'node:crypto';
-import { createReadStream, existsSync, readdirSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
-import { pipeline } from 'node:stream/promises';
 
 export interface ExportInput {
   /** Code of the submission under which the draft is kept; null for one that is kept nowhere. */

@@ -140,14 +140,26 @@ export const roomScreens: readonly Screen[] = [
     },
   },
   { name: 'people', show: (visit) => toRoom(visit, 'person', '[role=row][data-line]') },
-  ...(['facts', 'timeline', 'documents', 'mentions', 'links', 'history'] as const).map((part, index): Screen => ({
-    name: `a person: ${part}`,
+  ...(['facts', 'timeline', 'documents', 'mentions', 'links', 'consent', 'history'] as const).map(
+    (part, index): Screen => ({
+      name: `a person: ${part}`,
+      show: async (visit) => {
+        await toRecord(visit, SPECIMEN.person);
+        await visit.page.locator('.records-page [role=tab]').nth(index).click();
+        await visit.page.locator('.records-page [role=tabpanel]').waitFor();
+      },
+    }),
+  ),
+  {
+    name: 'a person: a consent form to print',
     show: async (visit) => {
       await toRecord(visit, SPECIMEN.person);
-      await visit.page.locator('.records-page [role=tab]').nth(index).click();
-      await visit.page.locator('.records-page [role=tabpanel]').waitFor();
+      await visit.page.locator('.records-page [role=tab]').nth(5).click();
+      await visit.page.locator('.consents-acts').waitFor();
+      await byKey(visit, 'p', '.consents-print');
     },
-  })),
+    leave: escape,
+  },
   {
     name: 'a person: the source of a statement',
     show: async ({ page }) => {
@@ -715,11 +727,11 @@ export const roomScreens: readonly Screen[] = [
       await page.locator('.submissions-live-citation').waitFor();
     },
   },
-  ...(['checks', 'annexes', 'people', 'comments', 'versions'] as const).map((part, index): Screen => ({
+  ...(['checks', 'annexes', 'people', 'comments', 'versions', 'sent'] as const).map((part, index): Screen => ({
     name: `submissions: ${part}`,
     show: async ({ page }) => {
       await page.keyboard.press(`Alt+${index + 1}`);
-      await page.locator('.submissions-panel').waitFor();
+      await page.locator('.submissions-panel, .sending').first().waitFor();
     },
   })),
   {

@@ -184,6 +184,19 @@ test('a person who has never seen Khronika makes a vault, brings in documents, r
   await page.getByRole('button', { name: 'Done', exact: true }).click();
   await page.getByRole('tab', { name: 'People' }).click();
   await expect(page.getByRole('tabpanel')).toContainText('no consent is recorded');
+  // A file that tells who wrote it stays here, as the check asks.
+  await step('leaving out what would tell too much', async () => {
+    await page.keyboard.press('Alt+1');
+    const refused = page.getByRole('region', { name: 'Stands in the way' });
+    await refused.getByRole('button', { name: 'Annexes' }).first().click({ timeout: 20_000 });
+    await page
+      .locator('[data-marked]')
+      .getByRole('button', { name: /what to do$/ })
+      .click();
+    await page.getByRole('menuitem', { name: 'Leave it out' }).click();
+    await page.keyboard.press('Alt+1');
+    await expect(refused).toHaveCount(0, { timeout: 20_000 });
+  });
   const out = path.join(folder, 'export');
   answerDialog([out]);
   await step('exporting', async () => {

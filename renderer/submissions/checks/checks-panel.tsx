@@ -131,7 +131,7 @@ function Mend({ finding }: { readonly finding: Finding }) {
         >
           {t('submissions.mend-record', { code: record.code })}
         </Button>
-        {part !== null && part.startsWith('annex') && (
+        {record.type === 'document' && (
           <Button
             variant="quiet"
             icon="attachment"
