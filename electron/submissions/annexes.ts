@@ -5,7 +5,7 @@ import { vocabularyOf } from '../../shared/vocabulary/vocabularies.ts';
 import { termLabel } from '../../shared/vocabulary/vocabulary.ts';
 import type { Evidence } from './evidence.ts';
 import type { Annex } from './form/printed.ts';
-import type { Filling } from './form/filling.ts';
+import { addressText, type Filling } from './form/filling.ts';
 
 /**
  * The documents that go out, in the order of their dates, undated ones last, numbered from 1 (rule of the CEDAW inquiry procedure). The
@@ -15,7 +15,12 @@ import type { Filling } from './form/filling.ts';
 export function annexesOf(
   evidence: readonly Evidence[],
   draft: SubmissionDraft,
-  { naming, language, words }: Pick<Filling, 'naming' | 'language' | 'words'>,
+  {
+    naming,
+    language,
+    words,
+    leadsToSomebody,
+  }: Pick<Filling, 'naming' | 'language' | 'words' | 'leadsToSomebody'>,
 ): Annex[] {
   const going = evidence.filter(({ withheld, included }) => included && withheld === null);
   const codes = new Set(going.map(({ code }) => code));
@@ -38,7 +43,7 @@ export function annexesOf(
       description: written === '' ? naming.mask(words.annexes.description(kindLabel, pages)) : written,
       described: written !== '',
       languages: [record.fields['language'] ?? []].flat().map(String),
-      ...(address === '' || naming.uncleared(address).length > 0 ? {} : { address }),
+      ...(address === '' ? {} : { address: addressText({ naming, words, leadsToSomebody }, code, address) }),
       pages,
       sha256: file.sha256,
       fileName: annexFile(index + 1, file.extension),
@@ -64,7 +69,11 @@ function pairOf({ record }: Evidence, codes: ReadonlySet<string>): { code: strin
 }
 
 function byDate(a: Evidence, b: Evidence): number {
-  const [one, other] = [dateOf(a.record), dateOf(b.record)];
+  return inOrderOfDates(dateOf(a.record), dateOf(b.record));
+}
+
+/** The order of annexes: by their dates in EDTF, and without one last. */
+export function inOrderOfDates(one: string | null, other: string | null): number {
   return one === null || other === null
     ? Number(one === null) - Number(other === null)
     : compareDates(parseEdtf(one), parseEdtf(other));

@@ -60,6 +60,8 @@ export type ReportTable = {
   readonly columns: readonly { readonly title?: string; readonly width: number; readonly align?: 'end' }[];
   readonly rows: readonly (readonly ReportCell[])[];
   readonly keepWithNext?: boolean;
+  /** Its rows are as long as what is told in them, and go on on the next page rather than leave this one empty. */
+  readonly longRows?: boolean;
 };
 
 export type ReportBlock = ReportHeading | ReportParagraph | ReportList | ReportTable | ReportFigure;

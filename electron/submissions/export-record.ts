@@ -56,7 +56,7 @@ export function recordExport(vault: Vault, prepared: Prepared, made: Made): stri
         form: profile.code,
         stage: stage.code,
         language: draft.language,
-        recipient: profile.recipient,
+        recipient: prepared.recipient,
         uses: [...prepared.uses],
         files: [...files],
         words,

@@ -1,7 +1,7 @@
 import type { Finding, LaidOut } from '../../shared/contract/calls/submission-drafts.ts';
 import { nodesOf } from '../../shared/submissions/narrative.ts';
 import type { SubmissionDraft } from '../../shared/submissions/draft.ts';
-import { usesOf, type ConsentUse, type Profile, type Stage } from '../../shared/submissions/profile.ts';
+import { recipientOf, usesOf, type ConsentUse, type Profile, type Stage } from '../../shared/submissions/profile.ts';
 import { idOf } from '../archive/codes.ts';
 import { clearances, organisationClearances, type JudgedClearance } from '../archive/consent.ts';
 import { readRecordRow } from '../archive/stored-rows.ts';
@@ -23,6 +23,7 @@ import type { GateContext } from './gates/context.ts';
 import { gather, type Material } from './gather.ts';
 import { judgedOnce } from './judged-once.ts';
 import { leadingTraces } from './leak/traces.ts';
+import { leadingDocuments } from './naming/leading-documents.ts';
 import { namingFacts } from './naming/naming-facts.ts';
 import { createNaming, type Naming } from './naming/naming.ts';
 import type { ReadAsStranger } from './leak/stranger.ts';
@@ -34,6 +35,8 @@ export interface Prepared {
   readonly draft: SubmissionDraft;
   /** Code of the record that it is kept under; null while it is not kept. */
   readonly submission: string | null;
+  /** To whom it goes, as consents name it: of the unified form the committee that was chosen. */
+  readonly recipient: string;
   /** What consents have to allow. */
   readonly uses: readonly ConsentUse[];
   /** Everybody in the archive, with the decision of the consent gate; and every organisation. */
@@ -85,8 +88,10 @@ export async function prepareSubmission(
   const { catalogue } = vault;
   const { profile, stage } = chosenForm(draft);
   const { language } = draft;
-  const uses = usesOf(profile, withUsual(profile, draft));
-  const purpose = { recipient: profile.recipient, uses, today };
+  const choices = withUsual(profile, draft);
+  const uses = usesOf(profile, choices);
+  const recipient = recipientOf(profile, choices);
+  const purpose = { recipient, uses, today };
   const people = clearances(catalogue, purpose);
   const organisations = organisationClearances(catalogue, purpose);
   const material = gather(catalogue, { about: draft.about, period: draft.period, documents: documentsOf(draft) });
@@ -119,9 +124,10 @@ export async function prepareSubmission(
   signal?.throwIfAborted();
 
   const words = formWords(language);
-  const annexes = annexesOf(evidence, draft, { naming, language, words });
+  const leadsToSomebody = leadingDocuments(catalogue, naming, mentioned);
+  const annexes = annexesOf(evidence, draft, { naming, language, words, leadsToSomebody });
   const byCode = new Map(evidence.map((each) => [each.code, each]));
-  const printing: Printing = { catalogue, language, words, naming, annexes, evidence: byCode };
+  const printing: Printing = { catalogue, language, words, naming, annexes, leadsToSomebody, evidence: byCode };
   let figures = 0;
   const filling: Filling = {
     ...printing,
@@ -129,6 +135,7 @@ export async function prepareSubmission(
     stage,
     draft,
     submission,
+    recipient,
     people,
     material,
     subjects: subjectsOf(material, printing),
@@ -166,6 +173,7 @@ export async function prepareSubmission(
     stage,
     draft,
     submission,
+    recipient,
     uses,
     people,
     organisations,

@@ -14,8 +14,8 @@ import { PrintFormDialog } from './print-form-dialog.tsx';
 import { ToTellList } from './to-tell.tsx';
 import './consents.css';
 
-const RECORD_KEYS = 'C';
-const PRINT_KEYS = 'P';
+const RECORD_KEYS = 'Alt+C';
+const PRINT_KEYS = 'Alt+P';
 
 /** The consent ledger of a person or an organisation: who may do what with the name, what stands on record, what is missing, whom to tell. */
 export function Ledger({ code, isReadOnly }: { readonly code: string; readonly isReadOnly: boolean }) {

@@ -66,7 +66,7 @@ function RecipientRows({ row: { recipient, uses, covers, hides } }: { readonly r
   if (answers.length === 1 && only !== undefined)
     return (
       <tbody>
-        <tr>
+        <tr className="consents-alike">
           <th scope="row">{name}</th>
           <td colSpan={uses.length}>
             <Answer cell={only} isAlone />

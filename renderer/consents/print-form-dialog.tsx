@@ -47,9 +47,22 @@ export function PrintFormDialog({ isOpen, onClose }: PrintFormDialogProps) {
       isOpen={isOpen}
       onClose={onClose}
       footer={
-        <Button variant="primary" icon="export" isDisabled={ticked.length === 0} onPress={() => void write()}>
-          {t('consents.print-write')}
-        </Button>
+        <>
+          <div role="status" className="consents-printed">
+            {state.failure ?? null}
+            {state.files === undefined ? null : (
+              <>
+                <span>{t('consents.printed', { files: state.files.join(', ') })}</span>
+                <Button variant="quiet" onPress={() => void call('shell.reveal', { place: state.place ?? '' })}>
+                  {t('consents.reveal')}
+                </Button>
+              </>
+            )}
+          </div>
+          <Button variant="primary" icon="export" isDisabled={ticked.length === 0} onPress={() => void write()}>
+            {t('consents.print-write')}
+          </Button>
+        </>
       }
     >
       <div className="consents-print">
@@ -77,15 +90,6 @@ export function PrintFormDialog({ isOpen, onClose }: PrintFormDialogProps) {
           value={forSource}
           onChange={setForSource}
         />
-        {state.failure === undefined ? null : <p role="alert">{state.failure}</p>}
-        {state.files === undefined ? null : (
-          <div role="status" className="consents-printed">
-            <span>{t('consents.printed', { files: state.files.join(', ') })}</span>
-            <Button variant="quiet" onPress={() => void call('shell.reveal', { place: state.place ?? '' })}>
-              {t('consents.reveal')}
-            </Button>
-          </div>
-        )}
       </div>
     </Dialog>
   );

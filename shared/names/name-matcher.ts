@@ -30,13 +30,15 @@ export function createNameMatcher(people: readonly NamedPerson[]): NameMatcher {
   const reader = createNameReader(people);
   return {
     find(text) {
+      if (people.length === 0) return [];
       const tokens = tokensOf(text);
       const readings = tokens.map(({ word }) => reader.read(word));
       const hits: NameHit[] = [];
       const hit = (person: number, start: number, end: number, kind: NameHit['kind']) =>
         hits.push({ code: people[person]?.code ?? '', start, end, text: text.slice(start, end), kind });
 
-      for (const [at, token] of tokens.entries()) {
+      for (let at = 0; at < tokens.length; at += 1) {
+        const token = tokens[at] as Token;
         const reading = readings[at];
         if (reading) {
           for (const { phrase, at: place } of reading.words) if (place === 0) findPhrase(phrase, at);
@@ -153,8 +155,12 @@ function withStop(text: string, tokens: readonly Token[], last: number | null, e
     : end;
 }
 
+/** What a word of an address stands beside, at one of its ends. */
+const joins = /[@#_/\\=.\d-]/;
+
 /** Part of an address, a handle or a file name, where names are written in small letters and without spaces. */
 function inAddress(text: string, { start, end }: Token): boolean {
+  if (!joins.test(text[start - 1] ?? ' ') && !joins.test(text[end] ?? ' ')) return false;
   const before = text.slice(Math.max(0, start - 2), start);
   const after = text.slice(end, end + 2);
   return /[@#_/\\\d=]$|[\p{L}\d][-.]$/u.test(before) || /^[@#_/\\\d=]|^[-.][\p{L}\d]/u.test(after);

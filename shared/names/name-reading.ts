@@ -1,6 +1,7 @@
 import type { NamedPerson } from './named-person.ts';
 import { plainWord, skeletons } from './name-key.ts';
 import { givenForms, NameIndex } from './name-index.ts';
+import { ownCopy } from './tokens.ts';
 import { romanisations } from './transliterate.ts';
 
 /** A name of one or more words under which a person is looked for. */
@@ -41,6 +42,8 @@ export interface NameReader {
 
 /** Letters of the longest word that is read as a name; what is longer is no word, but packed data taken for letters. */
 const LONGEST = 48;
+/** Words that are remembered; then it begins anew. */
+const MOST_WORDS = 100_000;
 
 /** Files the names of people so that a word can be looked up in one step. What was read is remembered. */
 export function createNameReader(people: readonly NamedPerson[]): NameReader {
@@ -67,9 +70,9 @@ export function createNameReader(people: readonly NamedPerson[]): NameReader {
   const joinedBefore = new Map<string, readonly number[]>();
   const read = (word: string): Reading | null => {
     if (word.length > LONGEST) return null;
-    const plain = plainWord(word);
-    const known = remembered.get(plain);
+    const known = remembered.get(word);
     if (known !== undefined) return known;
+    const plain = plainWord(word);
     const keys = skeletons(plain);
     const reading = {
       words: words.find(plain, keys),
@@ -77,7 +80,8 @@ export function createNameReader(people: readonly NamedPerson[]): NameReader {
       patronymic: patronymics.find(plain, keys),
     };
     const useful = reading.words.size + reading.given.size + reading.patronymic.size > 0 ? reading : null;
-    remembered.set(plain, useful);
+    if (remembered.size >= MOST_WORDS) remembered.clear();
+    remembered.set(ownCopy(word), useful);
     return useful;
   };
 
@@ -88,9 +92,9 @@ export function createNameReader(people: readonly NamedPerson[]): NameReader {
 
   const joined = (word: string): readonly number[] => {
     if (word.length > LONGEST) return [];
-    const plain = plainWord(word);
-    const known = joinedBefore.get(plain);
+    const known = joinedBefore.get(word);
     if (known) return known;
+    const plain = plainWord(word);
     const found = new Set<number>();
     for (let cut = 1; cut < plain.length; cut += 1) {
       const [left, right] = [plain.slice(0, cut), plain.slice(cut)];
@@ -109,8 +113,10 @@ export function createNameReader(people: readonly NamedPerson[]): NameReader {
         }
       }
     }
-    joinedBefore.set(plain, [...found]);
-    return [...found];
+    const all = [...found];
+    if (joinedBefore.size >= MOST_WORDS) joinedBefore.clear();
+    joinedBefore.set(ownCopy(word), all);
+    return all;
   };
 
   return { read, joined, initialFits, literals };

@@ -40,6 +40,11 @@ export function tokensOf(text: string): Token[] {
   return tokens;
 }
 
+/** A word cut out of a text holds on to the whole of it; what is remembered must not. */
+export function ownCopy(word: string): string {
+  return JSON.parse(JSON.stringify(word)) as string;
+}
+
 const invisible = String.raw`\u00AD\u200B-\u200D\u2060\uFEFF`;
 const wordForm = new RegExp(
   String.raw`[\p{L}\p{M}][\p{L}\p{M}${invisible}]*(?:['’‘ʼ\u0060´′ʹʺ][\p{L}\p{M}${invisible}]+)*`,
@@ -52,14 +57,22 @@ function collect(text: string, place: (at: number) => number, tokens: Token[]): 
   let before: { word: string; start: number; end: number } | null = null;
   for (const match of text.matchAll(wordForm)) {
     const end = match.index + match[0].length;
-    for (const [word, at] of humps(match[0])) {
-      tokens.push({ word, start: place(match.index + at), end: place(match.index + at + word.length) });
+    if (isPlain(match[0])) tokens.push({ word: match[0], start: place(match.index), end: place(end) });
+    else {
+      for (const [word, at] of humps(match[0])) {
+        tokens.push({ word, start: place(match.index + at), end: place(match.index + at + word.length) });
+      }
     }
     if (before && lineBreak.test(text.slice(before.end, match.index))) {
       tokens.push({ word: before.word + match[0], start: place(before.start), end: place(end) });
     }
     before = { word: match[0], start: match.index, end };
   }
+}
+
+/** Most words are: nothing inside them is a capital letter, and no apostrophe is near the end. */
+function isPlain(word: string): boolean {
+  return !/['’‘ʼ].$|\p{Ll}\p{Lu}/u.test(word);
 }
 
 /** NastaLoika whole and in its parts, without 's. */

@@ -37,7 +37,7 @@ test('a consent recorded from the ledger changes who may use the name, and a for
   await expect(answers(window, PARTNER)).toContainText('not named: no consent is recorded');
   expect(await violationsOn(window)).toEqual([]);
 
-  await window.keyboard.press('c');
+  await window.keyboard.press('Alt+c');
   await expect(window.getByRole('heading', { name: 'New consent' })).toBeVisible();
   await window.getByRole('combobox', { name: 'For whom' }).fill(PARTNER);
   await window.getByRole('option', { name: PARTNER }).click();
@@ -60,7 +60,7 @@ test('a consent recorded from the ledger changes who may use the name, and a for
 
   const out = path.join(folder, 'forms');
   running.answerDialog([out]);
-  await window.keyboard.press('p');
+  await window.keyboard.press('Alt+p');
   const dialog = window.getByRole('dialog', { name: 'Print a consent form' });
   await dialog.getByText('Belarusian').click();
   expect(await violationsOn(window)).toEqual([]);

@@ -4,7 +4,7 @@ import type { Page } from '@playwright/test';
 import { unzipSync } from 'fflate';
 import { newDraft } from '../../shared/submissions/draft.ts';
 import { nodesOf } from '../../shared/submissions/narrative.ts';
-import { expect, test, unlock } from './archive.ts';
+import { expect, giveReasons, test, unlock } from './archive.ts';
 import { violationsOn } from './axe.ts';
 import { call } from './khronika.ts';
 import { settled } from './screens.ts';
@@ -167,6 +167,7 @@ test('checks lead to what mends them, versions are compared, and what leaves is 
   await window.getByRole('textbox', { name: 'Why it may pass' }).fill('Written with the others next week.');
   await window.getByRole('button', { name: 'Keep the reason' }).click();
   await expect(checks).toContainText('Let pass: Written with the others next week.', { timeout: 20_000 });
+  await giveReasons(window);
 
   await window.keyboard.press('Alt+5');
   await window.getByRole('textbox', { name: 'What this version is' }).fill('empty');

@@ -156,7 +156,7 @@ export const roomScreens: readonly Screen[] = [
       await toRecord(visit, SPECIMEN.person);
       await visit.page.locator('.records-page [role=tab]').nth(5).click();
       await visit.page.locator('.consents-acts').waitFor();
-      await byKey(visit, 'p', '.consents-print');
+      await byKey(visit, 'Alt+P', '.consents-print');
     },
     leave: escape,
   },

@@ -18,6 +18,7 @@ import {
   word,
 } from '../fixtures/documents.ts';
 import { courtBundle } from '../fixtures/court-bundle.ts';
+import { giveReasons } from './archive.ts';
 import { expect, test } from './archive.ts';
 
 const PASSPHRASE = 'eleven green kites over Polatsk';
@@ -196,6 +197,7 @@ test('a person who has never seen Khronika makes a vault, brings in documents, r
     await page.getByRole('menuitem', { name: 'Leave it out' }).click();
     await page.keyboard.press('Alt+1');
     await expect(refused).toHaveCount(0, { timeout: 20_000 });
+    await giveReasons(page);
   });
   const out = path.join(folder, 'export');
   answerDialog([out]);

@@ -5,6 +5,9 @@ import { printableRuns } from './printable-runs.ts';
 import type { Findings } from './stranger.ts';
 import { traceOfInfo } from './trace.ts';
 
+/** Signs of streams that are searched as one text. */
+const MOST_AT_ONCE = 512 * 1024;
+
 /** Earlier versions that are looked into; a file with more was saved again by every keystroke. */
 const MAX_VERSIONS = 30;
 
@@ -127,19 +130,42 @@ async function lookAtObjects(pdf: Mupdf.PDFDocument, findings: Findings): Promis
       if (reference.isStream() && !isPictureOrFont(object)) streams.push(number);
     });
   }
+  each(() => findings.traces(infoOf(pdf)));
+  findings.text(strings.join('\n'));
   const files: Uint8Array[] = [];
+  let written: string[] = [];
+  let signs = 0;
+  const tell = (): void => {
+    findings.text(written.join('\n'));
+    [written, signs] = [[], 0];
+  };
   for (const number of streams) {
     each(() => {
       const content = pdf.newIndirect(number).readStream();
       const bytes = content.asUint8Array().slice();
       content.destroy();
       if (embedded.has(number)) files.push(bytes);
-      else strings.push(...printableRuns(bytes));
+      else {
+        for (const run of printableRuns(bytes)) {
+          const text = withoutGlyphs(run);
+          written.push(text);
+          signs += text.length;
+        }
+      }
     });
+    // Of a large file it is searched piece by piece; what stands in one stream is never parted.
+    if (signs > MOST_AT_ONCE) tell();
   }
-  each(() => findings.traces(infoOf(pdf)));
-  findings.text(strings.join('\n'));
+  tell();
   for (const bytes of files) await findings.inner(bytes, '');
+}
+
+/**
+ * Without long runs of hexadecimal digits: with them fonts show text, by numbers of their own, which is read from the pages; as hashes,
+ * they name nobody.
+ */
+function withoutGlyphs(content: string): string {
+  return content.replaceAll(/<(?=[A-Fa-f]*\d)[\dA-Fa-f]{24,}>/g, '<>');
 }
 
 /** What the PDF says of itself, and who wrote the notes in it. */

@@ -22,11 +22,11 @@ export function annexBlocks(filling: Filling): ReportBlock[] {
           {
             kind: 'table',
             columns: [
-              { title: words.annexes.number, width: 6, align: 'end' },
-              { title: words.annexes.date, width: 18 },
-              { title: words.annexes.document, width: 39 },
-              { title: words.annexes.language, width: 15 },
-              { title: words.annexes.pages, width: 9, align: 'end' },
+              { title: words.annexes.number, width: 5, align: 'end' },
+              { title: words.annexes.date, width: 17 },
+              { title: words.annexes.document, width: 37 },
+              { title: words.annexes.language, width: 18 },
+              { title: words.annexes.pages, width: 10, align: 'end' },
               { title: words.annexes.hash, width: 13 },
             ],
             rows: annexes.map((annex) => annexRow(annex, filling)),

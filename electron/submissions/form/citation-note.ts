@@ -4,7 +4,7 @@ import { idOf } from '../../archive/codes.ts';
 import { readRecordRow } from '../../archive/stored-rows.ts';
 import type { ShownCitation } from '../../archive/view.ts';
 import type { FootnoteRun, TextRun } from '../document-model.ts';
-import { addNote, annexNumber, type Filling, type Printing } from './filling.ts';
+import { addNote, addressText, annexNumber, capital, type Filling, type Printing } from './filling.ts';
 import type { PrintedCitation } from './printed.ts';
 import type { FormWords } from './words/form-words.ts';
 
@@ -28,8 +28,7 @@ export function printCitation(printing: Printing, citation: Cited): PrintedCitat
     ...(reliability === null
       ? {}
       : { reliability: naming.mask(termLabel(vocabularyOf('reliability'), reliability, language)) }),
-    // Half an address leads nowhere, and the other half would be a name.
-    ...(typeof address === 'string' && !withheld && naming.uncleared(address).length === 0 ? { address } : {}),
+    ...(typeof address === 'string' && !withheld ? { address: addressText(printing, document, address) } : {}),
     withheld,
   };
 }
@@ -49,6 +48,9 @@ export function sourcesNote(
     { text: documentText(places[0] as PrintedCitation, words, notes.cited) },
     ...placesRuns(places, words),
   ]);
+  // The label of a document that is kept back is a common noun.
+  const [first] = runs;
+  if (first !== undefined && citations[0]?.withheld === true) runs[0] = { ...first, text: capital(first.text) };
   const closed = /[.!?…][”»]?$/.test(runs.at(-1)?.text ?? '');
   return addNote(notes, closed ? runs : [...runs, { text: '.' }]);
 }

@@ -1,5 +1,6 @@
 import { parseEdtf, isEdtf } from '../../../shared/dates/edtf.ts';
 import { printDate } from '../../../shared/dates/print.ts';
+import type { Choice, Profile } from '../../../shared/submissions/profile.ts';
 import { vocabularyOf } from '../../../shared/vocabulary/vocabularies.ts';
 import { termLabel } from '../../../shared/vocabulary/vocabulary.ts';
 import type { ReportCover, Run, WordCount } from '../document-model.ts';
@@ -39,7 +40,7 @@ export function coverOf(filling: Filling, count: WordCount): ReportCover {
       ...filled(cover.session, naming.mask(draft.session)),
       row(cover.stage, [line(stage.title[language])]),
       ...filled(cover.period, period.join(' – ')),
-      ...profile.choices.map(({ id, asks, answers, usual }) => {
+      ...coverChoices(profile).map(({ id, asks, answers, usual }) => {
         const answer = answers.find((each) => each.id === (draft.choices[id] ?? usual));
         return row(asks[language], [line(answer?.label[language] ?? cover.notAnswered, answer !== undefined)]);
       }),
@@ -51,6 +52,14 @@ export function coverOf(filling: Filling, count: WordCount): ReportCover {
     ],
     notices: isConfidential(filling) ? [words.notForPublication] : [],
   };
+}
+
+/** What is asked for the gates alone is nobody else's business, and what a section of the form answers is said there. */
+export function coverChoices({ choices, sections }: Pick<Profile, 'choices' | 'sections'>): Choice[] {
+  const answered = new Set(
+    sections.flatMap(({ parts }) => parts.flatMap((part) => (part.kind === 'choice' ? [part.choice] : []))),
+  );
+  return choices.filter(({ id, internal }) => internal !== true && !answered.has(id));
 }
 
 /** Whom it is about, as long as they fit on a cover. */

@@ -1,9 +1,10 @@
 import type { LaidOut } from '../../../shared/contract/calls/submission-drafts.ts';
-import type { Part, Section } from '../../../shared/submissions/profile.ts';
+import type { Part, Profile, Section } from '../../../shared/submissions/profile.ts';
+import type { Language } from '../../../shared/vocabulary/vocabulary.ts';
 import { countWords, type ReportBlock, type ReportDocument, type ReportSection } from '../document-model.ts';
 import { stringsIn } from '../naming/naming.ts';
 import { annexBlocks } from './annex-part.ts';
-import { jointChronology, subjectBlocks } from './chronology.ts';
+import { chronologyTable, jointChronology, subjectBlocks } from './chronology.ts';
 import { coverOf, isConfidential } from './cover.ts';
 import { TO_BE_NUMBERED, type Filling } from './filling.ts';
 import { narrativeBlocks } from './narrative.ts';
@@ -68,7 +69,7 @@ export function fillForm(filling: Filling): FilledForm {
       id: section.id,
       counted: section.counted,
       ...(section.newPage === true ? { newPage: true } : {}),
-      blocks: [{ kind: 'heading', level: 1, text: heading }, ...parts.flatMap(({ blocks }) => blocks)],
+      blocks: [{ kind: 'heading', level: 1, text: heading }, ...parts.flatMap((part) => withHeading(part, section, language))],
     }));
   const title = profile.title[language];
   const bare: ReportDocument = {
@@ -85,6 +86,13 @@ export function fillForm(filling: Filling): FilledForm {
   const contents = count.total >= LONG ? { contents: words.contents } : {};
   // The cover carries the count, and the count does not include the cover.
   return { sections, document: { ...bare, ...contents, cover: coverOf(filling, count) }, ...said };
+}
+
+/** A text stands under what the form asks there, so that several of a section do not run together. */
+function withHeading({ part, blocks }: FilledPart, section: Section, language: Language): readonly ReportBlock[] {
+  const asks = part.kind === 'text' ? (part.asks?.[language] ?? '') : '';
+  if (asks === '' || blocks.length === 0 || asks === section.title[language]) return blocks;
+  return [{ kind: 'heading', level: 2, text: asks }, ...blocks];
 }
 
 /** Words from which on a reader needs a list of what is in it. */
@@ -124,10 +132,13 @@ function filledParts(section: Section, part: Part, at: number, filling: Filling)
       return plain(choiceBlocks(part.choice, filling));
     case 'subjects': {
       const wanted = filling.subjects.filter(({ code, kind }) => code !== '' && part.types.includes(kind));
-      return plain(wanted.flatMap((subject) => subjectBlocks(subject, filling)));
+      return plain([
+        ...wanted.flatMap((subject) => subjectBlocks(subject, filling)),
+        ...(isWhereThemeStands(part, filling.profile) ? themeBlocks(filling) : []),
+      ]);
     }
     case 'chronology':
-      return plain([jointChronology(filling.subjects, filling)]);
+      return plain([chronologyBlock(filling)]);
     case 'remedies':
       return plain(remedyBlocks(part.forum, filling));
     case 'provisions':
@@ -141,6 +152,33 @@ function filledParts(section: Section, part: Part, at: number, filling: Filling)
     case 'signature':
       return plain(signatureBlocks(filling));
   }
+}
+
+/** A form that has a joint chronology tells of a theme there, else in the first place for chapters. */
+function isWhereThemeStands(part: Part, { sections }: Profile): boolean {
+  const parts = sections.flatMap((section) => section.parts);
+  return parts.every(({ kind }) => kind !== 'chronology') && parts.find(({ kind }) => kind === 'subjects') === part;
+}
+
+function themeBlocks(filling: Filling): ReportBlock[] {
+  const theme = filling.subjects.find(({ code }) => code === '');
+  if (theme === undefined) return [];
+  return [
+    { kind: 'heading', level: 2, text: filling.words.chronology.theme },
+    chronologyTable(theme.chronology, filling),
+  ];
+}
+
+/** What has no chapter with a chronology of its own. */
+function chronologyBlock(filling: Filling): ReportBlock {
+  const { profile, subjects, words } = filling;
+  const chaptered = new Set<string>(
+    profile.sections.flatMap(({ parts }) => parts.flatMap((part) => (part.kind === 'subjects' ? part.types : []))),
+  );
+  const left = subjects.filter(({ code, kind }) => code === '' || !chaptered.has(kind));
+  if (left.length === 0 && subjects.length > 0)
+    return { kind: 'paragraph', runs: [{ text: words.chronology.above, muted: true }] };
+  return jointChronology(left, filling);
 }
 
 /** Looked for in what is printed, so that the submission says of itself what it does. */

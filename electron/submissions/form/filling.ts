@@ -3,7 +3,7 @@ import { printDate } from '../../../shared/dates/print.ts';
 import type { SubmissionDraft } from '../../../shared/submissions/draft.ts';
 import type { Profile, Stage } from '../../../shared/submissions/profile.ts';
 import type { Language } from '../../../shared/vocabulary/vocabulary.ts';
-import type { Clearance } from '../../archive/consent.ts';
+import type { JudgedClearance } from '../../archive/consent.ts';
 import type { Catalogue } from '../../vault/catalogue.ts';
 import type { FootnoteRun, TextRun } from '../document-model.ts';
 import type { Evidence } from '../evidence.ts';
@@ -20,15 +20,19 @@ export interface Filling {
   readonly draft: SubmissionDraft;
   /** Code of the record that it is kept under; null while it is not kept. */
   readonly submission: string | null;
+  /** To whom it goes, as consents name it. */
+  readonly recipient: string;
   readonly language: Language;
   readonly words: FormWords;
   readonly naming: Naming;
-  readonly people: readonly Clearance[];
+  readonly people: readonly JudgedClearance[];
   readonly material: Material;
   readonly subjects: readonly PrintedSubject[];
   /** By the code of the document. */
   readonly evidence: ReadonlyMap<string, Evidence>;
   readonly annexes: readonly Annex[];
+  /** Whether the address of a published document leads to somebody who stands under a pseudonym. */
+  readonly leadsToSomebody: (document: string) => boolean;
   readonly notes: Notes;
   /** ISO day. */
   readonly today: string;
@@ -50,7 +54,7 @@ export function addNote({ list }: Notes, runs: readonly TextRun[]): FootnoteRun 
 }
 
 /** What a part needs that prints values of records. */
-export type Printing = Pick<Filling, 'catalogue' | 'language' | 'words' | 'naming' | 'annexes' | 'evidence'>;
+export type Printing = Pick<Filling, 'catalogue' | 'language' | 'words' | 'naming' | 'annexes' | 'evidence' | 'leadsToSomebody'>;
 
 /**
  * A date in words, as exact as the people allow whom it concerns.
@@ -65,6 +69,19 @@ export function dateInWords(
 ): string {
   const told = naming.date(edtf, codes);
   return told === '' ? words.annexes.undated : printDate(parseEdtf(told), language);
+}
+
+/**
+ * Where a document is published, or that it is not said: with its text at hand anybody could tell whom a pseudonym stands for. Half an
+ * address leads nowhere, and the other half would be a name.
+ */
+export function addressText(
+  { naming, words, leadsToSomebody }: Pick<Printing, 'naming' | 'words' | 'leadsToSomebody'>,
+  document: string,
+  address: string,
+): string {
+  const isSaid = naming.uncleared(address).length === 0 && !leadsToSomebody(document);
+  return isSaid ? address : words.citation.addressWithheld;
 }
 
 /** The number of the annex under which a document goes; null when it does not. */

@@ -47,7 +47,7 @@ export interface PrintedCitation {
   readonly place?: string;
   readonly quotation?: string;
   readonly reliability?: string;
-  /** Where the document is published. */
+  /** Where the document is published, or that this is withheld. */
   readonly address?: string;
   /** True when the document is kept back: then neither its title nor its words are printed. */
   readonly withheld: boolean;

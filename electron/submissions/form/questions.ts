@@ -1,5 +1,6 @@
 import type { LaidOut } from '../../../shared/contract/calls/submission-drafts.ts';
 import type { FieldDefinition, FieldValue } from '../../../shared/records/definition.ts';
+import { showValue } from '../../../shared/records/show.ts';
 import { answerKey } from '../../../shared/submissions/draft.ts';
 import type { Part } from '../../../shared/submissions/profile.ts';
 import type { Question } from '../../../shared/submissions/question.ts';
@@ -7,6 +8,7 @@ import { vocabularyOf } from '../../../shared/vocabulary/vocabularies.ts';
 import { termLabel } from '../../../shared/vocabulary/vocabulary.ts';
 import { parseEdtf, isEdtf } from '../../../shared/dates/edtf.ts';
 import { printDate } from '../../../shared/dates/print.ts';
+import { coversScope } from '../../archive/consent.ts';
 import type { ReportBlock, ReportCell, Run } from '../document-model.ts';
 import { episodesOf, known, recordsAround, type Known } from '../questionnaires/episodes.ts';
 import {
@@ -20,7 +22,7 @@ import { textLines } from './chronology.ts';
 import { printCitation, sourcesNote } from './citation-note.ts';
 import { ofSubmitter, type Filling } from './filling.ts';
 import { concerned, stored } from './print-subjects.ts';
-import { askedText, titleText } from './print-value.ts';
+import { askedText, listOf, titleText } from './print-value.ts';
 
 type LaidPart = LaidOut['sections'][number]['parts'][number];
 export type LaidQuestion = LaidPart['questions'][number];
@@ -161,7 +163,8 @@ function answerOne(
 ): { laid: LaidQuestion; cell: ReportCell } {
   const { catalogue, language, words, naming, draft } = filling;
   const key = answerKey(section, question.number, scope.key);
-  const read = answering(catalogue, language, maskingPrinter(filling, scope))(question, scope.records);
+  const records = scope.records.filter((record) => isForThem(record, filling));
+  const read = answering(catalogue, language, maskingPrinter(filling, scope))(question, records);
   const chosen = question.from.flatMap((place) =>
     place.type === 'draft' && 'path' in place ? draftAnswers(place.path, scope.submitter, filling) : [],
   );
@@ -182,7 +185,7 @@ function answerOne(
   const isHidden =
     !isOwn &&
     printed === '' &&
-    answering(catalogue, language, plainPrinter(catalogue, language))(question, scope.records).answers.length > 0;
+    answering(catalogue, language, plainPrinter(catalogue, language))(question, records).answers.length > 0;
   const isMissing = printed.trim() === '' && !isHidden && question.optional !== true;
   const cell: Run[][] = isOwn || given.length === 0 ? textLines(printed) : answerLines(read, chosen, filling);
   return {
@@ -193,7 +196,7 @@ function answerOne(
       answer: printed,
       own: isOwn,
       given,
-      missing: isMissing ? whereToEnter(question.from, scope.records, language) : null,
+      missing: isMissing ? whereToEnter(question.from, records, language) : null,
     },
     cell:
       cell.length > 0
@@ -201,12 +204,17 @@ function answerOne(
         : [
             [
               {
-                text: isHidden ? words.questions.hidden : isMissing ? words.questions.unknown : words.questions.none,
+                text: isHidden ? words.questions.hidden : isMissing ? words.questions.unknown : words.questions.notStated,
                 muted: true,
               },
             ],
           ],
   };
+}
+
+/** What somebody allowed another body is none of this one's business. */
+function isForThem({ shown, fields }: Known, { recipient }: Filling): boolean {
+  return shown.type !== 'consent' || fields['recipient'] === recipient || fields['recipient'] === 'public';
 }
 
 /** An answer a line, with its sources in a footnote; answers that follow each other on the same sources share one. */
@@ -244,7 +252,12 @@ function maskingPrinter(filling: Filling, scope: Scope): AnswerPrinter {
       : '';
   const codesOf = ({ shown }: Known): string[] => concerned(shown, subject);
   return {
-    value: (field: FieldDefinition, value: FieldValue, record) => askedText(filling, field, value, codesOf(record)),
+    value: (field: FieldDefinition, value: FieldValue, record) =>
+      field.identifies === 'contact' && mayBeReached(record, filling)
+        ? listOf(value)
+            .map((each) => filling.naming.contact(showValue(field, each, filling.language, () => '')))
+            .join('; ')
+        : askedText(filling, field, value, codesOf(record)),
     linked: (link) => {
       const title = titleText(filling, link);
       const about = link.type === 'provision' ? stored(filling.catalogue, link.code).fields['title'] : undefined;
@@ -252,6 +265,14 @@ function maskingPrinter(filling: Filling, scope: Scope): AnswerPrinter {
     },
     text: (text) => filling.naming.mask(text),
   };
+}
+
+/** Whether somebody who is named lets this body have her contacts: by the scope of her consent, or by one that sets no scope. */
+function mayBeReached({ shown }: Known, { people, naming, catalogue }: Filling): boolean {
+  const person = people.find(({ code }) => code === shown.code);
+  if (person === undefined || !naming.isNamed(person.code) || person.consent === null) return false;
+  const scope = stored(catalogue, person.consent).fields['scope'];
+  return coversScope(person, 'contact') || scope === undefined || (Array.isArray(scope) && scope.length === 0);
 }
 
 /** What was chosen for the submission: `submitters.name`, `signature.by`, `session`, `choices.publish`. */

@@ -1,5 +1,5 @@
-import { latestDay } from '../../archive/consent-rules.ts';
 import { showRecord } from '../../archive/view.ts';
+import { inOrderOfDates } from '../annexes.ts';
 import type { GateContext } from './context.ts';
 import type { Found, Gate } from './found.ts';
 
@@ -27,10 +27,7 @@ function outOfOrder(going: readonly (Annex & { number: number })[], rule: string
     .toSorted((a, b) => a.number - b.number)
     .find(({ number, date }, at, all) => {
       const before = all[at - 1];
-      return (
-        number !== at + 1 ||
-        (before !== undefined && latestDay(date ?? undefined) < latestDay(before.date ?? undefined))
-      );
+      return number !== at + 1 || (before !== undefined && inOrderOfDates(before.date, date) > 0);
     });
   if (wrong === undefined) return [];
   return [{ id: 'annex-order', severity: 'refuse', details: { number: wrong.number }, rule, record: wrong.document }];

@@ -32,6 +32,8 @@ export interface Naming {
    * said too exactly, and codes of the archive, each replaced by the label or by words that say what was left out.
    */
   mask(text: string): string;
+  /** The same of contacts of somebody who is named and lets the recipient have them: these stand, all else is masked. */
+  contact(text: string): string;
   /** A date as exactly as it may be said of these people. EDTF in, EDTF out; empty for what is no date. */
   date(edtf: string, codes: readonly string[]): string;
   /**
@@ -152,7 +154,7 @@ export function createNaming(input: NamingInput): Naming {
     nameInLanguage({ title, chosen: draft.spelling[code], recorded: facts.spellings.get(code), language });
 
   /** What is left out beside names of people, each with the words that take its place. */
-  const beside = (text: string, hits: readonly NameHit[]): Concealed[] => {
+  const beside = (text: string, hits: readonly NameHit[], contacts = contactsIn(text)): Concealed[] => {
     const clear = hits.filter(({ kind, code }) => kind === 'full' && isNamed(code));
     const literals = hits.filter(({ kind, code }) => kind === 'other' && !isNamed(code));
     const within = (spans: readonly { start: number; end: number }[], one: { start: number; end: number }): boolean =>
@@ -166,7 +168,7 @@ export function createNaming(input: NamingInput): Naming {
         ...hit,
         label: types.get(hit.code) === 'source' ? words.source : words[hit.kind],
       })),
-      ...contactsIn(text)
+      ...contacts
         .filter((hit) => !within(literals, hit) && !isOfSubmitter(text.slice(hit.start, hit.end)))
         .map((hit) => ({ ...hit, label: words.contact })),
       ...codes.find(text).map((hit) => {
@@ -218,6 +220,7 @@ export function createNaming(input: NamingInput): Naming {
       return mask(name, { find: others });
     },
     mask: (text) => mask(text),
+    contact: (text) => conceal(text, beside(text, find(text), []), (rest) => maskNames(rest, { find }, labelOfHit)),
     date(edtf, of) {
       return of.every(isNamed) ? edtf : coarseDate(edtf, draft.masking.dates);
     },

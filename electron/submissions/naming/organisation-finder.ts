@@ -1,7 +1,7 @@
 import { nameKeys, plainWord } from '../../../shared/names/name-key.ts';
 import { organisationKeys, sameOrganisation, significantWords } from '../../../shared/names/organisation-name.ts';
 import { isLegalForm, isSmallWord, meaningOf } from '../../../shared/names/organisation-words.ts';
-import { tokensOf, type Token } from '../../../shared/names/tokens.ts';
+import { ownCopy, tokensOf, type Token } from '../../../shared/names/tokens.ts';
 import type { Clearance } from '../../archive/consent.ts';
 
 export interface OrganisationHit {
@@ -23,6 +23,9 @@ interface Wanted {
   /** Letters that stand for words: БАЖ. Found as they are written, in either script. */
   readonly acronym: boolean;
 }
+
+/** Words that are remembered; then it begins anew. */
+const MOST_WORDS = 100_000;
 
 /** Between the words of one name: spaces, quotation marks, brackets, hyphens, one line end. */
 const gap = /^(?:[\s«»“”„"'’().,‐‑–—-]|\u00a0){0,6}$/u;
@@ -61,7 +64,9 @@ export function createOrganisationFinder(organisations: readonly Clearance[]): {
         let keys = keysOf.get(token.word);
         if (keys === undefined) {
           const acronym = isAcronym(token.word) ? acronymKeys(token.word) : [];
-          keysOf.set(token.word, (keys = [...firstKeys(token.word), ...acronym].filter((key) => byKey.has(key))));
+          keys = [...firstKeys(token.word), ...acronym].filter((key) => byKey.has(key));
+          if (keysOf.size >= MOST_WORDS) keysOf.clear();
+          keysOf.set(ownCopy(token.word), keys);
         }
         for (const key of keys) {
           for (const wanted of byKey.get(key) ?? []) {

@@ -95,7 +95,7 @@ export async function filesBelow(folder: string, below: string): Promise<string[
     withFileTypes: true,
   });
   const found = await Promise.all(
-    entries.map((entry): Promise<string[]> | string[] => {
+    entries.map(async (entry): Promise<string[]> => {
       const path = below === '' ? entry.name : `${below}/${entry.name}`;
       return entry.isDirectory() ? filesBelow(folder, path) : entry.isFile() ? [path] : [];
     }),

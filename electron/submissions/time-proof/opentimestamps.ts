@@ -42,7 +42,7 @@ export function readOpenTimestamp(bytes: Uint8Array): OpenTimestamp {
       const payload = new Reader(reader.bytes(8192));
       if (kind === BITCOIN) {
         if (message.length !== 32) fail('PROOF_BROKEN', { why: 'what it leads to is no Merkle root' });
-        blocks.push({ height: payload.number(), merkleRoot: Buffer.from(message).reverse().toString('hex') });
+        blocks.push({ height: payload.number(), merkleRoot: Buffer.from(message.toReversed()).toString('hex') });
       } else if (kind === PENDING) pending.push(Buffer.from(payload.bytes(1000)).toString('latin1'));
     };
     let tag = reader.byte();

@@ -107,7 +107,8 @@ function tokenOf(reply: Uint8Array): pki.ContentInfo {
   }
   // 0 granted, 1 granted with modifications (RFC 3161, section 2.4.2).
   const { status } = response.status;
-  if (status > 1) fail('PROOF_REFUSED', { why: `status ${status}` });
+  if (status !== pki.PKIStatus.granted && status !== pki.PKIStatus.grantedWithMods)
+    fail('PROOF_REFUSED', { why: `status ${status}` });
   return response.timeStampToken ?? fail('PROOF_UNREADABLE');
 }
 
@@ -143,9 +144,7 @@ const SHORT: Readonly<Record<string, string>> = {
 };
 
 function nameText(name: pki.RelativeDistinguishedNames): string {
-  return name.typesAndValues
-    .map(({ type, value }) => `${SHORT[String(type)] ?? String(type)}=${String(value.valueBlock.value)}`)
-    .join(', ');
+  return name.typesAndValues.map(({ type, value }) => `${SHORT[type] ?? type}=${value.valueBlock.value}`).join(', ');
 }
 
 function bytesOf(hexadecimal: string): ArrayBuffer {

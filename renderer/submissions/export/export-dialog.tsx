@@ -87,7 +87,7 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
             <Button
               variant="primary"
               icon="export"
-              isDisabled={isWriting || parts.length === 0 || sealed === null || refusals > 0}
+              isDisabled={isWriting || parts.length === 0 || sealed === null || refusals + unanswered > 0}
               onPress={() => void write()}
             >
               {t('submissions.export-do')}

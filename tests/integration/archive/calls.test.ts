@@ -325,6 +325,57 @@ describe('the calls of the contract', () => {
     expect(await call('model.uses')).toEqual({});
   });
 
+  test('follow a submission after it has left, and the consent that it stood on', async () => {
+    const person = { type: 'person', code: 'P-7001', fields: { familyName: 'Throughout', firstName: 'Volha' } };
+    const given = { recipient: 'partner', uses: ['information'], date: '2023-01-01' };
+    const links = [{ to: 'P-7001', role: 'subject' }];
+    await call('records.put', { lines: [person, { type: 'consent', code: 'A-7001', fields: given, links }] });
+    const ledger = await call('consents.of', { code: 'P-7001', recipients: ['partner'] });
+    expect(ledger).toMatchObject({ consents: [{ code: 'A-7001', state: 'in-force' }], gaps: [] });
+    const draft = newDraft({
+      form: 'dossier',
+      stage: 'initial',
+      language: 'en',
+      about: ['P-7001'],
+      choices: { publish: 'no' },
+      submitters: [{ name: 'Specimen Observatory' }],
+    });
+    const of = await call('submissions.begin', { draft });
+    for (const { key, severity } of (await call('submissions.check', of)).findings)
+      if (severity === 'warn') await call('submissions.reason', { ...of, key, reason: 'Only a test.' });
+    const made = await call('submissions.export', { of, folder: join(home, 'left'), parts: ['word'] });
+    expect(made.named).toEqual(['P-7001']);
+    await call('sending.sent', { ...of, export: made.export, sentOn: '2024-05-02', how: 'e-mail' });
+    await call('sending.reply', { ...of, date: '2024-05-03', text: 'It has come.' });
+    await call('sending.followUp', { ...of, on: '2024-06' });
+    expect(await call('sending.overview', of)).toMatchObject({
+      sent: { packageHash: made.packageHash, people: [{ code: 'P-7001', named: true, consent: 'A-7001' }] },
+      replies: [{ text: 'It has come.' }],
+      followUpDue: true,
+      withdrawn: [],
+    });
+
+    const { sha256 } = await call('proofs.request', { ...of, folder: join(home, 'requests') });
+    expect(sha256).toBe(made.packageHash);
+    const file = join(home, 'reply.ots');
+    const header = '004f70656e54696d657374616d7073000050726f6f6600bf89e2e884e89294';
+    writeFileSync(file, Buffer.from(`${header}0108${sha256}000588960d73d719010105`, 'hex'));
+    const proof = await call('proofs.import', { file });
+    expect(await call('proofs.list', of)).toEqual([proof]);
+    await expect(call('proofs.confirm', { id: proof.id, header: '00'.repeat(80) })).rejects.toThrow(
+      expect.objectContaining({ code: 'PROOF_BROKEN' }),
+    );
+    asked.add('proofs.confirm');
+
+    await call('records.put', { lines: [{ type: 'consent', code: 'A-7001', fields: { withdrawnOn: '2024-07-01' } }] });
+    expect(await call('consents.toTell', { code: 'P-7001' })).toMatchObject([{ submission: of, toldOn: null }]);
+    expect((await call('consents.due', { days: 30 })).withdrawn).toMatchObject([{ code: 'A-7001', toTell: 1 }]);
+    await call('consents.told', { consent: 'A-7001', submission: of.code, toldOn: '2024-07-02' });
+    expect((await call('consents.due')).withdrawn).toEqual([]);
+    const form = await call('consents.form', { language: 'ru', recipients: ['cedaw'], folder: join(home, 'forms') });
+    expect(form.files).toEqual(['consent-ru.docx', 'consent-ru.pdf']);
+  });
+
   test('save a case together, join two records of one person and part them again', async () => {
     const name = { familyName: 'Узорная', firstName: 'Ганна' };
     const { records } = await call('records.saveTogether', {

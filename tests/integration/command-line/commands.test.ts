@@ -119,6 +119,31 @@ const session: readonly { name: CommandName; args: (vault: string) => string[]; 
     },
     { name: 'draft', args: (vault) => [vault, ...dossier], says: /^B-0001 {2}Dossier, initial: begun\./ },
     { name: 'check', args: (vault) => [vault, ...dossier], says: /^(?:Nothing stands in the way|To be read|Needs a)/ },
+    {
+      name: 'verify-package',
+      args: (vault) => [`${vault}-out`],
+      says: /^Whole: \d+ files\.\nBags:\n {2}evidence {2}print /,
+    },
+    {
+      name: 'seal',
+      args: (vault) => [`${vault}-out`, `${vault}.age`, '--new-passphrase-file', 'wrong'],
+      says: /^Sealed with a passphrase: .*\.age\n/,
+    },
+    {
+      name: 'time-proof',
+      args: (vault) => [vault, 'D-0001', '--request', `${vault}-requests`],
+      says: /^Requests for the hash [0-9a-f]{64}:/,
+    },
+    {
+      name: 'consent-form',
+      args: (vault) => [`${vault}-forms`, '--to', 'cedaw'],
+      says: /^Written: consent-en\.docx, consent-en\.pdf$/,
+    },
+    {
+      name: 'redact',
+      args: (vault) => [vault, 'D-0001', '--audience', 'cedaw', '--box', '1:0,0,1,0.5'],
+      says: /^D-\d+ {2}for cedaw: 1 part made unreadable/,
+    },
     { name: 'import-table', args: (vault) => [vault, 'people.csv', '--type', 'person'], says: /1 new/ },
     {
       name: 'export-table',

@@ -1,11 +1,14 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
+import { unzipSync } from 'fflate';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { commit } from '../../../electron/archive/commit.ts';
 import { idOf } from '../../../electron/archive/codes.ts';
 import { showHistory } from '../../../electron/archive/history-view.ts';
+import { verifyPackage } from '../../../electron/submissions/package/verify-package.ts';
+import { exportParts } from '../../../shared/contract/calls/submission-drafts.ts';
 import { bytesOf, pdf } from '../../fixtures/documents.ts';
 import {
   checkedByOthers,
@@ -231,6 +234,56 @@ describe('an export', () => {
     );
     const { text } = await two.export(['P-1']);
     expect(text.match(/Event number \d+/g)).toHaveLength(400);
+  });
+});
+
+describe('an export of every part', () => {
+  let one: Exporting;
+  beforeAll(async () => void (one = await archive()));
+
+  test('is whole without an archive, and every file of it has an ending that says what it is', async () => {
+    const { folder, files, packageHash } = await one.export(['P-1', 'C-1'], { parts: exportParts });
+    const paths = filesBelow(folder);
+    expect(paths).toEqual(
+      expect.arrayContaining([
+        'annexes/annexes.pdf',
+        'cedaw-report.docx',
+        'cedaw-report.pdf',
+        'data/esf/fields.csv',
+        'data/followthemoney/entities.ftm.json',
+        'data/tables/tables.xlsx',
+        'data/uwazi/README.txt',
+        'evidence/bagit.txt',
+      ]),
+    );
+    expect(paths.filter((path) => path.startsWith('data/tables/') && path.endsWith('.csv'))).not.toEqual([]);
+    expect(paths.filter((path) => !/\.[a-z]+$/.test(path))).toEqual([]);
+    expect(files.map(({ path }) => path).toSorted()).toEqual(paths);
+    expect(await verifyPackage(folder, packageHash)).toMatchObject({ ok: true, problems: [], packageHash });
+    writeFileSync(join(folder, 'annexes/annexes.pdf'), 'another');
+    expect(await verifyPackage(folder, packageHash)).toMatchObject({ ok: false });
+  });
+
+  test('sealed for somebody is one file, and what the age command opens of it is the package that was made', async () => {
+    const key = join(one.home, 'key.txt');
+    execFileSync('age-keygen', ['-o', key], { stdio: 'ignore' });
+    const recipient = /age1\w+/.exec(readFileSync(key, 'utf8'))?.[0] ?? '';
+    const { folder, files, packageHash } = await one.export(['P-1', 'C-1'], {
+      parts: exportParts,
+      seal: { recipients: [recipient] },
+    });
+    expect(filesBelow(folder)).toEqual(['package.zip.age']);
+    const zip = execFileSync('age', ['-d', '-i', key, join(folder, 'package.zip.age')], { maxBuffer: 64 * 1024 ** 2 });
+    const opened = join(one.home, 'opened');
+    for (const [path, bytes] of Object.entries(unzipSync(zip))) {
+      mkdirSync(join(opened, dirname(path)), { recursive: true });
+      writeFileSync(join(opened, path), bytes);
+    }
+    expect(await verifyPackage(join(opened, 'package'), packageHash)).toMatchObject({
+      ok: true,
+      packageHash,
+      files: expect.objectContaining({ length: files.length }),
+    });
   });
 });
 

@@ -34,7 +34,7 @@ export const belarusian: FormWords = {
       `${number(body)} у тэксце і ${number(footnotes)} у зносках; вокладка і дадаткі не лічацца`,
   },
 
-  questions: { unknown: 'Невядома', none: 'Няма', hidden: 'Не паведамляецца дзеля абароны чалавека' },
+  questions: { unknown: 'Невядома', notStated: 'Не пазначана', hidden: 'Не паведамляецца дзеля абароны чалавека' },
   figure: (at) => `Малюнак ${number(at)}`,
 
   summary: {
@@ -129,6 +129,8 @@ export const belarusian: FormWords = {
     what: 'Што адбылося',
     whom: 'Пра каго',
     none: 'Датаваных падзей не запісана.',
+    above: 'Храналогіі пададзеныя вышэй: у кожнага чалавека, арганізацыі і справы свая.',
+    theme: 'Што адбылося',
     noSource: 'крыніца не пазначана',
   },
 
@@ -139,6 +141,7 @@ export const belarusian: FormWords = {
     titled: (annex, title) => `${annex}, ${title}`,
     notAnnexed: (title, address) => `${title}${address === undefined ? '' : `, ${address}`} (не дададзена)`,
     withheld: (which) => `${which} (не дададзена дзеля абароны чалавека)`,
+    addressWithheld: 'апублікавана; адрас не падаецца дзеля абароны чалавека',
     page: pageIn('с.', 'с.'),
     pages: (pages) => `с. ${joined(pages)}`,
     and: '; ',
@@ -217,7 +220,7 @@ export const belarusian: FormWords = {
     date: 'Дата',
     document: 'Дакумент',
     language: 'Мова',
-    pages: 'Старонак',
+    pages: 'Стар.',
     hash: 'SHA-256',
     undated: 'Невядомая',
     languageMissing: 'Не пазначаная',

@@ -35,7 +35,7 @@ export const english = {
       `${number(body)} in the text and ${number(footnotes)} in footnotes; cover and annexes are not counted`,
   },
 
-  questions: { unknown: 'Not known', none: 'None', hidden: 'Not disclosed, to protect the person' },
+  questions: { unknown: 'Not known', notStated: 'Not stated', hidden: 'Not disclosed, to protect the person' },
   figure: (at: number) => `Figure ${number(at)}`,
 
   summary: {
@@ -107,6 +107,8 @@ export const english = {
     what: 'What happened',
     whom: 'Concerning',
     none: 'No dated event is recorded.',
+    above: 'The chronologies stand above, each with the person, the organisation or the case that it is of.',
+    theme: 'What happened',
     noSource: 'no source recorded',
   },
 
@@ -118,6 +120,7 @@ export const english = {
     notAnnexed: (title: string, address: string | undefined) =>
       `${title}${address === undefined ? '' : `, ${address}`} (not annexed)`,
     withheld: (which: string) => `${which} (withheld to protect a person)`,
+    addressWithheld: 'published; the address is withheld to protect a person',
     page: pageIn('p.', 'pp.'),
     pages: (pages: readonly string[]) => `pp. ${joined(pages)}`,
     and: ', and ',

@@ -34,7 +34,7 @@ export const russian: FormWords = {
       `${number(body)} в тексте и ${number(footnotes)} в сносках; обложка и приложения не считаются`,
   },
 
-  questions: { unknown: 'Неизвестно', none: 'Нет', hidden: 'Не сообщается ради защиты человека' },
+  questions: { unknown: 'Неизвестно', notStated: 'Не указано', hidden: 'Не сообщается ради защиты человека' },
   figure: (at) => `Рисунок ${number(at)}`,
 
   summary: {
@@ -124,6 +124,8 @@ export const russian: FormWords = {
     what: 'Что произошло',
     whom: 'О ком',
     none: 'Датированных событий не записано.',
+    above: 'Хронологии даны выше: у каждого человека, организации и дела своя.',
+    theme: 'Что произошло',
     noSource: 'источник не указан',
   },
 
@@ -134,6 +136,7 @@ export const russian: FormWords = {
     titled: (annex, title) => `${annex}, ${title}`,
     notAnnexed: (title, address) => `${title}${address === undefined ? '' : `, ${address}`} (не приложено)`,
     withheld: (which) => `${which} (не приложено ради защиты человека)`,
+    addressWithheld: 'опубликовано; адрес не приводится ради защиты человека',
     page: pageIn('с.', 'с.'),
     pages: (pages) => `с. ${joined(pages)}`,
     and: '; ',
@@ -213,7 +216,7 @@ export const russian: FormWords = {
     date: 'Дата',
     document: 'Документ',
     language: 'Язык',
-    pages: 'Страниц',
+    pages: 'Стр.',
     hash: 'SHA-256',
     undated: 'Неизвестна',
     languageMissing: 'Не указан',
