@@ -247,11 +247,12 @@ async function answer(result: Extract, outlet: Outlet): Promise<void> {
   for (let at = 0; at < claims.length; at += BATCH_CLAIMS)
     send({ kind: 'claims', id, claims: claims.slice(at, at + BATCH_CLAIMS) });
   const told = redaction === undefined ? {} : { redaction };
+  const memory = process.memoryUsage.rss();
   if (table === undefined)
-    return send({ kind: 'done', id, properties: result.properties, reason: result.reason, ...told });
+    return send({ kind: 'done', id, properties: result.properties, reason: result.reason, memory, ...told });
   const { rows, ...facts } = table;
   for (const part of rowBatches(rows)) send({ kind: 'rows', id, rows: part });
-  send({ kind: 'done', id, properties: {}, reason: null, table: facts });
+  send({ kind: 'done', id, properties: {}, reason: null, memory, table: facts });
 }
 
 function* rowBatches(rows: readonly TextRow[]): Generator<TextRow[]> {

@@ -81,6 +81,8 @@ export const fromReader = z.discriminatedUnion('kind', [
     table: tableFacts.optional(),
     /** What was done to a file, or is wrong with it. */
     redaction: redactionFacts.exactOptional(),
+    /** Bytes of memory that the process has taken. */
+    memory: z.number().nonnegative(),
   }),
 ]);
 

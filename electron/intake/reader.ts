@@ -15,6 +15,8 @@ import { readable } from './text/extractors.ts';
 /** How long a job may take, in milliseconds, and how much longer for each MiB of the file. */
 const TIMEOUT = 120_000;
 const TIMEOUT_PER_MIB = 1000;
+/** Bytes of memory with which a process does not begin another job. */
+const MOST_MEMORY = 256 * 1024 * 1024;
 
 export interface ReadJob {
   /** The type by content, from `identify`. */
@@ -119,6 +121,11 @@ interface Outcome {
   reusable: boolean;
 }
 
+/** What engines have taken they never give back, however small the next file is. */
+function isLarge(message: FromReader): boolean {
+  return message.kind === 'done' && message.memory > MOST_MEMORY;
+}
+
 /** One job in one process: sends the bytes, gathers the answer, and watches the clock. */
 function supervise(
   child: ReaderChild,
@@ -161,7 +168,7 @@ function supervise(
     if (state === 'broken') fail('reader-crashed');
     else if (state === 'next') child.send({ kind: 'next', id } satisfies ToReader);
     else if (state === 'attachment') void handOn();
-    else if (state !== 'more') finish(() => resolve({ extract: state, reusable: true }));
+    else if (state !== 'more') finish(() => resolve({ extract: state, reusable: !isLarge(message.data) }));
   };
   /** While a file that came out is stored, the clock of its reader stands; its size earns some more time. */
   async function handOn() {

@@ -10,10 +10,6 @@ export const dataWriters: Readonly<Record<DataPart, Writer>> = {
     (await import('./data/followthemoney.ts')).writeFollowTheMoney(input, signal),
   uwazi: async (input) => (await import('./data/uwazi.ts')).writeUwazi(input),
   esf: async (input) => (await import('./data/esf.ts')).writeEsf(input),
-  csv: async (input) => (await tables(input)).filter(({ path }) => path.endsWith('.csv')),
-  xlsx: async (input) => (await tables(input)).filter(({ path }) => path.endsWith('.xlsx')),
+  csv: async (input) => (await import('./data/tables.ts')).writeCsv(input),
+  xlsx: async (input) => (await import('./data/tables.ts')).writeXlsx(input),
 };
-
-async function tables(input: DataInput): Promise<readonly WrittenData[]> {
-  return (await import('./data/tables.ts')).writeTables(input);
-}

@@ -8,6 +8,10 @@ import { traceOfInfo } from './trace.ts';
 /** Signs of streams that are searched as one text. */
 const MOST_AT_ONCE = 512 * 1024;
 
+/** After so many pages and streams the engine lets go of what it has unpacked: its memory never gets smaller. */
+const PAGES_KEPT = 50;
+const OBJECTS_KEPT = 500;
+
 /** Earlier versions that are looked into; a file with more was saved again by every keystroke. */
 const MAX_VERSIONS = 30;
 
@@ -34,8 +38,11 @@ async function lookIntoVersion(mupdf: typeof Mupdf, bytes: Uint8Array, findings:
     for (let layer = 0; layer < pdf.countLayers(); layer++) pdf.setLayerVisible(layer, true);
     const pages = document.countPages();
     if (pages > MAX_PAGES) findings.unreadable('too-large');
-    for (let index = 0; index < Math.min(pages, MAX_PAGES); index++) lookAtPage(mupdf, document, index, findings);
-    await lookAtObjects(pdf, findings);
+    for (let index = 0; index < Math.min(pages, MAX_PAGES); index++) {
+      lookAtPage(mupdf, document, index, findings);
+      if (index % PAGES_KEPT === PAGES_KEPT - 1) mupdf.emptyStore();
+    }
+    await lookAtObjects(mupdf, pdf, findings);
   } finally {
     document.destroy();
   }
@@ -97,7 +104,7 @@ function isBlank(mupdf: typeof Mupdf, page: Mupdf.Page): boolean {
  * The document's objects one by one, whether anything refers to them or not. Strings are in PDF's own encoding, UTF-16 or UTF-8,
  * which MuPDF tells apart.
  */
-async function lookAtObjects(pdf: Mupdf.PDFDocument, findings: Findings): Promise<void> {
+async function lookAtObjects(mupdf: typeof Mupdf, pdf: Mupdf.PDFDocument, findings: Findings): Promise<void> {
   const strings: string[] = [];
   const embedded = new Set<number>();
   const streams: number[] = [];
@@ -142,30 +149,25 @@ async function lookAtObjects(pdf: Mupdf.PDFDocument, findings: Findings): Promis
   for (const number of streams) {
     each(() => {
       const content = pdf.newIndirect(number).readStream();
-      const bytes = content.asUint8Array().slice();
-      content.destroy();
-      if (embedded.has(number)) files.push(bytes);
-      else {
-        for (const run of printableRuns(bytes)) {
-          const text = withoutGlyphs(run);
-          written.push(text);
-          signs += text.length;
+      try {
+        const bytes = content.asUint8Array();
+        if (embedded.has(number)) files.push(bytes.slice());
+        else {
+          for (const run of printableRuns(bytes)) {
+            written.push(run);
+            signs += run.length;
+          }
         }
+      } finally {
+        content.destroy();
       }
     });
+    if (number % OBJECTS_KEPT === 0) mupdf.emptyStore();
     // Of a large file it is searched piece by piece; what stands in one stream is never parted.
     if (signs > MOST_AT_ONCE) tell();
   }
   tell();
   for (const bytes of files) await findings.inner(bytes, '');
-}
-
-/**
- * Without long runs of hexadecimal digits: with them fonts show text, by numbers of their own, which is read from the pages; as hashes,
- * they name nobody.
- */
-function withoutGlyphs(content: string): string {
-  return content.replaceAll(/<(?=[A-Fa-f]*\d)[\dA-Fa-f]{24,}>/g, '<>');
 }
 
 /** What the PDF says of itself, and who wrote the notes in it. */

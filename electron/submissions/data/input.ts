@@ -6,6 +6,8 @@ import { showRecord, type ShownRecord } from '../../archive/view.ts';
 import type { Catalogue } from '../../vault/catalogue.ts';
 import type { Vault } from '../../vault/vault.ts';
 import type { Annex } from '../form/printed.ts';
+import { formWords } from '../form/words/form-words.ts';
+import { leadingDocuments } from '../naming/leading-documents.ts';
 import type { Naming } from '../naming/naming.ts';
 import { concernedBy } from './concerned.ts';
 import { dataTypes, type DataInput, type DataRecord, type DataType } from './data-record.ts';
@@ -64,7 +66,15 @@ export function gatherData(vault: Vault, gathered: Gathered): DataInput {
     (mayGo ? taken : refused).add(code);
     if (mayGo) shown.set(code, record);
   };
-  const leaving: Leaving = { naming, language, id, find: finder(catalogue), isTaken: (code) => taken.has(code) };
+  const leaving: Leaving = {
+    naming,
+    language,
+    id,
+    find: finder(catalogue),
+    leadsToSomebody: leadingDocuments(catalogue, naming, new Set(gathered.material.codes)),
+    addressWithheld: formWords(language).citation.addressWithheld,
+    isTaken: (code) => taken.has(code),
+  };
   for (const code of gathered.material.codes) if (typeOf(code) !== 'place') take(code);
   for (const { code } of annexes) take(code);
 

@@ -22,6 +22,9 @@ export interface Leaving {
   readonly language: Language;
   readonly id: OpaqueId;
   find(id: string): Referred | null;
+  /** Whether the address of a published document leads to somebody who stands under a pseudonym, and what is said then. */
+  leadsToSomebody(document: string): boolean;
+  readonly addressWithheld: string;
   /** Whether a record of this type is written of only because something refers to it. */
   isTaken(code: string): boolean;
 }
@@ -74,6 +77,8 @@ function leaf(leaving: Leaving, field: FieldDefinition, value: FieldValue, owner
   // Half a name is no name, and one that others bear as well would be theirs.
   if (field.identifies === 'name') return clear(naming, value) === value.trim() ? text(naming, value) : [];
   const said = naming.value(field, value, codes, value);
+  if (ADDRESSES.has(field.key) && leaving.leadsToSomebody(owner.code))
+    return field.key === 'address' ? [{ kind: 'text', text: leaving.addressWithheld }] : [];
   // Half an address leads nowhere, and what is missing from it would be a name.
   if (ADDRESSES.has(field.key) && clear(naming, said) !== value.trim()) return [];
   return text(naming, said);

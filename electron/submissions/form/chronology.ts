@@ -26,6 +26,7 @@ export function chronologyTable(entries: readonly PrintedEntry[], filling: Filli
   if (entries.length === 0) return { kind: 'paragraph', runs: [{ text: words.chronology.none, muted: true }] };
   return {
     kind: 'table',
+    longRows: true,
     columns: [
       { title: words.chronology.date, width: 26 },
       { title: words.chronology.what, width: 74 },
@@ -53,6 +54,7 @@ export function jointChronology(subjects: readonly PrintedSubject[], filling: Fi
   const tellsWhom = subjects.length > 1;
   return {
     kind: 'table',
+    longRows: true,
     columns: [
       { title: words.chronology.date, width: 22 },
       ...(tellsWhom ? [{ title: words.chronology.whom, width: 20 }] : []),

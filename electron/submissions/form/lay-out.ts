@@ -166,6 +166,8 @@ function notGoing({ code, record, file, instead, withheld, included }: Evidence)
 /** Where a page breaks is no matter of the window. */
 function shownBlock(block: ReportBlock): ShownBlock {
   if (block.kind !== 'paragraph' && block.kind !== 'table') return block as ShownBlock;
-  const { keepWithNext: _, ...shown } = block;
+  const { keepWithNext: _keep, ...rest } = block;
+  if (rest.kind !== 'table') return rest as ShownBlock;
+  const { longRows: _long, ...shown } = rest;
   return shown as ShownBlock;
 }

@@ -71,6 +71,7 @@ export function recordsBlocks(attrs: Attrs, filling: Filling): ReportBlock[] {
   return [
     {
       kind: 'table',
+      longRows: true,
       columns: [
         { title: words.chronology.date, width: 20 },
         { title: words.records.title, width: 30 },

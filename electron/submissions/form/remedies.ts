@@ -41,6 +41,7 @@ export function remedyBlocks(forum: 'domestic' | 'international', filling: Filli
   return [
     {
       kind: 'table',
+      longRows: true,
       columns: [
         { title: words.remedies.what, width: 32 },
         { title: words.remedies.filed, width: 16 },

@@ -30,7 +30,7 @@ export function wordTable(table: ReportTable, language: string): Table {
   const rows = table.rows.map(
     (cells, row) =>
       new TableRow({
-        cantSplit: true,
+        cantSplit: table.longRows !== true,
         keepNext: staysWithNext(row, table),
         children: cells.map((lines, column) =>
           cell(
@@ -60,12 +60,13 @@ export function wordTable(table: ReportTable, language: string): Table {
 }
 
 /**
- * A list of labels and values belongs on one page, and so does a short table; a longer one leaves no single row for the
+ * Rows that may go on on the next page stay with nothing. A list of labels and values belongs on one page, and so does a short table; a longer one leaves no single row for the
  * last page. The header row stays with the first one by its style.
  */
 function staysWithNext(row: number, table: ReportTable): boolean {
   const rows = table.rows.length;
   if (row === rows - 1) return table.keepWithNext === true;
+  if (table.longRows === true) return false;
   return isPlain(table) || rows <= 3 || row === rows - 2;
 }
 

@@ -39,6 +39,7 @@ function printed(code: string): PrintedSubject {
     words: formWords('en'),
     naming,
     annexes: [],
+    leadsToSomebody: () => false,
     evidence: new Map(),
   };
   return material.subjects.map((subject) => printSubject(printing, subject))[0] as PrintedSubject;

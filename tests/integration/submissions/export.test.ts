@@ -242,13 +242,17 @@ describe('an export of every part', () => {
   beforeAll(async () => void (one = await archive()));
 
   test('is whole without an archive, and every file of it has an ending that says what it is', async () => {
-    const { folder, files, packageHash } = await one.export(['P-1', 'C-1'], { parts: exportParts });
+    const { folder, files, packageHash } = await one.export(['P-1', 'C-1'], {
+      form: 'dossier',
+      stage: 'initial',
+      parts: exportParts,
+    });
     const paths = filesBelow(folder);
     expect(paths).toEqual(
       expect.arrayContaining([
         'annexes/annexes.pdf',
-        'cedaw-report.docx',
-        'cedaw-report.pdf',
+        'dossier.docx',
+        'dossier.pdf',
         'data/esf/fields.csv',
         'data/followthemoney/entities.ftm.json',
         'data/tables/tables.xlsx',
