@@ -42,7 +42,7 @@ export function checkSubmissions(catalogue: Catalogue, problems: Problem[]): voi
     if (!kept.has(sha256)) report(where, '', 'Something that was kept is not there.');
 }
 
-/** Hashes that the history notes, with the table in which what they are of is kept. */
+/** Hashes that the history notes, with the table in which what they are of is kept; an export of a draft that is kept nowhere is in none. */
 function notedHashes(catalogue: Catalogue): Map<string, string> {
   const tables = [
     ['draft-version', 'sha256', 'submission_version'],
@@ -54,7 +54,8 @@ function notedHashes(catalogue: Catalogue): Map<string, string> {
       catalogue
         .prepare(
           `select distinct json_extract(note, '$.' || $key) from history
-           where action = $action and json_valid(note) and json_extract(note, '$.' || $key) is not null`,
+           where action = $action and json_valid(note) and json_extract(note, '$.' || $key) is not null
+             and ($action <> 'export' or json_extract(note, '$.submission') is not null)`,
           { pluck: true },
         )
         .all({ action, key })

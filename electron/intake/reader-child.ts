@@ -25,6 +25,9 @@ export interface Allowed {
 /** Memory of the reader for JavaScript, in MiB: text of the largest document several times over. */
 const READER_MEMORY = 1024;
 
+/** For what is soon forgotten a few MiB are enough: with more it would be taken, and kept, by every reader. */
+const memoryFlags: readonly string[] = [`--max-old-space-size=${READER_MEMORY}`, '--max-semi-space-size=4'];
+
 /**
  * Starts the reader as a plain Node process (the command line, tests): with no environment, no output, and Node's permission
  * model, under which it may read its own program and nothing else, write nothing and start nothing.
@@ -85,7 +88,7 @@ export function confinement(program: string, { threads = false }: Allowed = {}):
     '--permission',
     ...(threads ? ['--allow-worker'] : []),
     ...programFolders(program).map((folder) => `--allow-fs-read=${folder}`),
-    `--max-old-space-size=${READER_MEMORY}`,
+    ...memoryFlags,
     '--no-warnings',
   ];
 }

@@ -15,8 +15,12 @@ import { readable } from './text/extractors.ts';
 /** How long a job may take, in milliseconds, and how much longer for each MiB of the file. */
 const TIMEOUT = 120_000;
 const TIMEOUT_PER_MIB = 1000;
-/** Bytes of memory with which a process does not begin another job. */
-const MOST_MEMORY = 256 * 1024 * 1024;
+/**
+ * Bytes of memory that a process has or will have with the next file, of which it takes a few times the size: where it would be more than this, a
+ * new one reads it. What engines have taken they never give back, however small the next file is.
+ */
+const MOST_MEMORY = 288 * 1024 * 1024;
+const TAKEN_BY_FILE = 4;
 
 export interface ReadJob {
   /** The type by content, from `identify`. */
@@ -67,12 +71,15 @@ export function createReader(options: ReaderOptions = {}): Reader {
   const start = options.fork ?? (() => forkReader(options.entry));
   let child: ReaderChild | null = null;
   let closed = false;
+  /** Bytes of memory that the process had after its last job. */
+  let taken = 0;
   let jobs = 0;
   let tail: Promise<unknown> = Promise.resolve();
 
   async function readNext(job: ReadJob, signal: AbortSignal | undefined): Promise<Extract> {
     signal?.throwIfAborted();
     if (closed) return unread('reader-crashed');
+    if (child !== null && taken + job.size * TAKEN_BY_FILE > MOST_MEMORY) discard(child);
     let current = child;
     if (current === null) {
       const started = start();
@@ -80,11 +87,13 @@ export function createReader(options: ReaderOptions = {}): Reader {
         if (child === started) child = null;
       });
       child = current = started;
+      taken = 0;
     }
     const limit = options.timeoutMilliseconds ?? TIMEOUT + (job.size / (1024 * 1024)) * TIMEOUT_PER_MIB;
     try {
-      const { extract, reusable } = await supervise(current, ++jobs, job, limit, signal);
-      if (!reusable) discard(current);
+      const { extract, reusable, memory } = await supervise(current, ++jobs, job, limit, signal);
+      taken = memory;
+      if (!reusable || memory > MOST_MEMORY) discard(current);
       return extract;
     } catch (error) {
       discard(current);
@@ -119,11 +128,12 @@ interface Outcome {
   extract: Extract;
   /** False when the process cannot be used for another job. */
   reusable: boolean;
+  /** Bytes that it has taken. */
+  memory: number;
 }
 
-/** What engines have taken they never give back, however small the next file is. */
-function isLarge(message: FromReader): boolean {
-  return message.kind === 'done' && message.memory > MOST_MEMORY;
+function memoryOf(message: FromReader): number {
+  return message.kind === 'done' ? message.memory : 0;
 }
 
 /** One job in one process: sends the bytes, gathers the answer, and watches the clock. */
@@ -153,7 +163,7 @@ function supervise(
   }
   const aborted = () => finish(() => reject(signal?.reason));
   const fail = (reason: 'timed-out' | 'reader-crashed') =>
-    finish(() => resolve({ extract: unread(reason), reusable: false }));
+    finish(() => resolve({ extract: unread(reason), reusable: false, memory: 0 }));
   const clock = createClock(limit, () => fail('timed-out'));
   signal?.addEventListener('abort', aborted);
   const takeMessage = (raw: unknown) => {
@@ -168,7 +178,8 @@ function supervise(
     if (state === 'broken') fail('reader-crashed');
     else if (state === 'next') child.send({ kind: 'next', id } satisfies ToReader);
     else if (state === 'attachment') void handOn();
-    else if (state !== 'more') finish(() => resolve({ extract: state, reusable: !isLarge(message.data) }));
+    else if (state !== 'more')
+      finish(() => resolve({ extract: state, reusable: true, memory: memoryOf(message.data) }));
   };
   /** While a file that came out is stored, the clock of its reader stands; its size earns some more time. */
   async function handOn() {

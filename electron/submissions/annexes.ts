@@ -15,12 +15,7 @@ import { addressText, type Filling } from './form/filling.ts';
 export function annexesOf(
   evidence: readonly Evidence[],
   draft: SubmissionDraft,
-  {
-    naming,
-    language,
-    words,
-    leadsToSomebody,
-  }: Pick<Filling, 'naming' | 'language' | 'words' | 'leadsToSomebody'>,
+  { naming, language, words, leadsToSomebody }: Pick<Filling, 'naming' | 'language' | 'words' | 'leadsToSomebody'>,
 ): Annex[] {
   const going = evidence.filter(({ withheld, included }) => included && withheld === null);
   const codes = new Set(going.map(({ code }) => code));

@@ -61,7 +61,7 @@ export function Ledger({ code, isReadOnly }: { readonly code: string; readonly i
       <ToTellList code={code} isReadOnly={isReadOnly} />
       <ConsentMatrix ledger={value} />
       <section aria-labelledby="consents-records">
-        <h3 id="consents-records">{t('consents.on-record')}</h3>
+        <h2 id="consents-records">{t('consents.on-record')}</h2>
         {value.consents.length === 0 ? (
           <p className="consents-quiet">
             {t(value.subject.type === 'organisation' ? 'consents.none-organisation' : 'consents.none')}

@@ -25,7 +25,7 @@ export function ConsentMatrix({ ledger }: { readonly ledger: ConsentLedger }) {
   const shown = [...first, ...foremost, ...(isOpen ? others : [])];
   return (
     <section aria-labelledby="consents-matrix">
-      <h3 id="consents-matrix">{t('consents.matrix')}</h3>
+      <h2 id="consents-matrix">{t('consents.matrix')}</h2>
       {subject.type === 'organisation' ? <p className="consents-quiet">{t('consents.rule-organisation')}</p> : null}
       <table className="consents-matrix" aria-labelledby="consents-matrix">
         <thead>

@@ -25,7 +25,7 @@ export function ToTellList({ code, isReadOnly }: { readonly code: string; readon
   if (value === undefined || value.length === 0) return null;
   return (
     <section className="consents-to-tell" aria-labelledby="consents-to-tell">
-      <h3 id="consents-to-tell">{t('consents.to-tell')}</h3>
+      <h2 id="consents-to-tell">{t('consents.to-tell')}</h2>
       <p className="consents-quiet">{t('consents.to-tell-help')}</p>
       <ul className="consents-list">
         {value.map((each) => (

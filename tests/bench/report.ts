@@ -148,10 +148,16 @@ export function submissionText({ documents, pages, bytes, runs }: SubmissionMeas
     `${documents} documents, ${megabytes(bytes)}, ${pages} pages of annexes`,
     'seconds',
     'memory at most, MB',
+    'peaks of its processes, MB',
   ];
   return table(
     head,
-    runs.map(({ what, milliseconds, memory }) => [what, seconds(milliseconds), (memory / 1e6).toFixed(0)]),
+    runs.map(({ what, milliseconds, memory, peaks }) => [
+      what,
+      seconds(milliseconds),
+      (memory / 1e6).toFixed(0),
+      (peaks / 1e6).toFixed(0),
+    ]),
   );
 }
 

@@ -1,14 +1,15 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { createReaderPool } from '../../electron/intake/reader-pool.ts';
 import type { Reason } from '../../electron/submissions/drafts/reasons.ts';
 import { exportSubmission } from '../../electron/submissions/export.ts';
 import { openVault } from '../../electron/vault/vault.ts';
 import type { ExportPart } from '../../shared/contract/calls/submission-drafts.ts';
 import { newDraft } from '../../shared/submissions/draft.ts';
+import { peaksOf } from './memory.ts';
 
 /**
  * Exports a submission with every document of a vault as an annex, in a process of its own, and prints how many milliseconds that took and how
- * many bytes of memory this process and those that it started had at most.
+ * many bytes of memory this process and the readers that run at the end had, each at its most.
  */
 const [folder = '', out = '', ...parts] = process.argv.slice(2);
 const vault = await openVault(folder, { passphrase: readFileSync(0, 'utf8') });
@@ -36,8 +37,8 @@ const { files } = await exportSubmission(
   { secret: new Uint8Array(32), today: '2026-06-15', reasons: anyReason(), reader, recognise: async () => '' },
 );
 const milliseconds = performance.now() - start;
-const memory = treeOf(process.pid).reduce((sum, each) => sum + mostMemory(each), 0);
-process.stdout.write(JSON.stringify({ milliseconds, memory, files: files.length, documents: codes.length }));
+const peaks = peaksOf(process.pid);
+process.stdout.write(JSON.stringify({ milliseconds, peaks, files: files.length, documents: codes.length }));
 reader.close();
 vault.close();
 
@@ -49,25 +50,4 @@ function anyReason(): ReadonlyMap<string, Reason> {
       return reason;
     }
   })();
-}
-
-/** A process and everything that it started and that runs still (Linux; elsewhere itself alone). */
-function treeOf(process: number): number[] {
-  try {
-    const children = readdirSync(`/proc/${process}/task`).flatMap((task) =>
-      readFileSync(`/proc/${process}/task/${task}/children`, 'utf8').split(' ').filter(Boolean).map(Number),
-    );
-    return [process, ...children.flatMap(treeOf)];
-  } catch {
-    return [process];
-  }
-}
-
-function mostMemory(process: number): number {
-  try {
-    const status = readFileSync(`/proc/${process}/status`, 'utf8');
-    return Number(/^VmHWM:\s+(\d+) kB$/m.exec(status)?.[1] ?? 0) * 1024;
-  } catch {
-    return 0;
-  }
 }

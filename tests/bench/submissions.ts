@@ -1,6 +1,7 @@
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import * as mupdf from 'mupdf';
 import { put } from '../../electron/archive/put.ts';
@@ -8,6 +9,7 @@ import { add } from '../../electron/intake/add.ts';
 import { createReaderPool } from '../../electron/intake/reader-pool.ts';
 import { createVault, openVault } from '../../electron/vault/vault.ts';
 import { documentFiles } from './document-files.ts';
+import { watchMemory } from './memory.ts';
 import { median } from './samples.ts';
 
 export interface SubmissionMeasure {
@@ -19,8 +21,10 @@ export interface SubmissionMeasure {
   readonly runs: readonly {
     readonly what: string;
     readonly milliseconds: number;
-    /** Bytes, of the process and its readers together, each at its most. */
+    /** Bytes, of the process and its readers together, at the moment when it was most. */
     readonly memory: number;
+    /** Bytes that each of them had at its most, added up. */
+    readonly peaks: number;
   }[];
 }
 
@@ -63,37 +67,42 @@ export async function measureSubmission(
   rmSync(files, { recursive: true });
 
   let pages = 0;
-  const runs = kinds.map(({ what, parts }) => {
-    const samples = Array.from({ length: rounds }, () => {
+  const runs: SubmissionMeasure['runs'][number][] = [];
+  for (const { what, parts } of kinds) {
+    const samples: Sample[] = [];
+    while (samples.length < rounds) {
       const out = path.join(place, 'out');
-      const sample = inProcess(folder, out, parts, passphrase);
+      samples.push(await inProcess(folder, out, parts, passphrase));
       if ((parts as readonly string[]).includes('annexes')) pages = pagesIn(path.join(out, 'annexes'));
       rmSync(out, { recursive: true });
-      return sample;
-    });
-    return {
+    }
+    runs.push({
       what,
       milliseconds: median(samples.map(({ milliseconds }) => milliseconds)),
       memory: Math.max(...samples.map(({ memory }) => memory)),
-    };
-  });
+      peaks: Math.max(...samples.map(({ peaks }) => peaks)),
+    });
+  }
   rmSync(place, { recursive: true });
   return { documents: added.length, pages, bytes, runs };
 }
 
-function inProcess(
-  folder: string,
-  out: string,
-  parts: readonly string[],
-  passphrase: string,
-): { milliseconds: number; memory: number } {
+interface Sample {
+  readonly milliseconds: number;
+  readonly memory: number;
+  readonly peaks: number;
+}
+
+async function inProcess(folder: string, out: string, parts: readonly string[], passphrase: string): Promise<Sample> {
   const program = fileURLToPath(new URL('submission-once.ts', import.meta.url));
-  const { stdout, stderr, status } = spawnSync(process.execPath, [program, folder, out, ...parts], {
-    input: passphrase,
-    encoding: 'utf8',
-  });
-  if (status !== 0) throw new Error(`the export failed: ${stderr}`);
-  return JSON.parse(stdout) as { milliseconds: number; memory: number };
+  const child = spawn(process.execPath, [program, folder, out, ...parts]);
+  const watch = watchMemory(child.pid ?? 0);
+  child.stdin.end(passphrase);
+  const status = new Promise<number | null>((resolve) => child.once('close', resolve));
+  const [told, wrong] = await Promise.all([text(child.stdout), text(child.stderr)]);
+  const memory = watch.end();
+  if ((await status) !== 0) throw new Error(`the export failed: ${wrong}`);
+  return { ...(JSON.parse(told) as Omit<Sample, 'memory'>), memory };
 }
 
 /** Pages behind the cover sheets. */

@@ -10,7 +10,7 @@ test('every screen and state keeps to WCAG 2.2 AA in light and dark, with landma
   vault,
   folder,
 }) => {
-  test.setTimeout(300_000);
+  test.setTimeout(480_000);
   const { page } = running;
   await page.setViewportSize({ width: 1280, height: 800 });
   const visit = { running, page, vault, folder };

@@ -82,6 +82,7 @@ test('a text is written with a source chosen after a slash, and is in the vault 
   // Nothing waits for the next moment: the lock comes in the same breath.
   await settled(window);
   await window.keyboard.press('Control+End');
+  await settled(window);
   await window.keyboard.type(' The door was broken.');
   await window.keyboard.press('Control+l');
   await unlock(running, vault);

@@ -72,6 +72,8 @@ export async function* drawAnnex(
     };
   } finally {
     pdf.destroy();
+    // Whatever the engine keeps of it for the next file, that has its own.
+    mupdf.emptyStore();
   }
 }
 

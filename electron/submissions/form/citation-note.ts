@@ -62,7 +62,8 @@ function documentText(citation: PrintedCitation, { citation: words }: FormWords,
   const again = cited.has(document);
   cited.add(document);
   if (annex !== null) return again ? words.annex(annex) : words.titled(words.annex(annex), title);
-  return again ? title : words.notAnnexed(title, address);
+  if (again) return title;
+  return address === words.addressWithheld ? words.notAnnexedHidden(title) : words.notAnnexed(title, address);
 }
 
 /** Places in one document: pages alone together, others one by one with what is quoted there and how reliable it is. */

@@ -69,7 +69,10 @@ export function fillForm(filling: Filling): FilledForm {
       id: section.id,
       counted: section.counted,
       ...(section.newPage === true ? { newPage: true } : {}),
-      blocks: [{ kind: 'heading', level: 1, text: heading }, ...parts.flatMap((part) => withHeading(part, section, language))],
+      blocks: [
+        { kind: 'heading', level: 1, text: heading },
+        ...parts.flatMap((part) => withHeading(part, section, language)),
+      ],
     }));
   const title = profile.title[language];
   const bare: ReportDocument = {

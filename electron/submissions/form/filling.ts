@@ -54,7 +54,10 @@ export function addNote({ list }: Notes, runs: readonly TextRun[]): FootnoteRun 
 }
 
 /** What a part needs that prints values of records. */
-export type Printing = Pick<Filling, 'catalogue' | 'language' | 'words' | 'naming' | 'annexes' | 'evidence' | 'leadsToSomebody'>;
+export type Printing = Pick<
+  Filling,
+  'catalogue' | 'language' | 'words' | 'naming' | 'annexes' | 'evidence' | 'leadsToSomebody'
+>;
 
 /**
  * A date in words, as exact as the people allow whom it concerns.

@@ -1,13 +1,10 @@
 import type { LaidOut } from '../../../shared/contract/calls/submission-drafts.ts';
 import type { FieldDefinition, FieldValue } from '../../../shared/records/definition.ts';
+import { definitions, fieldOf } from '../../../shared/records/definitions.ts';
 import { showValue } from '../../../shared/records/show.ts';
 import { answerKey } from '../../../shared/submissions/draft.ts';
 import type { Part } from '../../../shared/submissions/profile.ts';
 import type { Question } from '../../../shared/submissions/question.ts';
-import { vocabularyOf } from '../../../shared/vocabulary/vocabularies.ts';
-import { termLabel } from '../../../shared/vocabulary/vocabulary.ts';
-import { parseEdtf, isEdtf } from '../../../shared/dates/edtf.ts';
-import { printDate } from '../../../shared/dates/print.ts';
 import { coversScope } from '../../archive/consent.ts';
 import type { ReportBlock, ReportCell, Run } from '../document-model.ts';
 import { episodesOf, known, recordsAround, type Known } from '../questionnaires/episodes.ts';
@@ -20,7 +17,8 @@ import {
 } from '../questionnaires/read-answers.ts';
 import { textLines } from './chronology.ts';
 import { printCitation, sourcesNote } from './citation-note.ts';
-import { ofSubmitter, type Filling } from './filling.ts';
+import { draftAnswers } from './draft-answers.ts';
+import type { Filling } from './filling.ts';
 import { concerned, stored } from './print-subjects.ts';
 import { askedText, listOf, titleText } from './print-value.ts';
 
@@ -59,7 +57,7 @@ export function askQuestions(section: string, part: QuestionPart, filling: Filli
       questions: answered.map(({ laid }) => laid),
       blocks: [
         ...(scope.heading === '' ? [] : [{ kind: 'heading', level: 2, text: scope.heading } as const]),
-        { kind: 'table', columns: [{ width: 38 }, { width: 62 }], rows } as const,
+        { kind: 'table', longRows: true, columns: [{ width: 38 }, { width: 62 }], rows } as const,
       ],
     };
   });
@@ -180,7 +178,9 @@ function answerOne(
   ];
   const own = draft.answers[key];
   const isOwn = own !== undefined;
-  const printed = isOwn ? naming.mask(own) : given.map(({ text }) => text).join('\n');
+  const isContact =
+    asksForContact(question) && records.some((each) => each.shown.code === scope.key && mayBeReached(each, filling));
+  const printed = isOwn ? naming[isContact ? 'contact' : 'mask'](own) : given.map(({ text }) => text).join('\n');
   // What the archive knows and may not say is no gap.
   const isHidden =
     !isOwn &&
@@ -204,7 +204,11 @@ function answerOne(
         : [
             [
               {
-                text: isHidden ? words.questions.hidden : isMissing ? words.questions.unknown : words.questions.notStated,
+                text: isHidden
+                  ? words.questions.hidden
+                  : isMissing
+                    ? words.questions.unknown
+                    : words.questions.notStated,
                 muted: true,
               },
             ],
@@ -253,7 +257,7 @@ function maskingPrinter(filling: Filling, scope: Scope): AnswerPrinter {
   const codesOf = ({ shown }: Known): string[] => concerned(shown, subject);
   return {
     value: (field: FieldDefinition, value: FieldValue, record) =>
-      field.identifies === 'contact' && mayBeReached(record, filling)
+      field.identifies === 'contact' && field.type !== 'group' && mayBeReached(record, filling)
         ? listOf(value)
             .map((each) => filling.naming.contact(showValue(field, each, filling.language, () => '')))
             .join('; ')
@@ -267,41 +271,19 @@ function maskingPrinter(filling: Filling, scope: Scope): AnswerPrinter {
   };
 }
 
+function asksForContact({ from }: Question): boolean {
+  return from.some(
+    (place) =>
+      place.type === 'person' &&
+      'path' in place &&
+      fieldOf(definitions.person, place.path.split('.')[0] ?? '')?.identifies === 'contact',
+  );
+}
+
 /** Whether somebody who is named lets this body have her contacts: by the scope of her consent, or by one that sets no scope. */
 function mayBeReached({ shown }: Known, { people, naming, catalogue }: Filling): boolean {
   const person = people.find(({ code }) => code === shown.code);
   if (person === undefined || !naming.isNamed(person.code) || person.consent === null) return false;
   const scope = stored(catalogue, person.consent).fields['scope'];
   return coversScope(person, 'contact') || scope === undefined || (Array.isArray(scope) && scope.length === 0);
-}
-
-/** What was chosen for the submission: `submitters.name`, `signature.by`, `session`, `choices.publish`. */
-function draftAnswers(path: string, submitter: number | null, filling: Filling): string[] {
-  const { draft, profile, language } = filling;
-  const [head = '', part = ''] = path.split('.');
-  const print = (text: string): string[] => (text.trim() === '' ? [] : [ofSubmitter(filling, text.trim())]);
-  switch (head) {
-    case 'submitters': {
-      const asked = submitter === null ? draft.submitters : draft.submitters.slice(submitter, submitter + 1);
-      return asked.flatMap((each) => {
-        const value = each[part as keyof typeof each];
-        if (value === undefined) return [];
-        return print(part === 'capacity' ? termLabel(vocabularyOf('consent-capacity'), value, language) : value);
-      });
-    }
-    case 'signature':
-    case 'period': {
-      const value = (draft[head] as Record<string, string>)[part] ?? '';
-      return print(isEdtf(value) ? printDate(parseEdtf(value), language) : value);
-    }
-    case 'session':
-      return print(draft.session);
-    case 'choices': {
-      const choice = profile.choices.find(({ id }) => id === part);
-      const answer = draft.choices[part] ?? choice?.usual ?? '';
-      return print(choice?.answers.find(({ id }) => id === answer)?.label[language] ?? '');
-    }
-    default:
-      return [];
-  }
 }

@@ -30,7 +30,7 @@ export function leadingDocuments(
  * for its people are another matter, unless it proves this very connection.
  */
 const PEOPLE_OF = `
-  with document (id) as (select id from record where code = :document),
+  with document (id) as (select id from record where code = :document and type = 'document'),
     cited (id, type) as (
       select distinct r.id, r.type from citation c join record r on r.id = c.record
        where c.document = (select id from document) and r.state = 'active'

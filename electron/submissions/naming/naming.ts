@@ -154,7 +154,7 @@ export function createNaming(input: NamingInput): Naming {
     nameInLanguage({ title, chosen: draft.spelling[code], recorded: facts.spellings.get(code), language });
 
   /** What is left out beside names of people, each with the words that take its place. */
-  const beside = (text: string, hits: readonly NameHit[], contacts = contactsIn(text)): Concealed[] => {
+  const beside = (text: string, hits: readonly NameHit[], contacts: ReturnType<typeof contactsIn>): Concealed[] => {
     const clear = hits.filter(({ kind, code }) => kind === 'full' && isNamed(code));
     const literals = hits.filter(({ kind, code }) => kind === 'other' && !isNamed(code));
     const within = (spans: readonly { start: number; end: number }[], one: { start: number; end: number }): boolean =>
@@ -177,8 +177,12 @@ export function createNaming(input: NamingInput): Naming {
       }),
     ];
   };
-  const mask = (text: string, finder: { find(text: string): NameHit[] } = { find }): string =>
-    conceal(text, beside(text, finder.find(text)), (rest) => {
+  const mask = (
+    text: string,
+    finder: { find(text: string): NameHit[] } = { find },
+    contacts = contactsIn(text),
+  ): string =>
+    conceal(text, beside(text, finder.find(text), contacts), (rest) => {
       const masked = maskNames(rest, finder, labelOfHit);
       return words.name === NAME_WITHHELD ? masked : masked.replaceAll(NAME_WITHHELD, words.name);
     });
@@ -220,7 +224,7 @@ export function createNaming(input: NamingInput): Naming {
       return mask(name, { find: others });
     },
     mask: (text) => mask(text),
-    contact: (text) => conceal(text, beside(text, find(text), []), (rest) => maskNames(rest, { find }, labelOfHit)),
+    contact: (text) => mask(text, { find }, []),
     date(edtf, of) {
       return of.every(isNamed) ? edtf : coarseDate(edtf, draft.masking.dates);
     },

@@ -97,24 +97,15 @@ export function layPages(slabs: readonly Slab[], noteLines: (note: number) => re
     const [first] = group;
     if (first === undefined) break;
     if (first.newPage === true && filled > 0) turn();
-    const height = group.reduce(
-      (sum, { height, before }, index) => sum + height + (index === 0 && filled === 0 ? 0 : before),
-      0,
-    );
-    const notes = linesOf(group.flatMap((slab) => slab.notes));
-    const needed = height + heightOf([...page.notes, ...notes]);
-    const isOver = filled + needed > room || carried.length > 0;
-    if (isOver && filled > 0) {
+    let count = carried.length > 0 ? 0 : fitting(group);
+    // A group that is longer than a page begins where there is room for its beginning.
+    const isMoved = carried.length > 0 || count < LEAST_OF_GROUP || fitsOnPage(group);
+    if (count < group.length && filled > 0 && isMoved) {
       turn();
       if (first.again !== undefined) put(first.again, true);
-      // A group that is longer than a page is put piece by piece.
-      const fits = filled + height + heightOf([...page.notes, ...notes]) <= room;
-      const parts = fits ? group : group.slice(0, 1);
-      placeAll(parts);
-      at += parts.length;
-      continue;
+      count = fitting(group);
     }
-    const parts = isOver ? group.slice(0, 1) : group;
+    const parts = group.slice(0, Math.max(1, count));
     placeAll(parts);
     at += parts.length;
   }
@@ -126,6 +117,19 @@ export function layPages(slabs: readonly Slab[], noteLines: (note: number) => re
   }
   return pages.map((each) => ({ ...each, notesTop: area.bottom - heightOf(each.notes) }));
 
+  /** How many pieces from the first on fit under what is on the page. */
+  function fitting(group: readonly Slab[]): number {
+    for (let count = group.length; count > 0; count -= 1) {
+      const parts = group.slice(0, count);
+      const notes = linesOf(parts.flatMap((slab) => slab.notes));
+      if (filled + heightOfAll(parts, filled === 0) + heightOf([...page.notes, ...notes]) <= room) return count;
+    }
+    return 0;
+  }
+  function fitsOnPage(group: readonly Slab[]): boolean {
+    const notes = linesOf(group.flatMap((slab) => slab.notes));
+    return (group[0]?.again?.height ?? 0) + heightOfAll(group, true) + heightOf(notes) <= room;
+  }
   function placeAll(parts: readonly Slab[]): void {
     for (const slab of parts) {
       put(slab, false);
@@ -135,6 +139,13 @@ export function layPages(slabs: readonly Slab[], noteLines: (note: number) => re
     }
   }
 }
+
+function heightOfAll(slabs: readonly Slab[], isTop: boolean): number {
+  return slabs.reduce((sum, { height, before }, at) => sum + height + (at === 0 && isTop ? 0 : before), 0);
+}
+
+/** A heading, the heads of a table and a row of it. */
+const LEAST_OF_GROUP = 3;
 
 /** A piece with what has to stand on the same page. */
 function groupAt(slabs: readonly Slab[], at: number): Slab[] {

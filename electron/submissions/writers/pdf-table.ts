@@ -12,8 +12,9 @@ interface Column {
   readonly end: boolean;
 }
 
-/** Height of a row that is not parted between two pages. */
+/** Heights of rows that are not parted between two pages: of a table that is looked up, and of one in which is told. */
 const LONGEST_ROW = 420;
+const LONGEST_TOLD = 64;
 
 /** A table as rows; the heads stand again on every page that it goes on on, and there they are an ornament. */
 export function tableSlabs(canvas: Canvas, table: ReportTable, parent: () => Element): Slab[] {
@@ -35,10 +36,10 @@ export function tableSlabs(canvas: Canvas, table: ReportTable, parent: () => Ele
     const isLast = at === table.rows.length - 1;
     const staysWithNext = isLast
       ? table.keepWithNext === true
-      : isPlain || table.rows.length <= 3 || at === table.rows.length - 2;
-    slabs.push(
-      ...rowSlabs(canvas, cells, columns, { element, isPlain, isFirst: at === 0, isLast, again, keep: staysWithNext }),
-    );
+      : table.longRows !== true && (isPlain || table.rows.length <= 3 || at === table.rows.length - 2);
+    const longest = table.longRows === true ? LONGEST_TOLD : LONGEST_ROW;
+    const place = { element, isPlain, isFirst: at === 0, isLast, again, keep: staysWithNext, longest };
+    slabs.push(...rowSlabs(canvas, cells, columns, place));
   }
   return slabs;
 }
@@ -100,6 +101,8 @@ interface RowPlace {
   readonly isLast: boolean;
   readonly again: Slab | undefined;
   readonly keep: boolean;
+  /** Height from which on it is parted. */
+  readonly longest: number;
 }
 
 /** A row in one piece, or line by line where it is longer than it may be. */
@@ -132,7 +135,7 @@ function rowSlabs(canvas: Canvas, cells: readonly Line[][], columns: readonly Co
     drawRule(canvas, sheet.left, spot.y + tall, textWidth, weight, colour);
   };
   const again = place.again === undefined ? {} : { again: place.again };
-  if (height <= LONGEST_ROW) {
+  if (height <= place.longest) {
     const notes = cells.flatMap((lines) => lines.flatMap((line) => line.notes));
     return [{ height, before: 0, notes, keep: place.keep, ...again, draw: draw(cells, true, height) }];
   }
@@ -145,7 +148,7 @@ function rowSlabs(canvas: Canvas, cells: readonly Line[][], columns: readonly Co
       height: tall,
       before: 0,
       notes: parts.flatMap((lines) => lines.flatMap((each) => each.notes)),
-      keep: line === 0 || (ends && place.keep),
+      keep: ends ? place.keep : line === 0 || line === count - 2,
       ...again,
       draw: draw(parts, ends, tall),
     };

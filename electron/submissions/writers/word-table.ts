@@ -30,7 +30,7 @@ export function wordTable(table: ReportTable, language: string): Table {
   const rows = table.rows.map(
     (cells, row) =>
       new TableRow({
-        cantSplit: table.longRows !== true,
+        ...(table.longRows === true ? {} : { cantSplit: true }),
         keepNext: staysWithNext(row, table),
         children: cells.map((lines, column) =>
           cell(

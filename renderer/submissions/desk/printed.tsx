@@ -30,7 +30,7 @@ function Block({ block, notes }: { readonly block: ShownBlock; readonly notes: N
   switch (block.kind) {
     case 'heading':
       return (
-        <div role="heading" aria-level={Math.min(6, block.level + 3)} data-level={block.level}>
+        <div role="heading" aria-level={Math.min(6, block.level + 2)} data-level={block.level}>
           {block.text}
         </div>
       );

@@ -106,7 +106,9 @@ beforeAll(async () => {
   const chosen = (name: string): string => join(folders.chosen, name);
   const out = chosen('export');
   const dossier = ['--form', 'dossier', '--about', 'P-0001', '--publish', 'no', '--organisation', 'Observatory'];
-  await run('export', as('export', 'a.khronika', out, ...dossier, '--parts', ...exportParts));
+  const reasons = ['annex-no-description:D-0001=Only a test.', 'annex-no-language:D-0001=Only a test.'];
+  const whole = ['--parts', ...exportParts, '--reason', ...reasons];
+  await run('export', as('export', 'a.khronika', out, ...dossier, ...whole));
   await run('draft', as('draft', 'a.khronika', ...dossier, '--json'));
   await run('check', as('check', 'a.khronika', 'B-0001', '--json'));
   await run('verify-package', as('verify-package', out, '--json'));

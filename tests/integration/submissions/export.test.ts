@@ -131,10 +131,18 @@ describe('an export', () => {
     expect(findings.some(({ record }) => record?.code === 'D-1')).toBe(false);
   });
 
-  test('cites a document once in a note with all its pages, in full at first, and published ones with their address', async () => {
+  test('cites a document once in a note with all its pages, in full at first', async () => {
     const { text } = await one.export(['P-1']);
-    expect(text).toContain('Annex 2, Ruling, pp. 1 and 2; A page of news, https://example.org/news (not annexed).');
+    expect(text).toContain('Annex 2, Ruling, pp. 1 and 2; A page of news (not annexed; ');
     expect(text).toContain('Annex 2, p. 3; Annex 1, Letter; Annex 3, Page; Annex 4, Page two.');
+  });
+
+  test('says where a document is published, unless it tells of somebody under a pseudonym', async () => {
+    const { text } = await one.export(['P-1']);
+    // Of her who is named alone; and of the witness of the case, who is not.
+    expect(text).toContain('Page two\nDocument, 1 page\nhttps://example.org/two\n');
+    expect(text).toContain('A page of news (not annexed; published; the address is withheld to protect a person)');
+    expect(text).not.toContain('example.org/news');
   });
 
   test('tells parts in words and keeps members without consent under pseudonyms', async () => {

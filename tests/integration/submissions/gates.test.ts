@@ -331,6 +331,13 @@ describe('the index of annexes', () => {
     expect(of({ description: 'x' }, [{ date: '2022' }, { date: '2021' }])).toContain('annex-order refuse');
     expect(of({ description: 'x' }, [{}, { number: 3 }])).toContain('annex-order refuse');
     expect(of({ description: 'x' }, [{ date: '2021' }, { date: null }])).not.toContain('annex-order refuse');
+    // In the order in which the index puts them, whatever the last day is that a date can mean.
+    for (const [one, other] of [
+      ['2021', '2021-05'],
+      ['2020/2023', '2021'],
+      ['2021-05-01', '2021-05-02'],
+    ] as const)
+      expect(of({ description: 'x' }, [{ date: one }, { date: other }])).not.toContain('annex-order refuse');
   });
 
   test('what stays here is not looked at, and a body that takes no annexes gets none', () => {

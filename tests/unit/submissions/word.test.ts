@@ -1,5 +1,6 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { beforeAll, describe, expect, test, vi } from 'vitest';
+import type { ReportBlock } from '../../../electron/submissions/document-model.ts';
 import { writeWord } from '../../../electron/submissions/writers/word.ts';
 import { reportSpecimen } from '../../fixtures/submissions/report-specimen.ts';
 
@@ -64,6 +65,29 @@ describe('a report as a Word file', () => {
     const entries = [...contents.matchAll(/w:anchor="(\w+)"><w:r>(.*?)<\/w:r><\/w:hyperlink>/g)];
     expect(entries.map((entry) => entry[2]?.replaceAll(/<[^>]*>/g, ''))).toEqual(['Facts', 'Detention', 'Chronology']);
     for (const [, name] of entries) expect(text()).toContain(`<w:bookmarkStart w:name="${name}"`);
+  });
+
+  test('lets rows in which is told go on on the next page, and keeps all others whole', async () => {
+    const rowOf = async (longRows: boolean): Promise<string> => {
+      const table: ReportBlock = {
+        kind: 'table',
+        columns: [
+          { title: 'Date', width: 30 },
+          { title: 'What happened', width: 70 },
+        ],
+        rows: [[[[{ text: '2021' }]], [[{ text: 'Much.' }]]]],
+        ...(longRows ? { longRows } : {}),
+      };
+      const file = partsOf(
+        await writeWord({ ...reportSpecimen, sections: [{ id: 'facts', counted: true, blocks: [table] }] }),
+      );
+      const made = [...(file['word/document.xml'] ?? '').matchAll(/<w:tr>.*?<\/w:tr>/gs)].map(([row]) => row);
+      return made.find((row) => row.includes('Much.')) ?? '';
+    };
+    expect(await rowOf(false)).toContain('<w:cantSplit/>');
+    const long = await rowOf(true);
+    expect(long).toContain('Much.');
+    expect(long).not.toContain('cantSplit');
   });
 
   test('numbers paragraphs and ordered lists by numbering of its own, and each list from 1', () => {

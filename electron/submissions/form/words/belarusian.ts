@@ -140,6 +140,7 @@ export const belarusian: FormWords = {
     annex: (at) => `Дадатак ${at}`,
     titled: (annex, title) => `${annex}, ${title}`,
     notAnnexed: (title, address) => `${title}${address === undefined ? '' : `, ${address}`} (не дададзена)`,
+    notAnnexedHidden: (title) => `${title} (не дададзена; апублікавана; адрас не падаецца дзеля абароны чалавека)`,
     withheld: (which) => `${which} (не дададзена дзеля абароны чалавека)`,
     addressWithheld: 'апублікавана; адрас не падаецца дзеля абароны чалавека',
     page: pageIn('с.', 'с.'),

@@ -119,6 +119,8 @@ export const english = {
     titled: (annex: string, title: string) => `${annex}, ${title}`,
     notAnnexed: (title: string, address: string | undefined) =>
       `${title}${address === undefined ? '' : `, ${address}`} (not annexed)`,
+    notAnnexedHidden: (title: string) =>
+      `${title} (not annexed; published; the address is withheld to protect a person)`,
     withheld: (which: string) => `${which} (withheld to protect a person)`,
     addressWithheld: 'published; the address is withheld to protect a person',
     page: pageIn('p.', 'pp.'),

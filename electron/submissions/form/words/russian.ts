@@ -135,6 +135,7 @@ export const russian: FormWords = {
     annex: (at) => `Приложение ${at}`,
     titled: (annex, title) => `${annex}, ${title}`,
     notAnnexed: (title, address) => `${title}${address === undefined ? '' : `, ${address}`} (не приложено)`,
+    notAnnexedHidden: (title) => `${title} (не приложено; опубликовано; адрес не приводится ради защиты человека)`,
     withheld: (which) => `${which} (не приложено ради защиты человека)`,
     addressWithheld: 'опубликовано; адрес не приводится ради защиты человека',
     page: pageIn('с.', 'с.'),
