@@ -8,6 +8,9 @@ import { traceOfInfo } from './trace.ts';
 /** Signs of streams that are searched as one text. */
 const MOST_AT_ONCE = 512 * 1024;
 
+/** Signs that stand in two pieces: longer than any name or number. */
+const OVERLAP = 2048;
+
 /** After so many pages and streams the engine lets go of what it has unpacked: its memory never gets smaller. */
 const PAGES_KEPT = 50;
 const OBJECTS_KEPT = 500;
@@ -143,8 +146,10 @@ async function lookAtObjects(mupdf: typeof Mupdf, pdf: Mupdf.PDFDocument, findin
   let written: string[] = [];
   let signs = 0;
   const tell = (): void => {
-    findings.text(written.join('\n'));
-    [written, signs] = [[], 0];
+    const text = written.join('\n');
+    findings.text(text);
+    // A name may go on in the next stream: the end of one piece is the beginning of the next.
+    [written, signs] = [[text.slice(-OVERLAP)], 0];
   };
   for (const number of streams) {
     each(() => {
@@ -163,7 +168,7 @@ async function lookAtObjects(mupdf: typeof Mupdf, pdf: Mupdf.PDFDocument, findin
       }
     });
     if (number % OBJECTS_KEPT === 0) mupdf.emptyStore();
-    // Of a large file it is searched piece by piece; what stands in one stream is never parted.
+    // Of a large file it is searched piece by piece.
     if (signs > MOST_AT_ONCE) tell();
   }
   tell();
