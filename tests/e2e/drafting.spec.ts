@@ -72,8 +72,13 @@ test('a text is written with a source chosen after a slash, and is in the vault 
   await window.keyboard.type(' and kept for fifteen days.');
 
   // Enter on the mark shows what it points to, and a second Enter opens the place.
-  for (let steps = 0; steps < ' and kept for fifteen days.'.length + 1; steps++)
+  const selected = text.locator('.ProseMirror-selectednode');
+  await settled(window);
+  await expect(async () => {
+    // The editor follows the selection of the browser a moment later.
     await window.keyboard.press('ArrowLeft');
+    await expect(selected).toHaveCount(1, { timeout: 100 });
+  }).toPass({ intervals: [0] });
   await window.keyboard.press('Enter');
   await expect(window.getByRole('dialog', { name: 'D-9001' })).toContainText('p. 1');
   await window.keyboard.press('Escape');

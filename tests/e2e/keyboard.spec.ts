@@ -174,7 +174,9 @@ test('the whole way from the lock to a report can be gone without a pointer', as
     await keyboard.type('uzorn');
     // What stands there for the first letters goes when the answer for all of them comes.
     await expect(page.locator('.kit-choices [role=option]')).toHaveCount(1);
+    await settled(page);
     await keyboard.press('ArrowDown');
+    await expect(page.locator('.kit-choices [role=option][data-focused]')).toHaveCount(1);
     await keyboard.press('Enter');
     await page.locator('.submissions-subjects li').waitFor();
     await keyboard.press('Control+Enter');
