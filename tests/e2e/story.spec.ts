@@ -212,7 +212,9 @@ test('a person who has never seen Khronika makes a vault, brings in documents, r
   const report = new TextDecoder().decode(
     unzipSync(readFileSync(path.join(out, 'cedaw-report.docx')))['word/document.xml'] ?? new Uint8Array(0),
   );
-  expect(report).toContain('17 February 2022');
+  // Of somebody who is not named the month alone: the day would lead to her.
+  expect(report).toContain('February 2022');
+  expect(report).not.toContain('17 February');
   expect(report).not.toContain('Testava');
   expect(existsSync(path.join(out, 'evidence', 'bagit.txt'))).toBe(true);
   await expect(page).toHaveTitle('Khronika');
