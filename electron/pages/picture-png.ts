@@ -1,25 +1,16 @@
 import * as mupdf from 'mupdf';
 import { MAX_PIXELS as MAX_PICTURE_PIXELS } from '../intake/text/image.ts';
 import { modernKind, openModernPicture, type Pixels } from '../intake/text/modern-picture.ts';
+import { pixmapOfPixels } from '../intake/text/pixmap-of-pixels.ts';
 import { writePng } from './png.ts';
 
 /** Pixels of the longer side of a picture that stands in a document. */
 const EMBEDDED_SIDE = 2400;
 
 /** A decoded picture as the engine takes it: on white, without opacity. */
-export function imageOfPixels({ width, height, data }: Pixels): mupdf.Image {
-  const pixmap = new mupdf.Pixmap(mupdf.ColorSpace.DeviceRGB, [0, 0, width, height], false);
+export function imageOfPixels(decoded: Pixels): mupdf.Image {
+  const pixmap = pixmapOfPixels(decoded);
   try {
-    const [pixels, stride] = [pixmap.getPixels(), pixmap.getStride()];
-    for (let row = 0; row < height; row += 1) {
-      for (let from = row * width * 4, to = row * stride; from < (row + 1) * width * 4; from += 4, to += 3) {
-        const opacity = data[from + 3] ?? 255;
-        for (let part = 0; part < 3; part += 1) {
-          const value = data[from + part] ?? 0;
-          pixels[to + part] = opacity === 255 ? value : (value * opacity + 255 * (255 - opacity)) / 255;
-        }
-      }
-    }
     return new mupdf.Image(pixmap);
   } finally {
     pixmap.destroy();

@@ -1,7 +1,5 @@
-import { createHash } from 'node:crypto';
-import { createReadStream, existsSync, readdirSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { pipeline } from 'node:stream/promises';
 import { findingSentence } from '../../shared/contract/gate-findings.ts';
 import type { CallOutput } from '../../shared/contract/calls.ts';
 import { exportParts, type ExportPart, type Finding } from '../../shared/contract/calls/submission-drafts.ts';
@@ -18,6 +16,7 @@ import { checkForLeaks, type Recognise } from './leak/leak-check.ts';
 import type { ReadAsStranger } from './leak/stranger.ts';
 import { ownWords } from './own-words.ts';
 import { packageHashOf } from './package/verify-package.ts';
+import { hashOfFile } from './written-file.ts';
 import { seal, type SealTo } from './package/seal.ts';
 import { prepareSubmission, type Prepared, type PrepareOptions } from './prepare.ts';
 
@@ -89,7 +88,7 @@ export async function exportSubmission(
     // The last moment: after it everything takes its place.
     signal?.throwIfAborted();
     const hashed: { path: string; sha256: string }[] = [];
-    for (const path of paths) hashed.push({ path, sha256: await hashOf(join(building, ...path.split('/'))) });
+    for (const path of paths) hashed.push({ path, sha256: await hashOfFile(join(building, ...path.split('/'))) });
     if (input.seal !== undefined) await sealAll(building, input.seal, signal);
     return { written: made, files: hashed };
   });
@@ -140,10 +139,4 @@ function filesIn(folder: string, below: string): string[] {
       const path = below === '' ? entry.name : `${below}/${entry.name}`;
       return entry.isDirectory() ? filesIn(folder, path) : [path];
     });
-}
-
-async function hashOf(path: string): Promise<string> {
-  const hash = createHash('sha256');
-  await pipeline(createReadStream(path, { highWaterMark: 1024 * 1024 }), hash);
-  return hash.digest('hex');
 }

@@ -3,17 +3,16 @@ import type { ToTell } from '../../shared/contract/calls/consents.ts';
 import { vocabularyOf } from '../../shared/vocabulary/vocabularies.ts';
 import { termLabel } from '../../shared/vocabulary/vocabulary.ts';
 import { useAsked } from '../app/asked.ts';
-import { failureWords } from '../app/failure-words.ts';
 import { useFormats } from '../app/formats.ts';
 import { call } from '../app/host.ts';
 import { go, placeOf } from '../app/place.ts';
 import { useWords } from '../app/words.ts';
 import { Button } from '../kit/button.tsx';
 import { CodeTag } from '../kit/code-tag.tsx';
-import { Dialog } from '../kit/dialog.tsx';
 import { TextField } from '../kit/field.tsx';
 import { useArchiveVersion } from '../mirror/use-mirror.ts';
 import { EdtfField } from '../submissions/edtf-field.tsx';
+import { Asking } from '../submissions/sent/asking.tsx';
 
 /** After a consent was taken back: what had gone out with the name before, to whom, and who was told of it. Nothing where all is well. */
 export function ToTellList({ code, isReadOnly }: { readonly code: string; readonly isReadOnly: boolean }) {
@@ -65,37 +64,23 @@ function ToldDialog({ about, onClose }: { readonly about: ToTell; readonly onClo
   const { t } = useWords();
   const [toldOn, setToldOn] = useState('');
   const [answer, setAnswer] = useState('');
-  const [failure, setFailure] = useState<string | null>(null);
-  const note = async (): Promise<void> => {
-    try {
-      await call('consents.told', {
-        consent: about.consent,
-        submission: about.submission.code,
-        toldOn,
-        ...(answer.trim() === '' ? {} : { answer: answer.trim() }),
-      });
-      onClose();
-    } catch (error) {
-      setFailure(failureWords(error, t));
-    }
-  };
   return (
-    <Dialog
+    <Asking
       title={t('consents.note-told')}
-      isOpen
+      isReady={toldOn !== ''}
       onClose={onClose}
-      size="small"
-      footer={
-        <Button variant="primary" isDisabled={toldOn === ''} onPress={() => void note()}>
-          {t('consents.keep')}
-        </Button>
+      onDone={onClose}
+      act={() =>
+        call('consents.told', {
+          consent: about.consent,
+          submission: about.submission.code,
+          toldOn,
+          ...(answer.trim() === '' ? {} : { answer: answer.trim() }),
+        })
       }
     >
-      <div className="consents-telling">
-        <EdtfField label={t('consents.told-when')} value={toldOn} onChange={setToldOn} />
-        <TextField label={t('consents.told-answer')} value={answer} onChange={setAnswer} multiline />
-        {failure === null ? null : <p role="alert">{failure}</p>}
-      </div>
-    </Dialog>
+      <EdtfField label={t('consents.told-when')} value={toldOn} onChange={setToldOn} />
+      <TextField label={t('consents.told-answer')} value={answer} onChange={setAnswer} multiline />
+    </Asking>
   );
 }

@@ -1,3 +1,5 @@
+import { on } from '../app/host.ts';
+
 /** Forms that keep what is written in them; each gives a way to do it at once. */
 const forms = new Set<() => Promise<void>>();
 
@@ -10,4 +12,20 @@ export async function keepDraftsNow(): Promise<void> {
 export function keepsDrafts(keep: () => Promise<void>): () => void {
   forms.add(keep);
   return () => forms.delete(keep);
+}
+
+/** Has what is written kept before the vault locks and before the window loses the focus, until the function it returns is called. */
+export function keepsBeforeLeaving(keep: () => Promise<void>): () => void {
+  const now = (): void => void keep();
+  const stops = [
+    keepsDrafts(keep),
+    on('vault.locking', ({ seconds }) => {
+      if (seconds !== null) now();
+    }),
+  ];
+  globalThis.addEventListener('blur', now);
+  return () => {
+    globalThis.removeEventListener('blur', now);
+    for (const stop of stops) stop();
+  };
 }

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { call, on } from '../app/host.ts';
-import { keepsDrafts } from './kept-drafts.ts';
+import { call } from '../app/host.ts';
+import { keepsBeforeLeaving } from './kept-drafts.ts';
 
 /** How long after the last change it is kept, in milliseconds. */
 const SETTLING = 800;
@@ -72,20 +72,7 @@ export function useDraft<State>(state: State, keeping: DraftKeeping<State>): Kep
     return () => clearTimeout(current.timer);
   }, [state, keepNow]);
 
-  useEffect(() => {
-    const now = (): void => void keepNow();
-    const stops = [
-      keepsDrafts(keepNow),
-      on('vault.locking', ({ seconds }) => {
-        if (seconds !== null) now();
-      }),
-    ];
-    globalThis.addEventListener('blur', now);
-    return () => {
-      globalThis.removeEventListener('blur', now);
-      for (const stop of stops) stop();
-    };
-  }, [keepNow]);
+  useEffect(() => keepsBeforeLeaving(keepNow), [keepNow]);
 
   useEffect(() => {
     const { current } = life;

@@ -1,7 +1,8 @@
 import exifr from 'exifr';
 import * as mupdf from 'mupdf';
 import { isEngineFailure, type Reason } from '../../intake/text/extract.ts';
-import { modernKind, openModernPicture, type Pixels } from '../../intake/text/modern-picture.ts';
+import { modernKind, openModernPicture } from '../../intake/text/modern-picture.ts';
+import { pixmapOfPixels } from '../../intake/text/pixmap-of-pixels.ts';
 import { A4 } from './stamped-pages.ts';
 
 /** Pixels of a picture that is taken along. */
@@ -102,7 +103,7 @@ async function modernPages(bytes: Uint8Array): Promise<mupdf.PDFDocument | Reaso
   const pdf = new mupdf.PDFDocument();
   try {
     for (const index of picture.sizes.keys()) {
-      const pixmap = pixmapOf(await picture.pixels(index));
+      const pixmap = pixmapOfPixels(await picture.pixels(index));
       const image = new mupdf.Image(pixmap.asJPEG(92).slice());
       addPicture(pdf, image, 1);
       image.destroy();
@@ -115,21 +116,6 @@ async function modernPages(bytes: Uint8Array): Promise<mupdf.PDFDocument | Reaso
   } finally {
     picture.close();
   }
-}
-
-function pixmapOf({ width, height, data }: Pixels): mupdf.Pixmap {
-  const pixmap = new mupdf.Pixmap(mupdf.ColorSpace.DeviceRGB, [0, 0, width, height], false);
-  const [pixels, stride] = [pixmap.getPixels(), pixmap.getStride()];
-  for (let row = 0; row < height; row += 1) {
-    for (let from = row * width * 4, to = row * stride; from < (row + 1) * width * 4; from += 4, to += 3) {
-      const opacity = data[from + 3] ?? 255;
-      for (let part = 0; part < 3; part += 1) {
-        const value = data[from + part] ?? 0;
-        pixels[to + part] = opacity === 255 ? value : (value * opacity + 255 * (255 - opacity)) / 255;
-      }
-    }
-  }
-  return pixmap;
 }
 
 /** How a picture has to be turned (TIFF 6.0, tag 274), as matrices of the unit square. */

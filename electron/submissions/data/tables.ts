@@ -3,12 +3,7 @@ import { csvBytes } from './csv.ts';
 import { tablesOf } from './table-layout.ts';
 import { workbookBytes } from './workbook.ts';
 
-/** The records as tables for people and programs: one a type of record, one a group of entries, links, sources, and what the columns are. */
-export async function writeTables(input: DataInput): Promise<WrittenData[]> {
-  return [...(await writeCsv(input)), ...(await writeXlsx(input))];
-}
-
-/** The tables as CSV, one file each. */
+/** The records as tables for people and programs: one a type of record, one a group of entries, links, sources, and what the columns are. As CSV, one file each. */
 export function writeCsv(input: DataInput): Promise<WrittenData[]> {
   return Promise.resolve(
     rowsOf(input).map(({ name, rows }) => ({ path: `tables/${name}.csv`, bytes: csvBytes(rows) })),

@@ -1,7 +1,8 @@
-import { createReadStream, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fail } from '../../../shared/contract/errors.ts';
 import type { LeakKind, Naming, Tell } from '../naming/naming.ts';
+import { contentOfFile } from '../written-file.ts';
 import type { ReadAsStranger, StrangersView } from './stranger.ts';
 import { tracesIn, type TraceFound } from './traces.ts';
 
@@ -90,17 +91,12 @@ async function lookInto(
   const view = await readAsStranger({
     mime: 'application/octet-stream',
     size,
-    bytes: contentOf(path),
+    bytes: contentOfFile(path),
     pictures: !isLookedAt,
   });
   if (view.reason !== null && !(isLookedAt && view.reason === 'no-text-layer'))
     fail('EXPORT_UNREADABLE', { where: whereIs(file), file, reason: view.reason });
   return view;
-}
-
-/** Opened when it is asked for, and closed when it is not read to its end. */
-async function* contentOf(path: string): AsyncIterable<Uint8Array> {
-  yield* createReadStream(path, { highWaterMark: 1024 * 1024 }) as AsyncIterable<Uint8Array>;
 }
 
 /** A file is called in words: its own name may be what is wrong with it. */

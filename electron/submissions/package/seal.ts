@@ -1,10 +1,10 @@
-import { createReadStream } from 'node:fs';
 import { lstat, readdir } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { Zip, ZipPassThrough } from 'fflate';
 import { fail, isKhronikaError } from '../../../shared/contract/errors.ts';
 import { sealToFile, type SealedFor } from '../../vault/age-file.ts';
 import { SCRYPT_WORK_FACTOR } from '../../vault/age-keys.ts';
+import { contentOfFile } from '../written-file.ts';
 
 /** Whom something that leaves is sealed for: named recipients, or whoever knows a passphrase; never both (age specification). */
 export type SealTo =
@@ -34,7 +34,9 @@ export async function seal(
   if ((await lstat(out).catch(() => null)) !== null) fail('EXPORT_EXISTS');
   const sealedFor = checked(to);
   // What is there before anything is written: the sealed file may come to lie among them.
-  const source = (await lstat(path)).isDirectory() ? zipOf(path, await filesBelow(path, ''), root) : contentOf(path);
+  const source = (await lstat(path)).isDirectory()
+    ? zipOf(path, await filesBelow(path, ''), root)
+    : contentOfFile(path);
   try {
     return await sealToFile(out, sealedFor, source, signal === undefined ? {} : { signal });
   } catch (error) {
@@ -53,10 +55,6 @@ function checked(to: SealTo): SealedFor {
   const isHybrid = (each: string): boolean => /^age1(?:tag)?pq1/.test(each);
   if (new Set(recipients.map(isHybrid)).size > 1) fail('RECIPIENTS_MIXED');
   return { recipients };
-}
-
-async function* contentOf(path: string): AsyncGenerator<Uint8Array> {
-  yield* createReadStream(path, { highWaterMark: 1024 * 1024 }) as AsyncIterable<Uint8Array>;
 }
 
 /** The files below a folder as one ZIP, stored as they are, in the order of their names and without times of this computer. */
@@ -78,7 +76,7 @@ async function* zipOf(folder: string, files: readonly string[], root: string): A
     // The earliest time that a ZIP can hold: the real one would tell when somebody worked.
     entry.mtime = new Date(1980, 0, 1);
     zip.add(entry);
-    for await (const piece of contentOf(join(folder, ...file.split('/')))) {
+    for await (const piece of contentOfFile(join(folder, ...file.split('/')))) {
       entry.push(piece, false);
       yield* taken();
     }

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
-import { createReadStream, existsSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { pipeline } from 'node:stream/promises';
 import { fail } from '../../../shared/contract/errors.ts';
 import { checkBag } from '../writers/bagit-check.ts';
+import { hashOfFile } from '../written-file.ts';
 import { filesBelow } from './seal.ts';
 
 export interface VerifiedPackage {
@@ -32,7 +32,7 @@ export async function verifyPackage(given: string, expected?: string, signal?: A
   const files: { path: string; sha256: string }[] = [];
   for (const path of paths) {
     signal?.throwIfAborted();
-    files.push({ path, sha256: await hashOf(join(folder, ...path.split('/'))) });
+    files.push({ path, sha256: await hashOfFile(join(folder, ...path.split('/'))) });
   }
   const found = paths.filter((path) => /(?:^|\/)bagit\.txt$/.test(path) && !/(?:^|\/)data\//.test(path));
   if (files.length === 0) fail('PACKAGE_UNKNOWN');
@@ -56,10 +56,4 @@ export async function verifyPackage(given: string, expected?: string, signal?: A
 export function packageHashOf(files: readonly { readonly path: string; readonly sha256: string }[]): string {
   const lines = files.toSorted((a, b) => (a.path < b.path ? -1 : 1)).map(({ path, sha256 }) => `${sha256}  ${path}\n`);
   return createHash('sha256').update(lines.join('')).digest('hex');
-}
-
-async function hashOf(path: string): Promise<string> {
-  const hash = createHash('sha256');
-  await pipeline(createReadStream(path), hash);
-  return hash.digest('hex');
 }

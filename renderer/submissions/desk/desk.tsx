@@ -1,11 +1,11 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import { call, on } from '../../app/host.ts';
+import { call } from '../../app/host.ts';
 import { useIsNarrow, useRoomWidth } from '../../app/room-width.ts';
 import { useSession } from '../../app/session.ts';
 import { useStore } from '../../app/store.ts';
 import { useView } from '../../app/views.ts';
 import { useWords } from '../../app/words.ts';
-import { keepsDrafts } from '../../forms/kept-drafts.ts';
+import { keepsBeforeLeaving } from '../../forms/kept-drafts.ts';
 import { Failure } from '../../kit/failure.tsx';
 import { Split } from '../../kit/split.tsx';
 import { useArchiveVersion } from '../../mirror/use-mirror.ts';
@@ -163,18 +163,10 @@ export function DeskOf({ opened, save, part, onAgain }: DeskProps) {
 /** What is written is in the vault before it locks, before the window loses the focus, and before one leaves. */
 function useKept(open: Desk['open']): void {
   useEffect(() => {
-    const now = (): void => void open.keepNow();
-    const stops = [
-      keepsDrafts(open.keepNow),
-      on('vault.locking', ({ seconds }) => {
-        if (seconds !== null) now();
-      }),
-    ];
-    globalThis.addEventListener('blur', now);
+    const stop = keepsBeforeLeaving(open.keepNow);
     return () => {
-      globalThis.removeEventListener('blur', now);
-      for (const stop of stops) stop();
-      now();
+      stop();
+      void open.keepNow();
     };
   }, [open]);
 }

@@ -1,14 +1,12 @@
-import { useState, type ReactNode } from 'react';
-import { failureWords } from '../../app/failure-words.ts';
+import { useState } from 'react';
 import { call } from '../../app/host.ts';
 import { useWords } from '../../app/words.ts';
 import type { Titled } from '../../forms/form-shape.ts';
 import { RecordPicker } from '../../forms/record-picker.tsx';
-import { Button } from '../../kit/button.tsx';
-import { Dialog } from '../../kit/dialog.tsx';
 import { TextField } from '../../kit/field.tsx';
 import { today } from '../../timeline/today.ts';
 import { EdtfField } from '../edtf-field.tsx';
+import { Asking } from './asking.tsx';
 
 interface AnswerProps {
   readonly code: string;
@@ -97,48 +95,6 @@ export function FollowUpDialog({ code, on, ...props }: AnswerProps & { readonly 
     >
       <EdtfField label={t('sending.follow-up')} value={day} onChange={setDay} />
     </Asking>
-  );
-}
-
-interface AskingProps extends Omit<AnswerProps, 'code'> {
-  readonly title: string;
-  readonly isReady: boolean;
-  readonly act: () => Promise<unknown>;
-  readonly children: ReactNode;
-}
-
-/** A small sheet that keeps what was filled in, or says why it could not. */
-function Asking({ title, isReady, act, onClose, onDone, children }: AskingProps) {
-  const { t } = useWords();
-  const [failure, setFailure] = useState<string | null>(null);
-  const [isBusy, setBusy] = useState(false);
-  const keep = async (): Promise<void> => {
-    setBusy(true);
-    try {
-      await act();
-      onDone();
-    } catch (error) {
-      setFailure(failureWords(error, t));
-      setBusy(false);
-    }
-  };
-  return (
-    <Dialog
-      title={title}
-      isOpen
-      onClose={onClose}
-      size="small"
-      footer={
-        <Button variant="primary" isDisabled={!isReady || isBusy} onPress={() => void keep()}>
-          {t('sending.keep')}
-        </Button>
-      }
-    >
-      <div className="sending-form">
-        {children}
-        {failure === null ? null : <p role="alert">{failure}</p>}
-      </div>
-    </Dialog>
   );
 }
 

@@ -1,7 +1,6 @@
 import { z } from 'zod';
-import { code, language, path } from './common.ts';
+import { code, language, path, listedRecord } from './common.ts';
 
-const listed = z.object({ code: z.string(), type: z.string(), title: z.string() });
 /** Terms of `consent-use` that stand for a use; `anonymised` is a refusal and no column. */
 const use = z.enum(['information', 'state', 'public-report', 'press']);
 const edtf = z.string().max(64);
@@ -43,7 +42,7 @@ const onRecord = z.object({
   reviewOn: z.string().nullable(),
   withdrawnOn: z.string().nullable(),
   /** The signed sheet, or the recording. */
-  record: listed.nullable(),
+  record: listedRecord.nullable(),
   state: z.enum(['in-force', 'not-yet', 'expired', 'withdrawn']),
   forMinor: z.boolean(),
   forSurvivor: z.boolean(),
@@ -62,7 +61,7 @@ const cell = z.object({
 });
 
 export const consentLedger = z.object({
-  subject: listed,
+  subject: listedRecord,
   /** Who is named on a separate consent alone. */
   protectedAs: z.array(z.enum(['minor', 'survivor'])),
   recipients: z.array(
@@ -81,8 +80,8 @@ export type ConsentLedger = z.output<typeof consentLedger>;
 
 /** Something that went out with a name on it, after the consent to it was withdrawn. */
 const told = z.object({
-  submission: listed,
-  subject: listed,
+  submission: listedRecord,
+  subject: listedRecord,
   consent: z.string(),
   /** EDTF. */
   withdrawnOn: z.string(),
@@ -96,11 +95,11 @@ const told = z.object({
 });
 export type ToTell = z.output<typeof told>;
 
-const due = listed.extend({
+const due = listedRecord.extend({
   /** EDTF. */
   on: z.string(),
   past: z.boolean(),
-  subjects: z.array(listed),
+  subjects: z.array(listedRecord),
 });
 
 /** The consent ledger: who allowed what to whom, what runs out, and whom to tell when it is taken back. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { code, nothing } from './common.ts';
+import { code, nothing, listedRecord } from './common.ts';
 
 /** How a place in a text fits what somebody or something is called. */
 export const mentionFits = [
@@ -14,7 +14,6 @@ export const mentionFits = [
   'part',
 ] as const;
 const state = z.enum(['offered', 'confirmed', 'refused']);
-const listed = z.object({ code: z.string(), type: z.string(), title: z.string() });
 
 /** A place where a document names a person or an organisation, or seems to. */
 export const mention = z.object({
@@ -40,7 +39,7 @@ export const mention = z.object({
   strength: z.number(),
   state,
   /** Others of the archive whom this place fits as well. */
-  others: z.array(listed),
+  others: z.array(listedRecord),
 });
 
 const place = {
@@ -65,7 +64,7 @@ export const mentionCalls = {
     }),
     output: z.object({
       documents: z.array(
-        listed.extend({
+        listedRecord.extend({
           date: z.string().nullable(),
           /** Roles in which it is linked to the subject already. */
           roles: z.array(z.string()),
@@ -85,7 +84,7 @@ export const mentionCalls = {
     input: z.strictObject({ code, page: z.int().positive().max(20_000).optional() }),
     output: z.object({
       subjects: z.array(
-        listed.extend({
+        listedRecord.extend({
           /** What tells namesakes apart. */
           hint: z.string(),
           roles: z.array(z.string()),

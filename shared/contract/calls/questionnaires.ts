@@ -1,14 +1,5 @@
 import { z } from 'zod';
-import { code, language } from './common.ts';
-
-const record = z.object({ code: z.string(), type: z.string(), title: z.string() });
-const source = z.object({
-  document: z.string(),
-  title: z.string(),
-  page: z.string().nullable(),
-  place: z.string().nullable(),
-  quote: z.string().nullable(),
-});
+import { answerSource, code, language, listedRecord } from './common.ts';
 
 /** Forms of questions on one person, answered from the archive. */
 export const questionnaireCalls = {
@@ -19,7 +10,7 @@ export const questionnaireCalls = {
       form: z.string(),
       title: z.string(),
       source: z.string(),
-      about: record,
+      about: listedRecord,
       /** Questions with an answer, and without one, over all parts. */
       answered: z.int(),
       missing: z.int(),
@@ -28,7 +19,7 @@ export const questionnaireCalls = {
           number: z.string(),
           title: z.string(),
           /** The detention, the administrative arrest or the case that a part on a deprivation of liberty is about. */
-          about: record.nullable(),
+          about: listedRecord.nullable(),
           questions: z.array(
             z.object({
               number: z.string(),
@@ -36,13 +27,13 @@ export const questionnaireCalls = {
               answers: z.array(
                 z.object({
                   text: z.string(),
-                  record,
+                  record: listedRecord,
                   /** A field or a part of one: `arrest.date`; with a link, `link: authority`. */
                   field: z.string(),
                   label: z.string(),
-                  sources: z.array(source),
+                  sources: z.array(answerSource),
                   /** What other sources say in its place, with why the answer was preferred. */
-                  others: z.array(z.object({ text: z.string(), sources: z.array(source) })),
+                  others: z.array(z.object({ text: z.string(), sources: z.array(answerSource) })),
                   reason: z.string().nullable(),
                 }),
               ),

@@ -1,7 +1,6 @@
 import { z } from 'zod';
-import { code } from './common.ts';
+import { code, listedRecord } from './common.ts';
 
-const listed = z.object({ code: z.string(), type: z.string(), title: z.string() });
 const edtf = z.string().min(1).max(64);
 const entry = z.object({ entry: z.int() });
 
@@ -19,7 +18,7 @@ export const sendingOverview = z.object({
       export: z.string().nullable(),
       /** Everybody of whom it said something, with the consent of that moment. */
       people: z.array(
-        listed.extend({
+        listedRecord.extend({
           named: z.boolean(),
           consent: z.string().nullable(),
           uses: z.array(z.string()),
@@ -29,7 +28,7 @@ export const sendingOverview = z.object({
       annexes: z.array(
         z.object({
           number: z.int().nullable(),
-          document: listed,
+          document: listedRecord,
           date: z.string().nullable(),
           description: z.string(),
         }),
@@ -47,20 +46,25 @@ export const sendingOverview = z.object({
       words: z.int(),
       pages: z.int(),
       sealed: z.boolean(),
-      named: z.array(listed),
+      named: z.array(listedRecord),
       annexes: z.int(),
       sent: z.boolean(),
     }),
   ),
   replies: z.array(
-    z.object({ id: z.string().nullable(), date: z.string().nullable(), text: z.string(), document: listed.nullable() }),
+    z.object({
+      id: z.string().nullable(),
+      date: z.string().nullable(),
+      text: z.string(),
+      document: listedRecord.nullable(),
+    }),
   ),
   followUpOn: z.string().nullable(),
   /** Whether that day has come. */
   followUpDue: z.boolean(),
   /** Consents that were taken back since, by people whom it names. */
   withdrawn: z.array(
-    z.object({ subject: listed, consent: z.string(), withdrawnOn: z.string(), toldOn: z.string().nullable() }),
+    z.object({ subject: listedRecord, consent: z.string(), withdrawnOn: z.string(), toldOn: z.string().nullable() }),
   ),
 });
 export type SendingOverview = z.output<typeof sendingOverview>;

@@ -2,9 +2,7 @@ import { z } from 'zod';
 import { submissionDraft } from '../../submissions/draft.ts';
 import { findingIds, severities } from '../gate-findings.ts';
 import { reportBlock, reportNote } from '../report-blocks.ts';
-import { code, LARGE_LIMIT, nothing, path } from './common.ts';
-
-const listed = z.object({ code: z.string(), type: z.string(), title: z.string() });
+import { code, LARGE_LIMIT, nothing, path, listedRecord, answerSource } from './common.ts';
 
 /** What a gate found. `key` stays the same as long as the finding does, so that a reason can be kept with it. */
 export const finding = z.object({
@@ -18,21 +16,13 @@ export const finding = z.object({
   /** Where the rule is from. */
   rule: z.string(),
   /** What mends it: a record and a field of it, or a part of the draft. */
-  record: listed.nullable(),
+  record: listedRecord.nullable(),
   field: z.string().nullable(),
   part: z.string().nullable(),
   /** Why a warning was let pass, and when (ISO instant). A refusal has none. */
   reason: z.object({ text: z.string(), at: z.string() }).nullable(),
 });
 export type Finding = z.output<typeof finding>;
-
-const source = z.object({
-  document: z.string(),
-  title: z.string(),
-  page: z.string().nullable(),
-  place: z.string().nullable(),
-  quote: z.string().nullable(),
-});
 
 const question = z.object({
   /** Under which an answer of one's own is kept in the draft. */
@@ -45,7 +35,13 @@ const question = z.object({
   own: z.boolean(),
   /** What the archive itself gives, masked. */
   given: z.array(
-    z.object({ text: z.string(), record: listed, field: z.string(), label: z.string(), sources: z.array(source) }),
+    z.object({
+      text: z.string(),
+      record: listedRecord,
+      field: z.string(),
+      label: z.string(),
+      sources: z.array(answerSource),
+    }),
   ),
   /** Where an answer would be entered, when there is none; no code where the record itself is missing. */
   missing: z.object({ type: z.string(), field: z.string(), label: z.string(), code: z.string().nullable() }).nullable(),
@@ -60,7 +56,7 @@ const part = z.object({
   asks: z.string().nullable(),
   required: z.boolean(),
   /** Of questions that are asked of each person or time of detention: of whom, or of what. */
-  about: listed.nullable(),
+  about: listedRecord.nullable(),
   questions: z.array(question),
   /** What is printed of it. */
   blocks: z.array(reportBlock),
@@ -103,7 +99,7 @@ const annex = z.object({
   pairedWith: z.string().nullable(),
 });
 
-const person = listed.extend({
+const person = listedRecord.extend({
   /** What stands for her: the name, or the pseudonym. */
   shownAs: z.string(),
   named: z.boolean(),
@@ -146,7 +142,7 @@ export const submissionRow = z.object({
   form: z.string(),
   stage: z.string(),
   language: z.string(),
-  about: z.array(listed),
+  about: z.array(listedRecord),
   updated: z.string(),
   /** EDTF. */
   deadline: z.string().nullable(),

@@ -14,7 +14,7 @@ import { faultsOf, type FtmEntity } from '../../../electron/submissions/data/fol
 import { writeFollowTheMoney } from '../../../electron/submissions/data/followthemoney.ts';
 import { gatherData, type Gathered } from '../../../electron/submissions/data/input.ts';
 import { tablesOf } from '../../../electron/submissions/data/table-layout.ts';
-import { writeTables } from '../../../electron/submissions/data/tables.ts';
+import { writeCsv, writeXlsx } from '../../../electron/submissions/data/tables.ts';
 import { writeUwazi } from '../../../electron/submissions/data/uwazi.ts';
 import { createNaming, type Naming } from '../../../electron/submissions/naming/naming.ts';
 import { namingFacts } from '../../../electron/submissions/naming/naming-facts.ts';
@@ -50,7 +50,8 @@ let files: WrittenData[];
 const written = async (data: DataInput): Promise<WrittenData[]> => [
   ...(await writeFollowTheMoney(data)),
   ...(await writeEsf(data)),
-  ...(await writeTables(data)),
+  ...(await writeCsv(data)),
+  ...(await writeXlsx(data)),
   ...(await writeUwazi(data)),
 ];
 
