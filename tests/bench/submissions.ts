@@ -51,7 +51,7 @@ export async function measureSubmission(
   let bytes = 0;
   // What is attached to mails comes in as documents of its own, and pictures have one page; the others make up for both.
   const more = { people: 0, organisations: 0, events: 0, links: 0 };
-  const given = { documents: Math.ceil(size.documents * 0.81), pages: Math.round(size.pages * 1.2) };
+  const given = { documents: Math.ceil(size.documents * 0.81), pages: Math.round(size.pages * 2.25) };
   for (const file of documentFiles({ ...size, ...more, ...given })) {
     writeFileSync(path.join(files, file.name), file.bytes);
     bytes += file.bytes.length;
@@ -61,7 +61,7 @@ export async function measureSubmission(
   const reader = createReaderPool();
   const { added, failed } = await add(vault, reader, [files]);
   if (added.length < given.documents || failed.length > 0) throw new Error('the documents were not taken in');
-  put(vault, [{ type: 'organisation', code: 'O-900000', fields: { name: 'Specimen' } }]);
+  put(vault, [{ type: 'organisation', code: 'O-900000', fields: { name: 'Specimen' } }, ...peopleToFind(100)]);
   reader.close();
   vault.close();
   rmSync(files, { recursive: true });
@@ -85,6 +85,24 @@ export async function measureSubmission(
   }
   rmSync(place, { recursive: true });
   return { documents: added.length, pages, bytes, runs };
+}
+
+/** People whom no document names, so that every page is searched for them to its end. */
+function peopleToFind(
+  count: number,
+): { readonly type: 'person'; readonly code: string; readonly fields: Readonly<Record<string, string>> }[] {
+  const syllables = ['za', 'vry', 'tho', 'pel', 'qui', 'nor', 'dax', 'lem', 'ush', 'gri'];
+  const word = (at: number) => {
+    const [first = '', ...rest] = [...String(at).padStart(3, '0')]
+      .map((digit) => syllables[Number(digit)] ?? '')
+      .join('');
+    return first.toUpperCase() + rest.join('');
+  };
+  return Array.from({ length: count }, (_, at) => ({
+    type: 'person',
+    code: `P-${String(900_000 + at)}`,
+    fields: { familyName: word(at * 7), firstName: word(999 - at * 9) },
+  }));
 }
 
 interface Sample {
