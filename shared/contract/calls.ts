@@ -2,7 +2,6 @@ import type { z } from 'zod';
 import { USUAL_LIMIT } from './calls/common.ts';
 import { consentCalls } from './calls/consents.ts';
 import { documentCalls } from './calls/documents.ts';
-
 import { intakeCalls } from './calls/intake.ts';
 import { likenessCalls } from './calls/likeness.ts';
 import { mentionCalls } from './calls/mentions.ts';

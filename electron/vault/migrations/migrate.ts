@@ -5,6 +5,7 @@ import { workingState } from './002-working-state.ts';
 import { statements } from './003-statements.ts';
 import { reading } from './004-reading.ts';
 import { submissions } from './005-submissions.ts';
+import { trust } from './006-trust.ts';
 
 /** One step of the schema. Numbers rise by one, a shipped step never changes, and there is no way back. */
 export interface Migration {
@@ -17,7 +18,7 @@ export interface Migration {
   readonly inMemory?: string;
 }
 
-const migrations: readonly Migration[] = [foundation, workingState, statements, reading, submissions];
+const migrations: readonly Migration[] = [foundation, workingState, statements, reading, submissions, trust];
 
 /** The schema version that this Khronika writes. */
 export const SCHEMA_VERSION = migrations.length;

@@ -1,14 +1,7 @@
 import { z } from 'zod';
 import { attention, verification } from '../shapes.ts';
 import { language, nothing, path } from './common.ts';
-
-/** What opens a vault: the passphrase, or the recovery key in its place. */
-const unlock = z.union([
-  z.strictObject({ passphrase: z.string().max(1024) }),
-  z.strictObject({ recoveryKey: z.string().max(1024) }),
-]);
-/** log2 of scrypt's rounds. */
-const workFactor = z.int().min(15).max(20).optional();
+import { unlock, workFactor } from './unlocking.ts';
 
 /** Opening, closing and keeping a vault. */
 export const vaultCalls = {

@@ -131,3 +131,26 @@ describe('a vault of the fourth schema', () => {
     expect(foundIn(vault, 'умова')).toEqual([['D-0001', 2]]);
   });
 });
+
+describe('a vault of the fifth schema', () => {
+  test('is brought up: what was drafted stands, and nothing is signed yet', async () => {
+    const vault = await open(5);
+    expect(vault.catalogue.pragma('user_version', { simple: true })).toBe(SCHEMA_VERSION);
+    expect(openDraft(vault.catalogue, 'B-0001')).toMatchObject({ code: 'B-0001', revision: 1 });
+    expect(foundIn(vault, 'камера')).toEqual([['D-0001', 2]]);
+    expect(vault.catalogue.prepare('select count(*) from checkpoint', { pluck: true }).get()).toBe(0);
+    expect(await verify(vault)).toMatchObject({ ok: true, checked: { files: 1, records: 4, history: 3 } });
+  });
+
+  test('is read as it is where nothing can be written', async () => {
+    const vault = await open(5);
+    for (const table of ['key_slot', 'signing_key', 'checkpoint', 'fixity', 'backup_place', 'colleague'])
+      vault.catalogue.exec(`drop table ${table}`);
+    for (const table of ['foreign_change', 'row_head', 'change_set', 'exchange_conflict'])
+      vault.catalogue.exec(`drop table ${table}`);
+    vault.catalogue.pragma('user_version = 5');
+    vault.catalogue.pragma('query_only = on');
+    migrate(vault.catalogue, { readOnly: true });
+    expect(openDraft(vault.catalogue, 'B-0001')).toMatchObject({ code: 'B-0001' });
+  });
+});
