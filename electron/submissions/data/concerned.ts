@@ -1,17 +1,5 @@
 import type { ShownRecord } from '../../archive/view.ts';
-
-/** Roles of those whom a record is about, and not only told or decided by. */
-const ABOUT: ReadonlySet<string> = new Set([
-  'subject',
-  'victim',
-  'defendant',
-  'target',
-  'member',
-  'awardee',
-  'candidate',
-  'relative',
-  'parent',
-]);
+import { ABOUT } from '../naming/about-roles.ts';
 
 const SOMEBODY: ReadonlySet<string> = new Set(['person', 'organisation']);
 

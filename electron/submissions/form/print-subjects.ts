@@ -13,6 +13,7 @@ import { readRecordRow } from '../../archive/stored-rows.ts';
 import type { ShownRecord } from '../../archive/view.ts';
 import type { Catalogue } from '../../vault/catalogue.ts';
 import type { EntryMaterial, SubjectMaterial } from '../gather.ts';
+import { ABOUT } from '../naming/about-roles.ts';
 import { printCitation } from './citation-note.ts';
 import { capital, dateInWords, sentence, type Printing } from './filling.ts';
 import { entryOf, entryText, labelOf, titleText, undatedOf, valueText } from './print-value.ts';
@@ -93,6 +94,7 @@ export function printEntry(printing: Printing, entry: EntryMaterial, subject: Sh
     ...(kind === '' ? {} : { kind: naming.mask(kind) }),
     date,
     dateText: dateInWords(printing, date, codes),
+    isCoarser: naming.date(date, codes) !== date,
     title: titleText(printing, record),
     ...(detail === '' ? {} : { detail }),
     ...(told.length === 0 ? {} : { role: told.map((each) => roleText(printing, each)).join(', ') }),
@@ -100,17 +102,6 @@ export function printEntry(printing: Printing, entry: EntryMaterial, subject: Sh
     citations: entry.citations.map((citation) => printCitation(printing, citation)),
   };
 }
-
-/** Roles of the people who are protected by what is not said of an event: it is about them, and not only told or decided by them. */
-const ABOUT: ReadonlySet<string> = new Set([
-  'subject',
-  'victim',
-  'defendant',
-  'target',
-  'member',
-  'awardee',
-  'candidate',
-]);
 
 /**
  * The people and organisations whom a record concerns.

@@ -23,6 +23,8 @@ export interface PrintedEntry {
   readonly date: string;
   /** In words, less exact where somebody is protected. */
   readonly dateText: string;
+  /** Whether the words say less than is recorded. */
+  readonly isCoarser: boolean;
   readonly title: string;
   /** What is recorded beyond the title, with whoever said it. */
   readonly detail?: string;

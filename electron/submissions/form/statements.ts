@@ -10,14 +10,19 @@ import { distinctEntries } from './opening.ts';
 
 export function methodologyBlocks(filling: Filling): ReportBlock[] {
   const { words, material } = filling;
-  const imprecise = distinctEntries(filling).filter(
+  const entries = distinctEntries(filling);
+  const imprecise = entries.filter(
     ({ date }) => !['time', 'day'].includes(knowledgeOf(parseEdtf(date)).precision),
   ).length;
   return paragraphs([
     words.methodology.basis(material.records, material.documents.length, sourcesOf(filling).size),
     words.methodology.footnotes,
     words.methodology.attribution,
-    `${words.methodology.dates} ${words.methodology.imprecise(imprecise)}`,
+    [
+      words.methodology.dates,
+      words.methodology.imprecise(imprecise),
+      ...(entries.some(({ isCoarser }) => isCoarser) ? [words.methodology.coarser] : []),
+    ].join(' '),
     words.methodology.files,
   ]);
 }

@@ -1,5 +1,6 @@
-import { submissionDraft } from '../../../shared/submissions/draft.ts';
-import { profiles } from '../../../shared/submissions/profiles.ts';
+import { submissionDraft, type SubmissionDraft } from '../../../shared/submissions/draft.ts';
+import { recipientOf } from '../../../shared/submissions/profile.ts';
+import { findProfile, profiles } from '../../../shared/submissions/profiles.ts';
 import { showRecord } from '../../archive/view.ts';
 import type { Catalogue } from '../../vault/catalogue.ts';
 
@@ -9,6 +10,8 @@ export interface SentSubmission {
   readonly title: string;
   /** Term of `mechanism`; null where none is recorded. */
   readonly mechanism: string | null;
+  /** Whom it went to, as consents name recipients: of a complaint the committee that was chosen. Null for a procedure that no form of ours serves. */
+  readonly recipient: string | null;
   /** EDTF. */
   readonly sentOn: string;
   readonly reference: string | null;
@@ -43,15 +46,17 @@ export function sentSubmissions(catalogue: Catalogue): SentSubmission[] {
       typeof person === 'string' ? [{ code: person, named: named === true, consent: textOr(consent) }] : [],
     );
     const draft = drafts.get([code]) as unknown as string | undefined;
-    const chosen = draft === undefined ? [] : submissionDraft.parse(JSON.parse(draft)).about;
+    const written = draft === undefined ? null : submissionDraft.parse(JSON.parse(draft));
+    const mechanism = textOr(fields['mechanism']);
     return {
       code,
       title,
-      mechanism: textOr(fields['mechanism']),
+      mechanism,
+      recipient: recipientAsWritten(written) ?? usualRecipient(mechanism),
       sentOn: String(fields['sentOn']),
       reference: textOr(fields['reference']),
       people,
-      about: [...new Set([...chosen, ...textsOf(fields['cases']), ...people.map((each) => each.code)])],
+      about: [...new Set([...(written?.about ?? []), ...textsOf(fields['cases']), ...people.map((each) => each.code)])],
     };
   });
 }
@@ -60,11 +65,6 @@ export function sentSubmissions(catalogue: Catalogue): SentSubmission[] {
 export function sentAbout(catalogue: Catalogue, codes: readonly string[]): SentSubmission[] {
   const wanted = new Set(codes);
   return sentSubmissions(catalogue).filter(({ about }) => about.some((code) => wanted.has(code)));
-}
-
-/** The recipient to whom a procedure leads, as consents name it; null for one that no form of ours serves. */
-export function recipientOf(mechanism: string | null): string | null {
-  return profiles.find((profile) => profile.mechanism === mechanism)?.recipient ?? null;
 }
 
 export function entriesOf(value: unknown): readonly Readonly<Record<string, unknown>>[] {
@@ -77,4 +77,14 @@ export function textOr(value: unknown): string | null {
 
 function textsOf(value: unknown): string[] {
   return [value].flat().filter((each): each is string => typeof each === 'string');
+}
+
+function recipientAsWritten(written: SubmissionDraft | null): string | null {
+  const profile = written === null ? undefined : findProfile(written.form);
+  return profile === undefined || written === null ? null : recipientOf(profile, written.choices);
+}
+
+/** Whom a procedure leads to, where no choices are known that were made for it. */
+function usualRecipient(mechanism: string | null): string | null {
+  return profiles.find((profile) => profile.mechanism === mechanism)?.recipient ?? null;
 }

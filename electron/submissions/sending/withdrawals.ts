@@ -11,7 +11,7 @@ import { consentsOnRecord } from '../../archive/consents-on-record.ts';
 import { showRecord } from '../../archive/view.ts';
 import type { Catalogue } from '../../vault/catalogue.ts';
 import type { Vault } from '../../vault/vault.ts';
-import { entriesOf, recipientOf, sentSubmissions, textOr, type SentSubmission } from './sent-submissions.ts';
+import { entriesOf, sentSubmissions, textOr, type SentSubmission } from './sent-submissions.ts';
 
 /**
  * Whom to tell that a consent was taken back: everybody to whom the name went on its strength. That is a submission which names her on
@@ -55,7 +55,7 @@ function wentOn(submission: SentSubmission, subject: string, { code, fields }: C
   if (person.consent === code) return true;
   // What was sent after it was taken back rests on another consent.
   if (earliestDay(submission.sentOn) > latestDay(fields['withdrawnOn'])) return false;
-  const recipient = recipientOf(submission.mechanism);
+  const { recipient } = submission;
   return fields['recipient'] === 'public' || recipient === null || fields['recipient'] === recipient;
 }
 
@@ -68,7 +68,7 @@ function asToTell(catalogue: Catalogue, submission: SentSubmission, subject: str
     consent: code,
     withdrawnOn: String(fields['withdrawnOn']),
     mechanism: submission.mechanism,
-    recipient: recipientOf(submission.mechanism),
+    recipient: submission.recipient,
     sentOn: submission.sentOn,
     reference: submission.reference,
     toldOn: textOr(told?.['toldOn']),
@@ -96,7 +96,7 @@ export function noteTold(
   if (consent.fields['withdrawnOn'] === undefined) fail('CONSENT_NOT_WITHDRAWN', { code: given.consent });
   const submission = sentSubmissions(catalogue).find(({ code }) => code === given.submission);
   if (submission === undefined) fail('SUBMISSION_NOT_SENT', { code: given.submission });
-  const recipient = recipientOf(submission.mechanism) ?? consent.fields['recipient'];
+  const recipient = submission.recipient ?? consent.fields['recipient'];
   const told = entriesOf(consent.fields['withdrawalTold']).filter((each) => each['submission'] !== given.submission);
   const entry = {
     recipient,

@@ -5,13 +5,15 @@ import { readHome } from '../../../electron/archive/home.ts';
 import { put } from '../../../electron/archive/put.ts';
 import { readLedger } from '../../../electron/archive/consent-ledger.ts';
 import { showRecord } from '../../../electron/archive/view.ts';
-import { discardDraft } from '../../../electron/submissions/drafts/draft-store.ts';
+import { beginDraft, discardDraft } from '../../../electron/submissions/drafts/draft-store.ts';
 import { exportsOf, keepExport } from '../../../electron/submissions/sending/kept-exports.ts';
 import { sendingOverview } from '../../../electron/submissions/sending/overview.ts';
+import { sentSubmissions } from '../../../electron/submissions/sending/sent-submissions.ts';
 import { noteFollowUp, noteReply, noteSent } from '../../../electron/submissions/sending/sending.ts';
 import { consentsDue, noteTold, whomToTell } from '../../../electron/submissions/sending/withdrawals.ts';
 import { consentLedger } from '../../../shared/contract/calls/consents.ts';
 import { sendingOverview as overviewShape } from '../../../shared/contract/calls/sending.ts';
+import { newDraft } from '../../../shared/submissions/draft.ts';
 import { freshVault } from '../../fixtures/open-vault.ts';
 
 /** What happens after a submission has left, and when a consent is taken back. */
@@ -293,4 +295,25 @@ test('consents that run out or are to be asked again are listed by their day', (
     ],
     ['A-14'],
   ]);
+});
+
+test.each([
+  ['cedaw', 'cedaw'],
+  ['hrc', 'treaty-body'],
+])('a complaint went to the committee that was chosen: %s', (committee, recipient) => {
+  const { code } = beginDraft(
+    home.vault,
+    newDraft({
+      form: 'treaty-body-complaint',
+      stage: 'initial',
+      language: 'en',
+      about: ['P-2'],
+      choices: { committee },
+    }),
+  );
+  put(home.vault, [{ type: 'submission', code, fields: { sentOn: '2026-06-01' } }]);
+  expect(sentSubmissions(home.vault.catalogue).find((each) => each.code === code)).toMatchObject({
+    mechanism: 'treaty-body',
+    recipient,
+  });
 });

@@ -179,6 +179,7 @@ export const english = {
       value === 0
         ? 'Every date of the chronology is known to the day.'
         : `${counted(value, { one: 'date of the chronology is', other: 'dates of the chronology are' })} known less precisely than to the day.`,
+    coarser: 'Where a date would point to somebody who is not named here, it is given less precisely than it is known.',
     files:
       'The annexes are copies. The SHA-256 value in the index identifies a file: any change to it gives another value.',
   },
