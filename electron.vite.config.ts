@@ -12,7 +12,7 @@ import { fontFiles } from './electron/submissions/writers/fonts/report-fonts.ts'
  */
 export default defineConfig({
   main: {
-    plugins: [sampleArchive(), reportFonts()],
+    plugins: [sampleArchive(), reportFonts(), windowIcons()],
     build: {
       rolldownOptions: {
         input: {
@@ -57,6 +57,18 @@ function reportFonts(): Plugin {
       for (const { name, from } of fontFiles()) {
         const file = join('node_modules', ...from.split('/'));
         if (existsSync(file)) this.emitFile({ type: 'asset', fileName: `fonts/${name}`, source: readFileSync(file) });
+      }
+    },
+  };
+}
+
+/** The pictures of the window in task switchers; the second says nothing of what it is. */
+function windowIcons(): Plugin {
+  return {
+    name: 'window-icons',
+    generateBundle() {
+      for (const name of ['icon.png', 'icon-neutral.png']) {
+        this.emitFile({ type: 'asset', fileName: `icons/${name}`, source: readFileSync(`build/${name}`) });
       }
     },
   };

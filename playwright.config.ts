@@ -1,23 +1,29 @@
 import { defineConfig } from '@playwright/test';
 
 /** Looks through all temporary folders of the machine for what a session leaves behind: nothing else may be at work meanwhile. */
-const ALONE = 'no-trace.spec.ts';
+const ALONE = '**/no-trace.spec.ts';
+
+/** What is told of a test or a group of tests that is a sweep beside everyday ones: `{ tag: '@slow' }`. */
+const SLOW = /@slow/;
 
 export default defineConfig({
   testDir: 'tests/e2e',
   outputDir: 'test-results',
   // Each worker starts a browser of its own.
   projects: [
-    // One browser at a time: two on two cores answer so late now and then that a test gives up.
-    { name: 'together', testIgnore: ALONE, workers: 1 },
+    // Two at a time, which keeps two cores busy; the limits below are set for answers that then come late.
+    { name: 'together', testIgnore: ALONE, grepInvert: SLOW, workers: 2, fullyParallel: true },
     { name: 'alone', testMatch: ALONE, workers: 1 },
+    // Run by `npm run test:slow`: sweeps over every screen, form and language, one at a time.
+    { name: 'slow', testDir: 'tests/slow', testMatch: '**/*.spec.ts', workers: 1, timeout: 600_000 },
+    { name: 'slow-tagged', grep: SLOW, workers: 1 },
   ],
-  workers: 1,
+  workers: 2,
   // A test of the window waits for processes and pictures, and on a machine that is busy with something else it now and then gives up. It
   // may try once more; build/test.ts says how many had to.
   retries: 1,
-  timeout: 60_000,
-  expect: { timeout: 10_000 },
+  timeout: 120_000,
+  expect: { timeout: 20_000 },
   forbidOnly: process.env['CI'] !== undefined,
   reporter: process.env['PLAYWRIGHT_JSON_OUTPUT_FILE'] === undefined ? [['list']] : [['list'], ['json']],
 });

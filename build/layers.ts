@@ -19,7 +19,9 @@ export const LAYERS: readonly Layer[] = [
   { name: 'main', files: /^electron\/(main|preload)\.ts$/, may: ['shell', 'contract'] },
   { name: 'vault', files: /^electron\/vault\//, may: ['contract', 'shared'] },
   { name: 'archive', files: /^electron\/archive\//, may: ['vault', 'contract', 'shared'] },
+  { name: 'backup', files: /^electron\/backup\//, may: ['archive', 'vault', 'contract', 'shared'] },
   { name: 'intake', files: /^electron\/intake\//, may: ['archive', 'vault', 'contract', 'shared'] },
+  { name: 'exchange', files: /^electron\/exchange\//, may: ['intake', 'archive', 'vault', 'contract', 'shared'] },
   { name: 'text-layers', files: /^electron\/text-layers\//, may: ['archive', 'vault', 'contract', 'shared'] },
   {
     name: 'ocr',
@@ -54,6 +56,8 @@ export const LAYERS: readonly Layer[] = [
     name: 'calls',
     files: /^electron\/calls(\.ts$|\/)/,
     may: [
+      'backup',
+      'exchange',
       'sample',
       'likeness',
       'redaction',

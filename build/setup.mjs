@@ -40,6 +40,8 @@ const COMMANDS = [
   ['soffice', 'libreoffice-writer-nogui', 'opening an exported report in LibreOffice'],
   ['strace', 'strace', 'watching every file that a command writes'],
 ];
+/** What a program in Python needs beside Python: reading a vault without Khronika (docs/read-vault.py). */
+const PYTHON = ['cryptography', 'python3-cryptography', 'reading a vault with a program in Python'];
 const BROWSERS = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
 
 if (Number(process.versions.node.split('.')[0]) < 20) {
@@ -118,8 +120,9 @@ function findBrowser() {
 
 function installCommands() {
   const missing = COMMANDS.filter(([command]) => findCommand(command) === undefined);
-  if (missing.length === 0) return;
   const names = missing.map(([, name]) => name);
+  if (!pythonHas(PYTHON[0])) names.push(PYTHON[1]);
+  if (names.length === 0) return;
   if (canUseApt()) {
     say(`Some tests compare Khronika with other programs. Installing ${names.join(', ')} with apt-get.`);
     aptInstall(names);
@@ -130,6 +133,16 @@ function installCommands() {
       `The command "${command}" is missing (Debian package ${name}). Tests of ${what} give this reason and are skipped.`,
     );
   }
+  const [module, name, what] = PYTHON;
+  if (!pythonHas(module))
+    say(`Python has no "${module}" (Debian package ${name}). Tests of ${what} give this reason and are skipped.`);
+}
+
+/** The Python that comes first, or the system's own, for which Debian packs modules. */
+function pythonHas(module) {
+  return ['python3', '/usr/bin/python3'].some(
+    (command) => spawnSync(command, ['-c', `import ${module}`], { stdio: 'ignore' }).status === 0,
+  );
 }
 
 /**

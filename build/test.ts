@@ -3,8 +3,11 @@ import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 
 /**
- * Runs every check of the project in order and counts. Each step is a check of its own, and each test in it is one. A step
+ * Runs the checks of the project in order and counts. Each step is a check of its own, and each test in it is one. A step
  * that fails does not stop the others; what it wrote is shown. The last line is `N passed, N failed`.
+ *
+ *   node build/test.ts         what guards everyday work, in minutes
+ *   node build/test.ts slow    the sweeps: faults by the thousand, hostile input, every form, every screen in every language
  */
 type Counts = { passed: number; failed: number; skipped: number; again?: number };
 type Step = {
@@ -18,21 +21,29 @@ const root = path.dirname(import.meta.dirname);
 const reports = path.join(root, 'node_modules/.cache/khronika');
 const inCi = process.env['CI'] !== undefined && process.env['CI'] !== '' && process.env['CI'] !== 'false';
 
-rmSync(reports, { recursive: true, force: true });
-mkdirSync(reports, { recursive: true });
+const build: Step = { name: 'build', run: ['node_modules/electron-vite/bin/electron-vite.js', 'build'] };
 
-const steps: readonly Step[] = [
-  { name: 'format', run: ['node_modules/prettier/bin/prettier.cjs', '--check', '.'] },
-  { name: 'lint', run: ['node_modules/oxlint/bin/oxlint', '--type-aware', '--deny-warnings'] },
-  { name: 'banned words', run: ['build/banned.ts'] },
-  { name: 'layers', run: ['build/layers.ts'] },
-  { name: 'types', run: ['build/types.ts'] },
-  vitest('unit'),
-  vitest('integration'),
-  { name: 'build', run: ['node_modules/electron-vite/bin/electron-vite.js', 'build'] },
-  playwright('end-to-end', 'together'),
-  playwright('traces', 'alone'),
-];
+const SETS: Readonly<Record<string, () => readonly Step[]>> = {
+  quick: () => [
+    { name: 'format', run: ['node_modules/prettier/bin/prettier.cjs', '--check', '.'] },
+    { name: 'lint', run: ['node_modules/oxlint/bin/oxlint', '--type-aware', '--deny-warnings'] },
+    { name: 'banned words', run: ['build/banned.ts'] },
+    { name: 'layers', run: ['build/layers.ts'] },
+    { name: 'types', run: ['build/types.ts'] },
+    vitest('unit'),
+    vitest('integration'),
+    build,
+    playwright('end-to-end', 'together'),
+    playwright('traces', 'alone'),
+  ],
+  slow: () => [build, vitest('slow'), playwright('slow windows', 'slow', 'slow-tagged')],
+};
+
+const name = process.argv[2] ?? 'quick';
+const steps = SETS[name]?.();
+if (steps === undefined) throw new Error(`There is no set of tests called "${name}".`);
+
+mkdirSync(reports, { recursive: true });
 
 const total: Counts = { passed: 0, failed: 0, skipped: 0 };
 for (const step of steps) {
@@ -60,8 +71,8 @@ const skipped = total.skipped > 0 ? `, ${total.skipped} skipped` : '';
 process.stdout.write(`${total.passed} passed, ${total.failed} failed${skipped}\n`);
 process.exitCode = total.failed > 0 ? 1 : 0;
 
-function vitest(project: 'unit' | 'integration'): Step {
-  const report = path.join(reports, `${project}.json`);
+function vitest(project: 'unit' | 'integration' | 'slow'): Step {
+  const report = freshReport(project);
   return {
     name: project,
     run: [
@@ -84,11 +95,13 @@ function vitest(project: 'unit' | 'integration'): Step {
   };
 }
 
-function playwright(name: string, project: 'together' | 'alone'): Step {
-  const report = path.join(reports, `${project}.json`);
+function playwright(name: string, ...projects: readonly ('together' | 'alone' | 'slow' | 'slow-tagged')[]): Step {
+  const report = freshReport(`${projects.join('-')}-windows`);
+  // Some sweeps look at all that goes on at the computer: then nothing else may.
+  const alone = projects.includes('slow') ? ['--workers=1'] : [];
   return {
     name,
-    run: ['node_modules/@playwright/test/cli.js', 'test', `--project=${project}`],
+    run: ['node_modules/@playwright/test/cli.js', 'test', ...projects.map((each) => `--project=${each}`), ...alone],
     env: { PLAYWRIGHT_JSON_OUTPUT_FILE: report },
     count() {
       const { stats } = read(report, { stats: { expected: 0, unexpected: 0, flaky: 0, skipped: 0 } });
@@ -100,6 +113,13 @@ function playwright(name: string, project: 'together' | 'alone'): Step {
       };
     },
   };
+}
+
+/** Where a runner leaves its report. One of an earlier run must not be counted for this one. */
+function freshReport(project: string): string {
+  const report = path.join(reports, `${project}.json`);
+  rmSync(report, { force: true });
+  return report;
 }
 
 /** A runner that died wrote no report; then nothing is counted, and the step fails for that. */

@@ -1,8 +1,11 @@
 import type { VaultCallName } from '../shared/contract/calls.ts';
+import { answerBackupCalls } from './calls/backup-calls.ts';
 import { answerConsentCalls } from './calls/consent-calls.ts';
 import { answerDocumentCalls } from './calls/document-calls.ts';
+import { answerExchangeCalls } from './calls/exchange-calls.ts';
 import { answerIntakeCalls } from './calls/intake-calls.ts';
 import { createOpenArchive } from './calls/open-archive.ts';
+import { answerKeyCalls } from './calls/key-calls.ts';
 import { answerLikenessCalls } from './calls/likeness-calls.ts';
 import { answerMentionCalls } from './calls/mention-calls.ts';
 import { answerMergeCalls } from './calls/merge-calls.ts';
@@ -23,6 +26,7 @@ import { answerTableCalls } from './calls/table-calls.ts';
 import { answerSurveyCalls } from './calls/survey-calls.ts';
 import { answerTimelineCalls } from './calls/timeline-calls.ts';
 import type { CallContext, Calls, CallsOptions } from './calls/call-types.ts';
+import { answerTrustCalls } from './calls/trust-calls.ts';
 import { answerVaultCalls } from './calls/vault-calls.ts';
 import { answerWatchingCalls } from './calls/watching-calls.ts';
 import { storageFailure } from './vault/catalogue.ts';
@@ -37,6 +41,10 @@ export function createCalls(options: CallsOptions = {}): Calls {
   const archive = createOpenArchive(options);
   const calls: Calls = {
     ...answerVaultCalls(archive),
+    ...answerTrustCalls(archive),
+    ...answerBackupCalls(archive),
+    ...answerKeyCalls(archive),
+    ...answerExchangeCalls(archive),
     ...answerIntakeCalls(archive),
     ...answerRecordCalls(archive),
     ...answerNameCalls(archive),
@@ -66,9 +74,12 @@ export function createCalls(options: CallsOptions = {}): Calls {
     name,
     async (input: never, context?: CallContext) => {
       try {
+        // While keys are replaced there is no vault for a moment; nobody is to be told that it is locked.
+        await archive.settled();
         return await answer(input, context);
       } catch (error) {
         // Damage and failures of the disk can come up wherever the catalogue is read; each leaves here under its own code.
+        archive.goOnAfter(error);
         throw storageFailure(error);
       } finally {
         archive.announce();

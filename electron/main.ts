@@ -2,7 +2,9 @@ import path from 'node:path';
 import {
   app,
   BrowserWindow,
+  clipboard,
   dialog,
+  globalShortcut,
   ipcMain,
   Menu,
   MessageChannelMain,
@@ -16,21 +18,27 @@ import {
 } from 'electron';
 import type { MessagePortMain } from 'electron';
 import { sentence } from '../shared/contract/errors.ts';
-import { CALL_CHANNEL, TOPIC_CHANNEL, type TopicMessage } from '../shared/contract/message.ts';
+import { CALL_CHANNEL, HELLO, TOPIC_CHANNEL, type Reply, type TopicMessage } from '../shared/contract/message.ts';
 import { APP_SCHEME, APP_START } from './shell/app-origin.ts';
+import { dressWindow, titleOf } from './shell/appearance.ts';
 import { answerCall } from './shell/bridge.ts';
+import { createCopied } from './shell/copied.ts';
+import { watchHidden } from './shell/hidden-lock.ts';
+import { followHotKey } from './shell/hot-key.ts';
 import { watchIdleTime } from './shell/idle-lock.ts';
+import { lockOnSignals } from './shell/lock-signals.ts';
 import { menuTemplate, type MenuGroups } from './shell/menu.ts';
 import { forbidNavigation } from './shell/navigation.ts';
 import { refuseNetwork, silenceWebRtc, switchNetworkOff } from './shell/network.ts';
 import { restrictPermissions } from './shell/permissions.ts';
-import { reviveDeadPage } from './shell/page-death.ts';
+import { watchPageDeath, type PageDeath } from './shell/page-death.ts';
 import { createPlaces } from './shell/places.ts';
 import { answerAppRequest, SCHEMES } from './shell/protocol.ts';
 import { lockBeforeQuit } from './shell/quit.ts';
 import { startWithFreshSessionData } from './shell/session-data.ts';
 import { openSettingsFile, usualSettings, type SettingsFile } from './shell/settings-file.ts';
 import { createShellCalls, rememberVault } from './shell/shell-calls.ts';
+import { leaveNoSystemTraces } from './shell/system-traces.ts';
 import { createThrottle } from './shell/unlock-throttle.ts';
 import { createVaultDoor } from './shell/vault-door.ts';
 import { createVaultHost, readerEnvironment, vaultEnvironment } from './shell/vault-host.ts';
@@ -73,28 +81,47 @@ const host = createVaultHost<MessagePortMain>({
 });
 const door = createVaultDoor({
   host,
-  throttle: createThrottle(() => performance.now()),
+  throttle: createThrottle(() => performance.now(), {
+    read: () => settings().read().attempts,
+    write: (attempts) => settings().change({ attempts }),
+  }),
   tell,
-  remember: (folder) => rememberVault(settings(), folder),
+  remember: (folder) => {
+    rememberVault(settings(), folder);
+    followKeys(true);
+  },
   forget: () => {
+    followKeys(false);
     places.forget();
     // What the menu offers is of the open vault's window.
     showMenu([]);
   },
   clear: async () => {
     const memory = memorySession();
-    await memory.closeAllConnections();
-    await memory.clearStorageData();
-    await memory.clearCache();
+    // Each by itself: one that fails or takes long keeps none of the others from being done.
+    await Promise.allSettled([
+      copied.clear(),
+      memory.closeAllConnections(),
+      memory.clearStorageData(),
+      memory.clearCache(),
+    ]);
   },
+  endPage: async (why) => pageDeath?.end(() => showPage(why)),
 });
+const copied = createCopied(clipboard, () => settings().read().settings.clearClipboard);
+let pageDeath: PageDeath | undefined;
+let showPage: (why: string) => Promise<void> = async () => {};
 
 app.on('web-contents-created', (_event, contents) => {
   forbidNavigation(contents);
   silenceWebRtc(contents);
 });
 app.on('window-all-closed', () => app.quit());
-app.on('will-quit', () => host.stop());
+app.on('will-quit', () => {
+  host.stop();
+  globalShortcut.unregisterAll();
+  leaveNoSystemTraces(app, process.platform);
+});
 lockBeforeQuit(app, { isOpen: host.isRunning, lock: () => door.lock('asked') });
 
 if (app.requestSingleInstanceLock()) {
@@ -119,6 +146,7 @@ async function open(): Promise<void> {
   memory.protocol.handle(APP_SCHEME, (request) => answerAppRequest(path.join(here, '../renderer'), request));
   memory.protocol.handle(VAULT_SCHEME, (request) => answerVaultRequest(host.serve, request));
   nativeTheme.themeSource = settings().read().settings.theme;
+  leaveNoSystemTraces(app, process.platform);
   showMenu([]);
 
   const window = openWindow();
@@ -130,19 +158,25 @@ async function open(): Promise<void> {
       open: (options) => dialog.showOpenDialog(window, options),
       save: (options) => dialog.showSaveDialog(window, options),
     },
-    onSettings({ theme }) {
-      nativeTheme.themeSource = theme;
+    onSettings(changed) {
+      nativeTheme.themeSource = changed.theme;
       showMenu(groups);
+      dress(window);
+      followKeys(door.opened() !== null);
     },
     onMenu: showMenu,
     reveal: (file) => shell.showItemInFolder(file),
     print: () => new Promise((resolve) => window.webContents.print({ printBackground: true }, () => resolve())),
+    copied: copied.noted,
+    typingSecret: (typing) => {
+      if (mac) app.setSecureKeyboardEntryEnabled(typing);
+    },
     quit: () => app.quit(),
   });
   ipcMain.handle(CALL_CHANNEL, (event, request: unknown) =>
-    answerCall(event, request, { windows, places, shell: calls, ask: door.ask }),
+    answerCall(event, request, { windows, places, shell: calls, ask: door.ask, hello }),
   );
-  watchForAbsence();
+  watchForAbsence(window);
   await window.loadURL(APP_START);
   // While a person types the passphrase the process that will need it gets ready.
   host.start();
@@ -159,14 +193,15 @@ function openWindow(): BrowserWindow {
     development,
   });
   const window = new BrowserWindow(windowOptions({ dark: nativeTheme.shouldUseDarkColors, kept }, preferences));
-  reviveDeadPage(window.webContents, () => performance.now());
+  pageDeath = watchPageDeath(window.webContents, () => performance.now());
+  showPage = (why) => window.loadURL(`${APP_START}#${why}`);
+  window.webContents.on('did-finish-load', door.pageLoaded);
   const { id } = window.webContents;
   windows.add(id);
   window.on('closed', () => windows.delete(id));
   // The page has no title of its own choosing: nothing from a record may reach the task switcher.
   window.on('page-title-updated', (event) => event.preventDefault());
-  // Screenshots and screen sharing see an empty window, where the system can do that (Windows, macOS).
-  window.setContentProtection(true);
+  dress(window);
   window.once('ready-to-show', () => {
     if (kept?.maximised === true) window.maximize();
     window.show();
@@ -176,7 +211,7 @@ function openWindow(): BrowserWindow {
 }
 
 /** The vault locks when nobody is there: after a while, when the computer sleeps, when its screen is locked. */
-function watchForAbsence(): void {
+function watchForAbsence(window: BrowserWindow): void {
   watchIdleTime({
     idle: () => powerMonitor.getSystemIdleTime(),
     lockAfter: () => settings().read().settings.lockAfter,
@@ -184,16 +219,36 @@ function watchForAbsence(): void {
     tell: (seconds) => tell({ topic: 'vault.locking', data: { seconds } }),
     lock: () => void door.lock('idle'),
   });
-  powerMonitor.on('suspend', () => void door.lock('suspended'));
-  powerMonitor.on('lock-screen', () => void door.lock('screen-locked'));
+  watchHidden(window, {
+    lockAfter: () => settings().read().settings.lockWhenHidden,
+    isOpen: () => door.opened() !== null,
+    lock: () => void door.lock('hidden'),
+    now: () => performance.now(),
+  });
+  lockOnSignals(powerMonitor, window, (why) => void door.lock(why));
+}
+
+/** The keys that lock from anywhere are taken while a vault is open, where a person wants that. */
+function followKeys(isOpen: boolean): void {
+  followHotKey(globalShortcut, { isOpen, setting: settings().read().settings.hotKey }, () => void door.lock('asked'));
+}
+
+function dress(window: BrowserWindow): void {
+  const icon = (name: string) => path.join(here, 'icons', name);
+  dressWindow(window, settings().read().settings, { platform: process.platform, icon });
+}
+
+function hello(key: Uint8Array): Promise<Reply> {
+  return host.ask(HELLO, { key });
 }
 
 let groups: MenuGroups = [];
 
 function showMenu(given: MenuGroups): void {
   groups = given;
-  const { language } = settings().read().settings;
+  const { language, discreet } = settings().read().settings;
   const template = menuTemplate({
+    title: titleOf({ language, discreet }),
     mac,
     development,
     language,

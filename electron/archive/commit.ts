@@ -267,6 +267,26 @@ export class Draft {
       this.#write({ table: 'layer', id: before.id, before, after: { ...before, record: change.after.record } });
   }
 
+  /**
+   * Stores a row as it follows from what several copies did to it; used by the exchange alone, which sees to it that whatever it refers to
+   * is there. A new file comes with its pages, new words of a page with their text.
+   */
+  place(
+    change: Change,
+    content: { pages?: readonly Page[]; text?: string; words?: Uint8Array<ArrayBuffer> | null } = {},
+  ): void {
+    if (same(change.before, change.after)) return;
+    if (change.table === 'layer' && change.before === null && change.after !== null)
+      insertLayer(this.#catalogue, change.after, content.text ?? '', content.words ?? null);
+    if (change.table === 'file' && change.before === null)
+      this.#catalogue.prepare('delete from file_reservation where id = ?').run([change.id]);
+    this.#write(change);
+    if (change.table !== 'file' || change.after === null) return;
+    if (change.before === null) addPages(this.#catalogue, change.after.record, content.pages ?? []);
+    else if (change.before.record !== change.after.record)
+      movePages(this.#catalogue, change.before.record, change.after.record);
+  }
+
   /** Derives what follows from the changes and gives them back for the history. */
   finish(): readonly Change[] {
     const changes = [...this.#changes.values()].filter((change) => !same(change.before, change.after));

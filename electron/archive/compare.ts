@@ -47,7 +47,8 @@ export function compareHistory(
 
 type CodeOf = (id: string) => string;
 
-function compareChange(change: Change, codeOf: CodeOf): Comparison['changes'] {
+/** What one change did, value by value. @param codeOf the code of a record by its id */
+export function compareChange(change: Change, codeOf: CodeOf): Comparison['changes'] {
   const { table, before, after } = change;
   const how = before === null ? 'added' : after === null ? 'removed' : 'changed';
   if (table === 'record') return compareRecord(before, after, codeOf);

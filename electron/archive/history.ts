@@ -21,7 +21,21 @@ export type Action =
   | 'sample'
   | 'recognise'
   | 'correct'
-  | 'checked';
+  | 'checked'
+  /** The ways to open the vault were changed. */
+  | 'keys'
+  /** A record is as a backup had it. */
+  | 'from-backup'
+  /** What was damaged was taken back from a backup. */
+  | 'repair'
+  /** What came of a change set of a colleague; a change set for one; what is known of one. */
+  | 'receive'
+  | 'exchange'
+  | 'colleague'
+  /** A round of checking all files, a file that was found damaged, or one that is whole again. */
+  | 'fixity'
+  /** Somebody has said that a state of the history which did not fit its checkpoint is the one that counts. */
+  | 'checkpoint';
 
 export interface HistoryEntry {
   readonly seq: number;
@@ -33,7 +47,8 @@ export interface HistoryEntry {
   readonly hash: string;
 }
 
-interface StoredEntry {
+/** An entry as it is stored. */
+export interface StoredEntry {
   readonly [column: string]: string | number | null;
   readonly seq: number;
   readonly at: string;
@@ -44,7 +59,7 @@ interface StoredEntry {
   readonly hash: string;
 }
 
-const COLUMNS = 'seq, at, action, note, changes, previous, hash';
+export const COLUMNS = 'seq, at, action, note, changes, previous, hash';
 
 /**
  * Appends an entry to the chain: its hash covers its content and the hash of the entry before, the first one the vault's id.
@@ -121,7 +136,8 @@ export function lastStanding(catalogue: Catalogue): HistoryEntry | null {
       seq = row.seq;
       if (undone.has(seq) || row.empty === 1) continue;
       // What went on by itself behind whoever was at work is not the last thing that they did.
-      if (row.action === 'recognise') continue;
+      // What came from a colleague is theirs: it is taken back on purpose, by its number.
+      if (row.action === 'recognise' || row.action === 'receive') continue;
       // An undo that was itself undone lets what it took back stand again.
       if (row.action === 'undo') undone.add(Number(row.note));
       else return readEntry(catalogue, seq);
@@ -129,32 +145,8 @@ export function lastStanding(catalogue: Catalogue): HistoryEntry | null {
   }
 }
 
-/**
- * Walks the whole chain from the first entry, checks each hash and hands the entries to `visit`.
- * @returns how many entries there are and the first that does not hold, or null.
- */
-export function walkHistory(
-  catalogue: Catalogue,
-  vaultId: string,
-  visit: (entry: HistoryEntry) => void,
-): { entries: number; broken: number | null } {
-  const next = catalogue.prepare(`select ${COLUMNS} from history where seq > ? order by seq limit 200`);
-  let previous = genesis(vaultId);
-  let seq = 0;
-  for (;;) {
-    const rows = next.all<StoredEntry>([seq]);
-    if (rows.length === 0) return { entries: seq, broken: null };
-    for (const row of rows) {
-      if (row.seq !== seq + 1 || row.previous !== previous || row.hash !== entryHash(row))
-        return { entries: seq, broken: seq + 1 };
-      visit(toEntry(row));
-      seq = row.seq;
-      previous = row.hash;
-    }
-  }
-}
-
-function toEntry(row: StoredEntry): HistoryEntry {
+/** An entry as it is read. */
+export function toEntry(row: StoredEntry): HistoryEntry {
   return {
     seq: row.seq,
     at: row.at,
@@ -165,7 +157,8 @@ function toEntry(row: StoredEntry): HistoryEntry {
   };
 }
 
-function entryHash(entry: Omit<StoredEntry, 'hash'>): string {
+/** What the hash of an entry has to be. */
+export function entryHash(entry: Omit<StoredEntry, 'hash'>): string {
   // Each part with its length in front, so that no two different entries give the same text.
   const hash = createHash('sha256').update('khronika history 1\n');
   for (const part of [entry['previous'], entry['seq'], entry['at'], entry['action'], entry['note'], entry['changes']]) {
@@ -175,6 +168,7 @@ function entryHash(entry: Omit<StoredEntry, 'hash'>): string {
   return hash.digest('hex');
 }
 
-function genesis(vaultId: string): string {
+/** What the first entry is chained to. */
+export function genesis(vaultId: string): string {
   return createHash('sha256').update(`khronika history of vault ${vaultId}`).digest('hex');
 }

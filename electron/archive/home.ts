@@ -12,7 +12,7 @@ const RECENT = 12;
 const SOON_DAYS = 30;
 
 /** What wants attention in an archive, and what was changed last. @param today ISO day */
-export function readHome(catalogue: Catalogue, today: string): Attention {
+export function readHome(catalogue: Catalogue, today: string): Omit<Attention, 'trust'> {
   return {
     counts: counts(catalogue),
     unread: unread(catalogue),
@@ -24,11 +24,35 @@ export function readHome(catalogue: Catalogue, today: string): Attention {
     recent: recent(catalogue),
     lastBackup: setting(catalogue, 'lastBackup'),
     lastVerified: setting(catalogue, 'lastVerified'),
+    ...backupsDue(catalogue, today),
   };
 }
 
 /** What the archive is about, without the fields and terms that it adds of its own. */
 const ABOUT = "type not in ('field', 'term')";
+
+/** Days after which a backup is due, and trying one out; the first one is to be tried out sooner. */
+const BACKUP_DAYS = 14;
+const DRILL_DAYS = 90;
+const FIRST_DRILL_DAYS = 7;
+
+/** An archive in which nothing is recorded yet needs no backup. */
+function backupsDue(catalogue: Catalogue, today: string): Pick<Attention, 'lastDrill' | 'backupDue' | 'drillDue'> {
+  const places = catalogue
+    .prepare('select min(added) as first, max(backed_up) as last, max(drilled) as drilled from backup_place')
+    .get<{ first: string | null; last: string | null; drilled: string | null }>();
+  const isOlder = (instant: string, days: number): boolean =>
+    Date.parse(today) - Date.parse(instant.slice(0, 10)) >= days * 86_400_000;
+  const last = places?.last ?? setting(catalogue, 'lastBackup');
+  const first = places?.first ?? null;
+  const drilled = places?.drilled ?? null;
+  const hasRecords = catalogue.prepare('select 1 from record limit 1').get() !== undefined;
+  return {
+    lastDrill: drilled,
+    backupDue: hasRecords && (last === null || isOlder(last, BACKUP_DAYS)),
+    drillDue: drilled === null ? first !== null && isOlder(first, FIRST_DRILL_DAYS) : isOlder(drilled, DRILL_DAYS),
+  };
+}
 
 function counts(catalogue: Catalogue): Record<string, number> {
   const rows = catalogue

@@ -1,4 +1,5 @@
 import type { Catalogue } from '../vault/catalogue.ts';
+import { isDamage } from '../vault/reopened-catalogue.ts';
 import { canonical } from './canonical.ts';
 import { derivedOf, type Derived } from './derive.ts';
 import { followsDefinitions } from './follow-definitions.ts';
@@ -39,7 +40,8 @@ function isDerived(catalogue: Catalogue, row: Record<string, unknown>): boolean 
   try {
     const record = toRecordRow(row);
     return comparable(derivedOf(catalogue, record)) === comparable(storedDerived(catalogue, record.id));
-  } catch {
+  } catch (error) {
+    if (isDamage(error)) throw error;
     // From fields that cannot be read nothing follows.
     return false;
   }

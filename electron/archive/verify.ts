@@ -1,11 +1,14 @@
-import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { isKhronikaError } from '../../shared/contract/errors.ts';
 import type { Catalogue } from '../vault/catalogue.ts';
 import { slotIsIntact } from '../vault/key-slots.ts';
+import { reopen } from '../vault/reopened-catalogue.ts';
 import { readDescription } from '../vault/vault-folder.ts';
 import type { Vault } from '../vault/vault.ts';
-import type { Problem } from './problem.ts';
+import { checkpointsOf, newestCode, readOutside, type Checkpoint } from './checkpoint.ts';
+import { compareCode, type Compared } from './compare-code.ts';
+import { checkFile, type FileProblem, type FileToCheck } from './fixity-check.ts';
+import type { Problem, Unchecked } from './problem.ts';
+import { checkCheckpoints, checkOutside } from './verify-checkpoints.ts';
 import { checkDerived, checkTexts, type StoredFile } from './verify-derived.ts';
 import { checkIndexes } from './verify-index.ts';
 import { checkRows } from './verify-rows.ts';
@@ -14,25 +17,128 @@ import { checkWorkingState } from './verify-working-state.ts';
 
 export interface Verification {
   readonly ok: boolean;
-  readonly checked: { readonly files: number; readonly records: number; readonly history: number };
+  readonly checked: {
+    readonly files: number;
+    readonly records: number;
+    readonly history: number;
+    readonly checkpoints: number;
+  };
   readonly problems: readonly Problem[];
+  /** What could not be looked at, and what nothing in the vault can tell. */
+  readonly unchecked: readonly Unchecked[];
+  /** The last entry of the history and its short code, to write down and to compare. */
+  readonly newest: { readonly seq: number; readonly code: string; readonly at: string } | null;
+  /** What the code that was given says; null when none was. */
+  readonly compared: Compared | null;
 }
 
 export interface VerifyOptions {
+  /** A code that was written down, or that somebody reads out. */
+  readonly code?: string | undefined;
   onProgress?(progress: { done: number; total: number; bytes: number }): void;
+  /** Told of each file as it was checked: null when it is whole. */
+  onFile?(id: string, problem: FileProblem['kind'] | null): void;
   readonly signal?: AbortSignal;
 }
 
 /**
- * Checks all of a vault: every page of the catalogue against its authentication code, the chain of the history, every row
- * against what the history says of it, titles, date bounds and search text against the rows they follow from, and every file
- * by decrypting it and comparing its SHA-256. Changes nothing.
+ * Checks all of a vault: every page of the catalogue against its authentication code, the chain of the history and the checkpoints over it,
+ * every row against what the history says of it, titles, date bounds and search text against the rows they follow from, and every file
+ * by decrypting it and comparing its SHA-256. Goes on past damage as far as possible. Changes nothing.
+ *
+ * @throws KhronikaError CODE_MISTYPED
  */
 export async function verify(vault: Vault, options: VerifyOptions = {}): Promise<Verification> {
   const problems: Problem[] = [];
+  const unchecked: Unchecked[] = [];
   const { catalogue } = vault;
   checkCatalogue(catalogue, problems);
-  for (const slot of readDescription(vault.paths).slots) {
+  checkSlots(vault, problems);
+  /** A part that meets a damaged page is named, and the next one begins with a new connection. */
+  const attempt = <Result>(part: string, work: () => Result, otherwise: Result): Result => {
+    try {
+      return work();
+    } catch (error) {
+      if (!isOfDatabase(error) || !problems.some(({ kind }) => kind === 'catalogue-damaged')) throw error;
+      unchecked.push({ kind: 'damaged-part', where: part });
+      reopen(catalogue);
+      return otherwise;
+    }
+  };
+  // Before anything that may meet a damaged page, so that a mistyped code is told of at once.
+  const compared = options.code === undefined ? null : compareCode(vault, options.code);
+  const checkpoints = attempt<Checkpoint[]>('checkpoint', () => checkpointsOf(catalogue), []);
+  const history = checkRows(vault, new Set(checkpoints.map(({ seq }) => seq)), problems, attempt);
+  attempt('checkpoint', () => checkCheckpoints(vault, checkpoints, history, problems), undefined);
+  checkOutside(await readOutside(vault).catch(alsoOfDatabase), problems);
+  attempt('derived', () => checkDerived(catalogue, problems), undefined);
+  attempt('index', () => checkIndexes(vault, problems), undefined);
+  attempt('submissions', () => checkSubmissions(catalogue, problems), undefined);
+  attempt('working-state', () => checkWorkingState(catalogue, problems), undefined);
+  const listed = attempt('file', () => listFiles(catalogue), null);
+  const files = listed ?? history.files;
+  await checkFiles(vault, files, problems, options);
+  if (listed !== null) attempt('page_text', () => checkTexts(catalogue, listed, problems), undefined);
+  const counted = attempt('record', () => countRecords(catalogue), 0);
+  const newest = attempt('history', () => newestCode(catalogue), null);
+  if (compared !== null) reportCode(compared, problems);
+  else if (newest !== null) unchecked.push({ kind: 'whole-folder', where: '' });
+  const signed = checkpoints.at(-1)?.seq ?? 0;
+  if (newest !== null && signed === 0) unchecked.push({ kind: 'no-checkpoint', where: '' });
+  else if (newest !== null && newest.seq > signed)
+    unchecked.push({ kind: 'since-checkpoint', where: String(newest.seq - signed) });
+  if (vault.readOnly) unchecked.push({ kind: 'search-index', where: '' });
+  return {
+    ok: problems.length === 0,
+    checked: { files: files.length, records: counted, history: history.holding, checkpoints: checkpoints.length },
+    problems,
+    unchecked,
+    newest: newest === null ? null : { seq: newest.seq, code: newest.code, at: newest.at },
+    compared,
+  };
+
+  function alsoOfDatabase(error: unknown): Awaited<ReturnType<typeof readOutside>> {
+    return attempt(
+      'checkpoint',
+      () => {
+        throw error;
+      },
+      { state: 'none', checkpoint: null },
+    );
+  }
+}
+
+function checkCatalogue(catalogue: Catalogue, problems: Problem[]): void {
+  const told = (where: string, detail: string): void =>
+    void problems.push({ kind: 'catalogue-damaged', where, detail });
+  for (const finding of findingsOf(catalogue, 'cipher_integrity_check')) {
+    const page = /page (\d+)/.exec(finding)?.[1];
+    told(page === undefined ? 'catalogue.db' : `catalogue.db page ${page}`, finding);
+  }
+  // SQLite's own checks read every page, and end at the first one that does not pass.
+  if (problems.length > 0) return;
+  for (const check of ['integrity_check', 'foreign_key_check'])
+    for (const finding of findingsOf(catalogue, check)) told('catalogue.db', finding);
+}
+
+function findingsOf(catalogue: Catalogue, check: string): string[] {
+  try {
+    const rows = catalogue.pragma(check);
+    return check === 'foreign_key_check'
+      ? rows.map((row) => `a row of ${String(row['table'])} refers to nothing`)
+      : rows.map((row) => String(Object.values(row)[0])).filter((finding) => finding !== 'ok');
+  } catch (error) {
+    if (!isOfDatabase(error)) throw error;
+    reopen(catalogue);
+    return [`${check} cannot be done: a page does not pass its check`];
+  }
+}
+
+function checkSlots(vault: Vault, problems: Problem[]): void {
+  const { slots, previous } = readDescription(vault.paths);
+  // While keys are being replaced, what is still encrypted with those before needs their file.
+  const before = previous === undefined ? [] : [{ ...previous, kind: 'previous' }];
+  for (const slot of [...slots, ...before]) {
     if (slotIsIntact(vault.paths, slot)) continue;
     const missing = !existsSync(vault.paths.slot(slot.id));
     problems.push({
@@ -43,54 +149,37 @@ export async function verify(vault: Vault, options: VerifyOptions = {}): Promise
         : `The ${slot.kind} key slot is not as it was written, and may not open the vault.`,
     });
   }
-  const checked = { files: 0, records: 0, history: 0 };
-  try {
-    checked.history = checkRows(vault, problems);
-    checkDerived(catalogue, problems);
-    checkIndexes(vault, problems);
-    checkSubmissions(catalogue, problems);
-    checkWorkingState(catalogue, problems);
-    const files = catalogue
-      .prepare('select id, record, size, sha256, text_sha256 as textSha256 from file order by added, id')
-      .all<StoredFile>();
-    await checkFiles(vault, files, problems, options);
-    checked.files = files.length;
-    checkTexts(catalogue, files, problems);
-    checked.records = Number(catalogue.prepare('select count(*) from record', { pluck: true }).get());
-  } catch (error) {
-    // A catalogue with a damaged page is checked as far as it can be read.
-    if (!isOfDatabase(error) || !problems.some(({ kind }) => kind === 'catalogue-damaged')) throw error;
-  }
-  return { ok: problems.length === 0, checked, problems };
-}
-
-function checkCatalogue(catalogue: Catalogue, problems: Problem[]): void {
-  const findings = ['cipher_integrity_check', 'integrity_check', 'foreign_key_check']
-    .flatMap((check) => findingsOf(catalogue, check))
-    .filter((finding) => finding !== 'ok');
-  for (const finding of findings)
-    problems.push({ kind: 'catalogue-damaged', where: 'catalogue.db', detail: String(finding) });
-}
-
-function findingsOf(catalogue: Catalogue, check: string): unknown[] {
-  try {
-    const rows = catalogue.pragma(check);
-    return check === 'foreign_key_check'
-      ? rows.map((row) => `a row of ${String(row['table'])} refers to nothing`)
-      : rows.map((row) => Object.values(row)[0]);
-  } catch (error) {
-    if (!isOfDatabase(error)) throw error;
-    return [`${check} cannot be done: a page does not pass its check`];
-  }
 }
 
 function isOfDatabase(error: unknown): boolean {
   return error instanceof Error && 'code' in error && String(error.code).startsWith('SQLITE_');
 }
 
+function listFiles(catalogue: Catalogue): StoredFile[] {
+  return catalogue
+    .prepare('select id, record, size, sha256, text_sha256 as textSha256 from file order by added, id')
+    .all<StoredFile>();
+}
+
+function countRecords(catalogue: Catalogue): number {
+  return Number(catalogue.prepare('select count(*) from record', { pluck: true }).get());
+}
+
+function reportCode({ state, seq }: Compared, problems: Problem[]): void {
+  if (state === 'differs')
+    problems.push({ kind: 'code-differs', where: String(seq), detail: 'The code is that of another history.' });
+  if (state === 'beyond')
+    problems.push({
+      kind: 'code-beyond',
+      where: String(seq),
+      detail:
+        'The code is of an entry that is not there: the vault was put back to an older state, or its history was cut.',
+    });
+}
+
 async function checkFiles(
   vault: Vault,
-  files: readonly StoredFile[],
+  files: readonly FileToCheck[],
   problems: Problem[],
   options: VerifyOptions,
 ): Promise<void> {
@@ -98,12 +187,9 @@ async function checkFiles(
   let bytes = 0;
   for (const [index, file] of files.entries()) {
     options.signal?.throwIfAborted();
-    if (!vault.files.exists(file.id)) {
-      problems.push({ kind: 'file-missing', where: file.id, detail: 'The encrypted file of a document is not there.' });
-    } else {
-      const detail = await checkFile(vault, file);
-      if (detail !== null) problems.push({ kind: 'file-damaged', where: file.id, detail });
-    }
+    const found = await checkFile(vault, file);
+    options.onFile?.(file.id, found?.kind ?? null);
+    if (found !== null) problems.push({ kind: found.kind, where: file.id, detail: found.detail });
     bytes += file.size;
     options.onProgress?.({ done: index + 1, total: files.length, bytes });
   }
@@ -114,21 +200,5 @@ async function checkFiles(
         where: id,
         detail: 'A file that belongs to no document. It was left alone.',
       });
-  }
-}
-
-async function checkFile(vault: Vault, file: StoredFile): Promise<string | null> {
-  try {
-    const hash = createHash('sha256');
-    let size = 0;
-    for await (const chunk of vault.files.content(file.id)) {
-      hash.update(chunk);
-      size += chunk.length;
-    }
-    if (size !== file.size) return `It holds ${size} bytes and should hold ${file.size}.`;
-    return hash.digest('hex') === file.sha256 ? null : 'Its SHA-256 is not that of the original.';
-  } catch (error) {
-    if (isKhronikaError(error)) return error.message;
-    throw error;
   }
 }

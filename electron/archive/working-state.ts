@@ -6,7 +6,15 @@ import { idOf } from './codes.ts';
 
 /** What the window keeps in the vault that is no part of the history: drafts, views, marks, settings. */
 
-export type SettingName = 'lastBackup' | 'lastVerified' | 'recogniseBySelf';
+export type SettingName =
+  | 'lastBackup'
+  | 'intakeUnderWay'
+  | 'exportUnderWay'
+  | 'lastVerified'
+  | 'recogniseBySelf'
+  | 'fixityDays'
+  | 'fixityRound'
+  | 'fixityLast';
 
 /** Keeps a form that is not stored yet, in the place of an older one of this key. */
 export function saveDraft(vault: Vault, key: string, draft: unknown): void {

@@ -1,4 +1,6 @@
+import { resolve } from 'node:path';
 import { fail } from '../../shared/contract/errors.ts';
+import { CHECKPOINT_EVERY, makeCheckpoint, newestCheckpoint } from '../archive/checkpoint.ts';
 import { followDefinitions, hasRecords } from '../archive/follow-definitions.ts';
 import { followModel, forgetModel } from '../archive/follow-model.ts';
 import { newestEntry } from '../archive/mirror.ts';
@@ -6,6 +8,7 @@ import { warmSearch } from '../archive/search/warm.ts';
 import { createIndexer, type Indexer } from '../archive/search/indexer.ts';
 import { indexAll } from '../archive/search/word-index.ts';
 import { createJobs, type Jobs } from '../intake/jobs.ts';
+import type { FixityWork } from '../archive/fixity-work.ts';
 import { createReaderPool } from '../intake/reader-pool.ts';
 import type { Reader } from '../intake/reader.ts';
 import type { Watching } from '../intake/watched/watching.ts';
@@ -14,7 +17,9 @@ import type { Recogniser } from '../ocr/recogniser.ts';
 import type { Recognition } from '../ocr/recognition.ts';
 import type { Pages } from '../pages/pages.ts';
 import type { Tokens } from '../pages/tokens.ts';
+import { clearHalfExports } from '../submissions/half-exports.ts';
 import type { Unlock } from '../vault/key-slots.ts';
+import { isDamage, reopen } from '../vault/reopened-catalogue.ts';
 import { openVault, type Vault } from '../vault/vault.ts';
 import type { CallsOptions } from './call-types.ts';
 
@@ -22,6 +27,12 @@ import type { CallsOptions } from './call-types.ts';
 const BETWEEN = 250;
 /** Milliseconds after opening until the process that draws documents gets ready: the lists come first. */
 const SETTLED = 2000;
+
+/** Milliseconds without a call after which nobody is at work. */
+const UNDISTURBED = 5000;
+
+/** Milliseconds after opening until what was interrupted goes on: the lists come first. */
+const GO_ON_AFTER = 1000;
 
 /** Milliseconds between two looks for texts that have changed. */
 const LOOK_AGAIN = 60_000;
@@ -34,6 +45,8 @@ export interface OpenArchive {
   readonly isFollowed: boolean;
   /** Null while there is none. */
   openId(): string | null;
+  /** Whether the open vault is the one in this folder. */
+  isOpenIn(folder: string): boolean;
   reader(): Reader;
   jobs(): Jobs;
   /** Loads the part that shows documents when it is first asked for. */
@@ -44,10 +57,23 @@ export interface OpenArchive {
   recognition(): Promise<Recognition>;
   /** A process of its own that recognises letters, for whoever asks; it is to be ended by them. */
   recogniser(): Promise<Recogniser>;
+  /** What decrypts and compares stored files behind everything else. Loads that part when it is first asked for. */
+  fixity(): Promise<FixityWork>;
   /** Folders that are looked into. Loads that part when it is first asked for. */
   watching(): Promise<Watching>;
+  /** Signs the history as it is now: before anything leaves, and before a copy is made. A disk that is full does not stop these. */
+  checkpoint(): Promise<void>;
   open(folder: string, unlock: Unlock): Promise<Vault>;
   lock(): Promise<void>;
+  /**
+   * Puts another vault in the place of the open one, under the same lock: everything that works on it ends before, and begins anew after. A vault
+   * that `make` has left open when it fails goes on.
+   */
+  renew<Result extends { readonly vault: Vault }>(make: (current: Vault) => Promise<Result>): Promise<Result>;
+  /** Fulfilled when nothing of this is under way; never fails. */
+  settled(): Promise<void>;
+  /** After a call has met a damaged page of the catalogue: what stands on whole ones can be read again. */
+  goOnAfter(error: unknown): void;
   /** Tells whoever follows when the history has a new entry. Called after everything that may have made one. */
   announce(): void;
 }
@@ -60,17 +86,24 @@ export function createOpenArchive({ reader: readerOptions, tell, serving }: Call
   let comparing: Promise<LikenessWork> | null = null;
   let recognising: Promise<Recognition> | null = null;
   let watched: Promise<Watching> | null = null;
+  let checking: Promise<FixityWork> | null = null;
+  let lastCall = 0;
   let looking: NodeJS.Timeout | undefined;
   let warming: NodeJS.Timeout | undefined;
   let indexer: Indexer | null = null;
   let seqIndexed = 0;
+  let seqOpened = 0;
+  let seqSigned = 0;
+  let signing: Promise<void> = Promise.resolve();
   const announcer = createAnnouncer((seq) => {
     tell?.({ topic: 'archive.changed', data: { seq } });
     compareSoon();
   });
   const opened = (): Vault => vault ?? fail('VAULT_LOCKED');
   const announce = (): void => {
+    lastCall = performance.now();
     if (vault === null || vault.readOnly) return;
+    signOften(vault);
     if (tell === undefined) {
       indexWritten(vault);
       return;
@@ -82,6 +115,32 @@ export function createOpenArchive({ reader: readerOptions, tell, serving }: Call
       // The call itself has failed with the same fault, and says so.
     }
   };
+  /** Never fails: what could not be signed now is the next time. */
+  function sign(current: Vault): Promise<void> {
+    seqSigned = newestEntry(current.catalogue);
+    return (signing = signing
+      .then(() => makeCheckpoint(current))
+      .then(
+        () => {},
+        () => {},
+      ));
+  }
+  function signOften(current: Vault): void {
+    try {
+      if (newestEntry(current.catalogue) - seqSigned >= CHECKPOINT_EVERY) void sign(current);
+    } catch {
+      // The call itself has failed with the same fault, and says so.
+    }
+  }
+  /** A vault that was only read does not change by a byte. */
+  async function signLast(current: Vault): Promise<void> {
+    try {
+      if (!current.readOnly && newestEntry(current.catalogue) !== seqOpened) void sign(current);
+    } catch {
+      // A damaged catalogue closes like any other.
+    }
+    await signing;
+  }
   /** The command line has no later: what it wrote is indexed before it ends. */
   function indexWritten(current: Vault): void {
     try {
@@ -95,7 +154,21 @@ export function createOpenArchive({ reader: readerOptions, tell, serving }: Call
 
   const reading = (): Reader => (reader ??= createReaderPool(readerOptions));
 
+  /** What replaces the open vault by another; a lock comes after it. */
+  let renewing: Promise<unknown> = Promise.resolve();
+  const settled = async (): Promise<void> => {
+    await renewing.catch(() => {});
+  };
+
   async function lock(): Promise<void> {
+    await settled();
+    const closing = await endWork();
+    closing?.close();
+    if (closing !== null) forgetModel();
+  }
+
+  /** Ends everything that works on the vault. @returns the vault, still open */
+  async function endWork(): Promise<Vault | null> {
     const [closing, working, shown, compared, recognised] = [vault, jobs, showing, comparing, recognising];
     // From now on every call is told that there is no vault; what is under way is stopped and waited for.
     [vault, jobs, showing, comparing, recognising] = [null, null, null, null, null];
@@ -105,11 +178,17 @@ export function createOpenArchive({ reader: readerOptions, tell, serving }: Call
     const watches = watched;
     watched = null;
     await watches?.then((work) => work.end());
+    const checks = checking;
+    checking = null;
     await recognised?.then(
       (work) => work.end(),
       () => {},
     );
     await working?.end();
+    await checks?.then(
+      (work) => work.end(),
+      () => {},
+    );
     await compared?.then((work) => work.end());
     await shown?.then(
       ({ pages, tokens }) => {
@@ -120,8 +199,59 @@ export function createOpenArchive({ reader: readerOptions, tell, serving }: Call
     );
     reader?.close();
     reader = null;
-    closing?.close();
-    if (closing !== null) forgetModel();
+    if (closing !== null) await signLast(closing);
+    return closing;
+  }
+
+  /** Everything that works on a vault begins on this one. It is closed if that fails. */
+  function begin(current: Vault): Vault {
+    try {
+      pastDamage(current, () => followModel(current.catalogue));
+      // After an update what is derived follows the new definitions; else nothing is written.
+      pastDamage(current, () => {
+        if (!current.readOnly && hasRecords(current.catalogue)) followDefinitions(current.catalogue);
+      });
+    } catch (error) {
+      forgetModel();
+      current.close();
+      throw error;
+    }
+    vault = current;
+    seqIndexed = pastDamage(current, () => newestEntry(current.catalogue)) ?? 0;
+    announcer.start(seqIndexed);
+    seqOpened = seqIndexed;
+    seqSigned = pastDamage(current, () => newestCheckpoint(current.catalogue))?.seq ?? 0;
+    // A window goes on working while words are indexed; the command line does it before it answers.
+    if (tell !== undefined) {
+      indexer = createIndexer(current);
+      indexer.wake();
+      warmSearch(current.catalogue, () => vault === current);
+    }
+    warmSoon();
+    watchSoon();
+    checkSoon();
+    goOnSoon();
+    // Text that comes by recognition makes no entry in the history.
+    looking = setInterval(compareSoon, LOOK_AGAIN);
+    looking.unref();
+    return current;
+  }
+
+  /** Never leaves a vault that nobody can lock: what fails here has closed it. */
+  async function renewNow<Result extends { readonly vault: Vault }>(
+    make: (current: Vault) => Promise<Result>,
+  ): Promise<Result> {
+    const current = (await endWork()) ?? fail('VAULT_LOCKED');
+    forgetModel();
+    try {
+      const made = await make(current);
+      begin(made.vault);
+      return made;
+    } catch (error) {
+      // What `make` did not close goes on.
+      if (vault === null && current.isOpen()) begin(current);
+      throw error;
+    }
   }
 
   /** For a window: what draws the first document need not be waited for. */
@@ -181,10 +311,45 @@ export function createOpenArchive({ reader: readerOptions, tell, serving }: Call
     ));
   }
 
+  /** For a window: an import that was interrupted goes on, and what an interrupted export has left half is taken away. */
+  function goOnSoon(): void {
+    if (serving === undefined || vault === null || vault.readOnly) return;
+    const current = vault;
+    setTimeout(() => {
+      if (vault !== current) return;
+      clearHalfExports(current);
+      atWork().goOn();
+    }, GO_ON_AFTER).unref();
+  }
+
   /** For a window: folders of scanners and phones are looked into from now on. */
   function watchSoon(): void {
     if (serving === undefined || vault === null || vault.readOnly) return;
     watching().then(
+      (work) => work.start(),
+      () => {},
+    );
+  }
+
+  function fixity(): Promise<FixityWork> {
+    const current = opened();
+    return (checking ??= import('../archive/fixity-work.ts').then(({ createFixityWork }) =>
+      createFixityWork({
+        vault: current,
+        behind: (work, cancelled) => atWork().behind('fixity', work, cancelled),
+        isBusy: () =>
+          performance.now() - lastCall < UNDISTURBED ||
+          atWork()
+            .list()
+            .some(({ kind, state }) => kind !== 'fixity' && state === 'running'),
+      }),
+    ));
+  }
+
+  /** For a window: files whose check lies far back are looked at while nobody works. */
+  function checkSoon(): void {
+    if (serving === undefined || vault === null || vault.readOnly) return;
+    fixity().then(
       (work) => work.start(),
       () => {},
     );
@@ -250,6 +415,7 @@ export function createOpenArchive({ reader: readerOptions, tell, serving }: Call
     vault: opened,
     isFollowed: tell !== undefined,
     openId: () => vault?.id ?? null,
+    isOpenIn: (folder) => vault?.paths.folder === resolve(folder),
     reader: reading,
     jobs: atWork,
     pages: () => {
@@ -258,39 +424,45 @@ export function createOpenArchive({ reader: readerOptions, tell, serving }: Call
     },
     likeness: async () => likeness(),
     watching: async () => watching(),
+    fixity: async () => fixity(),
     recognition: async () => recognition(),
     recogniser,
+    goOnAfter(error) {
+      if (vault === null || !isDamage(error)) return;
+      try {
+        reopen(vault.catalogue);
+      } catch {
+        // It is damaged where nothing can be done without; the call has failed with that.
+      }
+    },
+    async checkpoint() {
+      const current = opened();
+      if (!current.readOnly) await sign(current);
+    },
     async open(folder, unlock) {
       await lock();
-      const current = await openVault(folder, unlock);
-      try {
-        followModel(current.catalogue);
-        // After an update what is derived follows the new definitions; else nothing is written.
-        if (!current.readOnly && hasRecords(current.catalogue)) followDefinitions(current.catalogue);
-      } catch (error) {
-        forgetModel();
-        current.close();
-        throw error;
-      }
-      vault = current;
-      announcer.start(newestEntry(current.catalogue));
-      seqIndexed = newestEntry(current.catalogue);
-      // A window goes on working while words are indexed; the command line does it before it answers.
-      if (tell !== undefined) {
-        indexer = createIndexer(current);
-        indexer.wake();
-        warmSearch(current.catalogue, () => vault === current);
-      }
-      warmSoon();
-      watchSoon();
-      // Text that comes by recognition makes no entry in the history.
-      looking = setInterval(compareSoon, LOOK_AGAIN);
-      looking.unref();
-      return current;
+      return begin(await openVault(folder, unlock));
     },
+    renew(make) {
+      const renewed = settled().then(() => renewNow(make));
+      renewing = renewed;
+      return renewed;
+    },
+    settled,
     lock,
     announce,
   };
+}
+
+/** A vault with a damaged page opens, so that what stands on whole ones can be read and verified; null where `read` met such a page. */
+function pastDamage<Result>({ catalogue }: Vault, read: () => Result): Result | null {
+  try {
+    return read();
+  } catch (error) {
+    if (!isDamage(error)) throw error;
+    reopen(catalogue);
+    return null;
+  }
 }
 
 /** Says each new number at once, and of many in a row the last of each quarter of a second. */

@@ -40,10 +40,10 @@ export function answerRecordCalls(archive: OpenArchive): CallsOf<typeof recordCa
     'records.find': async ({ query, ...options }) => find(catalogue(), query, options),
     'records.linked': async ({ code }) => linkedCodes(catalogue(), code),
 
-    'mirror.open': async () => {
+    'mirror.open': async ({ key }) => {
       const [{ mirrorAt }, { tokens }] = await Promise.all([import('./mirror-stream.ts'), archive.pages()]);
       // The lists are there: time to make ready for what is typed next.
-      return mirrorAt(tokens, archive.vault(), () => warmLater(archive));
+      return mirrorAt(tokens, archive.vault(), key, () => warmLater(archive));
     },
     'changes.since': async ({ seq, limit }) => changesSince(catalogue(), seq, limit),
 

@@ -90,6 +90,7 @@ export function answerSubmissionDraftCalls(archive: OpenArchive): CallsOf<typeof
       ]);
       const known = languageData(vault.catalogue).map(({ language }) => language);
       const pictures = createPictureReader(() => archive.recogniser(), known);
+      await archive.checkpoint();
       const exported = archive.jobs().during('export', context, ({ signal, onProgress }) =>
         exportSubmission(
           vault,

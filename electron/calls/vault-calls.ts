@@ -1,11 +1,14 @@
 import packageFile from '../../package.json' with { type: 'json' };
 import type { vaultCalls } from '../../shared/contract/calls/vault.ts';
 import { fail } from '../../shared/contract/errors.ts';
+import { readOutside } from '../archive/checkpoint.ts';
+import { findingCount, noteWholeRound } from '../archive/fixity.ts';
 import { readHome } from '../archive/home.ts';
 import { dismissFailures, noteSetting } from '../archive/working-state.ts';
 import { VAULT_FORMAT } from '../vault/vault-folder.ts';
 import { createVault } from '../vault/vault.ts';
 import { given, progressOf, today, type CallsOf } from './call-types.ts';
+import { noteKeys } from './key-calls.ts';
 import type { OpenArchive } from './open-archive.ts';
 
 /** Opening, closing and keeping a vault. */
@@ -15,7 +18,15 @@ export function answerVaultCalls(archive: OpenArchive): CallsOf<typeof vaultCall
     'vault.create': async ({ folder, passphrase, recipient, workFactor }) =>
       createVault(folder, { passphrase, recipient, ...given({ workFactor }) }),
     'vault.open': async ({ folder, unlock }) => {
-      const { id, readOnly, unfinishedFiles } = await archive.open(folder, unlock);
+      const { id, readOnly, unfinishedFiles, keys } = await archive.open(folder, unlock);
+      // For the window. On the command line a vault that is only read does not change by a byte.
+      if (archive.isFollowed) {
+        try {
+          keys.noteUse();
+        } catch {
+          // A full disk or a damaged page: the vault is open all the same, and the next opening notes it.
+        }
+      }
       return { id, readOnly, unfinishedFiles };
     },
     'vault.lock': async () => {
@@ -23,34 +34,29 @@ export function answerVaultCalls(archive: OpenArchive): CallsOf<typeof vaultCall
       return {};
     },
     'vault.passphrase': async ({ passphrase, workFactor }) => {
-      await archive.vault().changePassphrase(passphrase, workFactor);
+      const vault = archive.vault();
+      await vault.changePassphrase(passphrase, workFactor);
+      noteKeys(vault, 'passphrase changed');
       return {};
     },
-    'vault.verify': async (_input, context = {}) => {
+    'vault.verify': async ({ code }, context = {}) => {
       const vault = archive.vault();
       const { verify } = await import('../archive/verify.ts');
+      const started = new Date().toISOString();
+      const checks = new Map<string, 'file-missing' | 'file-damaged' | null>();
       const found = await archive.jobs().during('verify', context, ({ signal, onProgress }) =>
         verify(vault, {
           signal,
+          code,
+          onFile: (id, problem) => void checks.set(id, problem),
           onProgress: ({ done, total, bytes }) => onProgress(progressOf({ done, total, bytes })),
         }),
       );
+      // A round of checks as good as any.
+      if (archive.isFollowed && !vault.readOnly) noteWholeRound(vault, started, checks);
       // For the window. On the command line a vault that is only read does not change by a byte.
       if (found.ok && archive.isFollowed) noteSetting(vault, 'lastVerified', new Date().toISOString());
       return found;
-    },
-    'vault.backup': async ({ folder }, context = {}) => {
-      const vault = archive.vault();
-      const { backUp } = await import('../vault/backup.ts');
-      const copied = await archive.jobs().during('backup', context, ({ signal, onProgress }) =>
-        backUp(vault, folder, {
-          signal,
-          onProgress: ({ done, total, bytes, totalBytes }) =>
-            onProgress(progressOf({ done, total, bytes, totalBytes })),
-        }),
-      );
-      noteSetting(vault, 'lastBackup', new Date().toISOString());
-      return copied;
     },
     'recovery.sheet': async ({ recoveryKey, id, language, file }) => {
       const { writeRecoverySheet } = await import('../vault/recovery-sheet.ts');
@@ -58,7 +64,11 @@ export function answerVaultCalls(archive: OpenArchive): CallsOf<typeof vaultCall
       await writeRecoverySheet(file, { recoveryKey, vaultId, language, day: today() });
       return {};
     },
-    'home.read': async () => readHome(archive.vault().catalogue, today()),
+    'home.read': async () => {
+      const vault = archive.vault();
+      const trust = { findings: findingCount(vault.catalogue), outside: (await readOutside(vault)).state };
+      return { ...readHome(vault.catalogue, today()), trust };
+    },
     'home.dismiss': async ({ failures }) => {
       if (archive.vault().readOnly) fail('VAULT_READ_ONLY');
       dismissFailures(archive.vault(), failures);

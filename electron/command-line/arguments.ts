@@ -29,13 +29,18 @@ export type Arguments =
       readonly vault: string | null;
     };
 
-const all = new Map<string, OptionSpec>(
-  (Object.keys(commands) as CommandName[]).flatMap(optionsOf).map((option) => [option.name, option]),
-);
+const all = byName((Object.keys(commands) as CommandName[]).flatMap(optionsOf));
+
+function byName(options: readonly OptionSpec[]): Map<string, OptionSpec> {
+  return new Map(options.map((option) => [option.name, option]));
+}
 
 /** Parses the command line. Throws UsageError with what is wrong: also for an option that the command does not take. */
 export function readArguments(argv: readonly string[]): Arguments {
-  const { values, positionals, tokens } = parse(spreadLists(argv));
+  // The same name may take one value of one command and several of another.
+  const named = argv.find((each) => isCommand(each));
+  const specs = named === undefined || !isCommand(named) ? all : new Map([...all, ...byName(optionsOf(named))]);
+  const { values, positionals, tokens } = parse(spreadLists(argv, specs), specs);
   const [command, ...operands] = positionals;
   const given = tokens.flatMap((token) => (token.kind === 'option' ? [token.name] : []));
   if (command === undefined) {
@@ -87,9 +92,9 @@ export function oneOf<const Choice extends string>(
   return found;
 }
 
-function parse(args: string[]) {
+function parse(args: string[], specs: ReadonlyMap<string, OptionSpec>) {
   const options: ParseArgsOptionsConfig = { version: { type: 'boolean' } };
-  for (const { name, kind } of all.values())
+  for (const { name, kind } of specs.values())
     options[name] = { type: kind === 'switch' ? 'boolean' : 'string', multiple: kind === 'list' };
   options['help'] = { type: 'boolean', short: 'h' };
   try {
@@ -101,11 +106,11 @@ function parse(args: string[]) {
 }
 
 /** `--about A B C` means `--about A --about B --about C`. */
-function spreadLists(argv: readonly string[]): string[] {
+function spreadLists(argv: readonly string[], specs: ReadonlyMap<string, OptionSpec>): string[] {
   const args: string[] = [];
   let list: string | null = null;
   for (const [index, each] of argv.entries()) {
-    if (each.startsWith('-') && each !== '-') list = all.get(each.slice('--'.length))?.kind === 'list' ? each : null;
+    if (each.startsWith('-') && each !== '-') list = specs.get(each.slice('--'.length))?.kind === 'list' ? each : null;
     else if (list !== null && argv[index - 1] !== list) args.push(list);
     args.push(each);
   }

@@ -5,7 +5,15 @@ import { fail, isKhronikaError, type ErrorCode } from '../../shared/contract/err
 import { printTimelineTable } from '../submissions/timeline-table.ts';
 import { fromWorkingFolder, oneOf, wholeNumber, type Options } from './arguments.ts';
 import { reserveFile, writeChosenFile } from './chosen-file.ts';
-import { askNewPassphrase, askPassphrase, decodeUtf8, readRecoveryKey, readSecretFile } from './passphrase.ts';
+import {
+  askPassphrase,
+  decodeUtf8,
+  readIdentityFile,
+  readRecoveryKey,
+  readSecretFile,
+  readShareFile,
+} from './passphrase.ts';
+import { runBackup, type Unlocking } from './backup-command.ts';
 import { runCheck } from './check-command.ts';
 import { runConsentForm } from './consent-form-command.ts';
 import { runDraft } from './draft-command.ts';
@@ -15,19 +23,27 @@ import { runImportTable } from './import-table-command.ts';
 import { runSearch } from './search-command.ts';
 import { runStats } from './stats-command.ts';
 import { runSurvey } from './survey-command.ts';
+import { runKeys } from './keys-command.ts';
 import { runMerge } from './merge-command.ts';
 import { printAdded, printLook } from './add-print.ts';
 import { runMentions } from './mentions-command.ts';
 import { runNames } from './names-command.ts';
+import { runRecovery } from './recovery-command.ts';
+import { runExchange } from './exchange-command.ts';
+import { runReceive } from './receive-command.ts';
 import { runRedact } from './redact-command.ts';
+import { runRestore } from './restore-command.ts';
 import { runSimilar } from './similar-command.ts';
 import { runOcr } from './ocr-command.ts';
 import { runSeal, runVerifyPackage } from './package-command.ts';
 import * as print from './print.ts';
+import { chooseNewPassphrase } from './new-passphrase.ts';
 import { printable } from './printable.ts';
 import { printQuestionnaire, QUESTIONNAIRE_HINT } from './questionnaire-print.ts';
-import type { CommandName } from './usage.ts';
+import { UsageError, type CommandName } from './usage.ts';
 import { runTimeProof } from './time-proof-command.ts';
+import { runCustody } from './custody-command.ts';
+import { runVerify } from './verify-command.ts';
 import { runVocabulary } from './vocabulary-command.ts';
 
 /** What a command answers: the value for `--json`, and the text for a person. */
@@ -165,6 +181,10 @@ export const runs: Readonly<Record<CommandName, (run: Run) => Promise<Answer>>> 
 
   redact: (run) => runRedact(run, () => open(run)),
 
+  exchange: (run) => runExchange(run, () => open(run)),
+
+  receive: (run) => runReceive(run, () => open(run)),
+
   async trash(run) {
     const code = operand(run, 1);
     await open(run);
@@ -175,32 +195,32 @@ export const runs: Readonly<Record<CommandName, (run: Run) => Promise<Answer>>> 
     };
   },
 
-  async restore(run) {
-    const code = operand(run, 1);
-    await open(run);
-    await run.call('records.restore', { code });
-    return { value: { code, state: 'active' }, text: `${printable(code)} is back.` };
-  },
+  restore: (run) => runRestore(run, unlockingOf(run)),
 
-  async verify(run) {
-    await open(run);
-    const value = await run.call('vault.verify', {});
-    return {
-      value,
-      text: print.printVerification(printable(value)),
-      ...(value.ok ? {} : { failure: 'PROBLEMS_FOUND' as const }),
-    };
-  },
+  backup: (run) => runBackup(run, unlockingOf(run)),
+
+  verify: (run) => runVerify(run, () => open(run)),
+
+  custody: (run) => runCustody(run, () => open(run)),
 
   async passphrase(run) {
     const workFactor = wholeNumber(run.options.text('work-factor'), '--work-factor');
     const file = run.options.text('new-passphrase-file');
     const read = file === undefined ? null : readSecretFile(fromWorkingFolder(file));
     await open(run);
-    const passphrase = read ?? (await askNewPassphrase(run.signal));
+    const passphrase = read ?? (await chooseNewPassphrase(run.signal));
     await run.call('vault.passphrase', given({ passphrase, workFactor }));
     return { value: { changed: true }, text: 'The passphrase is changed.' };
   },
+
+  keys: (run) => runKeys(run, () => open(run)),
+
+  recovery: (run) =>
+    runRecovery(
+      run,
+      () => open(run),
+      () => unlockFrom(run),
+    ),
 
   'time-proof': (run) => runTimeProof(run, () => open(run)),
 
@@ -236,8 +256,13 @@ async function make(run: Run): Promise<Made> {
   const workFactor = wholeNumber(run.options.text('work-factor'), '--work-factor');
   const recipient = oneOf(run.options.text('recipient'), 'recipient', ['hybrid', 'x25519']);
   const secretFile = run.options.text('passphrase-file');
+  const suggest = oneOf(run.options.text('suggest'), 'suggest', ['en', 'ru', 'be']);
+  if (suggest !== undefined && secretFile !== undefined)
+    throw new UsageError('Give --suggest or --passphrase-file.', 'create');
   const passphrase =
-    secretFile === undefined ? await askNewPassphrase(run.signal) : readSecretFile(fromWorkingFolder(secretFile));
+    secretFile === undefined
+      ? await chooseNewPassphrase(run.signal, suggest)
+      : readSecretFile(fromWorkingFolder(secretFile));
   const file = run.options.text('recovery-file');
   const reserved = file === undefined ? null : reserveFile(fromWorkingFolder(file), run.folder);
   let made: CallOutput<'vault.create'>;
@@ -263,18 +288,33 @@ async function make(run: Run): Promise<Made> {
   };
 }
 
-/** Unlocks the vault that was named. */
-async function open(run: Run, known?: string): Promise<void> {
+/** Unlocks the vault that was named, or another folder. */
+async function open(run: Run, known?: string, folder = run.folder): Promise<void> {
+  await run.call('vault.open', { folder, unlock: await unlockFrom(run, known) });
+}
+
+/** What was given to unlock with; where nothing was, the passphrase is asked for. */
+async function unlockFrom(run: Run, known?: string): Promise<object> {
   const recovery = run.options.text('recovery-key-file');
   const file = run.options.text('passphrase-file');
-  const unlock =
-    recovery !== undefined
-      ? { recoveryKey: readRecoveryKey(fromWorkingFolder(recovery)) }
-      : {
-          passphrase:
-            known ?? (file === undefined ? await askPassphrase(run.signal) : readSecretFile(fromWorkingFolder(file))),
-        };
-  await run.call('vault.open', { folder: run.folder, unlock });
+  if (recovery !== undefined) return { recoveryKey: readRecoveryKey(fromWorkingFolder(recovery)) };
+  const identity = run.options.text('identity-file');
+  if (identity !== undefined) return { identity: readIdentityFile(fromWorkingFolder(identity)) };
+  const shares = run.options.list('share-file');
+  if (shares.length > 0) return { shares: shares.map((share) => readShareFile(fromWorkingFolder(share))) };
+  const passphrase =
+    known ?? (file === undefined ? await askPassphrase(run.signal) : readSecretFile(fromWorkingFolder(file)));
+  return { passphrase };
+}
+
+function unlockingOf(run: Run): Unlocking {
+  return {
+    open: (folder) => open(run, undefined, folder),
+    unlock: () => unlockFrom(run),
+    isGiven:
+      ['recovery-key-file', 'passphrase-file', 'identity-file'].some((name) => run.options.text(name) !== undefined) ||
+      run.options.list('share-file').length > 0,
+  };
 }
 
 /** The input without what was not given. */

@@ -12,6 +12,24 @@ export function readRecoveryKey(path: string): string {
   return /AGE-SECRET-KEY-[A-Z0-9-]+/i.exec(readSecretText(path))?.[0] ?? fail('RECOVERY_KEY_WRONG');
 }
 
+/** An age identity out of a file as `age-keygen` writes it. */
+export function readIdentityFile(path: string): string {
+  const lines = readSecretText(path)
+    .split(/\r?\n/)
+    .filter((line) => line.trim() !== '' && !line.trim().startsWith('#'));
+  return lines.join('\n').slice(0, 8192);
+}
+
+/** A share of a recovery kit, as it was typed into a file; lines that begin with # say something to people. */
+export function readShareFile(path: string): string {
+  const lines = readSecretText(path).split(/\r?\n/);
+  return lines
+    .filter((line) => !line.trim().startsWith('#'))
+    .join('\n')
+    .trim()
+    .slice(0, 1024);
+}
+
 function readSecretText(path: string): string {
   let bytes: Uint8Array;
   try {

@@ -79,16 +79,6 @@ export function printHistory(entries: CallOutput<'history.read'>): string {
     .join('\n');
 }
 
-export function printVerification({ ok, checked, problems }: CallOutput<'vault.verify'>): string {
-  const what = `${counted(checked.files, 'file')}, ${counted(checked.records, 'record')} and ${counted(checked.history, 'history entry', 'history entries')} checked.`;
-  if (ok) return `${what} All is as it was written.`;
-  return [
-    what,
-    ...problems.map(({ kind, where, detail }) => `${kind}  ${where}  ${detail}`),
-    `${counted(problems.length, 'problem')} found.`,
-  ].join('\n');
-}
-
 export function counted(count: number, one: string, many = `${one}s`): string {
   return `${count} ${count === 1 ? one : many}`;
 }

@@ -32,6 +32,7 @@ export const commands = {
         'x25519 lets tools older than age 1.3 open the files; hybrid (post-quantum) is the default',
       ],
       ['--recovery-file FILE', 'write the recovery key to FILE instead of printing it'],
+      ['--suggest en|ru|be', 'first suggest a passphrase of six words chosen by chance; it is typed like any other'],
       ['--work-factor N', 'log2 of the rounds of scrypt, 15 to 20; 18 takes about a second'],
     ],
   },
@@ -236,14 +237,84 @@ export const commands = {
   },
   undo: { arguments: 'VAULT [ENTRY]', summary: 'take back the last change, or the entry of this number' },
   trash: { arguments: 'VAULT CODE', summary: 'put a record into the trash' },
-  restore: { arguments: 'VAULT CODE', summary: 'take a record out of the trash' },
-  verify: { arguments: 'VAULT', summary: 'check every file, row and history entry' },
+  backup: {
+    arguments: 'VAULT DIR',
+    summary: 'add the present state of the vault to a folder of backups; only what changed is written',
+    options: [
+      ['--thorough', 'first hash everything that is in DIR, and write anew what is damaged there'],
+      ['--list', 'list the states in DIR and what each costs; needs no passphrase'],
+      ['--drill', 'open the newest state as after a loss, and verify everything in it'],
+    ],
+  },
+  restore: {
+    arguments: 'DIR VAULT',
+    summary:
+      'bring back a vault, a file or a record out of a folder of backups; of VAULT CODE, a record out of the trash',
+    options: [
+      ['--state ID', 'this state and not the newest'],
+      ['--at INSTANT', 'the newest state that is not later: a day, or a day with a time'],
+      ['--document CODE', 'into VAULT, the files of a document that are missing or damaged there'],
+      ['--record CODE', 'show what a record was, and what is otherwise in VAULT now'],
+      ['--bring-back', 'with --record, make it so again, as a change that can be undone'],
+      ['--repair', 'find what is damaged in VAULT, and take back exactly that'],
+      ['--accept-loss', 'with --repair, repair the catalogue also when a part of it is lost'],
+      ['--incomplete', 'restore also when the backup has lost files, and say which'],
+    ],
+  },
+  verify: {
+    arguments: 'VAULT',
+    summary: 'check every file, row, history entry and checkpoint, and compare a code that was written down',
+    options: [
+      ['--code CODE', 'a code of the history from paper or from somebody who reads it out: a number and five groups'],
+      [
+        '--accept-history',
+        'first say that an older state of the vault was put back on purpose, and sign the history anew',
+      ],
+    ],
+  },
+  custody: {
+    arguments: 'VAULT CODE [FILE]',
+    summary: 'everything the history says of a document and its files; FILE ends in .pdf, .csv or .json',
+    options: [
+      ['--names', 'with names of people, titles and names of files, which are left out otherwise'],
+      ['--language en|ru|be', 'language of the log'],
+    ],
+  },
   passphrase: {
     arguments: 'VAULT',
     summary: 'change the passphrase',
     options: [
       ['--new-passphrase-file FILE', 'the new passphrase, on the first line of FILE'],
       ['--work-factor N', 'as in create'],
+    ],
+  },
+  keys: {
+    arguments: 'VAULT',
+    summary: 'the ways to open the vault: list, add, remove, replace or destroy them',
+    options: [
+      ['--add-passphrase LABEL', 'one more passphrase; LABEL says whose it is or what it is for'],
+      ['--new-passphrase-file FILE', 'the new passphrase, on the first line of FILE; else it is asked for'],
+      ['--add-recipient RECIPIENT', 'an age recipient, age1...; whoever has its identity opens the vault'],
+      ['--label LABEL', 'what a recipient, or the slot that --rename names, is called'],
+      ['--rename ID', 'call this slot by the name that --label gives'],
+      ['--remove ID', 'close this way in; the last passphrase stays'],
+      ['--recovery-key', 'a new recovery key in the place of the old one'],
+      ['--recovery-file FILE', 'write the new recovery key to FILE instead of printing it'],
+      ['--replace', 'new keys for the catalogue and for every file; goes on with what was interrupted'],
+      ['--work-factor N', 'as in create'],
+      ['--wipe NAME', 'destroy every key slot, without a passphrase; NAME is the name of the vault’s folder'],
+    ],
+  },
+  recovery: {
+    arguments: 'VAULT',
+    summary: 'a recovery kit: shares for several people, of which some together open the vault',
+    options: [
+      ['--kit N', 'make a kit of N shares, 2 to 16, in the place of an earlier one'],
+      ['--needed M', 'how many of them open the vault'],
+      ['--out DIR', 'write each share into DIR, as a sheet to print and as text, instead of printing them'],
+      ['--label LABEL', 'what the kit is called in the list of keys'],
+      ['--language en|ru|be', 'language of the sheets'],
+      ['--try', 'the drill: whether what is given opens the vault, for example --share-file with several'],
     ],
   },
   'time-proof': {
@@ -254,6 +325,30 @@ export const commands = {
       ['--import FILE', 'take in a reply: .tsr of RFC 3161, or .ots of OpenTimestamps'],
       ['--proof ID', 'compare this OpenTimestamps proof with the block that --header gives'],
       ['--header HEX', 'the 80 bytes of the header of the block, hexadecimal'],
+    ],
+  },
+  exchange: {
+    arguments: 'VAULT [FILE]',
+    summary: 'write a change set for a colleague, sealed to their vault, or look after cards',
+    options: [
+      ['--to RECIPIENT', 'the colleague: label, id of the vault, or the card'],
+      ['--preview', 'with --to: tell what would leave and what stays, and write nothing'],
+      ['--card FILE', 'write the card of this vault into FILE, to be given to colleagues'],
+      ['--add CARD', 'take in the card of a colleague, with --label and --level'],
+      ['--label NAME', 'with --add: what the colleague is called here'],
+      ['--level L', 'up to which confidentiality things go: public, partners, un-confidential, internal'],
+      ['--compared', 'the short code of the card was compared with its owner'],
+      ['--list', 'list the colleagues, and what went and came'],
+    ],
+  },
+  receive: {
+    arguments: 'VAULT [FILE]',
+    summary: 'take in a change set of a colleague, and decide about what was said differently',
+    options: [
+      ['--look', 'tell what it would bring, field by field, and change nothing'],
+      ['--conflicts', 'list what two people said differently and nobody has decided about'],
+      ['--decide KEY', 'decide about one of them, with --keep'],
+      ['--keep NUMBER|all', 'what holds from now on: the number of what was said, or all side by side'],
     ],
   },
   seal: {
@@ -303,6 +398,8 @@ export const commands = {
 export const commonOptions: readonly OptionUsage[] = [
   ['--passphrase-file FILE', 'the passphrase, on the first line of FILE; else it is asked for'],
   ['--recovery-key-file FILE', 'open with the recovery key in place of the passphrase'],
+  ['--identity-file FILE', 'open with an age identity whose recipient has a slot'],
+  ['--share-file FILE...', 'open with shares of a recovery kit, each in a file of its own'],
   ['--json', 'print one JSON value'],
   ['--help', 'tell how the command is used'],
 ];

@@ -3,17 +3,23 @@ import type { Job } from '../../shared/contract/shapes.ts';
 import { forgetFailures, noteFailures } from '../archive/working-state.ts';
 import type { Vault } from '../vault/vault.ts';
 import type { AddOptions, AddResult, Pause } from './add-result.ts';
+import { noteUnderWay, takeInterrupted } from './interrupted.ts';
 import { createJobBoard, type Entry } from './job-board.ts';
 import type { Progress } from './progress.ts';
 
 /** How long locking waits for the work that is under way. */
-const PATIENCE = 900;
+const PATIENCE = 450;
+
+/** Works that can rest. */
+const RESTING: ReadonlySet<Job['kind']> = new Set(['intake', 'ocr', 'fixity']);
 
 /** Long works of one open vault, behind the window. Of those that bring in files one is at work; what the window sends comes in beside it. */
 export interface Jobs {
   list(): Job[];
   /** Brings in files and folders. @returns the number of the job */
   start(paths: readonly string[], about: About): number;
+  /** Goes on with what was being brought in when the vault was locked, or its process ended. What came in before is not brought in twice. */
+  goOn(): void;
   /** Lets a job rest after the files that are under way; and go on. JOB_UNKNOWN for one that is not at work. */
   pause(job: number): void;
   resume(job: number): void;
@@ -132,7 +138,12 @@ export function createJobs(
 
   function start(paths: readonly string[], about: About): number {
     const entry = make('intake', 'waiting', { about });
-    const run = queue.then(() => bringIn(entry, (options) => add(paths, options), about));
+    const over = vault.readOnly ? (): void => {} : noteUnderWay(vault, paths, about);
+    const run = queue.then(async () => {
+      await bringIn(entry, (options) => add(paths, options), about);
+      // What a lock has stopped goes on when the vault is open again.
+      if (!ended) over();
+    });
     queue = remember(run);
     return entry.job.job;
   }
@@ -140,9 +151,15 @@ export function createJobs(
   return {
     list: board.list,
     start,
+    goOn() {
+      if (vault.readOnly) return;
+      for (const { paths, by, source } of takeInterrupted(vault)) {
+        start(paths, { ...(by === undefined ? {} : { by }), ...(source === undefined ? {} : { source }) });
+      }
+    },
     pause(job) {
       const entry = board.atWork(job);
-      if (entry.job.kind !== 'intake' && entry.job.kind !== 'ocr') fail('JOB_UNKNOWN');
+      if (!RESTING.has(entry.job.kind)) fail('JOB_UNKNOWN');
       entry.pause.turnOn();
       if (entry.job.state === 'running') turn(entry, 'paused');
     },

@@ -77,7 +77,7 @@ export function pagesToDoAgain(catalogue: Catalogue, records?: readonly string[]
          select record, page from text_layer where kind = 'ocr' and current = 1 union select record, page from ocr_queue
        ) ${ofThese} order by record, page`,
     )
-    .all<PageOf & Record<string, string | number>>(records === undefined ? {} : { records: JSON.stringify(records) });
+    .all<PageOf & Record<string, string | number>>(records === undefined ? [] : { records: JSON.stringify(records) });
 }
 
 /** The named pages of a document, as far as its file can be drawn. */

@@ -10,6 +10,8 @@ export type MenuGroups = CallInput<'shell.menu'>['groups'];
  * Reloading and the developer tools are for development alone.
  */
 export function menuTemplate(options: {
+  /** What the first menu is called. */
+  readonly title: string;
   readonly mac: boolean;
   readonly development: boolean;
   readonly language: Settings['language'];
@@ -29,7 +31,7 @@ export function menuTemplate(options: {
     : [];
   return [
     {
-      label: 'Khronika',
+      label: options.title,
       submenu: mac ? [role('hide'), role('hideOthers'), separator, role('quit')] : [role('quit')],
     },
     ...groups.map(({ label, items }) => ({

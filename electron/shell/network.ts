@@ -15,6 +15,8 @@ export const NETWORK_SWITCHES: readonly (readonly [name: string, value?: string]
   ['disable-domain-reliability'],
   ['disable-sync'],
   ['no-pings'],
+  // Of every page from the first moment on; what is said to each window besides (silenceWebRtc) comes when it is there.
+  ['webrtc-ip-handling-policy', 'disable_non_proxied_udp'],
 ];
 
 /** A proxy on the port that nothing listens on (discard, RFC 863), for every address, this computer's own too. */

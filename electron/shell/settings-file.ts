@@ -2,6 +2,7 @@ import { closeSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, rm
 import path from 'node:path';
 import { z } from 'zod';
 import { settings as settingsShape, type Settings } from '../../shared/contract/calls/shell.ts';
+import { attemptsShape } from './unlock-throttle.ts';
 
 /** Vaults that are remembered, the last opened first. */
 export const MOST_VAULTS = 8;
@@ -13,6 +14,8 @@ const shape = z.object({
   window: z
     .object({ x: z.int(), y: z.int(), width: z.int().positive(), height: z.int().positive(), maximised: z.boolean() })
     .nullable(),
+  /** Wrong attempts to open vaults, none of which is named. */
+  attempts: attemptsShape.nullable(),
 });
 export type Kept = z.output<typeof shape>;
 export type WindowPlace = NonNullable<Kept['window']>;
@@ -37,16 +40,22 @@ export function usualSettings(languages: readonly string[]): Settings {
     theme: 'system',
     density: 'compact',
     lockAfter: 10,
+    lockWhenHidden: 5,
+    hotKey: 'window',
+    clearClipboard: true,
+    discreet: false,
+    contentProtection: true,
     rememberVaults: false,
   };
 }
 
 /**
- * The one file that Khronika keeps beside a vault: how the window looks and where it stood. It lies there in clear, so it has no names,
- * and paths of vaults only where a person allows it. A file that is broken, or of another version, counts as none.
+ * The one file that Khronika keeps beside a vault: how the window looks and where it stood, and how often a vault was tried in vain. It lies
+ * there in clear, so it has no names, and paths of vaults only where a person allows it. A file that is broken counts as none; what an older version
+ * did not know yet is as usual.
  */
 export function openSettingsFile(file: string, usual: Settings): SettingsFile {
-  let kept = load(file) ?? { settings: usual, vaults: [], window: null };
+  let kept = load(file, usual) ?? { settings: usual, vaults: [], window: null, attempts: null };
   return {
     read: () => kept,
     change(part) {
@@ -57,9 +66,13 @@ export function openSettingsFile(file: string, usual: Settings): SettingsFile {
   };
 }
 
-function load(file: string): Kept | null {
+const anyVersion = z.looseObject({ settings: z.looseObject({ language: z.string() }) });
+
+function load(file: string, usual: Settings): Kept | null {
   try {
-    return shape.parse(JSON.parse(readFileSync(file, 'utf8')));
+    const found = anyVersion.parse(JSON.parse(readFileSync(file, 'utf8')));
+    const known = Object.entries(found.settings).filter(([name]) => name in usual);
+    return shape.parse({ attempts: null, ...found, settings: { ...usual, ...Object.fromEntries(known) } });
   } catch {
     return null;
   }

@@ -20,6 +20,8 @@ export function createShellCalls(options: {
   readonly onMenu: (groups: MenuGroups) => void;
   readonly reveal: (file: string) => void;
   readonly print: () => Promise<void>;
+  readonly copied: () => Promise<void>;
+  readonly typingSecret: (typing: boolean) => void;
   readonly quit: () => void;
   readonly platform?: string;
 }): ShellCalls {
@@ -33,7 +35,8 @@ export function createShellCalls(options: {
         settings,
         platform: platformOf(options.platform ?? process.platform),
         vaults: vaults.map((vault) => asVault(places.add(vault, 'known-vault'))),
-        open: opened === null ? null : { name: vaultName(opened.folder), readOnly: opened.readOnly },
+        open:
+          opened === null ? null : { ...asOpen(places.add(opened.folder, 'known-vault')), readOnly: opened.readOnly },
       };
     },
     'shell.settings': async (change) => {
@@ -70,6 +73,14 @@ export function createShellCalls(options: {
       options.onMenu(groups);
       return {};
     },
+    'shell.copied': async () => {
+      await options.copied();
+      return {};
+    },
+    'shell.typing-secret': async ({ typing }) => {
+      options.typingSecret(typing);
+      return {};
+    },
     'shell.quit': async () => {
       options.quit();
       return {};
@@ -89,6 +100,10 @@ async function dropped(file: string, places: Places): Promise<string | null> {
   if (!path.isAbsolute(file)) return null;
   const there = await stat(file).catch(() => null);
   return there === null || !(there.isFile() || there.isDirectory()) ? null : places.add(file, 'dropped').place;
+}
+
+function asOpen({ place, name }: Place): { place: string; name: string } {
+  return { place, name: vaultName(name) };
 }
 
 function asVault(place: Place): Place {

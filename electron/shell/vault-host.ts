@@ -1,5 +1,13 @@
 import type { CallName } from '../../shared/contract/calls.ts';
-import type { FromVault, Reply, Serve, TopicMessage, ToVault } from '../../shared/contract/message.ts';
+import type {
+  CarriedReply,
+  FromVault,
+  HELLO,
+  SealedPart,
+  Serve,
+  TopicMessage,
+  ToVault,
+} from '../../shared/contract/message.ts';
 import { createContentRelay, type ContentRelay } from './content-relay.ts';
 import { createReaderHost, type ReaderHost } from './reader-host.ts';
 
@@ -31,7 +39,7 @@ export type VaultHostOptions<Port> = {
 
 export type VaultHost = {
   /** Sends a call to the vault process and waits for its answer. Starts the process when none is running. */
-  readonly ask: (name: CallName, input: unknown) => Promise<Reply>;
+  readonly ask: (name: CallName | typeof HELLO, input: unknown, sealed?: SealedPart) => Promise<CarriedReply>;
   /** Asks the vault process for content. Where none is running nothing is found. */
   readonly serve: Serve;
   readonly isRunning: () => boolean;
@@ -43,7 +51,7 @@ export type VaultHost = {
 
 type Current<Port> = {
   readonly child: VaultChild<Port>;
-  readonly open: Map<number, (reply: Reply) => void>;
+  readonly open: Map<number, (reply: CarriedReply) => void>;
   readonly readers: ReaderHost;
   readonly content: ContentRelay;
 };
@@ -94,12 +102,12 @@ export function createVaultHost<Port>(options: VaultHostOptions<Port>): VaultHos
   }
 
   return {
-    ask(name, input) {
+    ask(name, input, sealed) {
       const { child, open } = current ?? start();
       const id = ++lastId;
       return new Promise((resolve) => {
         open.set(id, resolve);
-        child.postMessage({ id, name, input });
+        child.postMessage({ id, name, input, ...(sealed === undefined ? {} : { sealed }) });
       });
     },
     serve: async (request) =>

@@ -5,7 +5,7 @@ import { fail, isKhronikaError } from '../../shared/contract/errors.ts';
 import { syncFolder } from '../vault/durable.ts';
 
 /** Where an export is made, in the folder that the person chose: nothing in clear is ever written anywhere else. */
-const UNFINISHED = /^\.unfinished-[0-9a-f]{8}$/;
+export const UNFINISHED = /^\.unfinished-[0-9a-f]{8}$/;
 
 /**
  * The folder for an export: one that is not there yet or is empty, outside the vault. What an export that was killed has left in it

@@ -8,6 +8,7 @@ import type { SubmissionDraft } from '../../shared/submissions/draft.ts';
 import type { Reader } from '../intake/reader.ts';
 import type { Vault } from '../vault/vault.ts';
 import { checkFolder, fillFolder } from './export-folder.ts';
+import { noteExport } from './half-exports.ts';
 import { recordExport } from './export-record.ts';
 import { placesOf, writeParts } from './export-parts.ts';
 import { withheldReasons } from './evidence.ts';
@@ -69,6 +70,7 @@ export async function exportSubmission(
 
   const { signal, reader, recognise, secret, today } = options;
   const own = ownWords(prepared);
+  const over = noteExport(vault, { folder, parts: places, wasThere: existsSync(folder) });
   const { written, files } = await fillFolder(folder, places, async (building) => {
     const made = await writeParts(vault, building, prepared, {
       parts,
@@ -91,7 +93,7 @@ export async function exportSubmission(
     for (const path of paths) hashed.push({ path, sha256: await hashOfFile(join(building, ...path.split('/'))) });
     if (input.seal !== undefined) await sealAll(building, input.seal, signal);
     return { written: made, files: hashed };
-  });
+  }).finally(over);
   const packageHash = packageHashOf(files);
   const result = {
     files,

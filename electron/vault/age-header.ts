@@ -29,9 +29,38 @@ export async function newHeader(
       return [];
     },
   });
-  // Encrypted nothing is the header, a nonce of 16 bytes and an empty chunk of 16.
+  const header = await headerAlone(encrypter);
+  return { header, fileKey: fileKey ?? fail('CRYPTO_UNFIT') };
+}
+
+/**
+ * Another header for a payload that is there already: the same file key, wrapped for another recipient.
+ *
+ * @param fileKey the 16 bytes that `openHeader` gave for the header there is
+ * @throws KhronikaError CRYPTO_UNFIT if the header does not give the file key back
+ */
+export async function headerAround(fileKey: Uint8Array, recipient: string, identity: string): Promise<Uint8Array> {
+  const encrypter = new Encrypter();
+  // Asked before the real one: the library hands the same sixteen bytes to each of them and derives everything from these.
+  encrypter.addRecipient({
+    wrapFileKey(key) {
+      key.set(fileKey);
+      return [];
+    },
+  });
+  encrypter.addRecipient(recipient);
+  const header = await headerAlone(encrypter);
+  // Should a later library copy the key for each recipient, no file shall be lost by that.
+  const kept = await openHeader(header, identity);
+  if (!Buffer.from(kept).equals(fileKey)) fail('CRYPTO_UNFIT');
+  kept.fill(0);
+  return header;
+}
+
+/** Encrypted nothing is the header, a nonce of 16 bytes and an empty chunk of 16. */
+async function headerAlone(encrypter: Encrypter): Promise<Uint8Array> {
   const nothing = await encryptWhole(encrypter, new Uint8Array(0));
-  return { header: nothing.subarray(0, nothing.length - 32), fileKey: fileKey ?? fail('CRYPTO_UNFIT') };
+  return nothing.subarray(0, nothing.length - 32);
 }
 
 /**
@@ -47,8 +76,7 @@ export async function newPassphraseHeader(
   const encrypter = new Encrypter();
   encrypter.setPassphrase(passphrase.normalize('NFC'));
   encrypter.setScryptWorkFactor(workFactor);
-  const nothing = await encryptWhole(encrypter, new Uint8Array(0));
-  const header = nothing.subarray(0, nothing.length - 32);
+  const header = await headerAlone(encrypter);
   const decrypter = new Decrypter();
   decrypter.addPassphrase(passphrase.normalize('NFC'));
   return { header, fileKey: await decrypter.decryptHeader(header) };

@@ -98,17 +98,21 @@ export async function wrapToRecipient(text: string, recipient: string): Promise<
  * Decrypts what wrapToRecipient, or `age -r`, has encrypted.
  *
  * @param identity white space around it and small letters, as they come from typing off paper, are accepted.
- * @throws KhronikaError RECOVERY_KEY_WRONG if the file is not for this identity, or the identity is not well formed;
- *   VAULT_DAMAGED if these bytes are no intact age file.
+ * @param wrong the code for an identity that the file is not for, or that is not well formed
+ * @throws KhronikaError that code; VAULT_DAMAGED if these bytes are no intact age file.
  */
-export async function unwrapWithIdentity(bytes: Uint8Array, identity: string): Promise<string> {
+export async function unwrapWithIdentity(
+  bytes: Uint8Array,
+  identity: string,
+  wrong: 'RECOVERY_KEY_WRONG' | 'IDENTITY_WRONG' | 'SHARES_WRONG' = 'RECOVERY_KEY_WRONG',
+): Promise<string> {
   const decrypter = new Decrypter();
   try {
     decrypter.addIdentity(asWritten(identity));
   } catch (error) {
-    fail('RECOVERY_KEY_WRONG', {}, error);
+    fail(wrong, {}, error);
   }
-  return unwrap(decrypter, bytes, 'RECOVERY_KEY_WRONG');
+  return unwrap(decrypter, bytes, wrong);
 }
 
 /** Bech32 is written in one case only, and age writes identities in capitals; from paper they are typed in groups. */

@@ -1,8 +1,10 @@
-import { closeSync, existsSync, openSync, statSync } from 'node:fs';
+import { closeSync, existsSync, openSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import { Database } from '@signalapp/sqlcipher';
 import { fail, KhronikaError } from '../../shared/contract/errors.ts';
 import { isFull } from './durable.ts';
 import { migrate } from './migrations/migrate.ts';
+import { reopenable } from './reopened-catalogue.ts';
 
 /** The open SQLCipher 4 database. SQL stands beside the functions that use it; this file only opens and closes. */
 export type Catalogue = Database;
@@ -12,6 +14,9 @@ const APPLICATION_ID = 0x4b68726f;
 
 /** Pages of the write-ahead log from which on it is folded in. */
 const LOG_PAGES = 4000;
+
+/** Bytes of a page of SQLCipher 4. */
+const PAGE_SIZE = 4096;
 
 export interface CatalogueOptions {
   readonly readOnly: boolean;
@@ -46,16 +51,21 @@ export function openCatalogue(path: string, key: string, options: CatalogueOptio
   const size = statSync(path, { throwIfNoEntry: false })?.size ?? 0;
   if (size === 0) fail('VAULT_DAMAGED', { what: 'the catalogue is missing or empty' });
   if (options.readOnly && [`${path}-wal`, `${path}-journal`].some((log) => existsSync(log))) fail('VAULT_NOT_CLOSED');
-  const database = connect(path, key, options);
-  try {
-    if (Number(database.pragma('application_id', { simple: true })) !== APPLICATION_ID)
-      fail('VAULT_DAMAGED', { what: 'the catalogue is not one of Khronika' });
-    migrate(database, options);
-    return database;
-  } catch (error) {
-    database.close();
-    throw storageFailure(error);
-  }
+  const wasJournalling = existsSync(`${path}-journal`);
+  return reopenable(() => {
+    const database = connect(path, key, options);
+    try {
+      if (Number(database.pragma('application_id', { simple: true })) !== APPLICATION_ID)
+        fail('VAULT_DAMAGED', { what: 'the catalogue is not one of Khronika' });
+      if (wasJournalling) endJournal(database);
+      migrate(database, options);
+      if (!options.readOnly) removeSuperJournals(path);
+      return database;
+    } catch (error) {
+      database.close();
+      throw storageFailure(error);
+    }
+  });
 }
 
 /**
@@ -70,7 +80,15 @@ export function closeCatalogue(database: Catalogue): void {
   } catch {
     // As said above.
   } finally {
+    closeOnce(database);
+  }
+}
+
+function closeOnce(database: Catalogue): void {
+  try {
     database.close();
+  } catch {
+    // It was closed when something failed before.
   }
 }
 
@@ -121,7 +139,8 @@ export function storageFailure(error: unknown): unknown {
   if (isFull(error)) return new KhronikaError('DISK_FULL', {}, error);
   if (code.startsWith('SQLITE_READONLY')) return new KhronikaError('VAULT_READ_ONLY', {}, error);
   if (code.startsWith('SQLITE_BUSY')) return new KhronikaError('VAULT_IN_USE', {}, error);
-  if (code.startsWith('SQLITE_IOERR')) return new KhronikaError('STORAGE_FAILED', {}, error);
+  // A file of the database that could be opened before and now cannot: the medium is gone, or the system gives no more files.
+  if (/^SQLITE_(IOERR|CANTOPEN)/.test(code)) return new KhronikaError('STORAGE_FAILED', {}, error);
   // With a wrong page, SQLCipher reports "not a database": its authentication code does not fit.
   if (/^SQLITE_(CORRUPT|NOTADB)/.test(code))
     return new KhronikaError('VAULT_DAMAGED', { what: 'a part of the catalogue does not pass its check' }, error);
@@ -151,9 +170,55 @@ function connect(path: string, key: string, { readOnly }: CatalogueOptions): Cat
     database.close();
     const code = (error as { code?: string }).code ?? '';
     if (readOnly && /^SQLITE_(CANTOPEN|READONLY)/.test(code)) fail('VAULT_NOT_CLOSED', {}, error);
-    if (/^SQLITE_(CORRUPT|NOTADB|CANTOPEN)/.test(code))
-      fail('VAULT_DAMAGED', { what: 'the catalogue cannot be read with the key of this vault' }, error);
+    if (/^SQLITE_(CORRUPT|NOTADB)/.test(code)) fail('VAULT_DAMAGED', { what: damageOf(path, key) }, error);
     throw storageFailure(error);
+  }
+}
+
+/**
+ * A journal that was being begun when the process was killed says nothing, and SQLite leaves it until something is written; as long as it
+ * lies there, the vault could not be read where nothing can be written. Writing what is there already takes it away.
+ */
+function endJournal(database: Catalogue): void {
+  try {
+    if (!usesLog(database)) database.pragma(`application_id = ${APPLICATION_ID}`);
+  } catch {
+    // No room for it, or no right to: the first change will say so.
+  }
+}
+
+/**
+ * While keys are replaced, SQLite names the journals of both databases in a file of its own (`-mj` and nine digits), and leaves it when the process
+ * is killed. Open and in order, the catalogue needs none.
+ */
+function removeSuperJournals(path: string): void {
+  try {
+    for (const name of readdirSync(dirname(path)))
+      if (name.startsWith(`${basename(path)}-mj`) && /-mj[0-9A-F]{9}$/.test(name)) rmSync(join(dirname(path), name));
+  } catch {
+    // The next opening will do it.
+  }
+}
+
+/** Where the catalogue is damaged when it cannot even be opened. With a wrong key no page passes its check. */
+function damageOf(path: string, key: string): string {
+  const unknown = 'the catalogue cannot be read with the key of this vault';
+  let database: Database | undefined;
+  try {
+    database = new Database(path);
+    database.pragma('cipher_log_level = NONE');
+    database.pragma(`key = "x'${key}'"`);
+    const pages = database
+      .pragma('cipher_integrity_check')
+      .flatMap((row) => /page (\d+)/.exec(String(Object.values(row)[0]))?.[1] ?? []);
+    const all = Math.ceil(statSync(path).size / PAGE_SIZE);
+    if (pages.length === 0 || pages.length >= all) return unknown;
+    const named = pages.slice(0, 20).join(', ');
+    return `${pages.length} of the ${all} pages of the catalogue do not pass their check, and it cannot be opened without them: ${named}`;
+  } catch {
+    return unknown;
+  } finally {
+    database?.close();
   }
 }
 

@@ -3,14 +3,15 @@
  * and the WebAssembly engine each bring their own build of them, and a build that computes wrongly would write files that
  * nobody can ever open again.
  */
-import { createHash, hkdfSync } from 'node:crypto';
+import { createHash, hkdfSync, sign } from 'node:crypto';
 import sodium from 'libsodium-wrappers';
 import { fail } from '../../shared/contract/errors.ts';
 import { openBytes, sealBytes } from './age-file.ts';
 import { recipientOf, unwrapWithPassphrase } from './age-keys.ts';
+import { privateKey, verifySignature } from './signing-key.ts';
 
 /**
- * Checks SHA-256, HKDF-SHA256, ChaCha20-Poly1305, scrypt, and age files for both kinds of identity. Takes tens of milliseconds,
+ * Checks SHA-256, HKDF-SHA256, ChaCha20-Poly1305, scrypt, Ed25519, and age files for both kinds of identity. Takes tens of milliseconds,
  * most of which prepare what opening a vault needs anyway.
  *
  * @throws KhronikaError CRYPTO_UNFIT, with the failed check as its cause.
@@ -32,6 +33,7 @@ const checks: ReadonlyArray<readonly [primitive: string, check: () => boolean | 
   ['HKDF-SHA256', hkdfFits],
   ['ChaCha20-Poly1305', chacha20Poly1305Fits],
   ['scrypt', scryptFits],
+  ['Ed25519', ed25519Fits],
   ['age with X25519', x25519Fits],
   ['age with ML-KEM-768 and X25519', hybridFits],
 ];
@@ -85,6 +87,20 @@ async function scryptFits(): Promise<boolean> {
     'emZyRUNzbnpwdENPWGNxZwotLS0gcDl0akZ1R05QcVp2VVpHT2ZPOXBMd0E2Vk5lZmliOTRzZm51UTBTYTdCbwpmZWRjYmE5ODc2NTQzMjEwL0Ek' +
     'fjkKdTxU8a7f1z63AYCngUJgav8Q';
   return (await unwrapWithPassphrase(Buffer.from(file, 'base64'), 'passphrase')) === 'Khronika';
+}
+
+/** RFC 8032, section 7.1, test 2, and that a flipped bit is refused. */
+function ed25519Fits(): boolean {
+  const secret = '4ccd089b28ff96da9db6c346ec114e0f5b8a319f35aba624da8cf6ed4fb8a6fb';
+  const known = '3d4017c3e843895a92b70aa74d1b7ebc9c982ccf2ec4968cc0cd55f12af4660c';
+  const expected =
+    '92a009a9f0d4cab8720e820b5f642540a2b27b5416503f8fb3762223ebdb69da085ac1e43e15996e458f3613d0f11d8c387b2eaeb4302aeeb00d291612bb0c00';
+  const signature = sign(null, hex('72'), privateKey(secret)).toString('hex');
+  return (
+    signature === expected &&
+    verifySignature(known, hex('72'), expected) &&
+    !verifySignature(known, hex('73'), expected)
+  );
 }
 
 /** A file written by the age command for an identity made for this test. */

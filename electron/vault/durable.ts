@@ -2,6 +2,7 @@
  * Files that appear whole or not at all: written beside their place under the name `<path>.part`, brought to the disk, then
  * renamed. After a crash or a power cut there is the complete file, or a `.part` that nobody refers to.
  */
+import { existsSync } from 'node:fs';
 import { open, rename, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { fail, isKhronikaError } from '../../shared/contract/errors.ts';
@@ -11,7 +12,7 @@ export interface PartFile {
   write(bytes: Uint8Array): Promise<void>;
   /** Brings the bytes to the disk and gives the file its name. An older file of that name is replaced. */
   place(): Promise<void>;
-  /** Takes everything back. Does nothing after `place` has succeeded. Never throws. */
+  /** Takes everything back. Does nothing after `place` has succeeded, or has replaced an older file. Never throws. */
   discard(): Promise<void>;
 }
 
@@ -40,8 +41,10 @@ export async function createPartFile(path: string): Promise<PartFile> {
       writing(async () => {
         await file.sync();
         await file.close();
+        const replaces = existsSync(path);
         await rename(part, path);
-        leftover = path;
+        // What was in its place is gone by now: taking back the new one as well would leave neither.
+        leftover = replaces ? undefined : path;
         await syncFolder(dirname(path));
         leftover = undefined;
       }),
@@ -56,7 +59,7 @@ export async function createPartFile(path: string): Promise<PartFile> {
 
 /**
  * Writes a small file so that after a crash there is either the old content or the new one. DISK_FULL and WRITE_FAILED leave the
- * old content in place. A `.part` that an earlier crash left is replaced, so only one writer may be at work.
+ * old content in place, or the new one where all that failed was to bring the folder to the disk. A `.part` that an earlier crash left is replaced, so only one writer may be at work.
  */
 export async function writeDurably(path: string, content: Uint8Array | string): Promise<void> {
   await writing(() => rm(`${path}.part`, { force: true }));

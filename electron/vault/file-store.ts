@@ -1,12 +1,13 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync, readdirSync, rmSync } from 'node:fs';
-import { mkdir } from 'node:fs/promises';
+import { mkdir, readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fail } from '../../shared/contract/errors.ts';
-import { openSealed, sealToFile, type Sealed, type SealOptions } from './age-file.ts';
+import { openBytes, openSealed, sealBytes, sealToFile, type Sealed, type SealOptions } from './age-file.ts';
 import { recipientOf } from './age-keys.ts';
 import { transaction, type Catalogue } from './catalogue.ts';
-import { syncFolder, writing } from './durable.ts';
+import { syncFolder, writeDurably, writing } from './durable.ts';
+import { isDamage, reopen } from './reopened-catalogue.ts';
 import type { SealedFile } from './sealed-file.ts';
 import type { VaultPaths } from './vault-folder.ts';
 
@@ -34,6 +35,10 @@ export interface FileStore {
   /** The whole content, decrypted piece by piece. */
   content(id: string): AsyncIterable<Uint8Array>;
   exists(id: string): boolean;
+  /** Encrypts a small thing to a file of the vault's folder, in the place of an older one: after a crash there is one or the other. */
+  keep(path: string, content: Uint8Array): Promise<void>;
+  /** What was kept so; null where there is nothing. FILE_DAMAGED if it is not what was written. */
+  kept(path: string): Promise<Uint8Array | null>;
   /** The identifiers of all files on disk. */
   list(): string[];
   /** Gives back the identifiers that were not used, so that the next opening has nothing to clear up. */
@@ -103,6 +108,22 @@ export async function openFileStore(
       }
     },
     exists: (id) => existsSync(paths.file(id)),
+    keep: async (path, content) => writeDurably(path, await sealBytes(recipient, content)),
+    async kept(path) {
+      const sealed = await readFile(path).catch((error: NodeJS.ErrnoException) =>
+        error.code === 'ENOENT' ? null : fail('READ_FAILED', {}, error),
+      );
+      if (sealed === null) return null;
+      let failure: unknown;
+      for (const identity of identities) {
+        try {
+          return await openBytes(identity, sealed);
+        } catch (error) {
+          failure ??= error;
+        }
+      }
+      throw failure;
+    },
     close() {
       const unused = [...free.splice(0), ...spent.splice(0)];
       if (unused.length === 0) return;
@@ -115,8 +136,18 @@ export async function openFileStore(
   };
 }
 
-/** Removes what an interrupted intake left; returns how many files that were. */
+/** Removes what an interrupted intake left; returns how many files that were. Where the catalogue cannot tell, nothing is removed. */
 export function removeUnfinished(paths: VaultPaths, catalogue: Catalogue): number {
+  try {
+    return removeReserved(paths, catalogue);
+  } catch (error) {
+    if (!isDamage(error)) throw error;
+    reopen(catalogue);
+    return 0;
+  }
+}
+
+function removeReserved(paths: VaultPaths, catalogue: Catalogue): number {
   const reserved = catalogue.prepare('select id from file_reservation', { pluck: true }).all() as unknown as string[];
   if (reserved.length === 0) return 0;
   const owned = catalogue.prepare('select 1 from file where id = ?', { pluck: true });
@@ -134,7 +165,11 @@ export function removeUnfinished(paths: VaultPaths, catalogue: Catalogue): numbe
 }
 
 function listFiles(paths: VaultPaths): string[] {
-  return readdirSync(paths.files, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory())
-    .flatMap((entry) => readdirSync(join(paths.files, entry.name)));
+  try {
+    return readdirSync(paths.files, { withFileTypes: true })
+      .filter((entry) => entry.isDirectory())
+      .flatMap((entry) => readdirSync(join(paths.files, entry.name)));
+  } catch (error) {
+    return fail('READ_FAILED', {}, error);
+  }
 }

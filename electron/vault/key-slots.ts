@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { fail, isKhronikaError } from '../../shared/contract/errors.ts';
+import { type ErrorCode, fail, isKhronikaError } from '../../shared/contract/errors.ts';
 import { PASSPHRASE_MINIMUM } from '../../shared/contract/passphrase.ts';
 import {
   recipientOf,
@@ -11,12 +11,19 @@ import {
   wrapToRecipient,
   wrapWithPassphrase,
 } from './age-keys.ts';
-import { syncFolder, writeDurably } from './durable.ts';
+import { syncFolder, writeDurably, writing } from './durable.ts';
+import { joinShares } from './recovery-kit.ts';
 import { readSecret, writeSecret, type VaultSecret } from './vault-secret.ts';
-import { describeVault, type KeySlot, type VaultDescription, type VaultPaths } from './vault-folder.ts';
+import { describeVault, type KeySlot, type SlotKind, type VaultDescription, type VaultPaths } from './vault-folder.ts';
 
-/** What a person opens a vault with: one of the two. */
-export type Unlock = { readonly passphrase: string } | { readonly recoveryKey: string };
+/** What a person opens a vault with: one of them. */
+export type Unlock =
+  | { readonly passphrase: string }
+  | { readonly recoveryKey: string }
+  /** Text with one age identity or several, as `age-keygen` writes it. */
+  | { readonly identity: string }
+  /** Shares of a recovery kit as they were typed, in any order. */
+  | { readonly shares: readonly string[] };
 
 export function checkPassphrase(passphrase: string): void {
   if ([...passphrase].length < PASSPHRASE_MINIMUM) fail('PASSPHRASE_WEAK', { minimum: PASSPHRASE_MINIMUM });
@@ -38,68 +45,124 @@ export async function writePassphraseSlot(
 
 /** Writes a key slot that opens with a recovery key, an age identity that is shown once and kept away from the computer. */
 export async function writeRecoverySlot(paths: VaultPaths, secret: VaultSecret, recoveryKey: string): Promise<KeySlot> {
-  return writeSlot(paths, 'recovery', await wrapToRecipient(writeSecret(secret), await recipientOf(recoveryKey)));
+  return writeRecipientSlot(paths, secret, 'recovery', await recipientOf(recoveryKey));
+}
+
+/**
+ * Writes a key slot for an age recipient: that of the recovery key, of a recovery kit, or of a colleague.
+ * @throws KhronikaError RECIPIENT_INVALID
+ */
+export async function writeRecipientSlot(
+  paths: VaultPaths,
+  secret: VaultSecret,
+  kind: Exclude<SlotKind, 'passphrase'>,
+  recipient: string,
+): Promise<KeySlot> {
+  return writeSlot(paths, kind, await wrapToRecipient(writeSecret(secret), recipient));
 }
 
 async function writeSlot(paths: VaultPaths, kind: KeySlot['kind'], sealed: Uint8Array): Promise<KeySlot> {
-  const id = randomBytes(8).toString('hex');
+  const id = newSlotId();
   await writeDurably(paths.slot(id), sealed);
   return { id, kind, sha256: digestOf(sealed) };
 }
 
-/**
- * The secret of a vault, from the first slot that opens.
- * PASSPHRASE_WRONG or RECOVERY_KEY_WRONG when none does; VAULT_DAMAGED when the slots of this kind are missing or broken.
- */
+export function newSlotId(): string {
+  return randomBytes(8).toString('hex');
+}
+
+/** The secret of a vault, as `unlockSlot` finds it. */
 export async function unlock(paths: VaultPaths, vault: VaultDescription, unlockWith: Unlock): Promise<VaultSecret> {
-  const kind = 'passphrase' in unlockWith ? 'passphrase' : 'recovery';
-  const slots = vault.slots.filter((slot) => slot.kind === kind && existsSync(paths.slot(slot.id)));
-  if (slots.length === 0) fail('VAULT_DAMAGED', { what: `the ${kind} key slot is missing` });
-  let failure: unknown;
+  return (await unlockSlot(paths, vault, unlockWith)).secret;
+}
+
+/**
+ * The first slot that opens, and the secret in it.
+ *
+ * @throws KhronikaError PASSPHRASE_WRONG, RECOVERY_KEY_WRONG, IDENTITY_WRONG or SHARES_WRONG when none does and all are as they were written;
+ *   VAULT_DAMAGED when a slot of this kind is missing or broken, so that what was given may be right; what `joinShares` says
+ */
+export async function unlockSlot(
+  paths: VaultPaths,
+  vault: VaultDescription,
+  unlockWith: Unlock,
+): Promise<{ secret: VaultSecret; slot: KeySlot; key: SlotKey }> {
+  const key = await keyOf(unlockWith);
+  const slots = vault.slots.filter((slot) => slot.kind === key.kind);
+  const failures: unknown[] = [];
   for (const slot of slots) {
-    try {
-      return await openSlot(paths, vault, slot, unlockWith);
-    } catch (error) {
-      // A wrong key for one slot matters more to the person than damage in another.
-      if (
-        failure === undefined ||
-        isKhronikaError(error, 'PASSPHRASE_WRONG') ||
-        isKhronikaError(error, 'RECOVERY_KEY_WRONG')
-      )
-        failure = error;
+    if (!existsSync(paths.slot(slot.id))) continue;
+    for (const each of key.texts) {
+      try {
+        return { secret: await openSlot(paths, vault, slot, each, key), slot, key };
+      } catch (error) {
+        failures.push(error);
+      }
     }
   }
-  throw failure;
+  if (failures.length === 0 && slots.length > 0)
+    fail('VAULT_DAMAGED', { what: `the ${NAMES[key.kind]} key slot is missing` });
+  // Whoever may have been right is told so; a wrong key counts only where every slot could be asked.
+  for (const each of failures) if (!isKhronikaError(each, key.wrong)) throw each;
+  return fail(key.wrong, {}, failures[0]);
 }
+
+/** What is held, for slots of one kind: texts of which each is tried, and what to say when none fits. */
+export interface SlotKey {
+  readonly kind: SlotKind;
+  readonly texts: readonly string[];
+  readonly wrong: Extract<ErrorCode, 'PASSPHRASE_WRONG' | 'RECOVERY_KEY_WRONG' | 'IDENTITY_WRONG' | 'SHARES_WRONG'>;
+}
+
+async function keyOf(unlockWith: Unlock): Promise<SlotKey> {
+  if ('passphrase' in unlockWith)
+    return { kind: 'passphrase', texts: [unlockWith.passphrase], wrong: 'PASSPHRASE_WRONG' };
+  if ('recoveryKey' in unlockWith)
+    return { kind: 'recovery', texts: [unlockWith.recoveryKey], wrong: 'RECOVERY_KEY_WRONG' };
+  if ('shares' in unlockWith)
+    return { kind: 'shares', texts: [await joinShares(unlockWith.shares)], wrong: 'SHARES_WRONG' };
+  const lines = unlockWith.identity.split(/\r?\n/).filter((line) => !line.trim().startsWith('#'));
+  const texts = lines.join('\n').match(/AGE-SECRET-KEY-[A-Z0-9-]+/gi) ?? [];
+  if (texts.length === 0) fail('IDENTITY_WRONG');
+  return { kind: 'recipient', texts, wrong: 'IDENTITY_WRONG' };
+}
+
+const NAMES: Readonly<Record<SlotKind, string>> = {
+  passphrase: 'passphrase',
+  recovery: 'recovery',
+  recipient: "colleague's",
+  shares: 'recovery kit’s',
+};
 
 async function openSlot(
   paths: VaultPaths,
   vault: VaultDescription,
   slot: KeySlot,
-  unlockWith: Unlock,
+  held: string,
+  { kind, wrong }: SlotKey,
 ): Promise<VaultSecret> {
   let bytes: Uint8Array;
   try {
     bytes = readFileSync(paths.slot(slot.id));
   } catch (error) {
-    return fail('VAULT_DAMAGED', { what: `the ${slot.kind} key slot cannot be read from its disk` }, error);
+    return fail('VAULT_DAMAGED', { what: `the ${NAMES[kind]} key slot cannot be read from its disk` }, error);
   }
   try {
     const text =
-      'passphrase' in unlockWith
-        ? await unwrapWithPassphrase(bytes, unlockWith.passphrase)
-        : await unwrapWithIdentity(bytes, unlockWith.recoveryKey);
+      wrong === 'PASSPHRASE_WRONG'
+        ? await unwrapWithPassphrase(bytes, held)
+        : await unwrapWithIdentity(bytes, held, wrong);
     return readSecret(text, vault.id);
   } catch (error) {
     // The right passphrase does not open a slot with a flipped bit either, and must not be blamed for it.
     if (slot.sha256 === undefined || slot.sha256 === digestOf(bytes)) throw error;
-    const other = slot.kind === 'passphrase' ? 'the recovery key' : 'the passphrase';
-    return fail('VAULT_DAMAGED', { what: `the ${slot.kind} key slot was changed or cut; try ${other}` }, error);
+    const other = kind === 'passphrase' ? 'the recovery key' : 'the passphrase';
+    return fail('VAULT_DAMAGED', { what: `the ${NAMES[kind]} key slot was changed or cut; try ${other}` }, error);
   }
 }
 
 /** Whether the file of a slot is there and, where vault.json has its digest, as it was written. */
-export function slotIsIntact(paths: VaultPaths, slot: KeySlot): boolean {
+export function slotIsIntact(paths: VaultPaths, slot: Pick<KeySlot, 'id' | 'sha256'>): boolean {
   try {
     const digest = digestOf(readFileSync(paths.slot(slot.id)));
     return slot.sha256 === undefined || slot.sha256 === digest;
@@ -108,20 +171,15 @@ export function slotIsIntact(paths: VaultPaths, slot: KeySlot): boolean {
   }
 }
 
-function digestOf(bytes: Uint8Array): string {
+export function digestOf(bytes: Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex');
 }
 
 /**
- * Puts one new slot in the place of all slots of its kind: its file is there already, now vault.json, then the old files go. A
- * crash in between leaves a vault that opens with the old or with the new key, never with none.
+ * Changes which slots there are: the files of new ones are there already, now vault.json, then the files that it does not list any more
+ * go. A crash in between leaves a vault that opens with the old or with the new keys, never with none.
  */
-export async function replaceSlots(
-  paths: VaultPaths,
-  vault: VaultDescription,
-  slot: KeySlot,
-): Promise<VaultDescription> {
-  const changed = { ...vault, slots: [...vault.slots.filter(({ kind }) => kind !== slot.kind), slot] };
+export async function listSlots(paths: VaultPaths, changed: VaultDescription): Promise<VaultDescription> {
   await writeDurably(paths.description, describeVault(changed));
   await removeUnlistedSlots(paths, changed);
   return changed;
@@ -132,8 +190,13 @@ export async function replaceSlots(
  * otherwise go on opening the vault. While a listed slot is missing none goes, because vault.json may then be an older one.
  */
 export async function removeUnlistedSlots(paths: VaultPaths, vault: VaultDescription): Promise<void> {
+  await writing(async () => removeUnlisted(paths, vault));
+}
+
+async function removeUnlisted(paths: VaultPaths, vault: VaultDescription): Promise<void> {
   rmSync(`${paths.description}.part`, { force: true });
-  const listed = new Set(vault.slots.map((slot) => basename(paths.slot(slot.id))));
+  const ids = [...vault.slots, ...(vault.previous === undefined ? [] : [vault.previous])].map(({ id }) => id);
+  const listed = new Set(ids.map((id) => basename(paths.slot(id))));
   const names = readdirSync(paths.keys);
   const unlisted = names.filter((name) => /^[0-9a-f]{16}\.age(\.part)?$/.test(name) && !listed.has(name));
   if (unlisted.length === 0 || [...listed].some((name) => !names.includes(name))) return;

@@ -11,6 +11,9 @@ type Holder = z.infer<typeof holder>;
 /** An unreadable lock is the trace of a crash between creating and writing it; a writer needs far less than this. */
 const UNREADABLE_IS_STALE_AFTER_MILLISECONDS = 5000;
 
+/** Tokens of the locks that this process holds. */
+const held = new Set<string>();
+
 export interface VaultLock {
   /** Gives the lock up, unless somebody has taken it over. Never throws: a lock that stays is stale and taken over. */
   release(): void;
@@ -20,7 +23,7 @@ export interface VaultLock {
  * Takes the single-writer lock of a vault.
  *
  * Stale-lock rule: a lock of this machine whose process no longer runs, or whose process number now belongs to a later process,
- * is taken over. A lock of another machine (a shared or synchronised folder) is never taken over; the person removes the file
+ * is taken over; so is one of this very process that it does not hold: the medium was pulled out, and came back. A lock of another machine (a shared or synchronised folder) is never taken over; the person removes the file
  * after closing the vault there. The machine stands in it as a salted hash, never by name. The catalogue's own
  * operating-system lock decides if two processes take over at the same moment.
  *
@@ -36,6 +39,7 @@ export function takeLock(path: string, vaultId: string): VaultLock {
   for (let attempt = 0; attempt < 3; attempt += 1) {
     try {
       writeNew(path, JSON.stringify(mine));
+      held.add(mine.token);
       return { release: () => releaseOwn(path, mine.token) };
     } catch (error) {
       if (isFull(error)) fail('DISK_FULL', {}, error);
@@ -62,6 +66,7 @@ function writeNew(path: string, content: string): void {
 }
 
 function releaseOwn(path: string, token: string): void {
+  held.delete(token);
   if (readHolder(path)?.token !== token) return;
   try {
     rmSync(path, { force: true });
@@ -80,6 +85,7 @@ function isStale(path: string, machine: string): boolean {
     }
   }
   if (found.machine !== machine) return false;
+  if (found.process === process.pid && startOf(found.process) === found.started) return !held.has(found.token);
   return !isRunning(found.process) || startOf(found.process) !== found.started;
 }
 

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
-import type * as Mupdf from 'mupdf';
 import { fail } from '../../shared/contract/errors.ts';
 import { writeDurably } from './durable.ts';
+import { createSheetPage, MUTED, PAGE } from './sheet-page.ts';
 
 export type SheetLanguage = 'en' | 'ru' | 'be';
 
@@ -24,17 +24,11 @@ export async function writeRecoverySheet(file: string, sheet: RecoverySheet): Pr
   await writeDurably(file, await drawRecoverySheet(sheet));
 }
 
-/** Points. */
-const PAGE = { width: 595, height: 842, margin: 62 } as const;
-const INK = [0.1, 0.12, 0.15] as const;
-const MUTED = [0.36, 0.39, 0.43] as const;
-const RULE = [0.72, 0.74, 0.77] as const;
-
 /** The page as a PDF. The text of the key is text, so that it can be copied as well as typed. */
 export async function drawRecoverySheet({ recoveryKey, vaultId, language, day }: RecoverySheet): Promise<Uint8Array> {
   const mupdf = await import('mupdf');
   const say = words[language];
-  const page = createPage(mupdf);
+  const page = createSheetPage(mupdf);
   let y = PAGE.height - PAGE.margin - 10;
   page.text('bold', 22, PAGE.margin, y, say.title);
   y -= 20;
@@ -84,63 +78,6 @@ function rowsOf(key: string): string[][] {
   return mark === '' ? rows : [[mark], ...rows];
 }
 
-type Face = 'plain' | 'bold' | 'code';
-type Colour = readonly [number, number, number];
-
-/** One page in the base fonts of PDF as MuPDF has them, which hold Cyrillic. */
-function createPage(mupdf: typeof Mupdf) {
-  const document = new mupdf.PDFDocument();
-  const fonts = {
-    plain: new mupdf.Font('Helvetica'),
-    bold: new mupdf.Font('Helvetica-Bold'),
-    code: new mupdf.Font('Courier-Bold'),
-  };
-  const resources = {
-    Font: Object.fromEntries(Object.entries(fonts).map(([face, font]) => [face, document.addFont(font)])),
-  };
-  const drawn: string[] = [];
-  const glyphs = (face: Face, text: string): number[] => [...text].map((sign) => fonts[face].encodeCharacter(sign));
-  const widthOf = (face: Face, size: number, text: string): number =>
-    glyphs(face, text).reduce((sum, glyph) => sum + fonts[face].advanceGlyph(glyph, 0), 0) * size;
-
-  return {
-    text(face: Face, size: number, x: number, y: number, text: string, colour: Colour = INK): void {
-      const hex = glyphs(face, text)
-        .map((glyph) => glyph.toString(16).padStart(4, '0'))
-        .join('');
-      drawn.push(`BT ${colour.join(' ')} rg /${face} ${size} Tf ${x} ${y} Td <${hex}> Tj ET`);
-    },
-    /** A line of running text; gives the place of the next. */
-    line(y: number, text: string, indent = 0): number {
-      this.text('plain', 11.5, PAGE.margin + indent, y, text);
-      return y - 16.5;
-    },
-    rule(y: number): void {
-      drawn.push(`${RULE.join(' ')} RG 0.8 w ${PAGE.margin} ${y} m ${PAGE.width - PAGE.margin} ${y} l S`);
-    },
-    wrap(face: Face, size: number, text: string, indent = 0): string[] {
-      const room = PAGE.width - 2 * PAGE.margin - indent;
-      const lines: string[] = [];
-      let line = '';
-      for (const word of text.split(' ')) {
-        const longer = line === '' ? word : `${line} ${word}`;
-        if (line !== '' && widthOf(face, size, longer) > room) {
-          lines.push(line);
-          line = word;
-        } else line = longer;
-      }
-      return [...lines, line];
-    },
-    finish(title: string, language: string): Uint8Array {
-      document.insertPage(-1, document.addPage([0, 0, PAGE.width, PAGE.height], 0, resources, drawn.join('\n')));
-      document.subsetFonts();
-      document.setMetaData('info:Title', title);
-      document.setLanguage(language);
-      return document.saveToBuffer('garbage=2,compress=yes').asUint8Array().slice();
-    },
-  };
-}
-
 interface SheetWords {
   readonly title: string;
   readonly purpose: string;
@@ -167,7 +104,7 @@ const words: Readonly<Record<SheetLanguage, SheetWords>> = {
     ],
     using: 'How to use it',
     howTo:
-      'Open Khronika, choose the vault, then “I have the recovery key”, and type it. After that, set a new passphrase.',
+      'Open Khronika, choose the vault, then “Use the recovery key”, and type it. After that, set a new passphrase.',
   },
   ru: {
     title: 'Ключ восстановления',
@@ -184,7 +121,7 @@ const words: Readonly<Record<SheetLanguage, SheetWords>> = {
     ],
     using: 'Как им воспользоваться',
     howTo:
-      'Откройте Khronika, выберите хранилище, затем «У меня есть ключ восстановления» и введите его. После этого задайте новый пароль.',
+      'Откройте Khronika, выберите хранилище, затем «Воспользоваться ключом восстановления» и введите его. После этого задайте новый пароль.',
   },
   be: {
     title: 'Ключ аднаўлення',
@@ -201,6 +138,6 @@ const words: Readonly<Record<SheetLanguage, SheetWords>> = {
     ],
     using: 'Як ім скарыстацца',
     howTo:
-      'Адкрыйце Khronika, выберыце сховішча, потым «У мяне ёсць ключ аднаўлення» і ўвядзіце яго. Пасля гэтага задайце новы пароль.',
+      'Адкрыйце Khronika, выберыце сховішча, потым «Скарыстацца ключом аднаўлення» і ўвядзіце яго. Пасля гэтага задайце новы пароль.',
   },
 };

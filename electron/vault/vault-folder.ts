@@ -1,26 +1,36 @@
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { fail } from '../../shared/contract/errors.ts';
 
 /** The format that this Khronika writes; a higher number in a vault means that a newer one made it. */
-export const VAULT_FORMAT = 1;
+export const VAULT_FORMAT = 2;
 
+/** What a slot opens with: a passphrase, the recovery key, a colleague's age identity, or shares of a recovery kit joined. */
+export const SLOT_KINDS = ['passphrase', 'recovery', 'recipient', 'shares'] as const;
+export type SlotKind = (typeof SLOT_KINDS)[number];
+
+const sha256 = z
+  .string()
+  .regex(/^[0-9a-f]{64}$/)
+  .exactOptional();
 // Loose objects keep what a later Khronika of the same format may add, when this one writes the file again.
 const keySlot = z.looseObject({
   id: z.string().regex(/^[0-9a-f]{16}$/),
-  kind: z.enum(['passphrase', 'recovery']),
+  kind: z.enum(SLOT_KINDS),
   /** SHA-256 of the slot's file, which tells a damaged slot from a wrong passphrase. May be left out. */
-  sha256: z
-    .string()
-    .regex(/^[0-9a-f]{64}$/)
-    .exactOptional(),
+  sha256,
 });
 const description = z.looseObject({
   format: z.literal('khronika-vault'),
   version: z.number().int().positive(),
   id: z.uuid(),
   slots: z.array(keySlot).min(1),
+  /**
+   * While keys are being replaced: the secret before, in a file beside the slots that opens with the identity of the secret in them. It goes
+   * when nothing is encrypted to it any more.
+   */
+  previous: z.looseObject({ id: z.string().regex(/^[0-9a-f]{16}$/), sha256 }).exactOptional(),
 });
 
 export type KeySlot = z.infer<typeof keySlot>;
@@ -35,6 +45,8 @@ export interface VaultPaths {
   readonly catalogue: string;
   readonly files: string;
   readonly lock: string;
+  /** The newest checkpoint of the history, outside of the catalogue, so that an older catalogue put in its place does not fit it. */
+  readonly checkpoint: string;
   slot(id: string): string;
   file(id: string): string;
 }
@@ -47,6 +59,7 @@ export function vaultPaths(folder: string): VaultPaths {
     catalogue: join(folder, 'catalogue.db'),
     files: join(folder, 'files'),
     lock: join(folder, 'lock'),
+    checkpoint: join(folder, 'checkpoint.age'),
     slot: (id) => join(folder, 'keys', `${id}.age`),
     file: (id) => join(folder, 'files', id.slice(0, 2), `${id}.age`),
   };
@@ -66,13 +79,22 @@ export function readDescription(paths: VaultPaths): VaultDescription {
     const { code } = error as NodeJS.ErrnoException;
     if (code === 'EACCES' || code === 'EPERM') fail('VAULT_FORBIDDEN', {}, error);
     if (code !== 'ENOENT') fail('VAULT_DAMAGED', { what: 'vault.json cannot be read' }, error);
-    if (existsSync(paths.catalogue) && existsSync(paths.keys)) fail('VAULT_DAMAGED', { what: 'vault.json is missing' });
+    if (existsSync(paths.catalogue) && existsSync(paths.keys))
+      fail('VAULT_DAMAGED', {
+        what:
+          readdirSync(paths.keys).length > 0
+            ? 'vault.json is missing'
+            : 'vault.json and every key slot are missing, and without them only a backup can be opened',
+      });
     fail('NOT_A_VAULT');
   }
   const found = z.object({ format: z.literal('khronika-vault'), version: z.number() }).safeParse(parsed);
   if (!found.success) fail('VAULT_DAMAGED', { what: 'vault.json is not that of a vault' });
   // Checked before the rest: a newer format may look different in every other way.
   if (found.data.version > VAULT_FORMAT) fail('VAULT_NEWER', { found: found.data.version, known: VAULT_FORMAT });
+  const kinds = z.object({ slots: z.array(z.object({ kind: z.string() })) }).safeParse(parsed);
+  const strange = kinds.data?.slots.some(({ kind }) => !SLOT_KINDS.some((known) => known === kind));
+  if (strange === true) fail('VAULT_DAMAGED', { what: 'vault.json lists a key slot of a kind that does not exist' });
   const result = description.safeParse(parsed);
   return result.success ? result.data : fail('VAULT_DAMAGED', { what: 'vault.json is incomplete' });
 }
@@ -88,6 +110,7 @@ export function checkParts(paths: VaultPaths): void {
   }
 }
 
+/** As this Khronika writes it: a description of an older format is brought up. */
 export function describeVault(vault: VaultDescription): string {
-  return `${JSON.stringify(vault, null, 2)}\n`;
+  return `${JSON.stringify({ ...vault, version: VAULT_FORMAT }, null, 2)}\n`;
 }

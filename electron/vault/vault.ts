@@ -2,21 +2,34 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { accessSync, constants, existsSync, mkdirSync, readdirSync, renameSync, rmdirSync, rmSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { fail, isKhronikaError } from '../../shared/contract/errors.ts';
-import { generateFileIdentity, type IdentityKind } from './age-keys.ts';
-import { closeCatalogue, createCatalogue, openCatalogue, type Catalogue } from './catalogue.ts';
+import { openSealed } from './age-file.ts';
+import { generateFileIdentity, recipientOf, type IdentityKind } from './age-keys.ts';
+import { openCatalogueOfEither, openCopyOfEither } from './catalogue-key.ts';
+import { closeCatalogue, createCatalogue, storageFailure, transaction, type Catalogue } from './catalogue.ts';
 import { selfTest } from './crypto-self-test.ts';
 import { isFull, syncFolder, writeDurably } from './durable.ts';
 import { openFileStore, removeUnfinished, type FileStore } from './file-store.ts';
+import { createKeyRing, identityKindOf, recipientOfKey, type KeyRing } from './key-ring.ts';
 import {
   checkPassphrase,
   removeUnlistedSlots,
-  replaceSlots,
-  unlock,
+  unlockSlot,
   writePassphraseSlot,
   writeRecoverySlot,
   type Unlock,
 } from './key-slots.ts';
 import { takeLock, type VaultLock } from './lock-file.ts';
+import {
+  filesToRewrap,
+  noteReplacement,
+  readPrevious,
+  replaceSecret,
+  rewrapFiles,
+  type RewrapOptions,
+} from './replace-keys.ts';
+import type { SealedFile } from './sealed-file.ts';
+import { makeSigningKey } from './signing-key.ts';
+import { unknownSlot, writeNote } from './slot-notes.ts';
 import {
   checkParts,
   describeVault,
@@ -43,10 +56,31 @@ export interface Vault {
   readonly readOnly: boolean;
   /** Files of an interrupted intake that were removed at opening; their originals are where they came from. */
   readonly unfinishedFiles: number;
-  /** Puts a new passphrase slot in the place of the old one. Nothing is encrypted anew: an older copy of the vault keeps the old. */
+  /** The ways to open it. */
+  readonly keys: KeyRing;
+  /** The age recipient of the vault itself: its files are encrypted to it, and a colleague seals to it what is meant for this vault. */
+  readonly recipient: string;
+  readonly identity: IdentityKind;
+  /** A new passphrase, as `keys.changePassphrase`. Nothing is encrypted anew: an older copy of the vault keeps the old. */
   changePassphrase(passphrase: string, workFactor?: number): Promise<void>;
-  /** Brings a copy of the catalogue into the state of a closed one, which also shows that the key opens it. VAULT_DAMAGED if not. */
-  settleCopy(catalogue: string): void;
+  /**
+   * New keys for everything: from then on the vault opens with this passphrase, and with what recipients hold that are known. This vault is
+   * closed by it, and the one that comes back takes its place, under the same lock. `rewrapFiles` does the rest.
+   * @returns also a new recovery key, where the recipient of the old one was not known
+   * @throws KhronikaError PASSPHRASE_WEAK, DISK_FULL, WRITE_FAILED, and then this vault goes on as it was
+   */
+  replaceKeys(passphrase: string, workFactor?: number): Promise<{ vault: Vault; recoveryKey: string | null }>;
+  /** Whether keys are being replaced, and `rewrapFiles` has something to do. */
+  isReplacing(): boolean;
+  filesToRewrap(): number;
+  /** Goes on with a replacement of the keys, to its end. Files can be read and written meanwhile. */
+  rewrapFiles(options?: RewrapOptions): Promise<{ files: number; unreadable: number }>;
+  /** Opens an age file from elsewhere that was sealed to this vault's recipient. FILE_DAMAGED if it was sealed to somebody else. */
+  openSealedTo(path: string): Promise<SealedFile>;
+  /** Opens a copy of the catalogue, for example out of a backup, with the key of this vault. VAULT_DAMAGED where that does not open it. */
+  openCopy(catalogue: string): Catalogue;
+  /** Until it was closed, or another took its place. */
+  isOpen(): boolean;
   /** Locks: closes the catalogue, gives up the lock, forgets the keys. */
   close(): void;
 }
@@ -81,7 +115,19 @@ export async function createVault(
       await writePassphraseSlot(building, secret, options.passphrase, options.workFactor),
       await writeRecoverySlot(building, secret, recoveryKey),
     ];
-    closeCatalogue(createCatalogue(building.catalogue, secret.catalogueKey));
+    const catalogue = createCatalogue(building.catalogue, secret.catalogueKey);
+    const recoveryRecipient = await recipientOf(recoveryKey);
+    const made = new Date().toISOString();
+    transaction(catalogue, () => {
+      makeSigningKey(catalogue);
+      for (const { id, kind } of slots)
+        writeNote(catalogue, {
+          ...unknownSlot(id),
+          recipient: kind === 'recovery' ? recoveryRecipient : null,
+          made,
+        });
+    });
+    closeCatalogue(catalogue);
     await writeDurably(
       building.description,
       describeVault({ format: 'khronika-vault', version: VAULT_FORMAT, id: secret.vaultId, slots }),
@@ -90,7 +136,11 @@ export async function createVault(
     renameSync(building.folder, target);
     await syncFolder(dirname(target));
   } catch (error) {
-    rmSync(building.folder, { recursive: true, force: true });
+    try {
+      rmSync(building.folder, { recursive: true, force: true });
+    } catch {
+      // The medium is gone or can no longer be written to: what was begun holds nothing.
+    }
     if (isKhronikaError(error)) throw error;
     const { code } = error as NodeJS.ErrnoException;
     // Somebody made something in this place in the meantime.
@@ -102,64 +152,113 @@ export async function createVault(
 
 /**
  * Opens a vault for work. On media that cannot be written to it opens for reading.
- * Fails, with nothing changed, with the codes of `readDescription`, `checkParts`, `takeLock`, `unlock` and `openCatalogue`.
+ * Fails, with nothing changed, with the codes of `readDescription`, `checkParts`, `takeLock`, `unlockSlot` and `openCatalogue`.
  */
 export async function openVault(folder: string, unlockWith: Unlock): Promise<Vault> {
   await selfTest();
   const paths = vaultPaths(resolve(folder));
-  let description = readDescription(paths);
+  const description = readDescription(paths);
   checkParts(paths);
   // Before the passphrase, so that nobody waits a second of key derivation to learn that the vault is open elsewhere.
   const lock = takeLockIfWritable(paths, description.id);
-  const readOnly = lock === null;
-  let catalogue: Catalogue | undefined;
   try {
     // Read again under the lock: a passphrase may have been changed since.
-    description = readDescription(paths);
-    const secret = await unlock(paths, description, unlockWith);
-    const opened = (catalogue = openCatalogue(paths.catalogue, secret.catalogueKey, { readOnly }));
-    const unfinishedFiles = readOnly ? 0 : removeUnfinished(paths, opened);
+    const found = await unlockSlot(paths, readDescription(paths), unlockWith);
+    const openedWith = { slot: found.slot.id, recipient: await recipientOfKey(found.key) };
+    return await enter(paths, lock, found.secret, openedWith);
+  } catch (error) {
+    lock?.release();
+    throw error;
+  }
+}
+
+/** Opens what the secret opens. The lock is held, and stays with the caller if this fails. */
+async function enter(
+  paths: VaultPaths,
+  lock: VaultLock | null,
+  secret: VaultSecret,
+  openedWith: { readonly slot: string; readonly recipient: string | null },
+): Promise<Vault> {
+  const readOnly = lock === null;
+  const description = readDescription(paths);
+  const previous = await readPrevious(paths, description, secret);
+  const catalogue = openCatalogueOfEither(paths.catalogue, secret, previous, readOnly);
+  try {
+    const unfinishedFiles = readOnly ? 0 : removeUnfinished(paths, catalogue);
     if (!readOnly) await removeUnlistedSlots(paths, description);
-    const files = await openFileStore(paths, opened, secret.identities);
+    const identities = [...secret.identities, ...(previous?.identities ?? [])] as const;
+    const files = await openFileStore(paths, catalogue, [secret.identities[0], ...identities.slice(1)]);
+    if (!readOnly && description.previous !== undefined) {
+      try {
+        noteReplacement({ paths, catalogue }, description, files.list());
+      } catch (error) {
+        // It is done again before the files follow; a full disk or a damaged page must not keep anybody from their archive.
+        if (!isKhronikaError(storageFailure(error))) throw error;
+      }
+    }
+    const keys = createKeyRing({ paths, catalogue, readOnly, secret, openedWith });
+    let open = true;
+    const shut = (): void => {
+      open = false;
+      try {
+        files.close();
+      } catch {
+        // No room for it: the next opening clears up.
+      }
+      closeCatalogue(catalogue);
+    };
     return {
       id: description.id,
       paths,
-      catalogue: opened,
+      catalogue,
       files,
       readOnly,
       unfinishedFiles,
+      keys,
+      recipient: await recipientOf(secret.identities[0]),
+      identity: identityKindOf(secret.identities[0]),
       async changePassphrase(passphrase, workFactor) {
+        await keys.changePassphrase(passphrase, workFactor);
+      },
+      isReplacing: () => previous !== null && readDescription(paths).previous !== undefined,
+      filesToRewrap: () => (previous === null ? 0 : filesToRewrap(catalogue).length),
+      rewrapFiles(options) {
         if (readOnly) fail('VAULT_READ_ONLY');
-        checkPassphrase(passphrase);
-        const slot = await writePassphraseSlot(paths, secret, passphrase, workFactor);
+        return rewrapFiles({ paths, catalogue, secret, previous, list: files.list }, options);
+      },
+      async replaceKeys(passphrase, workFactor) {
+        if (readOnly) fail('VAULT_READ_ONLY');
+        const slots = keys.list();
+        const replaced = await replaceSecret({ paths, catalogue, secret, slots }, passphrase, workFactor);
+        shut();
         try {
-          description = await replaceSlots(paths, description, slot);
+          const next = await enter(paths, lock, replaced.secret, { slot: replaced.slot, recipient: null });
+          return { vault: next, recoveryKey: replaced.recoveryKey };
         } catch (error) {
-          // What vault.json says now is what counts; the slot that it does not list goes.
-          description = readDescription(paths);
-          await removeUnlistedSlots(paths, description).catch(() => {});
+          lock.release();
           throw error;
         }
       },
-      settleCopy(copy) {
-        const copied = openCatalogue(copy, secret.catalogueKey, { readOnly: false });
-        // Its header says that there is a log, and there is none: it could not be read where nothing can be written.
-        copied.pragma('journal_mode = delete');
-        copied.close();
-      },
-      close() {
-        try {
-          files.close();
-        } catch {
-          // No room for it: the next opening clears up.
+      async openSealedTo(path) {
+        let failure: unknown;
+        for (const identity of identities) {
+          try {
+            return await openSealed(path, identity);
+          } catch (error) {
+            failure ??= error;
+          }
         }
-        closeCatalogue(opened);
+        throw failure;
+      },
+      openCopy: (copy) => openCopyOfEither(copy, secret, previous),
+      isOpen: () => open,
+      close() {
+        shut();
         lock?.release();
       },
     };
   } catch (error) {
-    if (catalogue !== undefined) closeCatalogue(catalogue);
-    lock?.release();
+    closeCatalogue(catalogue);
     throw error;
   }
 }
@@ -172,7 +271,8 @@ function takeLockIfWritable(paths: VaultPaths, id: string): VaultLock | null {
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code;
     if (code === 'EROFS' || code === 'EACCES' || code === 'EPERM') return null;
-    throw error;
+    if (isKhronikaError(error)) throw error;
+    return fail('STORAGE_FAILED', {}, error);
   }
 }
 

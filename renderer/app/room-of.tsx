@@ -4,11 +4,10 @@ import { ReaderRoom } from '../documents/reader-room.tsx';
 import { DuplicatesRoom } from '../duplicates/duplicates-room.tsx';
 import { FormRoom } from '../forms/form-room.tsx';
 import { HomeRoom } from '../home/home-room.tsx';
-import { ModelRoom } from '../model/model-room.tsx';
 import { ReaderQueue } from '../organising/reader-queue.tsx';
 import { RecordsRoom } from '../records/records-room.tsx';
 import { SearchRoom } from '../search/search-room.tsx';
-import { SettingsRoom } from '../settings/settings-room.tsx';
+import { SettingsPlace } from '../settings/settings-place.tsx';
 import { StatisticsRoom } from '../statistics/statistics-room.tsx';
 import { SubmissionsRoom } from '../submissions/submissions-room.tsx';
 import { TableRoom } from '../tables/table-room.tsx';
@@ -49,6 +48,6 @@ export function RoomOf() {
     case 'table':
       return <TableRoom {...place} />;
     case 'settings':
-      return place.part === 'model' ? <ModelRoom /> : <SettingsRoom />;
+      return <SettingsPlace part={place.part} />;
   }
 }

@@ -1,5 +1,5 @@
 import type { Settings } from '../../shared/contract/calls/shell.ts';
-import type { CallOutput } from '../../shared/contract/calls.ts';
+import type { CallOutput, CallRequestInput } from '../../shared/contract/calls.ts';
 import { keepDraftsNow } from '../forms/kept-drafts.ts';
 import { isKhronikaError } from '../../shared/contract/errors.ts';
 import { say } from '../kit/notices.tsx';
@@ -24,7 +24,18 @@ export interface Session {
 }
 
 const USUAL: Session = {
-  settings: { language: 'en', theme: 'system', density: 'compact', lockAfter: 10, rememberVaults: false },
+  settings: {
+    language: 'en',
+    theme: 'system',
+    density: 'compact',
+    lockAfter: 10,
+    lockWhenHidden: 5,
+    hotKey: 'window',
+    clearClipboard: true,
+    discreet: false,
+    contentProtection: true,
+    rememberVaults: false,
+  },
   platform: 'linux',
   vaults: [],
   open: null,
@@ -57,12 +68,12 @@ export async function startSession(): Promise<void> {
  */
 export async function openVault(
   vault: { readonly place: string; readonly name: string },
-  unlock: { readonly passphrase: string } | { readonly recoveryKey: string },
+  unlock: CallRequestInput<'vault.open'>['unlock'],
   before?: () => Promise<void>,
 ): Promise<CallOutput<'vault.open'>> {
   const opened = await call('vault.open', { folder: vault.place, unlock });
   await before?.();
-  await enter({ name: vault.name, readOnly: opened.readOnly });
+  await enter({ place: vault.place, name: vault.name, readOnly: opened.readOnly });
   return opened;
 }
 
@@ -109,8 +120,16 @@ function take(settings: Settings): void {
   session.write((now) => ({ ...now, settings }));
 }
 
-/** The page starts anew, so that nothing of the archive stays in its memory; the reason is all that it takes along. */
+/**
+ * Where a vault was open the host ends the process of this page and shows another: nothing of the archive stays in its memory. Until then the window
+ * is empty. Else, and if the host should not come to it, the page starts anew by itself; the reason is all that it takes along.
+ */
 function forget(why: string): void {
-  location.replace(`#${why}`);
-  location.reload();
+  const again = (): void => {
+    location.replace(`#${why}`);
+    location.reload();
+  };
+  if (session.read().open === null) return again();
+  document.body.replaceChildren();
+  setTimeout(again, 2000);
 }

@@ -1,4 +1,5 @@
 import type { CallOutput } from '../../shared/contract/calls.ts';
+import { putOnClipboard } from '../app/clipboard.ts';
 import { useFormats } from '../app/formats.ts';
 import { go } from '../app/place.ts';
 import { useWords } from '../app/words.ts';
@@ -16,7 +17,7 @@ export function FileFacts({ file }: { readonly file: File }) {
   const properties = Object.entries(file.properties);
   const copy = async (): Promise<void> => {
     try {
-      await navigator.clipboard.writeText(file.sha256);
+      await putOnClipboard(file.sha256);
       say({ text: t('documents.hash-copied') });
     } catch {
       say({ text: t('documents.hash-not-copied'), tone: 'caution' });

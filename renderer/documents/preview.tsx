@@ -18,6 +18,7 @@ import { sayValue } from '../records/cell-values.ts';
 import { useSaying } from '../records/saying.ts';
 import { recordFromMenu } from './cite.ts';
 import { mark, trash } from './document-acts.ts';
+import { SaveCustody } from '../settings/history/save-custody.tsx';
 import { FileFacts } from './file-facts.tsx';
 import { isRead } from './list-filter.ts';
 import { FirstPage } from './first-page.tsx';
@@ -179,6 +180,7 @@ function Known({ shown, canWrite }: { readonly shown: Shown; readonly canWrite: 
       {files.map((file) => (
         <FileFacts key={file.sha256 + file.kind} file={file} />
       ))}
+      <SaveCustody key={`custody ${code}`} code={code} />
     </ScrollRegion>
   );
 }

@@ -19,6 +19,7 @@ type Step =
 const LOCKED: Readonly<Record<string, WordKey>> = {
   '#asked': 'entry.locked-asked',
   '#idle': 'entry.locked-idle',
+  '#hidden': 'entry.locked-hidden',
   '#suspended': 'entry.locked-suspended',
   '#screen-locked': 'entry.locked-screen-locked',
   '#stopped': 'entry.locked-stopped',

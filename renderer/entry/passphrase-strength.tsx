@@ -1,8 +1,9 @@
 import { useEffect, useState } from 'react';
+import type { Judgement } from '../../shared/passphrases/strength.ts';
 import { useWords } from '../app/words.ts';
-import type { Judgement } from './strength.ts';
+import { howLong } from './how-long.ts';
 
-/** What guessing the passphrase would take, in words and as a bar, judged here while it is typed. */
+/** What guessing the passphrase would take, by whom, in words and as a bar, judged here while it is typed. */
 export function PassphraseStrength({ passphrase }: { readonly passphrase: string }) {
   const { t } = useWords();
   const [judgement, setJudgement] = useState<Judgement | null>(null);
@@ -10,16 +11,16 @@ export function PassphraseStrength({ passphrase }: { readonly passphrase: string
     let current = true;
     // The word lists are large; they are loaded when somebody makes up a passphrase, not when the window opens.
     const timer = setTimeout(() => {
-      void import('./strength.ts').then(({ judgePassphrase }) => {
+      void import('../../shared/passphrases/strength.ts').then(({ judgePassphrase }) => {
         if (current) setJudgement(passphrase === '' ? null : judgePassphrase(passphrase));
       });
-    }, 80);
+    }, 120);
     return () => {
       current = false;
       clearTimeout(timer);
     };
   }, [passphrase]);
-  const weak = judgement !== null && (judgement.strength === 'minutes' || judgement.strength === 'days');
+  const weak = judgement !== null && (judgement.strength === 'hours' || judgement.strength === 'days');
   return (
     <div className="entry-strength" data-strength={judgement?.strength ?? 'none'}>
       <div
@@ -33,7 +34,12 @@ export function PassphraseStrength({ passphrase }: { readonly passphrase: string
         <span style={{ inlineSize: `${judgement?.share ?? 0}%` }} />
       </div>
       <p role="status">
-        {judgement === null ? t('entry.strength-none') : t(`entry.strength-${judgement.strength}`)}{' '}
+        {judgement === null
+          ? t('entry.strength-none')
+          : t('entry.strength-guessed', {
+              many: howLong(judgement.seconds.many, t),
+              one: howLong(judgement.seconds.one, t),
+            })}{' '}
         {judgement?.isKnown === true ? t('entry.strength-known') : null} {weak ? t('entry.strength-more') : null}
       </p>
     </div>

@@ -1,32 +1,44 @@
 import { useEffect, useState, type FormEvent } from 'react';
 import { isKhronikaError } from '../../shared/contract/errors.ts';
-import { changeSettings, openVault, useSession, type KnownVault } from '../app/session.ts';
-import { useWords } from '../app/words.ts';
-import { Button } from '../kit/button.tsx';
-import { CheckBox } from '../kit/switch.tsx';
-import { say } from '../kit/notices.tsx';
 import { failureWords } from '../app/failure-words.ts';
-import { PassphraseField } from './passphrase-field.tsx';
+import { changeSettings, openVault, useSession, type KnownVault } from '../app/session.ts';
+import { useWords, type WordKey } from '../app/words.ts';
+import { Button } from '../kit/button.tsx';
+import { say } from '../kit/notices.tsx';
+import { CheckBox } from '../kit/switch.tsx';
+import { useFocusBack } from './focus-back.ts';
+import { HeldFields } from './held-fields.tsx';
+import { heldKinds, NOTHING_HELD, unlockOf, type HeldKind } from './held.ts';
+import { QuickWipe } from './quick-wipe.tsx';
+
+const USE: Readonly<Record<HeldKind, WordKey>> = {
+  passphrase: 'entry.passphrase-use',
+  recoveryKey: 'entry.recovery-use',
+  shares: 'entry.shares-use',
+  identity: 'entry.identity-use',
+};
 
 /** Asks for what opens a vault and says what to do when it does not. */
 export function UnlockVault({ vault, onBack }: { readonly vault: KnownVault; readonly onBack: () => void }) {
   const { t } = useWords();
   const { settings } = useSession();
-  const [secret, setSecret] = useState('');
-  const [by, setBy] = useState<'passphrase' | 'recoveryKey'>('passphrase');
+  const [held, setHeld] = useState(NOTHING_HELD);
   const [isShown, setShown] = useState(false);
   const [isOpening, setOpening] = useState(false);
+  const [isWiping, setWiping] = useState(false);
   const [error, setError] = useState<unknown>(null);
   const [waitUntil, setWaitUntil] = useState(0);
   const waiting = useWaiting(waitUntil);
+  const unlock = unlockOf(held);
+  const keepFocus = useFocusBack(isOpening);
 
   const submit = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
-    if (isOpening || secret === '' || waiting > 0) return;
+    if (isOpening || unlock === null || waiting > 0) return;
+    keepFocus();
     setOpening(true);
     setError(null);
     try {
-      const unlock = by === 'passphrase' ? { passphrase: secret } : { recoveryKey: secret.trim() };
       const { unfinishedFiles } = await openVault(vault, unlock);
       if (unfinishedFiles > 0) say({ text: t('entry.unfinished', { count: unfinishedFiles }), tone: 'caution' });
     } catch (failure) {
@@ -35,7 +47,12 @@ export function UnlockVault({ vault, onBack }: { readonly vault: KnownVault; rea
       setOpening(false);
     }
   };
+  const use = (by: HeldKind): void => {
+    setHeld({ ...NOTHING_HELD, by });
+    setError(null);
+  };
 
+  if (isWiping) return <QuickWipe vault={vault} onBack={() => setWiping(false)} onDone={onBack} />;
   // When the wait is over there is nothing left to say of it.
   const isTold = error === null || isKhronikaError(error, 'UNLOCK_WAIT');
   const message = waiting > 0 ? t('entry.wait', { count: waiting }) : isTold ? null : failureWords(error, t);
@@ -43,22 +60,14 @@ export function UnlockVault({ vault, onBack }: { readonly vault: KnownVault; rea
     <form className="entry-form" onSubmit={(event) => void submit(event)}>
       <h2>{t('entry.unlock', { name: vault.name })}</h2>
       <p className="entry-folder">{vault.folder}</p>
-      <PassphraseField
-        key={by}
-        label={by === 'passphrase' ? t('entry.passphrase') : t('entry.recovery-field')}
-        value={secret}
-        onChange={setSecret}
-        isShown={isShown}
-        isDisabled={isOpening}
-        autoFocus
-      />
-      {message === null ? null : (
-        <p className="entry-error" role="alert">
-          {message}{' '}
-          {isKhronikaError(error, 'PASSPHRASE_WRONG') && !isShown && waiting === 0 ? t('entry.keyboard') : null}
-        </p>
-      )}
-      <CheckBox label={t('entry.show')} value={isShown} onChange={setShown} />
+      <HeldFields held={held} onChange={setHeld} isDisabled={isOpening} isShown={isShown} onShown={setShown}>
+        {message === null ? null : (
+          <p className="entry-error" role="alert">
+            {message}{' '}
+            {isKhronikaError(error, 'PASSPHRASE_WRONG') && !isShown && waiting === 0 ? t('entry.keyboard') : null}
+          </p>
+        )}
+      </HeldFields>
       <CheckBox
         label={t('entry.remember')}
         help={t('entry.remember-help')}
@@ -66,26 +75,28 @@ export function UnlockVault({ vault, onBack }: { readonly vault: KnownVault; rea
         onChange={(rememberVaults) => void changeSettings({ rememberVaults })}
       />
       <div className="entry-actions">
-        <Button variant="primary" type="submit" isDisabled={isOpening || secret === '' || waiting > 0}>
+        <Button variant="primary" type="submit" isDisabled={isOpening || unlock === null || waiting > 0}>
           {t('entry.enter')}
-        </Button>
-        <Button
-          variant="quiet"
-          onPress={() => {
-            setBy(by === 'passphrase' ? 'recoveryKey' : 'passphrase');
-            setSecret('');
-            setError(null);
-          }}
-        >
-          {by === 'passphrase' ? t('entry.recovery-use') : t('entry.passphrase-use')}
         </Button>
         <Button variant="quiet" onPress={onBack} isDisabled={isOpening}>
           {t('entry.back')}
         </Button>
       </div>
       <p className="entry-working" role="status">
-        {isOpening ? t('entry.opening') : ''}
+        {isOpening ? t(held.by === 'passphrase' ? 'entry.opening' : 'entry.opening-otherwise') : ''}
       </p>
+      <nav className="entry-otherwise" aria-label={t('entry.otherwise')}>
+        {heldKinds
+          .filter((by) => by !== held.by)
+          .map((by) => (
+            <Button key={by} variant="quiet" onPress={() => use(by)} isDisabled={isOpening}>
+              {t(USE[by])}
+            </Button>
+          ))}
+        <Button variant="quiet" onPress={() => setWiping(true)} isDisabled={isOpening}>
+          {t('entry.wipe')}
+        </Button>
+      </nav>
     </form>
   );
 }

@@ -16,6 +16,7 @@ import { Empty } from '../kit/empty.tsx';
 import { Failure } from '../kit/failure.tsx';
 import { Skeleton } from '../kit/skeleton.tsx';
 import { useArchiveVersion, useMirrorFilled } from '../mirror/use-mirror.ts';
+import { KeysToTry, useKeysToTry } from '../settings/keys/keys-to-try.tsx';
 import { AttentionList, type AttentionRow } from './attention-list.tsx';
 import { Keeping } from './keeping.tsx';
 import './home.css';
@@ -76,8 +77,11 @@ function HomeOf({ home, onChange }: { readonly home: Attention; readonly onChang
 function useWants(home: Attention, onChange: () => void): ReactNode[] {
   const { t, language } = useWords();
   const { date, day } = useFormats();
-  const { unread, unsourced, followUps, failures, drafts } = home;
+  const { unread, unsourced, followUps, failures, drafts, trust } = home;
+  const isAgreed = trust.outside === 'fits' || trust.outside === 'none';
+  const isTrusted = isAgreed && trust.findings === 0;
   const due = useAsked('consents.due', {}, useArchiveVersion()).value;
+  const keysToTry = useKeysToTry();
   const pairs = useAsked('duplicates.count', {}, useArchiveVersion()).value;
   const missing = ({ fields, links }: Attention['unsourced']['rows'][number]): string =>
     [
@@ -110,6 +114,29 @@ function useWants(home: Attention, onChange: () => void): ReactNode[] {
             onOpen: () => go(placeOfDraft({ key, type, code, title, updated })),
           }))}
         />
+      </Block>
+    ),
+    isTrusted ? null : (
+      <Block key="trust" title={t('trust.home')} total={trust.findings + (isAgreed ? 0 : 1)}>
+        {trust.findings === 0 ? null : <p className="home-trust">{t('trust.findings', { count: trust.findings })}</p>}
+        {isAgreed ? null : <p className="home-trust">{t('trust.home-outside')}</p>}
+        <Button icon="verify" onPress={() => go({ room: 'settings', part: 'history' })}>
+          {t('trust.home-open')}
+        </Button>
+      </Block>
+    ),
+    home.backupDue || home.drillDue ? (
+      <Block key="backups" title={t('backups.home')} total={Number(home.backupDue) + Number(home.drillDue)}>
+        {home.backupDue ? <p>{t(home.lastBackup === null ? 'backups.home-never' : 'backups.home-backup')}</p> : null}
+        {home.drillDue ? <p>{t(home.lastDrill === null ? 'backups.home-first-drill' : 'backups.home-drill')}</p> : null}
+        <Button icon="backup" onPress={() => go({ room: 'settings', part: 'backups' })}>
+          {t('backups.open')}
+        </Button>
+      </Block>
+    ) : null,
+    keysToTry.length === 0 ? null : (
+      <Block key="keys" title={t('keys.home')} total={keysToTry.length}>
+        <KeysToTry slots={keysToTry} />
       </Block>
     ),
     failures.total === 0 ? null : (

@@ -4,6 +4,7 @@ import { call } from '../app/host.ts';
 import { useWords } from '../app/words.ts';
 import { failureWords } from '../app/failure-words.ts';
 import { Button } from '../kit/button.tsx';
+import { backUpNow } from '../settings/backups/back-up.ts';
 
 interface KeepingProps {
   readonly lastBackup: string | null;
@@ -13,7 +14,7 @@ interface KeepingProps {
 
 /** Whether there is a copy of the vault, and whether everything in it is as it was written. */
 export function Keeping({ lastBackup, lastVerified, onChange }: KeepingProps) {
-  const { t, language } = useWords();
+  const { t } = useWords();
   const { instant, number, size } = useFormats();
   const [said, setSaid] = useState('');
   const [isWorking, setWorking] = useState(false);
@@ -30,12 +31,11 @@ export function Keeping({ lastBackup, lastVerified, onChange }: KeepingProps) {
     setWorking(false);
   };
   const backUp = (): Promise<void> =>
-    work('', async () => {
-      const { places } = await call('shell.choose', { what: 'backup-folder', language });
-      const [place] = places;
-      if (place === undefined) return '';
-      const { files, bytes } = await call('vault.backup', { folder: place.place });
-      return t('home.backup-done', { count: number(files), size: size(bytes) });
+    work(t('backups.working'), async () => {
+      const made = await backUpNow();
+      if (made === null) return '';
+      const done = t('backups.done', { files: number(made.files), size: size(made.written.bytes) });
+      return made.damaged.length === 0 ? done : `${done} ${t('backups.damaged', { count: made.damaged.length })}`;
     });
   const verify = (): Promise<void> =>
     work(t('home.verify-working'), async () => {

@@ -22,6 +22,9 @@ import sending from './be/sending.json' with { type: 'json' };
 import submissions from './be/submissions.json' with { type: 'json' };
 import tables from './be/tables.json' with { type: 'json' };
 import settings from './be/settings.json' with { type: 'json' };
+import keys from './be/keys.json' with { type: 'json' };
+import backups from './be/backups.json' with { type: 'json' };
+import trust from './be/trust.json' with { type: 'json' };
 import ways from './be/ways.json' with { type: 'json' };
 import errors from './be/errors.json' with { type: 'json' };
 
@@ -50,6 +53,9 @@ export const be = {
   submissions,
   tables,
   settings,
+  keys,
+  backups,
+  trust,
   ways,
   model,
   errors,

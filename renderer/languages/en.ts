@@ -22,6 +22,9 @@ import sending from './en/sending.json' with { type: 'json' };
 import submissions from './en/submissions.json' with { type: 'json' };
 import tables from './en/tables.json' with { type: 'json' };
 import settings from './en/settings.json' with { type: 'json' };
+import keys from './en/keys.json' with { type: 'json' };
+import backups from './en/backups.json' with { type: 'json' };
+import trust from './en/trust.json' with { type: 'json' };
 import ways from './en/ways.json' with { type: 'json' };
 import { sentences } from '../../shared/contract/errors.ts';
 import { reasonWords } from '../../shared/contract/reasons.ts';
@@ -51,6 +54,9 @@ export const en = {
   submissions,
   tables,
   settings,
+  keys,
+  backups,
+  trust,
   ways,
   model,
   errors: { ...sentences, ...reasonWords },

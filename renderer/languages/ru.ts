@@ -22,6 +22,9 @@ import sending from './ru/sending.json' with { type: 'json' };
 import submissions from './ru/submissions.json' with { type: 'json' };
 import tables from './ru/tables.json' with { type: 'json' };
 import settings from './ru/settings.json' with { type: 'json' };
+import keys from './ru/keys.json' with { type: 'json' };
+import backups from './ru/backups.json' with { type: 'json' };
+import trust from './ru/trust.json' with { type: 'json' };
 import ways from './ru/ways.json' with { type: 'json' };
 import errors from './ru/errors.json' with { type: 'json' };
 
@@ -50,6 +53,9 @@ export const ru = {
   submissions,
   tables,
   settings,
+  keys,
+  backups,
+  trust,
   ways,
   model,
   errors,

@@ -1,4 +1,5 @@
 import { readMirrorLine } from '../../shared/contract/mirror-line.ts';
+import { newLineKey } from '../../shared/contract/sealed-lines.ts';
 import type { MirrorRow } from '../../shared/contract/shapes.ts';
 import { adoptModel, type ModelRecord } from '../../shared/records/model.ts';
 import type { Fields, RecordType } from '../../shared/records/definition.ts';
@@ -34,11 +35,12 @@ const BETWEEN = 120;
 
 /** Fills the mirror from the open vault and follows its history from there, for as long as the page lives. */
 export async function fillMirror(): Promise<void> {
-  const opened = await call('mirror.open', {});
+  const key = newLineKey();
+  const opened = await call('mirror.open', { key });
   // What changes while the rows come is fetched afterwards: a row on its way may be older than a change that is known already.
   ({ seq } = opened);
   let shown = performance.now();
-  for await (const line of linesOf(opened.url)) {
+  for await (const line of linesOf(opened.url, key)) {
     take(readMirrorLine(line));
     if (performance.now() - shown < BETWEEN) continue;
     mirror.write((now) => ({ ...now, version: now.version + 1 }));

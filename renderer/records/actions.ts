@@ -1,4 +1,5 @@
 import type { RecordType } from '../../shared/records/definition.ts';
+import { putOnClipboard } from '../app/clipboard.ts';
 import { call } from '../app/host.ts';
 import { go } from '../app/place.ts';
 import { translate } from '../app/words.ts';
@@ -78,7 +79,7 @@ export async function removeLink(
 /** Puts codes on the clipboard, one a line. A code says nothing about the content. */
 export async function copyCodes(codes: readonly string[]): Promise<void> {
   try {
-    await navigator.clipboard.writeText(codes.join('\n'));
+    await putOnClipboard(codes.join('\n'));
     const [only = ''] = codes;
     const text =
       codes.length === 1

@@ -92,7 +92,7 @@ function Entry({ entry, definition, saying, onUndo, isCompared, onCompare, child
       {children}
       <dl className="records-changes">
         {entry.changes.filter(isTold).map((change, at) => (
-          <Change key={at} change={change} definition={definition} saying={saying} />
+          <ChangedValue key={at} change={change} definition={definition} saying={saying} />
         ))}
       </dl>
     </li>
@@ -111,6 +111,9 @@ const ACTIONS: Readonly<Record<string, WordKey>> = {
   save: 'records.action_save',
   bulk: 'records.action_bulk',
   recognise: 'records.action_recognise',
+  receive: 'records.action_receive',
+  exchange: 'records.action_exchange',
+  colleague: 'records.action_colleague',
   correct: 'records.action_correct',
   trash: 'records.action_trash',
   restore: 'records.action_restore',
@@ -122,9 +125,14 @@ const ACTIONS: Readonly<Record<string, WordKey>> = {
   'gate-reason': 'records.action_gate_reason',
   sample: 'records.action_put',
   checked: 'records.action_checked',
+  'from-backup': 'records.action_from_backup',
+  fixity: 'records.action_fixity',
+  checkpoint: 'records.action_checkpoint',
+  keys: 'records.action_keys',
 };
 
-function Change({
+/** What became of one value, link, citation or file. */
+export function ChangedValue({
   change,
   definition,
   saying,

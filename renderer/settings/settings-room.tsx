@@ -5,12 +5,11 @@ import { go } from '../app/place.ts';
 import { changeSettings, useSession } from '../app/session.ts';
 import { useWords } from '../app/words.ts';
 import { Button } from '../kit/button.tsx';
-import { NumberField, RadioGroup } from '../kit/field.tsx';
+import { RadioGroup } from '../kit/field.tsx';
 import { Select } from '../kit/select.tsx';
-import { CheckBox } from '../kit/switch.tsx';
 import { Keeping } from '../home/keeping.tsx';
 import { WatchedFolders } from '../ways-in/watched-folders.tsx';
-import { ChangePassphrase } from './change-passphrase.tsx';
+import { Locking } from './locking.tsx';
 import './settings.css';
 
 const themes = ['system', 'light', 'dark'] as const;
@@ -19,7 +18,7 @@ const densities = ['compact', 'comfortable'] as const;
 /** How the window looks, when it locks, and how the vault is kept. Every change holds at once. */
 export function SettingsRoom() {
   const { t, language } = useWords();
-  const { settings, open } = useSession();
+  const { settings } = useSession();
   const home = useAsked('home.read', {});
   const about = useAsked('app.about', {});
   return (
@@ -46,21 +45,31 @@ export function SettingsRoom() {
         />
       </Section>
       <Section title={t('settings.safety')}>
-        <NumberField
-          label={t('settings.lock-after')}
-          help={t('settings.lock-help')}
-          value={settings.lockAfter}
-          onChange={(minutes) => {
-            if (minutes !== null && Number.isInteger(minutes) && minutes >= 1 && minutes <= 240)
-              void changeSettings({ lockAfter: minutes });
-          }}
-        />
-        <CheckBox
-          label={t('settings.remember')}
-          help={t('settings.remember-help')}
-          value={settings.rememberVaults}
-          onChange={(rememberVaults) => void changeSettings({ rememberVaults })}
-        />
+        <Locking />
+      </Section>
+      <Section title={t('keys.title')}>
+        <p>{t('settings.keys-help')}</p>
+        <div className="settings-keys">
+          <Button icon="key" onPress={() => go({ room: 'settings', part: 'keys' })}>
+            {t('settings.keys-open')}
+          </Button>
+        </div>
+      </Section>
+      <Section title={t('backups.title')}>
+        <p>{t('backups.settings-help')}</p>
+        <div>
+          <Button icon="backup" onPress={() => go({ room: 'settings', part: 'backups' })}>
+            {t('backups.open')}
+          </Button>
+        </div>
+      </Section>
+      <Section title={t('trust.title')}>
+        <p>{t('trust.settings-help')}</p>
+        <div>
+          <Button icon="verify" onPress={() => go({ room: 'settings', part: 'history' })}>
+            {t('trust.open')}
+          </Button>
+        </div>
       </Section>
       <Section title={t('ways.watched')}>
         <WatchedFolders />
@@ -73,11 +82,6 @@ export function SettingsRoom() {
           </Button>
         </div>
       </Section>
-      {open?.readOnly === true ? null : (
-        <Section title={t('settings.passphrase')}>
-          <ChangePassphrase />
-        </Section>
-      )}
       {home.value === undefined ? null : (
         <Keeping lastBackup={home.value.lastBackup} lastVerified={home.value.lastVerified} onChange={home.again} />
       )}

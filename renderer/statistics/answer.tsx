@@ -1,6 +1,7 @@
 import { useRef, useState } from 'react';
 import type { CallRequestInput } from '../../shared/contract/calls.ts';
 import { MOST_ROWS } from '../../shared/statistics/chart.ts';
+import { putOnClipboard } from '../app/clipboard.ts';
 import { useCommands } from '../app/commands.ts';
 import { call } from '../app/host.ts';
 import { useWords } from '../app/words.ts';
@@ -93,7 +94,7 @@ function Head({ counted, question, isChart, onChart }: Omit<Props, 'isNarrowed'>
   const copy = async (): Promise<void> => {
     const names = { total: t('statistics.total'), all: t('statistics.all'), limits: t('statistics.limits') };
     try {
-      await navigator.clipboard.writeText(tableText(counted, names));
+      await putOnClipboard(tableText(counted, names));
       say({ text: t('statistics.copied') });
     } catch {
       say({ text: t('statistics.copy_refused'), tone: 'caution' });

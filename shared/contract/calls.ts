@@ -1,8 +1,11 @@
 import type { z } from 'zod';
+import { backupCalls } from './calls/backups.ts';
 import { USUAL_LIMIT } from './calls/common.ts';
 import { consentCalls } from './calls/consents.ts';
 import { documentCalls } from './calls/documents.ts';
+import { exchangeCalls } from './calls/exchange.ts';
 import { intakeCalls } from './calls/intake.ts';
+import { keyCalls } from './calls/keys.ts';
 import { likenessCalls } from './calls/likeness.ts';
 import { mentionCalls } from './calls/mentions.ts';
 import { mergeCalls } from './calls/merges.ts';
@@ -23,6 +26,7 @@ import { submissionDraftCalls } from './calls/submission-drafts.ts';
 import { tableCalls } from './calls/tables.ts';
 import { surveyCalls } from './calls/surveys.ts';
 import { timelineCalls } from './calls/timelines.ts';
+import { trustCalls } from './calls/trust.ts';
 import { vaultCalls } from './calls/vault.ts';
 import { watchingCalls } from './calls/watching.ts';
 
@@ -33,6 +37,10 @@ import { watchingCalls } from './calls/watching.ts';
  */
 export const calls = {
   ...vaultCalls,
+  ...trustCalls,
+  ...backupCalls,
+  ...keyCalls,
+  ...exchangeCalls,
   ...intakeCalls,
   ...recordCalls,
   ...nameCalls,

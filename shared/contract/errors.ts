@@ -12,6 +12,28 @@ export const sentences = {
   PASSPHRASE_MISSING:
     'A passphrase is needed. Give --passphrase-file, or run the command in a terminal that can ask for it.',
   RECOVERY_KEY_WRONG: 'This recovery key does not open the vault. Nothing was changed.',
+  IDENTITY_WRONG:
+    'This identity does not open the vault. Nothing was changed. Check that it is the one whose recipient was given a slot.',
+  SHARE_MISTYPED:
+    'Share {share}, in the order in which they were given, has a mistyped sign in row {row}. Nothing was changed. Compare that row with its sheet.',
+  SHARE_UNREADABLE:
+    'Share {share}, in the order in which they were given, is not complete, or is no share of a recovery kit. Nothing was changed. Compare it with its sheet.',
+  SHARES_OF_SEVERAL_KITS:
+    'Share {share}, in the order in which they were given, belongs to another recovery kit than the first. Nothing was changed. Compare the numbers of the kits on their sheets.',
+  SHARES_TOO_FEW: 'These are {given} different shares, and {needed} are needed: {missing} more. Nothing was changed.',
+  SHARES_WRONG:
+    'These shares belong together, but their kit does not open this vault: it is that of another vault, or was replaced since. Nothing was changed.',
+  KIT_INVALID:
+    'A recovery kit has 2 to 16 shares, of which at least 2 and at most all are needed. Nothing was changed.',
+  KEY_SLOT_UNKNOWN: 'The vault has no such key slot any more. Nothing was changed.',
+  KEY_SLOT_LAST:
+    'This is the last passphrase of the vault, and a vault needs one. Nothing was changed. Add another one first.',
+  KEY_SLOTS_MANY:
+    'The vault has as many ways in of this kind as it can have: {most}. Nothing was changed. Remove one first.',
+  KEYS_BUSY:
+    'Something is being brought in, copied or taken out at the moment. Nothing was changed. Wait until it is finished and try again.',
+  WIPE_NAME_DIFFERS: "What was typed is not the name of the vault's folder. Nothing was destroyed.",
+  WIPE_INCOMPLETE: 'Not every key slot could be destroyed: {left} are still there. Try again, or destroy the disk.',
   VAULT_EXISTS:
     'There is already something in this place. Nothing was changed. Choose another folder for the new vault.',
   VAULT_NOT_FOUND: 'There is no vault in this place. Nothing was changed. Check the path.',
@@ -81,7 +103,25 @@ export const sentences = {
     'The sample archive goes into an empty vault, so that it never mixes with real records. Nothing was changed.',
   // keeping
   BACKUP_EXISTS:
-    'There is already something in the place chosen for the backup. Nothing was changed. Choose a folder that does not exist yet.',
+    'This folder holds something else. Nothing was written. Choose an empty folder, or the one that backups of this vault are in.',
+  BACKUP_UNKNOWN: 'There are no backups of a vault in this folder. Nothing was changed. Check the path.',
+  BACKUP_OF_OTHER: 'The backups in this folder are of another vault. Nothing was changed. Choose another folder.',
+  BACKUP_NEWER: 'These backups were made by a newer Khronika. Nothing was changed. Use that one, or a later one.',
+  BACKUP_IN_USE:
+    'Another Khronika is writing to these backups. Nothing was changed. If none is, remove the file "lock" in their folder and try again.',
+  BACKUP_PLACE_GONE:
+    'The folder of the backups cannot be reached any more. What it had before is safe, and what was copied is used by the next backup. Connect it and try again.',
+  BACKUP_READ_ONLY:
+    'Nothing can be written to the folder of the backups. What it has is as it was. Choose another one.',
+  BACKUP_DAMAGED:
+    'This backup is not whole: {what}. Nothing was changed. Take another state, or another place; "backup --thorough" says what is damaged.',
+  BACKUP_DISTURBED:
+    'The keys of the vault were changed again and again while the backup was made. What the place had is as it was. Try again.',
+  BACKUP_PLACE_UNKNOWN: 'This place for backups is not on the list any more. Nothing was done.',
+  STATE_NOT_FOUND: 'There is no such state among these backups. Nothing was changed. List the states they have.',
+  STATE_OTHER_KEYS:
+    'This state was made when the vault had other keys. Nothing was changed. Give the passphrase of that time.',
+  REPAIR_INCOMPLETE: 'Not everything that is damaged could be taken back. What could not be is named above.',
   BACKUP_INSIDE_VAULT:
     'This place is inside the vault. A backup belongs in another place, best on another disk. Nothing was written.',
   DRAWING_INVALID:
@@ -174,8 +214,37 @@ export const sentences = {
     'It could not be proven that everything beneath the boxes is gone: {why}. Nothing was kept. Draw the boxes larger, or make pictures of the pages.',
   REDACTION_IMPOSSIBLE: 'Nothing can be made unreadable in this document: {why}. Nothing was changed.',
   GATE_REFUSES: 'Nothing was written. {first} Checks that stand in the way: {count}.',
+  NOTHING_TO_SIGN:
+    'Nothing has been stored in this vault yet, so there is no code of its history. Nothing was written.',
+  NOT_A_DOCUMENT: '{code} is not a document. A custody log is kept of documents. Nothing was written.',
+  CODE_MISTYPED:
+    'This is no code of a checkpoint, or one of its signs is wrong. Nothing was compared. Compare it sign by sign: a number, and five groups of four signs.',
   HISTORY_BROKEN:
     'The history of the vault does not hold together from entry {entry} on. Run verify, and compare with a backup.',
+  // working with colleagues
+  EXCHANGE_CARD_INVALID:
+    'This is not the card of a vault, or it was not copied whole. Nothing was changed. Ask for it again.',
+  EXCHANGE_OWN_CARD:
+    'This is the card of this very vault. Nothing was changed. Take the one that your colleague gave you.',
+  COLLEAGUE_UNKNOWN: 'No such colleague is known to this vault. Nothing was changed. Add their card first.',
+  COLLEAGUE_AMBIGUOUS: 'Several colleagues are called so. Nothing was written. Name the vault instead: {known}.',
+  EXCHANGE_NOT_READABLE:
+    'This file cannot be opened with the key of this vault: it is no change set, it was sealed to another vault, or it was cut. Nothing was changed. Ask your colleague to whom it was sealed.',
+  EXCHANGE_DAMAGED:
+    'This change set is not as its sender wrote it: it was altered, cut or put together from parts. Nothing was changed. Ask your colleague for a new one.',
+  EXCHANGE_FOR_OTHER: 'This change set is meant for another vault. Nothing was changed.',
+  EXCHANGE_SENDER_UNKNOWN:
+    'This change set comes from a vault whose card was not added here. Nothing was changed. It can be looked at; add the card to receive it.',
+  EXCHANGE_KEY_CHANGED:
+    'This change set is signed with another key than the one on the card of {label}. Nothing was changed. Ask for a new card, and compare its short code.',
+  EXCHANGE_FORKED:
+    'The history of one of the two vaults was taken back and then went on another way: entry {entry} of vault {vault} is known with another content. Nothing was changed. It was probably restored from an old backup; begin a new vault there and receive everything anew.',
+  EXCHANGE_NEWER:
+    'This change set was written by a newer Khronika (format {found}; this one reads up to {known}). Nothing was changed. Update Khronika to receive it.',
+  EXCHANGE_INVALID:
+    'This change set holds something that no vault would write: {what}. Nothing was changed. Tell your colleague, and those who look after Khronika.',
+  CONFLICT_GONE:
+    'This is not open any more: somebody has decided, or more was said since. Nothing was changed. Look at the list again.',
 } as const;
 
 export type ErrorCode = keyof typeof sentences;

@@ -11,11 +11,24 @@ export type Failure = { readonly code: ErrorCode; readonly details: ErrorDetails
 /** The answer to a call. Errors are values, because an Error loses its code on the way between processes. */
 export type Reply = { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly error: Failure };
 
-/** What the window sends on CALL_CHANNEL. */
-export type CallRequest = { readonly name: string; readonly input: unknown };
+/** The part of a call that only the vault process can read (sealing.ts), and which keys it was sealed with. */
+export type SealedPart = { readonly session: string; readonly bytes: Uint8Array };
 
-/** What the host sends on TOPIC_CHANNEL, and the vault process to the main process. */
-export type TopicMessage = { readonly topic: string; readonly data: unknown };
+/**
+ * An answer on its way. Of one that is sealed the reply says no more than the main process has to know. `again`: the vault process does not know the keys (it is
+ * another one by now), and did nothing.
+ */
+export type CarriedReply = Reply & { readonly sealed?: Uint8Array; readonly again?: boolean };
+
+/** What the window sends on CALL_CHANNEL. Of a sealed call the input is what the main process puts paths into, and nothing else. */
+export type CallRequest = { readonly name: string; readonly input: unknown; readonly sealed?: SealedPart };
+
+/** The name under which the window and the vault process agree on keys; no call of the contract. */
+export const HELLO = 'seal.hello';
+export type Hello = { readonly session: string; readonly key: Uint8Array };
+
+/** What the host sends on TOPIC_CHANNEL, and the vault process to the main process. Of a topic that is sealed the data is null. */
+export type TopicMessage = { readonly topic: string; readonly data: unknown; readonly sealed?: SealedPart };
 
 /** What a page asks of an address `vault://{token}{path}?{query}`. */
 export type ContentRequest = {
@@ -47,7 +60,7 @@ export type ToVault =
 
 /** And back: an answer with the number of its call; a topic; the head and the body of content; a reader wanted or to be ended. */
 export type FromVault =
-  | { readonly id: number; readonly reply: Reply }
+  | { readonly id: number; readonly reply: CarriedReply }
   | TopicMessage
   | { readonly content: number; readonly head: ContentHead }
   | { readonly content: number; readonly answer: StreamPart }

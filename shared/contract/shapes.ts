@@ -220,11 +220,29 @@ export const historyEntry = z.object({
   hash: z.string(),
 });
 
+/** What a code says that was written down or is read out; see electron/archive/compare-code.ts. */
+export const comparedCode = z.object({
+  state: z.enum(['fits', 'differs', 'beyond', 'broken']),
+  /** The entry of the history that the code is of, and the code as it is printed. */
+  seq: z.int(),
+  code: z.string(),
+  /** Instant of that entry; null where there is none. */
+  at: z.string().nullable(),
+  last: z.int(),
+});
+export type ComparedCode = z.output<typeof comparedCode>;
+
 export const verification = z.object({
   ok: z.boolean(),
-  checked: z.object({ files: z.int(), records: z.int(), history: z.int() }),
+  checked: z.object({ files: z.int(), records: z.int(), history: z.int(), checkpoints: z.int() }),
   problems: z.array(z.object({ kind: z.string(), where: z.string(), detail: z.string() })).readonly(),
+  /** What could not be looked at, and what nothing in the vault can tell. */
+  unchecked: z.array(z.object({ kind: z.string(), where: z.string() })).readonly(),
+  /** The last entry of the history with its short code, to write down and compare; null while there is none. */
+  newest: z.object({ seq: z.int(), code: z.string(), at: z.string() }).nullable(),
+  compared: comparedCode.nullable(),
 });
+export type Verified = z.output<typeof verification>;
 
 /** Why a file has no text or could not come in, as lists show it. */
 const failure = z.object({ path: z.string(), reason: z.string() });
@@ -232,7 +250,7 @@ const failure = z.object({ path: z.string(), reason: z.string() });
 /** A long work that goes on behind the window. */
 export const job = z.object({
   job: z.int(),
-  kind: z.enum(['intake', 'verify', 'backup', 'export', 'sample', 'table', 'ocr']),
+  kind: z.enum(['intake', 'verify', 'backup', 'export', 'sample', 'table', 'ocr', 'keys', 'fixity']),
   /** `waiting`: another one is at work, and this one comes after it. */
   state: z.enum(['waiting', 'running', 'paused', 'done', 'cancelled', 'failed']),
   progress: z.object({
@@ -354,9 +372,19 @@ export const attention = z.object({
   }),
   drafts: z.array(draft),
   recent: z.array(listed.extend({ updated: z.string() })),
+  /** How many stored files are not whole, as far as is known, and how the checkpoint beside the catalogue agrees with the history. */
+  trust: z.object({
+    findings: z.int(),
+    outside: z.enum(['none', 'fits', 'missing', 'damaged', 'older', 'beyond', 'differs', 'foreign']),
+  }),
   /** ISO instants; null when it was never done. */
   lastBackup: z.string().nullable(),
   lastVerified: z.string().nullable(),
+  /** When a backup was last opened to try it out. */
+  lastDrill: z.string().nullable(),
+  /** Whether it is time for a backup, or for trying one out. */
+  backupDue: z.boolean(),
+  drillDue: z.boolean(),
 });
 export type Attention = z.output<typeof attention>;
 

@@ -1,4 +1,6 @@
 import type { Page } from '@playwright/test';
+import { expect, test } from './archive.ts';
+import { settled, type Screen, type Visit } from './screens.ts';
 
 /** The element that has the focus, in a few words; `body` when nothing has it. */
 export function focused(page: Page): Promise<string> {
@@ -117,4 +119,18 @@ export async function walkByTab(page: Page, most = 200): Promise<TabWalk> {
       );
   }, COMPOSITE);
   return { missed, unseen, stops, cameRound };
+}
+
+/** Goes through screens and tells of each which controls Tab leaves out, or where one does not see it. */
+export async function expectTabReachesAll(visit: Visit, screens: readonly Screen[]): Promise<void> {
+  const { page } = visit;
+  await page.setViewportSize({ width: 1280, height: 800 });
+  for (const screen of screens)
+    await test.step(screen.name, async () => {
+      await screen.show(visit);
+      await settled(page);
+      const { missed, unseen, cameRound } = await walkByTab(page);
+      expect.soft({ missed, unseen, cameRound }, screen.name).toEqual({ missed: [], unseen: [], cameRound: true });
+      await screen.leave?.(visit);
+    });
 }

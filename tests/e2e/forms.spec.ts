@@ -330,7 +330,7 @@ test('the keys of a source and of another value are named where one writes', asy
 });
 
 for (const dark of [false, true]) {
-  test.describe(`on ${dark ? 'dark' : 'light'} paper`, () => {
+  test.describe(`on ${dark ? 'dark' : 'light'} paper`, { tag: dark ? '@slow' : [] }, () => {
     test.use({ launch: { dark } });
 
     test('every form stands the rules of accessibility, filled, faulty and empty', async ({ window }) => {

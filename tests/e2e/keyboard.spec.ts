@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { SAMPLE_PASSPHRASE } from '../../build/sample/passphrase.ts';
 import { expect, test } from './archive.ts';
-import { focused, focusIsVisible, walkByTab } from './focus.ts';
+import { expectTabReachesAll, focused, focusIsVisible } from './focus.ts';
 import { roomScreens, settled } from './screens.ts';
 
 /** Presses Tab until the focus is on what is looked for. */
@@ -193,45 +193,16 @@ test('the whole way from the lock to a report can be gone without a pointer', as
   });
 });
 
-const walked = [
-  'home',
-  'a person: facts',
-  'a person: links',
-  'a person: history',
-  'people: what the list leaves in',
-  'people: several selected',
-  'form: a new person',
-  'form: with a source of a statement',
-  'desk: nothing on it',
-  'desk: a case that is there, with everything of a line in sight',
-  'documents',
-  'documents: filters',
-  'reader: pages',
-  'reader: with the text and what is recorded',
-  'reader: text',
-  'timeline',
-  'statistics: a table of two things',
-  'survey: figures',
-  'search: what was found',
-  'settings',
-];
-
-test('Tab reaches every control of every room, shows where it is, and comes round', async ({
+test('Tab reaches every control of a page, a form and a list, shows where it is, and comes round', async ({
   window,
   running,
   vault,
   folder,
 }) => {
-  test.setTimeout(120_000);
-  await window.setViewportSize({ width: 1280, height: 800 });
-  for (const screen of roomScreens.filter(({ name }) => walked.includes(name)))
-    await test.step(screen.name, async () => {
-      await screen.show({ running, page: window, vault, folder });
-      await settled(window);
-      const { missed, unseen, cameRound } = await walkByTab(window);
-      expect.soft({ missed, unseen, cameRound }, screen.name).toEqual({ missed: [], unseen: [], cameRound: true });
-      await screen.leave?.({ running, page: window, vault, folder });
-    });
+  const walked = ['a person: facts', 'form: a new person', 'documents'];
+  const screens = roomScreens.filter(({ name }) => walked.includes(name));
+  expect(screens.length).toBe(walked.length);
+  await expectTabReachesAll({ running, page: window, vault, folder }, screens);
 });
 
 test('leaving a field with its list open closes the list and shows the rest of the window again', async ({

@@ -164,7 +164,7 @@ test('in a narrow window the page takes the room, and Escape leads back to the l
 });
 
 for (const dark of [false, true]) {
-  test.describe(dark ? 'on dark paper' : 'on light paper', () => {
+  test.describe(dark ? 'on dark paper' : 'on light paper', { tag: dark ? '@slow' : [] }, () => {
     test.use({ launch: { dark } });
     test(`the list, the page and each of its parts are open to everybody, ${dark ? 'dark' : 'light'}`, async ({
       window,

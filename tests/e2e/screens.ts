@@ -38,6 +38,15 @@ export const entryScreens: readonly Screen[] = [
     },
   },
   {
+    name: 'entry: words that are suggested, one of them typed wrongly',
+    show: async ({ page }) => {
+      await page.locator('.entry-suggest button').click();
+      await page.locator('.entry-suggested-words li').nth(5).waitFor();
+      await page.locator('.entry-suggested ~ div input').first().fill('1 2');
+    },
+    leave: async ({ page }) => page.locator('.entry-suggested-acts .kit-button-quiet').click(),
+  },
+  {
     name: 'entry: the strength of a passphrase, and another one repeated',
     show: async ({ page }) => {
       await page.locator('input[type=password]').first().fill(NEW_PASSPHRASE);
@@ -100,6 +109,31 @@ export const unlockScreens: readonly Screen[] = [
       await page.locator('input[type=password]').fill('not this one');
       await page.locator('form button[type=submit]').click();
       await page.locator('.entry-error').waitFor();
+    },
+  },
+  {
+    name: 'entry: shares of a kit, with a slip',
+    show: async ({ page }) => {
+      await page.locator('.entry-otherwise button').nth(1).click();
+      await page.locator('.entry-share textarea').fill('2222 2222 2222 2223');
+    },
+  },
+  {
+    name: 'entry: an identity',
+    show: async ({ page }) => {
+      await page.locator('.entry-otherwise button').nth(2).click();
+      await page.locator('.entry-file').waitFor({ state: 'attached' });
+    },
+  },
+  {
+    name: 'entry: what destroying the keys means',
+    show: async ({ page }) => {
+      await page.locator('.entry-otherwise button').nth(3).click();
+      await page.locator('.entry-wipe input').fill('archive');
+    },
+    leave: async ({ page }) => {
+      await page.locator('.entry-wipe .kit-button-quiet').click();
+      await page.locator('.entry-otherwise button').first().click();
     },
   },
 ];
@@ -778,6 +812,84 @@ export const roomScreens: readonly Screen[] = [
     name: 'settings: choosing a language',
     show: (visit) => opened(visit, '.settings-section [aria-haspopup=listbox]', '[role=listbox]'),
     leave: escape,
+  },
+  {
+    name: 'settings: history and checks',
+    show: async (visit) => {
+      await visit.page.keyboard.press('Escape');
+      await toRoom(visit, 'settings', '.settings-section');
+      await visit.page.locator('.settings-section button', { has: visit.page.locator('.lucide-shield-check') }).click();
+      await visit.page.locator('.trust-code').waitFor();
+    },
+  },
+  {
+    name: 'settings: backups',
+    show: async (visit) => {
+      await visit.page.keyboard.press('Escape');
+      await toRoom(visit, 'settings', '.settings-section');
+      await visit.page.locator('.settings-section button', { has: visit.page.locator('.lucide-hard-drive') }).click();
+      await visit.page.locator('.settings-part .kit-empty').waitFor();
+    },
+  },
+  {
+    name: 'settings: keys',
+    show: async (visit) => {
+      await visit.page.keyboard.press('Escape');
+      await toRoom(visit, 'settings', '.settings-section');
+      await visit.page.locator('.settings-keys button').click();
+      await visit.page.locator('.keys-list').waitFor();
+    },
+  },
+  {
+    name: 'settings: a new passphrase',
+    show: (visit) => byKey(visit, 'Control+N', '.keys-form'),
+    leave: escape,
+  },
+  ...(
+    [
+      ['a colleague', '.keys-buttons button >> nth=1', '.keys-form'],
+      ['a new recovery key', '.keys-buttons button >> nth=2', '.keys-form'],
+      ['trying the recovery key', '.keys-list > li:nth-child(2) .keys-acts button >> nth=0', '.keys-form'],
+      ['taking the recovery key away', '.keys-list > li:nth-child(2) .keys-acts button >> nth=2', '.keys-form'],
+      ['replacing all keys', '.settings-part-section > header button >> nth=2', '.keys-means'],
+      ['destroying the keys', '.settings-part-section > header button >> nth=3', '.entry-wipe'],
+    ] as const
+  ).map(([name, button, shown]): Screen => ({
+    name: `settings: ${name}`,
+    show: async ({ page }) => {
+      await page.locator(button).click();
+      await page.locator(shown).waitFor();
+    },
+    leave: escape,
+  })),
+  {
+    name: 'settings: how a recovery kit is divided',
+    show: async ({ page }) => {
+      await page.locator('.keys-buttons button').nth(3).click();
+      await page.locator('.keys-numbers input').nth(1).fill('2');
+      await page.locator('.keys-numbers input').nth(0).fill('2');
+    },
+  },
+  {
+    name: 'settings: a share of a kit',
+    show: async ({ page }) => {
+      await page.locator('.kit-dialog-foot .kit-button-primary').click();
+      await page.locator('.keys-share').waitFor({ timeout: 30_000 });
+    },
+  },
+  {
+    name: 'settings: whether the kit works',
+    show: async ({ page }) => {
+      for (let share = 0; share < 2; share++) {
+        await page.locator('.keys-sheet .kit-choice').click();
+        await page.locator('.kit-dialog-foot .kit-button-primary').click();
+      }
+      await page.locator('.entry-share').waitFor();
+    },
+    leave: async (visit) => {
+      await escape(visit);
+      await visit.page.locator('.keys-list > li').nth(2).waitFor();
+    },
   },
   {
     name: 'settings: fields and terms, none yet',

@@ -328,7 +328,7 @@ test('the record page has its own timeline', async ({ window }) => {
 });
 
 for (const dark of [false, true]) {
-  test.describe(dark ? 'on dark paper' : 'on light paper', () => {
+  test.describe(dark ? 'on dark paper' : 'on light paper', { tag: dark ? '@slow' : [] }, () => {
     test.use({ launch: { dark } });
 
     test('axe finds nothing wrong with the drawing, the card, the menus and the table', async ({ window }) => {

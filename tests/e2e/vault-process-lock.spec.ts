@@ -1,5 +1,6 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { processesUnder } from '../slow/lock/process-memory.ts';
 import { call, expect, hear, inElectron, lock, locked, openNewVault, PASSPHRASE, reply, test } from './khronika.ts';
 
 test.skip(inElectron, 'plays the system in front of the stand-in');
@@ -32,7 +33,9 @@ test('locking by hand closes the vault, ends its process, forgets places and emp
   expect(await lock(page)).toBe('asked');
   await expect.poll(() => heard()).toEqual([['vault.stopped', { expected: true }]]);
   expect(await databases()).not.toContain('mirror');
-  expect(readdirSync(path.join(folder, 'mine.khronika')).toSorted()).toEqual([
+  // On a machine that is very busy the process was ended before it had put its files in order: then they are read in again at the next opening.
+  const left = readdirSync(path.join(folder, 'mine.khronika'));
+  expect(left.filter((name) => !/^(lock|catalogue\.db-(wal|shm))$/.test(name)).toSorted()).toEqual([
     'catalogue.db',
     'files',
     'keys',
@@ -75,6 +78,88 @@ for (const [event, why] of [
     expect(await reply(running.page, 'records.list', {})).toEqual(LOCKED);
   });
 }
+
+test('a lock in the middle of an import does not wait for it, and the import goes on when the vault is open again', async ({
+  launch,
+  folder,
+}) => {
+  test.skip(process.platform !== 'linux', 'looks at the processes of Linux');
+  const running = await launch();
+  const { page } = running;
+  const place = await openNewVault(running, folder);
+  const given = path.join(folder, 'given');
+  mkdirSync(given);
+  const files = 600;
+  for (let n = 0; n < files; n++) writeFileSync(path.join(given, `${n}.txt`), `Document ${n}. ${'word '.repeat(n)}`);
+  running.answerDialog([given]);
+  const { places } = await call(page, 'shell.choose', { what: 'folder-of-documents' });
+  await call(page, 'intake.start', { paths: places.map((each) => each.place) });
+  const documents = async () => (await call(page, 'records.list', { type: 'document' })).length;
+  await expect.poll(documents).toBeGreaterThan(0);
+  const ofVault = () => processesUnder(running.pid).filter(({ kind }) => kind === 'vault' || kind === 'reader');
+  const before = ofVault().map(({ pid }) => pid);
+  expect(before.length).toBeGreaterThan(0);
+  expect(await lock(page)).toBe('asked');
+  expect(ofVault().filter(({ pid }) => before.includes(pid))).toEqual([]);
+
+  await call(page, 'vault.open', { folder: place, unlock: { passphrase: PASSPHRASE } });
+  // It was not done: the lock came before it could be.
+  expect(await documents()).toBeLessThan(files);
+  await expect.poll(documents, { timeout: 100_000 }).toBe(files);
+  await expect.poll(async () => (await call(page, 'jobs.list', {})).map(({ state }) => state)).toEqual(['done']);
+  await lock(page);
+  await call(page, 'vault.open', { folder: place, unlock: { passphrase: PASSPHRASE } });
+  await page.waitForTimeout(2000);
+  expect(await call(page, 'jobs.list', {})).toEqual([]);
+});
+
+test('the keys that lock from anywhere are taken while a vault is open and only then, where a person wants it', async ({
+  launch,
+  folder,
+}) => {
+  const running = await launch();
+  const { page } = running;
+  const place = await openNewVault(running, folder);
+  expect(running.keysTaken()).toEqual([]);
+  await call(page, 'shell.settings', { hotKey: 'everywhere' });
+  const [keys = ''] = running.keysTaken();
+  expect(keys).toContain('+');
+  expect(await locked(page, () => running.pressKeys(keys))).toBe('asked');
+  expect(await reply(page, 'records.list', {})).toEqual(LOCKED);
+  expect(running.keysTaken()).toEqual([]);
+  await call(page, 'vault.open', { folder: place, unlock: { passphrase: PASSPHRASE } });
+  await expect.poll(() => running.keysTaken()).toEqual([keys]);
+});
+
+test('what was copied is taken off the clipboard when the vault locks, and what came from elsewhere is not', async ({
+  launch,
+  folder,
+}) => {
+  const running = await launch();
+  const { page } = running;
+  const place = await openNewVault(running, folder);
+  running.clipboard('copied in Khronika');
+  await call(page, 'shell.copied', {});
+  await lock(page);
+  await expect.poll(() => running.cleared()).toBe(1);
+  await call(page, 'vault.open', { folder: place, unlock: { passphrase: PASSPHRASE } });
+  running.clipboard('copied in Khronika');
+  await call(page, 'shell.copied', {});
+  running.clipboard('copied elsewhere');
+  await lock(page);
+  expect(running.cleared()).toBe(1);
+});
+
+test('a discreet window says neither in its title nor in its picture what it is', async ({ launch }) => {
+  const running = await launch();
+  const { page } = running;
+  await expect.poll(() => running.look()).toMatchObject({ title: 'Khronika', isProtected: true });
+  await call(page, 'shell.settings', { discreet: true, contentProtection: false, language: 'be' });
+  await expect.poll(() => running.look()).toMatchObject({ title: 'Нататкі', isProtected: false });
+  const icon = running.look().icon ?? '';
+  expect(path.basename(icon)).toBe('icon-neutral.png');
+  expect(existsSync(icon)).toBe(true);
+});
 
 test('a computer that goes to sleep does not take away a recovery key that nobody has kept yet', async ({
   launch,
@@ -134,5 +219,5 @@ test('beside the vault Khronika keeps no name and no place, unless a person allo
   expect(await second.page.evaluate(() => matchMedia('(prefers-color-scheme: dark)').matches)).toBe(true);
   const known = state.vaults[0]?.place ?? '';
   await call(second.page, 'vault.open', { folder: known, unlock: { passphrase: PASSPHRASE } });
-  expect((await call(second.page, 'shell.state', {})).open).toEqual({ name: 'mine', readOnly: false });
+  expect((await call(second.page, 'shell.state', {})).open).toMatchObject({ name: 'mine', readOnly: false });
 });

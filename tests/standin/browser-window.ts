@@ -1,8 +1,9 @@
 import { EventEmitter } from 'node:events';
 import { readFileSync } from 'node:fs';
+import { setTimeout as wait } from 'node:timers/promises';
 import type { Browser, BrowserContext, Frame, Page, Request } from '@playwright/test';
 import type { BrowserWindowConstructorOptions } from 'electron';
-import { sayToTest } from './control.ts';
+import { hear, sayToTest } from './control.ts';
 import { toApp, toPage, translated } from './origin.ts';
 import { BINDING, pageScript } from './page-side.ts';
 import { session as sessions, StandInSession } from './session.ts';
@@ -40,6 +41,7 @@ export class StandInWebContents extends EventEmitter {
   page: Page | undefined;
   loading: string | undefined;
   openHandler: OpenHandler = () => ({ action: 'allow' });
+  readonly #sending = new Set<Promise<unknown>>();
 
   setWindowOpenHandler(handler: OpenHandler): void {
     this.openHandler = handler;
@@ -48,6 +50,35 @@ export class StandInWebContents extends EventEmitter {
   setWebRTCIPHandlingPolicy(): void {}
 
   /** A test learns of it; in front of a person Chromium's own dialog opens. */
+  isCrashed(): boolean {
+    return false;
+  }
+
+  /**
+   * Ends the process that the page runs in. Playwright cannot go on with a page that has crashed, so the page goes to another site instead, which
+   * Chromium shows in another process, and ends the one that has nothing to show any more. What was sent to the page before reaches it.
+   */
+  forcefullyCrashRenderer(): void {
+    // A browser that is closed meanwhile took the page along.
+    void this.#endProcess()
+      .catch(() => {})
+      .then(() => this.emit('render-process-gone', {}, { reason: 'killed', exitCode: 9 }));
+  }
+
+  async #endProcess(): Promise<void> {
+    const { page } = this;
+    if (page === undefined) return;
+    await Promise.allSettled(this.#sending);
+    const before = await renderersOf(page);
+    this.loading = ELSEWHERE;
+    await page.goto(ELSEWHERE, { waitUntil: 'commit' }).catch(() => {});
+    for (let look = 0; look < 100; look++) {
+      const now = await renderersOf(page);
+      if (before.some((pid) => !now.includes(pid))) return;
+      await wait(20);
+    }
+  }
+
   print(_options: object, done: (success: boolean, reason: string) => void): void {
     sayToTest({ standIn: 'printed' });
     if (surroundings.shown()) void this.page?.evaluate(() => (globalThis as unknown as { print(): void }).print());
@@ -56,7 +87,7 @@ export class StandInWebContents extends EventEmitter {
 
   send(channel: string, ...args: unknown[]): void {
     // A page that is going away hears nothing, as in Electron.
-    void this.page
+    const sent = this.page
       ?.evaluate(
         ({ name, message }) => (globalThis as unknown as Record<string, (m: unknown) => void>)[name]?.(message),
         {
@@ -65,6 +96,9 @@ export class StandInWebContents extends EventEmitter {
         },
       )
       .catch(() => {});
+    if (sent === undefined) return;
+    this.#sending.add(sent);
+    void sent.then(() => this.#sending.delete(sent));
   }
 
   /** Whether the app lets the page go there, by the events that Electron emits before it does. */
@@ -96,14 +130,16 @@ export class StandInBrowserWindow extends EventEmitter {
     const given: unknown = options.webPreferences?.session;
     this.#session = given instanceof StandInSession ? given : sessions.defaultSession;
     open.add(this);
+    hear('window', ({ event }) => void this.emit(event));
     surroundings.created(this.webContents);
   }
 
   async loadURL(url: string): Promise<void> {
     const page = await this.#page();
-    this.webContents.loading = toPage(url);
+    this.webContents.loading = toPage(url).replace(/#.*/, '');
     await page.goto(toPage(url), { waitUntil: 'load' });
     this.webContents.loading = undefined;
+    this.webContents.emit('did-finish-load');
     this.emit('ready-to-show');
   }
 
@@ -127,13 +163,27 @@ export class StandInBrowserWindow extends EventEmitter {
 
   focus(): void {}
   restore(): void {}
-  setContentProtection(): void {}
+
+  setContentProtection(isProtected: boolean): void {
+    sayToTest({ standIn: 'dressed', isProtected });
+  }
+
+  setTitle(title: string): void {
+    sayToTest({ standIn: 'dressed', title });
+  }
+
+  setIcon(icon: string): void {
+    sayToTest({ standIn: 'dressed', icon });
+  }
+
+  setThumbnailClip(): void {}
 
   isMinimized(): boolean {
     return false;
   }
 
   async #page(): Promise<Page> {
+    if (this.webContents.page !== undefined) return this.webContents.page;
     const { width = 800, height = 600, webPreferences } = this.#options;
     const context = await surroundings.browser().newContext({
       ...this.#session.contextOptions(),
@@ -151,6 +201,9 @@ export class StandInBrowserWindow extends EventEmitter {
     }
     await context.route('**/*', async (route, request) => {
       const url = toApp(request.url());
+      if (request.url() === ELSEWHERE) return route.fulfill({ contentType: 'text/html', body: WAITING });
+      // Never answered: the page elsewhere never counts as loaded.
+      if (request.url().startsWith(ELSEWHERE)) return undefined;
       if (request.isNavigationRequest() && request.url() !== this.webContents.loading) {
         const frame = frameOf(request);
         const goes =
@@ -200,6 +253,19 @@ export class StandInBrowserWindow extends EventEmitter {
     this.#context?.close().catch(() => {});
     if (open.size === 0) surroundings.closed();
   }
+}
+
+/** Another site than that of the app's pages, so that Chromium shows it in another process. */
+const ELSEWHERE = 'https://elsewhere.invalid/';
+const WAITING = '<!doctype html><img src="/never">';
+
+/** The processes of the browser that can show pages. */
+async function renderersOf(page: Page): Promise<number[]> {
+  const browser = page.context().browser();
+  const protocol = await browser?.newBrowserCDPSession();
+  const { processInfo } = (await protocol?.send('SystemInfo.getProcessInfo')) ?? { processInfo: [] };
+  await protocol?.detach();
+  return processInfo.filter(({ type }) => type === 'renderer').map(({ id }) => id);
 }
 
 /** The frame that a navigation happens in; undefined for a window that is only being opened. */

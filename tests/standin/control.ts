@@ -7,17 +7,23 @@ import { EventEmitter } from 'node:events';
 export type FromTest =
   | { standIn: 'dialog'; answer: string[] }
   | { standIn: 'idle'; seconds: number }
-  | { standIn: 'power'; event: 'suspend' | 'lock-screen' }
+  | { standIn: 'power'; event: 'suspend' | 'lock-screen' | 'shutdown' }
+  | { standIn: 'window'; event: 'hide' | 'show' | 'minimize' | 'restore' | 'session-end' }
+  | { standIn: 'keys'; keys: string }
+  | { standIn: 'clipboard'; text: string }
   | { standIn: 'menu'; id: string };
 
 export type ToTest =
   | { standIn: 'window shown' }
-  | { standIn: 'profile'; folder: string }
+  | { standIn: 'profile'; folder: string; pid: number }
   | { standIn: 'theme'; dark: boolean }
   | { standIn: 'menu'; items: MenuEntry[] }
   | { standIn: 'dialog'; options: Record<string, unknown> }
   | { standIn: 'revealed'; file: string }
-  | { standIn: 'printed' };
+  | { standIn: 'printed' }
+  | { standIn: 'dressed'; title?: string; icon?: string; isProtected?: boolean }
+  | { standIn: 'keys'; taken: string[] }
+  | { standIn: 'clipboard cleared' };
 
 export type MenuEntry = { id: string; label: string; accelerator: string | null; enabled: boolean };
 
@@ -34,7 +40,8 @@ export function hear<K extends FromTest['standIn']>(
 }
 
 export function sayToTest(message: ToTest): void {
-  process.send?.(message);
+  // A test that is gone hears nothing.
+  if (process.connected) process.send?.(message);
 }
 
 if (underTest) process.on('message', (message: FromTest) => heard.emit(message.standIn, message));

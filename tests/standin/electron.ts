@@ -71,6 +71,13 @@ class StandInApp extends EventEmitter {
     return true;
   }
 
+  clearRecentDocuments(): void {}
+  setJumpList(): string {
+    return 'ok';
+  }
+
+  setSecureKeyboardEntryEnabled(): void {}
+
   getPath(name: string): string {
     const known = paths.get(name) ?? mkdtempSync(path.join(os.tmpdir(), 'khronika-standin-'));
     paths.set(name, known);
@@ -118,7 +125,7 @@ class StandInApp extends EventEmitter {
       args: [...chromiumSwitches(), ...switches, ...(port === undefined ? [] : [`--remote-debugging-port=${port}`])],
     });
     browser.on('disconnected', () => this.quit());
-    sayToTest({ standIn: 'profile', folder: await profileOf(browser) });
+    sayToTest({ standIn: 'profile', folder: await profileOf(browser), pid: process.pid });
     this.emit('ready');
   }
 }
@@ -177,6 +184,60 @@ class StandInPowerMonitor extends EventEmitter {
 
 export const powerMonitor = new StandInPowerMonitor();
 
+/** Keys that are heard whatever program is in front; a test presses them. */
+class StandInShortcuts {
+  readonly #taken = new Map<string, () => void>();
+
+  constructor() {
+    hear('keys', ({ keys }) => this.#taken.get(keys)?.());
+  }
+
+  register(keys: string, pressed: () => void): boolean {
+    this.#taken.set(keys, pressed);
+    return this.#tell();
+  }
+
+  unregister(keys: string): void {
+    this.#taken.delete(keys);
+    this.#tell();
+  }
+
+  unregisterAll(): void {
+    this.#taken.clear();
+  }
+
+  isRegistered(keys: string): boolean {
+    return this.#taken.has(keys);
+  }
+
+  #tell(): boolean {
+    sayToTest({ standIn: 'keys', taken: [...this.#taken.keys()] });
+    return true;
+  }
+}
+
+export const globalShortcut = new StandInShortcuts();
+
+/** The clipboard of the system as a test fills it: that of the browser can be read by a page that may, and no page may here. */
+class StandInClipboard {
+  #text = '';
+
+  constructor() {
+    hear('clipboard', ({ text }) => (this.#text = text));
+  }
+
+  async readText(): Promise<string> {
+    return this.#text;
+  }
+
+  clear(): void {
+    this.#text = '';
+    sayToTest({ standIn: 'clipboard cleared' });
+  }
+}
+
+export const clipboard = new StandInClipboard();
+
 export const screen = {
   getAllDisplays: () => [{ workArea: { x: 0, y: 0, width: 1920, height: 1080 } }],
 };
@@ -221,6 +282,8 @@ async function profileOf(started: Browser): Promise<string> {
 export { StandInBrowserWindow as BrowserWindow, dialog, ipcMain, MessageChannelMain, session, utilityProcess };
 
 // A new Electron that changes what is used here is seen by the type checker first.
+clipboard satisfies Pick<Electron.Clipboard, 'readText' | 'clear'>;
+globalShortcut satisfies Pick<Electron.GlobalShortcut, 'register' | 'unregister' | 'unregisterAll' | 'isRegistered'>;
 app satisfies Pick<Electron.App, 'enableSandbox' | 'isPackaged' | 'requestSingleInstanceLock' | 'whenReady' | 'quit'> &
   Pick<Electron.App, 'exit' | 'getPreferredSystemLanguages' | 'getPath' | 'setPath'> & {
     commandLine: Pick<Electron.CommandLine, 'appendSwitch'>;
@@ -253,8 +316,10 @@ utilityProcess.fork satisfies (
 StandInBrowserWindow satisfies new (options?: Electron.BrowserWindowConstructorOptions) => Pick<
   Electron.BrowserWindow,
   'loadURL' | 'show' | 'focus' | 'restore' | 'isMinimized' | 'setContentProtection' | 'getNormalBounds' | 'maximize'
-> & {
-  webContents: Pick<Electron.WebContents, 'id' | 'send' | 'setWebRTCIPHandlingPolicy'> & {
-    print: (options: Electron.WebContentsPrintOptions, done: (success: boolean, reason: string) => void) => void;
+> &
+  Pick<Electron.BrowserWindow, 'setTitle' | 'setIcon' | 'setThumbnailClip'> & {
+    webContents: Pick<Electron.WebContents, 'id' | 'send' | 'setWebRTCIPHandlingPolicy'> &
+      Pick<Electron.WebContents, 'isCrashed' | 'forcefullyCrashRenderer'> & {
+        print: (options: Electron.WebContentsPrintOptions, done: (success: boolean, reason: string) => void) => void;
+      };
   };
-};

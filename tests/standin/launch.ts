@@ -8,10 +8,14 @@ import type { FromTest, MenuEntry, ToTest } from './control.ts';
 
 const root = path.join(import.meta.dirname, '../..');
 
+export type Look = { readonly title?: string; readonly icon?: string; readonly isProtected?: boolean };
+
 export type Running = {
   readonly page: Page;
   /** Process id of the main process. */
   readonly pid: number;
+  /** Port of the browser's debugging interface, over which the test looks into the window. */
+  readonly port: number;
   /** What the main process and its children wrote. */
   readonly output: () => string;
   /** Where the browser keeps what it writes. */
@@ -29,6 +33,17 @@ export type Running = {
   readonly idle: (seconds: number) => void;
   readonly suspend: () => void;
   readonly lockScreen: () => void;
+  readonly shutDown: () => void;
+  /** The window was hidden, shown, minimised; the person logs out. */
+  readonly windowEvent: (event: Extract<FromTest, { standIn: 'window' }>['event']) => void;
+  /** Presses keys while another program is in front, and the keys that the app has taken. */
+  readonly pressKeys: (keys: string) => void;
+  readonly keysTaken: () => readonly string[];
+  /** What is on the clipboard of the system now, and how often the app emptied it. */
+  readonly clipboard: (text: string) => void;
+  readonly cleared: () => number;
+  /** Title, icon and protection of the window, as they were last set. */
+  readonly look: () => Look;
   /** Ends the app and gives the main process's exit code. */
   readonly end: () => Promise<number | null>;
 };
@@ -43,13 +58,16 @@ export type LaunchOptions = {
   /** More words on the command line, and in the environment. */
   readonly args?: readonly string[];
   readonly env?: Readonly<Record<string, string>>;
+  /** A program that starts the main process and watches over it: its name and its words. */
+  readonly under?: readonly string[];
 };
 
 /** Starts the built main process over the stand-in and looks into its window through the debugging interface. */
 export async function launchStandIn(options: LaunchOptions = {}): Promise<Running> {
-  const { dark = false, language = 'en', userData, args = [], env = {} } = options;
+  const { dark = false, language = 'en', userData, args = [], env = {}, under = [] } = options;
   const port = await freePort();
-  const child = spawn(process.execPath, ['--import', './tests/standin/register.mjs', 'out/main/index.js', ...args], {
+  const [program, ...words] = [...under, process.execPath, '--import', './tests/standin/register.mjs'];
+  const child = spawn(program, [...words, 'out/main/index.js', ...args], {
     cwd: root,
     env: {
       ...process.env,
@@ -61,7 +79,7 @@ export async function launchStandIn(options: LaunchOptions = {}): Promise<Runnin
     },
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });
-  const seen = { profile: '', dark, printed: 0 };
+  const seen = { profile: '', pid: 0, dark, printed: 0, look: {} as Look, keys: [] as string[], cleared: 0 };
   let output = '';
   let menu: readonly MenuEntry[] = [];
   let page: Page | undefined;
@@ -74,6 +92,7 @@ export async function launchStandIn(options: LaunchOptions = {}): Promise<Runnin
       case 'window shown':
         return windowShown.resolve(true);
       case 'profile':
+        seen.pid = message.pid;
         return void (seen.profile = message.folder);
       case 'theme':
         seen.dark = message.dark;
@@ -86,6 +105,12 @@ export async function launchStandIn(options: LaunchOptions = {}): Promise<Runnin
         return void places.push(message.file);
       case 'printed':
         return void (seen.printed += 1);
+      case 'dressed':
+        return void (seen.look = { ...seen.look, ...message });
+      case 'keys':
+        return void (seen.keys = message.taken);
+      case 'clipboard cleared':
+        return void (seen.cleared += 1);
     }
   });
   const exited = once(child, 'exit');
@@ -99,7 +124,8 @@ export async function launchStandIn(options: LaunchOptions = {}): Promise<Runnin
   const say = (message: FromTest): void => void child.send(message);
   return {
     page,
-    pid: child.pid,
+    pid: seen.pid,
+    port,
     output: () => output,
     profile: seen.profile,
     dialogs,
@@ -110,14 +136,30 @@ export async function launchStandIn(options: LaunchOptions = {}): Promise<Runnin
     clickMenu: (id) => say({ standIn: 'menu', id }),
     idle: (seconds) => say({ standIn: 'idle', seconds }),
     suspend: () => say({ standIn: 'power', event: 'suspend' }),
+    shutDown: () => say({ standIn: 'power', event: 'shutdown' }),
+    windowEvent: (event) => say({ standIn: 'window', event }),
+    pressKeys: (keys) => say({ standIn: 'keys', keys }),
+    clipboard: (text) => say({ standIn: 'clipboard', text }),
+    look: () => seen.look,
+    keysTaken: () => seen.keys,
+    cleared: () => seen.cleared,
     lockScreen: () => say({ standIn: 'power', event: 'lock-screen' }),
     async end() {
       await browser.close().catch(() => {});
-      child.kill('SIGTERM');
+      stop(seen.pid);
       const [code] = (await exited) as [number | null];
       return code;
     },
   };
+}
+
+/** Ends the main process itself, and not what may watch over it. */
+function stop(pid: number): void {
+  try {
+    process.kill(pid, 'SIGTERM');
+  } catch {
+    // It has ended already.
+  }
 }
 
 async function freePort(): Promise<number> {

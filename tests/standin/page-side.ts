@@ -1,3 +1,5 @@
+import { toApp, toPage, translated } from './origin.ts';
+
 /** Name of the function by which a page reaches the stand-in; Playwright puts it there. */
 export const BINDING = '__standin';
 
@@ -9,6 +11,7 @@ export const BINDING = '__standin';
 export function pageScript(preload: string): string {
   return `(() => {
     if (window !== window.top) return;
+    ${[toPage, toApp, translated].join('\n')}
     const hearers = new Map();
     const ipcRenderer = {
       invoke: (channel, ...args) => window.${BINDING}(channel, args),
@@ -28,7 +31,13 @@ export function pageScript(preload: string): string {
     });
     const contextBridge = {
       exposeInMainWorld: (name, api) => {
-        Object.defineProperty(window, name, { value: Object.freeze(api), enumerable: true });
+        // What the app seals nobody on the way can translate, so addresses are translated here.
+        const spoken = {
+          ...api,
+          call: async (name, input) => translated(await api.call(name, translated(input, toApp)), toPage),
+          on: (topic, listener) => api.on(topic, (data) => listener(translated(data, toPage))),
+        };
+        Object.defineProperty(window, name, { value: Object.freeze(spoken), enumerable: true });
       },
     };
     // Chromium alone tells nobody where a file lies, so every file counts as one without a path.

@@ -1,3 +1,4 @@
+import { putOnClipboard } from '../../app/clipboard.ts';
 import type { CitedPlace } from '../../app/place.ts';
 import { translate } from '../../app/words.ts';
 import { say } from '../../kit/notices.tsx';
@@ -5,7 +6,7 @@ import { say } from '../../kit/notices.tsx';
 /** Puts text on the clipboard and says so in the quiet line. */
 export async function copyText(text: string, done: string): Promise<void> {
   try {
-    await navigator.clipboard.writeText(text);
+    await putOnClipboard(text);
     say({ text: done });
   } catch {
     say({ text: translate('reader.not-copied'), tone: 'caution' });

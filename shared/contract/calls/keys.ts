@@ -38,6 +38,8 @@ export const keyCalls = {
       recipient: z.string(),
       /** Files that are still encrypted to keys that were replaced; 0 when a replacement is finished. */
       filesToRewrap: z.int(),
+      /** Whether a replacement of the keys was begun and is not finished: `keys.replace` goes on with it. */
+      replacing: z.boolean(),
     }),
   },
   /** A passphrase beside the others. */
@@ -64,11 +66,20 @@ export const keyCalls = {
   /**
    * New keys for everything: a new catalogue key and a new identity for the files. Slots for recipients, the recovery key and the kit go on
    * opening the vault; of passphrases only the one that is given, because the others are not known. Files follow one after the other; a
-   * replacement that was interrupted goes on with the next call.
+   * replacement that was interrupted goes on with the next call, which then makes no further keys and needs no passphrase. KEYS_BUSY while
+   * material is being brought in, copied or taken out.
    */
   'keys.replace': {
     input: z.strictObject({ passphrase, workFactor }),
-    output: z.object({ slots: z.array(keySlot), files: z.int() }),
+    output: z.object({
+      slots: z.array(keySlot),
+      /** Files that got a new header. */
+      files: z.int(),
+      /** Files whose header is damaged, so that nobody can open them; they were left as they are. */
+      unreadable: z.int(),
+      /** A new recovery key, shown this once, where the old one is from before recipients were noted, and so could not be kept. */
+      recoveryKey: z.string().nullable(),
+    }),
   },
   /**
    * Destroys every key slot of a vault: nobody can open it any more, with no passphrase and no key. It needs no passphrase, because whoever

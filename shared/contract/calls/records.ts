@@ -123,7 +123,11 @@ export const recordCalls = {
    * All rows that the window's mirror holds, as a stream behind an address that is good once: lines of `mirrorLine`, each with many rows.
    * `seq` is the number of the newest entry of the history when it was opened: what comes later is asked for with `changes.since`.
    */
-  'mirror.open': { input: nothing, output: z.object({ url: z.string(), seq: z.int() }) },
+  'mirror.open': {
+    /** Seals the rows on their way (sealed-lines.ts); without it they come as plain lines. */
+    input: z.strictObject({ key: z.base64().length(44).optional() }),
+    output: z.object({ url: z.string(), seq: z.int() }),
+  },
   /** The rows of all records that were touched after an entry of the history, as they are now. */
   'changes.since': {
     input: z.strictObject({ seq: z.int().min(0), limit: z.int().min(1).max(10_000).default(5000) }),

@@ -8,6 +8,16 @@ export const settings = z.strictObject({
   density: z.enum(['compact', 'comfortable']),
   /** Minutes without a key or a movement until the vault locks. */
   lockAfter: z.int().min(1).max(240),
+  /** Minutes that the window may be hidden or minimised until the vault locks; null: as long as one likes. */
+  lockWhenHidden: z.int().min(1).max(240).nullable(),
+  /** Where the keys that lock are heard: in the window, or also while another program is in front. */
+  hotKey: z.enum(['window', 'everywhere']),
+  /** What was copied is taken off the clipboard again: after half a minute, when the vault locks, when the program ends. */
+  clearClipboard: z.boolean(),
+  /** The window, its icon and its place in the list of programs do not say what this is. */
+  discreet: z.boolean(),
+  /** Screenshots and screen sharing see an empty window, where the system can do that. */
+  contentProtection: z.boolean(),
   /** Whether the places of vaults that were opened are remembered on this computer. */
   rememberVaults: z.boolean(),
 });
@@ -22,7 +32,16 @@ export const choices = [
   'folder-to-watch',
   'export-folder',
   'backup-folder',
+  'restored-vault',
   'recovery-sheet',
+  'code-sheet',
+  'custody-pdf',
+  'custody-csv',
+  'custody-json',
+  'own-card',
+  'colleague-card',
+  'change-set-to-write',
+  'change-set',
   'timeline-svg',
   'timeline-pdf',
   'timeline-png',
@@ -46,7 +65,7 @@ export const shellCalls = {
       /** Vaults that were opened on this computer; empty unless a person allows it. `place` is a token. */
       vaults: z.array(z.object({ place: z.string(), name: z.string(), folder: z.string() })),
       /** The vault that is open: the window was reloaded, or opened again. */
-      open: z.object({ name: z.string(), readOnly: z.boolean() }).nullable(),
+      open: z.object({ place: z.string(), name: z.string(), readOnly: z.boolean() }).nullable(),
     }),
   },
   'shell.settings': { input: settings.partial(), output: settings },
@@ -89,6 +108,10 @@ export const shellCalls = {
     }),
     output: nothing,
   },
+  /** Something of the vault was put on the clipboard: it is taken off again. The window says it after each copy. */
+  'shell.copied': { input: nothing, output: nothing },
+  /** A secret is being typed: on macOS no other program can listen to the keys meanwhile. */
+  'shell.typing-secret': { input: z.strictObject({ typing: z.boolean() }), output: nothing },
   'shell.quit': { input: nothing, output: nothing },
 } as const;
 

@@ -25,12 +25,8 @@ export const vaultCalls = {
   },
   'vault.lock': { input: nothing, output: nothing },
   'vault.passphrase': { input: z.strictObject({ passphrase: z.string().max(1024), workFactor }), output: nothing },
-  'vault.verify': { input: nothing, output: verification },
-  /** A copy of the whole vault, encrypted as it is, in a folder that does not exist yet or is empty. */
-  'vault.backup': {
-    input: z.strictObject({ folder: path }),
-    output: z.object({ files: z.int(), bytes: z.number() }),
-  },
+  /** Looks at everything; `code` is compared with the history as well. Fails with CODE_MISTYPED before anything is looked at. */
+  'vault.verify': { input: z.strictObject({ code: z.string().max(200).optional() }), output: verification },
   /** The recovery key of a vault that was just created, as a sheet to keep: a PDF of one page. */
   'recovery.sheet': {
     input: z.strictObject({

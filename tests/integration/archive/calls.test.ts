@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -103,6 +103,27 @@ describe('the calls of the contract', () => {
     expect(await call('records.list')).toHaveLength(4);
     await call('history.undo', { seq: 3 });
     expect(await call('vault.verify')).toMatchObject({ ok: true, checked: { files: 1 } });
+  });
+
+  test('sign the history, compare its code, check the files and tell how a document was kept', async () => {
+    const { newest } = await call('trust.code');
+    expect(await call('trust.compare', { code: newest?.code ?? '' })).toMatchObject({ state: 'fits' });
+    expect(await call('vault.verify', { code: newest?.code ?? '' })).toMatchObject({
+      ok: true,
+      compared: { state: 'fits' },
+    });
+    await call('trust.renew');
+    await call('fixity.days', { days: 90 });
+    await call('fixity.check', {});
+    await expect.poll(async () => (await call('trust.state')).fixity.round).toBeNull();
+    expect(await call('trust.state')).toMatchObject({ outside: 'fits', fixity: { days: 90, findings: [] } });
+    await call('trust.sheet', { language: 'ru', file: join(home, 'code.pdf') });
+    const [{ code } = { code: '' }] = await call('records.list', { type: 'document' });
+    const log = await call('custody.read', { code, language: 'be' });
+    expect(log).toMatchObject({ named: false, title: '', files: [{ problem: null }] });
+    const file = join(home, 'custody.csv');
+    const saved = await call('custody.save', { code, language: 'be', format: 'csv', file });
+    expect(saved.events).toBe(log.events.length);
   });
 
   test('find words, say by what an answer can be narrowed, and keep what was looked for', async () => {
@@ -234,7 +255,32 @@ describe('the calls of the contract', () => {
     expect(await call('timeline.read')).toMatchObject({ cut: false, titles: { 'P-1': 'Specimenava' } });
     const { svg } = await call('timeline.draw', { code: 'P-1' });
     await call('timeline.save', { format: 'svg', svg, file: join(home, 'timeline.svg') });
-    await call('vault.backup', { folder: join(home, 'backup.khronika') });
+    const backups = await call('backups.choose', { folder: join(home, 'backups') });
+    const { state } = await call('backups.make', { place: backups.id });
+    expect(await call('backups.states', { place: backups.id })).toMatchObject({
+      states: [{ id: state, readable: true }],
+    });
+    expect(await call('backups.places')).toMatchObject([{ id: backups.id, isThere: true, drilled: null }]);
+    expect(await call('backups.check', { place: backups.id })).toMatchObject({ ok: true, states: 1 });
+    expect(await call('backups.drill', { place: backups.id, unlock })).toMatchObject({
+      state,
+      verification: { ok: true },
+    });
+    expect(await call('backups.places')).toMatchObject([{ drilled: expect.any(String) }]);
+    expect(await call('backups.document', { place: backups.id, code })).toMatchObject([{ found: 'whole' }]);
+    expect(await call('backups.record', { place: backups.id, code: 'P-1' })).toMatchObject({ changes: [] });
+    expect(await call('backups.bring-back', { place: backups.id, code: 'P-1' })).toMatchObject({ seq: null });
+    await call('backups.restore', { place: backups.id, folder: join(home, 'restored.khronika') });
+    const closed = { folder: join(home, 'restored.khronika'), unlock };
+    await expect(call('backups.repair', { place: backups.id, ...closed })).rejects.toMatchObject({
+      code: 'VAULT_IN_USE',
+    });
+    await expect(call('backups.repair-open', { place: '0'.repeat(16), unlock })).rejects.toMatchObject({
+      code: 'BACKUP_PLACE_UNKNOWN',
+    });
+    for (const name of ['backups.repair', 'backups.repair-open'] as const) asked.add(name);
+    await call('backups.forget', { place: backups.id });
+    expect(await call('backups.places')).toEqual([]);
     const recoveryKey = `AGE-SECRET-KEY-1${'Q'.repeat(58)}`;
     await call('recovery.sheet', { recoveryKey, language: 'be', file: join(home, 'sheet.pdf') });
   });
@@ -293,6 +339,34 @@ describe('the calls of the contract', () => {
     );
     await call('vault.open', { folder: folder(), unlock: { passphrase } });
     expect(await call('records.list')).toHaveLength(7);
+  });
+
+  test('add, try, rename, replace, remove and destroy the ways to open a vault', async () => {
+    const locked = join(home, 'keys.khronika');
+    const other = 'a second one, for tests as well';
+    await call('vault.create', { folder: locked, ...unlock, recipient: 'x25519', workFactor: 15 });
+    await call('vault.open', { folder: locked, unlock });
+    const added = await call('keys.add-passphrase', { passphrase: other, label: 'second', workFactor: 15 });
+    expect(await call('keys.rename', { id: added.id, label: 'spare' })).toMatchObject({ label: 'spare' });
+    const { recoveryKey } = await call('keys.recovery-key');
+    const { shares } = await call('keys.recovery-kit', { shares: 3, needed: 2, label: 'kit' });
+    await call('keys.share-sheet', { share: shares[0], language: 'be', file: join(home, 'share.pdf') });
+    expect(readFileSync(join(home, 'share.pdf'), 'latin1')).toMatch(/^%PDF-/);
+    const colleague = await call('keys.add-recipient', {
+      recipient: (await call('keys.list')).recipient,
+      label: 'colleague',
+    });
+    await call('keys.remove', { id: colleague.id });
+    expect(await call('keys.replace', { passphrase: unlock.passphrase, workFactor: 15 })).toMatchObject({ files: 0 });
+    for (const held of [{ recoveryKey }, { shares: shares.slice(1) }])
+      expect(await call('keys.try', { unlock: held })).toMatchObject({ slot: { proven: expect.any(String) } });
+    await expect(call('keys.try', { unlock: { passphrase: other } })).rejects.toMatchObject({
+      code: 'PASSPHRASE_WRONG',
+    });
+    expect((await call('history.read', { limit: 50 })).filter(({ action }) => action === 'keys').length).toBe(7);
+    expect(await call('vault.verify')).toMatchObject({ ok: true });
+    expect(await call('keys.wipe', { folder: locked, sure: 'keys' })).toEqual({ slots: 3 });
+    await expect(call('keys.list')).rejects.toThrow(state);
   });
 
   test('fill an empty vault with the sample, which verifies', async () => {
@@ -487,6 +561,48 @@ describe('the calls of the contract', () => {
     expect(await call('watch.decide', { id, decision: 'leave' })).toEqual({ job: null });
     expect(await call('watch.list')).toMatchObject([{ id }]);
     expect(await call('watch.remove', { id })).toEqual([]);
+  });
+
+  test('exchange with a colleague, look at what came, and decide what was said differently', async () => {
+    const colleague = createCalls({});
+    const ask = async <N extends VaultCallName>(name: N, input: unknown = {}): Promise<CallOutput<N>> =>
+      (colleague[name] as (given: unknown) => Promise<CallOutput<N>>)(contract[name].input.parse(input));
+    const file = (name: string): string => join(home, name);
+    await ask('vault.create', { folder: file('other.khronika'), ...unlock, recipient: 'x25519', workFactor: 15 });
+    await ask('vault.open', { folder: file('other.khronika'), unlock });
+    const { vault: mine } = await call('exchange.card');
+    await call('exchange.writeCard', { file: file('mine.card') });
+    await ask('exchange.writeCard', { file: file('theirs.card') });
+    const read = await call('exchange.readCard', { file: file('theirs.card') });
+    expect(read).toMatchObject({ known: null, isOwn: false });
+    const about = { card: read.text, label: 'Colleague', level: 'public', confirmed: false };
+    const { vault: theirs } = await call('exchange.addColleague', about);
+    await call('exchange.changeColleague', { vault: theirs, level: 'partners', confirmed: true });
+    const { text: card } = await ask('exchange.readCard', { file: file('mine.card') });
+    await ask('exchange.addColleague', { card, label: 'Me', level: 'partners', confirmed: true });
+
+    const preview = await call('exchange.preview', { vault: theirs });
+    expect(preview.goes.records).toBeGreaterThan(3);
+    await call('exchange.write', { vault: theirs, file: file('1.age') });
+    expect(await ask('exchange.look', { file: file('1.age') })).toMatchObject({ seq: null, isKnown: false });
+    expect(await ask('exchange.receive', { file: file('1.age') })).toMatchObject({ from: { label: 'Me' } });
+    await ask('records.put', { lines: [{ type: 'event', code: 'E-1', fields: { title: 'Judgment' } }] });
+    await call('records.put', { lines: [{ type: 'event', code: 'E-1', fields: { title: 'Sentence' } }] });
+    await ask('exchange.write', { vault: mine, file: file('2.age') });
+    const looked = await call('exchange.look', { file: file('2.age') });
+    expect(looked.conflicts).toMatchObject([{ key: null, kind: 'values', field: 'title', record: { code: 'E-1' } }]);
+    const received = await call('exchange.receive', { file: file('2.age') });
+    expect(received.records).toMatchObject([{ code: 'E-1', fields: [{ field: 'title', how: 'conflict' }] }]);
+    const { conflicts } = await call('exchange.conflicts');
+    const said = conflicts[0]?.said.findIndex(({ value }) => value === 'Judgment') ?? -1;
+    await call('exchange.decide', { key: conflicts[0]?.key, said });
+    expect((await call('exchange.conflicts')).conflicts).toEqual([]);
+    expect((await call('records.show', { code: 'E-1' })).fields).toMatchObject({ title: 'Judgment' });
+    expect((await call('exchange.colleagues')).colleagues).toMatchObject([
+      { label: 'Colleague', received: { number: 1 } },
+    ]);
+    await call('exchange.removeColleague', { vault: theirs });
+    await ask('vault.lock');
   });
 
   test('were all asked here', () => {

@@ -11,6 +11,7 @@ import type { Vault } from '../../../electron/vault/vault.ts';
 import { isKhronikaError } from '../../../shared/contract/errors.ts';
 import { addDocument } from '../../fixtures/archive.ts';
 import { freshVault } from '../../fixtures/open-vault.ts';
+import { inSlowSet } from '../../fixtures/sweep.ts';
 
 /** Whatever people do to an archive, in whichever order: it verifies, and undoing all of it leads back to where it was. */
 
@@ -134,7 +135,7 @@ test('any sequence of changes, trash and undo verifies, and undoing everything l
         home.remove();
       }
     }),
-    { numRuns: 40 },
+    { numRuns: inSlowSet ? 200 : 12 },
   );
 });
 
@@ -171,7 +172,7 @@ test('a set that fails in any of its lines leaves every row as it was', async ()
           expect(rows()).toEqual(state);
         },
       ),
-      { numRuns: 60 },
+      { numRuns: inSlowSet ? 300 : 20 },
     );
     expect((await verify(home.vault)).problems).toEqual([]);
   } finally {

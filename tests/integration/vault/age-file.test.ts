@@ -12,6 +12,7 @@ import { openSealed, sealBytes, sealToFile } from '../../../electron/vault/age-f
 import { headerSize } from '../../../electron/vault/age-header.ts';
 import { generateFileIdentity, type IdentityKind, recipientOf } from '../../../electron/vault/age-keys.ts';
 import { CHUNK_SIZE, PAYLOAD_NONCE_SIZE, STORED_CHUNK_SIZE, TAG_SIZE } from '../../../electron/vault/age-payload.ts';
+import { inSlowSet } from '../../fixtures/sweep.ts';
 
 const MiB = 1024 * 1024;
 const kinds: IdentityKind[] = ['hybrid', 'x25519'];
@@ -88,7 +89,7 @@ describe('a sealed file', () => {
         expect(Buffer.concat(await Array.fromAsync(file.stream())).equals(plain)).toBe(true);
         await file.close();
       }),
-      { numRuns: 40 },
+      { numRuns: inSlowSet ? 200 : 15 },
     );
   });
 

@@ -75,10 +75,17 @@ describe('the command line', () => {
     expect(usageText()).toContain(`  ${name} ${commands[name].arguments}`);
   });
 
-  test('gives an option of the same name the same meaning in every command', () => {
-    const kinds = new Map<string, string>();
+  test('gives an option of the same name a value in every command, or in none', () => {
+    const kinds = new Map<string, boolean>();
     for (const { name, kind } of names.flatMap(optionsOf))
-      expect(kinds.set(name, kinds.get(name) ?? kind).get(name)).toBe(kind);
+      expect(kinds.set(name, kinds.get(name) ?? kind === 'switch').get(name), name).toBe(kind === 'switch');
+  });
+
+  test('takes one value after an option or several, as the command does', () => {
+    const sent = answering(['exchange', 'v', '--to', 'Anna', 'changes.age']);
+    expect([sent.operands, sent.options.text('to')]).toEqual([['v', 'changes.age'], 'Anna']);
+    const sealed = answering(['seal', 'p', '--to', 'age1a', 'age1b']);
+    expect([sealed.operands, sealed.options.list('to')]).toEqual([['p'], ['age1a', 'age1b']]);
   });
 
   test('means paths from where the person stands, also behind npm', () => {

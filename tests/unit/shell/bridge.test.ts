@@ -11,8 +11,8 @@ const places = createPlaces();
 /** Sends a request over the bridge; gives the reply, and what reached the vault process or the main process's own answers. */
 async function send(request: unknown, event: Parameters<typeof answerCall>[0] = own, fault?: Error) {
   const asked: unknown[] = [];
-  const ask = async (name: CallName, input: unknown): Promise<Reply> => {
-    asked.push([name, input]);
+  const ask = async (name: CallName, input: unknown, ...sealed: unknown[]): Promise<Reply> => {
+    asked.push([name, input, ...sealed]);
     return { ok: true, value: 'answer' };
   };
   const shell = new Proxy({} as ShellCalls, {
@@ -22,7 +22,11 @@ async function send(request: unknown, event: Parameters<typeof answerCall>[0] = 
       return 'answer from here';
     },
   });
-  return { reply: await answerCall(event, request, { windows: new Set([1]), places, shell, ask }), asked };
+  const hello = async (key: Uint8Array): Promise<Reply> => {
+    asked.push(['hello', key.length]);
+    return { ok: true, value: 'key' };
+  };
+  return { reply: await answerCall(event, request, { windows: new Set([1]), places, shell, ask, hello }), asked };
 }
 
 const refused = (code: string) => ({ reply: { ok: false, error: { code, details: {} } }, asked: [] });
@@ -66,6 +70,42 @@ describe('a stranger', () => {
     expect(await send({ name: 'app.about', input: {} }, event)).toEqual(refused('CALL_REFUSED'));
     expect(await send({ name: 'shell.state', input: {} }, event)).toEqual(refused('CALL_REFUSED'));
     expect(await send(undefined, event)).toEqual(refused('CALL_REFUSED'));
+  });
+});
+
+describe('a sealed call', () => {
+  const sealed = { session: 's', bytes: new Uint8Array(100) };
+
+  test('goes on as it is, with paths in the place of tokens beside it', async () => {
+    expect((await send({ name: 'records.put', input: {}, sealed })).asked).toEqual([['records.put', {}, sealed]]);
+    const { place } = places.add('/home/n/mine.khronika', 'vault');
+    expect((await send({ name: 'vault.open', input: { folder: place }, sealed })).asked).toEqual([
+      ['vault.open', { folder: '/home/n/mine.khronika' }, sealed],
+    ]);
+  });
+
+  test('that is a stranger, for the main process, too large, or has anything but tokens beside it, is refused', async () => {
+    const large = { session: 's', bytes: new Uint8Array(80_000) };
+    const forged = { session: 's', bytes: 'text' };
+    const tries: [object, string][] = [
+      [{ name: 'shell.quit', input: {}, sealed }, 'CALL_INVALID'],
+      [{ name: 'app.secret', input: {}, sealed }, 'CALL_UNKNOWN'],
+      [{ name: 'records.show', input: {}, sealed: large }, 'CALL_TOO_LARGE'],
+      [{ name: 'records.show', input: { code: 'P-1' }, sealed }, 'CALL_INVALID'],
+      [{ name: 'vault.open', input: { folder: '/etc', unlock: {} }, sealed }, 'CALL_INVALID'],
+      [{ name: 'vault.open', input: { folder: '/etc' }, sealed }, 'PLACE_UNKNOWN'],
+      [{ name: 'vault.open', input: {}, sealed }, 'PLACE_UNKNOWN'],
+      [{ name: 'records.show', input: {}, sealed: forged }, 'CALL_INVALID'],
+    ];
+    for (const [request, code] of tries) expect(await send(request)).toEqual(refused(code));
+    const frame = { ...own, senderFrame: null };
+    expect(await send({ name: 'records.show', input: {}, sealed }, frame)).toEqual(refused('CALL_REFUSED'));
+  });
+
+  test('begins with keys that are agreed on, of the length that they have', async () => {
+    expect((await send({ name: 'seal.hello', input: { key: new Uint8Array(65) } })).asked).toEqual([['hello', 65]]);
+    expect(await send({ name: 'seal.hello', input: { key: new Uint8Array(64) } })).toEqual(refused('CALL_INVALID'));
+    expect(await send({ name: 'seal.hello', input: { key: 'x'.repeat(65) } })).toEqual(refused('CALL_INVALID'));
   });
 });
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { measure } from '../../../electron/shell/call-size.ts';
+import { measure } from '../../../shared/contract/call-size.ts';
 
 test.each([{ a: 1 }, { words: ['Ала', 'аб', 'в'], more: null }, 'x'.repeat(500), [[[]], {}, true]])(
   'a value counts about as much as its JSON: %j',

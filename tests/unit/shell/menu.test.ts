@@ -14,6 +14,7 @@ const groups: MenuGroups = [
 const clicked: string[] = [];
 const build = (options: Partial<Parameters<typeof menuTemplate>[0]> = {}) =>
   menuTemplate({
+    title: 'Khronika',
     mac: false,
     development: false,
     language: 'en',

@@ -1,13 +1,21 @@
 import { EventEmitter } from 'node:events';
 import { expect, test } from 'vitest';
-import { reviveDeadPage, TOO_SOON } from '../../../electron/shell/page-death.ts';
+import { TOO_SOON, watchPageDeath } from '../../../electron/shell/page-death.ts';
 
 /** A page and a clock; gives how often it was shown again. */
 function dying() {
   let [at, shown] = [0, 0];
-  const page = Object.assign(new EventEmitter(), { reload: () => void (shown += 1) });
-  reviveDeadPage(page, () => at);
+  let hasCrashed = false;
+  const page = Object.assign(new EventEmitter(), {
+    reload: () => void (shown += 1),
+    isCrashed: () => hasCrashed,
+    forcefullyCrashRenderer: () => void setImmediate(() => page.emit('render-process-gone', {}, { reason: 'killed' })),
+  });
+  const { end } = watchPageDeath(page, () => at);
   return {
+    end,
+    crashed: () => (hasCrashed = true),
+    reloads: () => shown,
     die(after: number, reason = 'crashed') {
       at += after;
       page.emit('render-process-gone', {}, { reason });
@@ -25,4 +33,22 @@ test('a page that dies at once each time is not shown for ever, and one that end
   const page = dying();
   expect([page.die(1), page.die(10), page.die(TOO_SOON)]).toEqual([1, 1, 1]);
   expect(dying().die(1, 'clean-exit')).toBe(0);
+});
+
+test('a page that has to go is ended, and a new one is shown once its process is gone', async () => {
+  const page = dying();
+  const order: string[] = [];
+  const ended = page.end(async () => void order.push('shown'));
+  order.push('asked');
+  await ended;
+  expect(order).toEqual(['asked', 'shown']);
+  expect(page.reloads()).toBe(0);
+  expect(page.die(1)).toBe(1);
+});
+
+test('a page that has crashed already needs no second death, and one that cannot be shown fails nothing', async () => {
+  const page = dying();
+  page.crashed();
+  await page.end(() => Promise.reject(new Error('no such page')));
+  expect(page.reloads()).toBe(0);
 });

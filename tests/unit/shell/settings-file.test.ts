@@ -17,7 +17,7 @@ import { rememberVault } from '../../../electron/shell/shell-calls.ts';
 let folder = '';
 const file = () => path.join(folder, 'app/settings.json');
 const usual = usualSettings(['en-US']);
-const fresh = { settings: usual, vaults: [], window: null };
+const fresh = { settings: usual, vaults: [], window: null, attempts: null };
 beforeEach(() => void (folder = mkdtempSync(path.join(os.tmpdir(), 'khronika-settings-'))));
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
@@ -27,6 +27,11 @@ test('somebody who has set nothing gets the language of the system, if it is one
     theme: 'system',
     density: 'compact',
     lockAfter: 10,
+    lockWhenHidden: 5,
+    hotKey: 'window',
+    clearClipboard: true,
+    discreet: false,
+    contentProtection: true,
     rememberVaults: false,
   });
   const languages = [['ru-RU'], ['be'], ['be-BY', 'ru'], ['de-DE', 'ru', 'en'], ['de-DE'], []];
@@ -40,7 +45,11 @@ test('settings are there again after a restart, readable by their owner alone, w
   const window = { x: 1, y: 2, width: 1000, height: 700, maximised: true };
   first.change({ window });
   first.change({ settings: { ...usual, theme: 'dark' } });
-  expect(openSettingsFile(file(), usual).read()).toEqual({ settings: { ...usual, theme: 'dark' }, vaults: [], window });
+  expect(openSettingsFile(file(), usual).read()).toEqual({
+    ...fresh,
+    settings: { ...usual, theme: 'dark' },
+    window,
+  });
   expect(readdirSync(path.dirname(file()))).toEqual(['settings.json']);
   if (process.platform !== 'win32') expect(statSync(file()).mode & 0o777).toBe(0o600);
 });
@@ -53,6 +62,18 @@ test.each(['', '{', '[]', 'null', '{"settings":{}}', '{"settings":{"language":"x
     expect(openSettingsFile(file(), usual).read()).toEqual(fresh);
   },
 );
+
+test('a file of an older version keeps what it says; what it did not know yet is as usual', () => {
+  mkdirSync(path.dirname(file()));
+  const older = { language: 'be', theme: 'dark', density: 'comfortable', lockAfter: 3, rememberVaults: true, gone: 1 };
+  writeFileSync(file(), JSON.stringify({ settings: older, vaults: ['/v'], window: null }));
+  const { gone: _gone, ...kept } = older;
+  expect(openSettingsFile(file(), usual).read()).toEqual({
+    ...fresh,
+    settings: { ...usual, ...kept },
+    vaults: ['/v'],
+  });
+});
 
 test('a disk that cannot be written to costs nothing but the memory of it', () => {
   writeFileSync(path.join(folder, 'app'), 'in the way');

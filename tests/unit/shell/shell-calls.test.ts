@@ -34,6 +34,8 @@ const calls = createShellCalls({
   onMenu: (groups) => done.push(['menu', groups.length]),
   reveal: (file) => done.push(['revealed', file]),
   print: async () => void done.push('printed'),
+  copied: async () => void done.push('copied'),
+  typingSecret: (typing) => done.push(['typing', typing]),
   quit: () => done.push('quit'),
   platform: 'darwin',
 });
@@ -53,8 +55,17 @@ test('the dialogs and the names they propose are exactly these; none tells of wh
     'folder-of-documents': { dialog: 'open', properties: ['openDirectory', 'dontAddToRecent'] },
     'folder-to-watch': { dialog: 'open', properties: ['openDirectory', 'dontAddToRecent'] },
     'export-folder': { dialog: 'save', name: 'khronika-export', extension: null },
-    'backup-folder': { dialog: 'save', name: 'backup.khronika', extension: 'khronika' },
+    'backup-folder': { dialog: 'open', properties: ['openDirectory', 'createDirectory', 'dontAddToRecent'] },
+    'restored-vault': { dialog: 'save', name: 'archive.khronika', extension: 'khronika' },
     'recovery-sheet': { dialog: 'save', name: 'khronika-recovery.pdf', extension: 'pdf' },
+    'code-sheet': { dialog: 'save', name: 'khronika-code.pdf', extension: 'pdf' },
+    'custody-pdf': { dialog: 'save', name: 'custody.pdf', extension: 'pdf' },
+    'custody-csv': { dialog: 'save', name: 'custody.csv', extension: 'csv' },
+    'custody-json': { dialog: 'save', name: 'custody.json', extension: 'json' },
+    'own-card': { dialog: 'save', name: 'khronika-card.txt', extension: 'txt' },
+    'colleague-card': { dialog: 'open', properties: ['openFile', 'showHiddenFiles', 'dontAddToRecent'] },
+    'change-set-to-write': { dialog: 'save', name: 'changes.age', extension: 'age' },
+    'change-set': { dialog: 'open', properties: ['openFile', 'showHiddenFiles', 'dontAddToRecent'] },
     'timeline-svg': { dialog: 'save', name: 'timeline.svg', extension: 'svg' },
     'timeline-pdf': { dialog: 'save', name: 'timeline.pdf', extension: 'pdf' },
     'timeline-png': { dialog: 'save', name: 'timeline.png', extension: 'png' },
@@ -130,7 +141,7 @@ test('the state tells the settings, the system, the open vault by its name, and 
     settings: usualSettings(['en']),
     platform: 'mac',
     vaults: [],
-    open: { name: 'mine', readOnly: true },
+    open: { place: expect.any(String), name: 'mine', readOnly: true },
   });
   await calls['shell.settings']({ rememberVaults: true });
   const { vaults } = await calls['shell.state']({});

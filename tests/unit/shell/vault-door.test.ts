@@ -32,7 +32,8 @@ function door(answer: (name: string) => Promise<Reply> = async () => right, clea
       events.push('cleared');
       await clear();
     },
-    lockTime: 20,
+    endPage: async (why) => void events.push(`page ended ${why}`),
+    lockTime: { closing: 20, ending: 20 },
   });
   return { ...made, events };
 }
@@ -57,7 +58,14 @@ describe('a lock', () => {
     await ask('vault.open', input);
     events.length = 0;
     await lock('idle');
-    expect(events).toEqual(['asked vault.lock', 'stopped', 'forgot', 'cleared', 'vault.locked idle']);
+    expect(events).toEqual([
+      'asked vault.lock',
+      'stopped',
+      'forgot',
+      'vault.locked idle',
+      'page ended idle',
+      'cleared',
+    ]);
     expect(opened()).toBeNull();
   });
 
@@ -65,7 +73,7 @@ describe('a lock', () => {
     const { ask, events } = door();
     await ask('vault.open', input);
     expect(await ask('vault.lock', {})).toEqual({ ok: true, value: {} });
-    expect(events.at(-1)).toBe('vault.locked asked');
+    expect(events.slice(-3)).toEqual(['vault.locked asked', 'page ended asked', 'cleared']);
   });
 
   test('does not wait for a vault process that hangs, nor for a session that cannot be emptied', async () => {
@@ -76,13 +84,32 @@ describe('a lock', () => {
     );
     await ask('vault.open', input);
     await lock('suspended');
-    expect(events.slice(-4)).toEqual(['stopped', 'forgot', 'cleared', 'vault.locked suspended']);
+    expect(events).toContain('stopped');
+    expect(events.slice(-4)).toEqual(['forgot', 'vault.locked suspended', 'page ended suspended', 'cleared']);
   });
 
   test('happens although emptying the session fails', async () => {
-    const { lock, events } = door(undefined, () => Promise.reject(new Error('disk')));
+    const { lock, opened, events } = door(undefined, () => Promise.reject(new Error('disk')));
     await lock('asked');
-    expect(events.at(-1)).toBe('vault.locked asked');
+    expect(events).toContain('vault.locked asked');
+    expect(opened()).toBeNull();
+  });
+
+  test('while no vault is open leaves the page alone: it shows nothing of a vault', async () => {
+    const { lock, events } = door();
+    await lock('suspended');
+    expect(events).toEqual(['stopped', 'forgot', 'vault.locked suspended', 'cleared']);
+  });
+
+  test('while a vault is being opened does not wait for it, and what it gives comes too late', async () => {
+    const answered = Promise.withResolvers<Reply>();
+    const { ask, lock, opened, events } = door(() => answered.promise);
+    const attempt = ask('vault.open', input);
+    await lock('screen-locked');
+    expect(events).toContain('stopped');
+    answered.resolve(right);
+    expect(await attempt).toEqual({ ok: false, error: { code: 'VAULT_LOCKED', details: {} } });
+    expect(opened()).toBeNull();
   });
 
   test('for two reasons at once is one lock', async () => {
@@ -98,7 +125,7 @@ test('a vault process that died by itself leaves the vault locked', async () => 
   await ask('vault.open', input);
   fellShut();
   expect(opened()).toBeNull();
-  expect(events.slice(-2)).toEqual(['forgot', 'vault.locked stopped']);
+  expect(events.slice(-4)).toEqual(['forgot', 'vault.locked stopped', 'page ended stopped', 'cleared']);
 });
 
 test('a vault process that died while no vault was open takes nothing away from the window', () => {

@@ -1,4 +1,4 @@
-import { afterEach, expect, test, vi } from 'vitest';
+import { afterAll, afterEach, expect, test, vi } from 'vitest';
 import { failureWords } from '../../../../renderer/app/failure-words.ts';
 import { speak, translate } from '../../../../renderer/app/words.ts';
 import { KhronikaError } from '../../../../shared/contract/errors.ts';
@@ -6,6 +6,7 @@ import { because, isReason } from '../../../../shared/contract/reasons.ts';
 
 vi.stubGlobal('document', { documentElement: {} });
 afterEach(() => speak('en'));
+afterAll(() => vi.unstubAllGlobals());
 
 test('a failure with several reasons says its own in the language of the window', () => {
   const failure = new KhronikaError('UNDO_IMPOSSIBLE', because('no-entry', { entry: 99 }));

@@ -1,0 +1,73 @@
+import { parseArgs } from 'node:util';
+import { kindOf, nameOf } from '../../tests/slow/faults/fault.ts';
+import { tryFaults, type Outcome } from '../../tests/slow/faults/faults.ts';
+import { operations } from '../../tests/slow/faults/operations.ts';
+import { whyNot } from '../../tests/slow/faults/strace.ts';
+import { grouped, table, writeFigures } from './figures.ts';
+
+/**
+ * Has something go wrong at every moment of every operation, and looks at what there is afterwards. `--only` takes names of operations or of
+ * faults, separated by commas, as they are printed; `--write` puts the figures into docs/robustness.md. Fails when anything was lost or half.
+ */
+const { values } = parseArgs({
+  options: {
+    count: { type: 'string', default: '2200' },
+    seed: { type: 'string', default: '20261123' },
+    only: { type: 'string' },
+    write: { type: 'boolean', default: false },
+  },
+});
+
+const reason = whyNot();
+if (reason !== null) {
+  process.stdout.write(`No faults can be injected here: ${reason}\n`);
+  process.exit(1);
+}
+const started = Date.now();
+let done = 0;
+const outcomes = await tryFaults({
+  count: Number(values.count),
+  seed: Number(values.seed),
+  ...(values.only === undefined ? {} : { only: values.only.split(',') }),
+  onOutcome(outcome) {
+    done += 1;
+    if (outcome.wrong !== null || values.only?.includes(':'))
+      process.stdout.write(
+        `npm run faults -- --only ${nameOf(outcome.fault)}\n  acknowledged ${outcome.acknowledged}, kept ${outcome.kept ?? 'nothing'}, told ${outcome.told.join(' ')}: ${outcome.missed ? 'did not happen' : (outcome.wrong ?? 'as it should be')}\n`,
+      );
+    if (done % 100 === 0) process.stdout.write(`${done} faults\n`);
+  },
+});
+const figures = report(outcomes.filter(({ missed }) => !missed));
+process.stdout.write(`${figures}\n`);
+if (values.write && values.only === undefined) writeFigures('faults', figures);
+process.exitCode = outcomes.some(({ wrong }) => wrong !== null) ? 1 : 0;
+
+function report(all: readonly Outcome[]): string {
+  const minutes = Math.round((Date.now() - started) / 60_000);
+  const wrong = all.filter((each) => each.wrong !== null).length;
+  const columns = ['faults', 'went on or refused by name', 'acknowledged steps', 'lost', 'half', 'told of as damage'];
+  const row = (name: string, list: readonly Outcome[]): (string | number)[] => [
+    name,
+    list.length,
+    list.filter(({ told }) => told.length > 0).length,
+    list.reduce((sum, { acknowledged }) => sum + acknowledged, 0),
+    list.filter((each) => each.wrong?.startsWith('an acknowledged') === true).length,
+    list.filter((each) => each.wrong !== null && !each.wrong.startsWith('an acknowledged')).length,
+    list.filter(({ lost }) => lost === true).length,
+  ];
+  const about = new Map(operations.map((each) => [each.name, each.about]));
+  return [
+    `${all.length.toLocaleString('en')} faults, seed ${values.seed}, in ${minutes} minutes: ${wrong === 0 ? 'nothing that was acknowledged is lost, nothing is half' : `${wrong} are not as they have to be`}.`,
+    '',
+    table(
+      ['What went wrong', ...columns],
+      grouped(all, ({ fault }) => kindOf(fault)).map(([name, list]) => row(name, list)),
+    ),
+    '',
+    table(
+      ['While', ...columns],
+      grouped(all, ({ fault }) => fault.operation).map(([name, list]) => row(about.get(name) ?? name, list)),
+    ),
+  ].join('\n');
+}

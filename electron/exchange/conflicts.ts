@@ -1,0 +1,67 @@
+import { createHash } from 'node:crypto';
+import { canonical } from '../archive/canonical.ts';
+import type { Catalogue } from '../vault/catalogue.ts';
+import type { Table } from './change.ts';
+import type { RowConflict } from './row-state.ts';
+
+/** A conflict as it is kept until somebody has looked. */
+export interface KeptConflict extends RowConflict {
+  readonly key: string;
+  readonly table: Table;
+  readonly id: string;
+  readonly at: string;
+  readonly decided: string | null;
+}
+
+/** Keeps the conflicts of a row: those that are gone go, and those that somebody has decided about stay decided until more is said. */
+export function keepConflicts(
+  catalogue: Catalogue,
+  { table, id }: { readonly table: Table; readonly id: string },
+  conflicts: readonly RowConflict[],
+  at: string,
+): void {
+  const keys = new Map(conflicts.map((conflict) => [keyOf(table, id, conflict), conflict]));
+  const known = catalogue
+    .prepare('select id from exchange_conflict where row_table = ? and row_id = ?', { pluck: true })
+    .all([table, id]) as unknown as string[];
+  const remove = catalogue.prepare('delete from exchange_conflict where id = ?');
+  for (const key of known) if (!keys.has(key)) remove.run([key]);
+  const insert = catalogue.prepare(
+    `insert or ignore into exchange_conflict (id, row_table, row_id, field, kind, data, at, decided)
+     values (?, ?, ?, ?, ?, ?, ?, null)`,
+  );
+  for (const [key, { kind, field, item, said }] of keys)
+    insert.run([key, table, id, field, kind, JSON.stringify({ item, said }), at]);
+}
+
+/** The conflicts that wait for somebody, or all of them. */
+export function keptConflicts(catalogue: Catalogue, which: 'open' | 'all' = 'open'): KeptConflict[] {
+  return catalogue
+    .prepare(
+      `select * from exchange_conflict ${which === 'open' ? 'where decided is null' : ''} order by at, row_table, row_id, id`,
+    )
+    .all()
+    .map((row) => {
+      const { item, said } = JSON.parse(row['data'] as string) as Pick<RowConflict, 'item' | 'said'>;
+      return {
+        key: row['id'] as string,
+        table: row['row_table'] as Table,
+        id: row['row_id'] as string,
+        kind: row['kind'] as RowConflict['kind'],
+        field: row['field'] as string | null,
+        item,
+        said,
+        at: row['at'] as string,
+        decided: row['decided'] as string | null,
+      };
+    });
+}
+
+/** The same in every copy, and another one as soon as somebody says more. */
+function keyOf(table: Table, id: string, { kind, field, item, said }: RowConflict): string {
+  const sides = said.map(({ vault, seq }) => `${vault} ${seq}`).toSorted();
+  return createHash('sha256')
+    .update(canonical([table, id, kind, field, item, sides]))
+    .digest('hex')
+    .slice(0, 32);
+}

@@ -1,0 +1,184 @@
+import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { openVault } from '../../../electron/vault/vault.ts';
+import { vaultPaths } from '../../../electron/vault/vault-folder.ts';
+import { isKhronikaError } from '../../../shared/contract/errors.ts';
+import { bundleOperations, root } from './bundle.ts';
+import { checkAfter, damageLog, statesOf, type Found, type States } from './check.ts';
+import { faultOf, type Fault } from './fault.ts';
+import { operations } from './operations.ts';
+import { folderOf, PASSPHRASE, type Operation } from './stage.ts';
+import { planFaults } from './plan.ts';
+import { hasHappened, momentsIn, run, strace, type Moment } from './strace.ts';
+
+/** A fault that was tried, and what there was afterwards. */
+export interface Outcome extends Found {
+  readonly fault: Fault;
+  /** The operation was over before the moment came, or the log to be damaged was not there: nothing was tried. */
+  readonly missed: boolean;
+}
+
+export interface FaultsOptions {
+  /** How many faults altogether. */
+  readonly count: number;
+  readonly seed: number;
+  /** Names of faults or of operations; all when left out. */
+  readonly only?: readonly string[];
+  onOutcome?(outcome: Outcome): void;
+}
+
+interface Prepared {
+  readonly operation: Operation;
+  readonly base: string;
+  readonly states: States;
+  readonly moments: readonly Moment[];
+  readonly hasLog: boolean;
+  readonly largest: number;
+}
+
+/** Two at a time: what is tried and what is looked at. */
+const LANES = 2;
+
+/**
+ * Does every operation, has something go wrong at every moment that can be told apart, and looks at what there is afterwards. The faults
+ * are real: strace makes the system kill the process or answer with an error at that very call.
+ */
+export async function tryFaults({ count, seed, only, onOutcome }: FaultsOptions): Promise<readonly Outcome[]> {
+  const home = mkdtempSync(join(existsSync('/dev/shm') ? '/dev/shm' : tmpdir(), 'khronika-faults-'));
+  const bundle = await bundleOperations();
+  const outcomes: Outcome[] = [];
+  try {
+    const wanted = (name: string): boolean =>
+      only === undefined || only.some((each) => each === name || each.startsWith(`${name}:`));
+    const chosen = operations.filter(({ name }) => wanted(name));
+    const weights = chosen.reduce((sum, { weight }) => sum + weight, 0);
+    const tasks: (() => Promise<void>)[] = [];
+    for (const operation of chosen) {
+      const prepared = await prepare(operation, home, bundle.program);
+      const share = Math.round((count * operation.weight) / weights);
+      const named = only?.filter((each) => each.startsWith(`${operation.name}:`)).map(faultOf) ?? [];
+      const faults =
+        named.length > 0 ? named : planFaults(operation.name, prepared.moments, { ...prepared, count: share, seed });
+      for (const fault of faults)
+        tasks.push(async () => {
+          const outcome = await tryOne(prepared, fault, home, bundle.program);
+          outcomes.push(outcome);
+          onOutcome?.(outcome);
+        });
+    }
+    let next = 0;
+    const lane = async (): Promise<void> => {
+      while (next < tasks.length) await tasks[next++]?.();
+    };
+    await Promise.all(Array.from({ length: LANES }, lane));
+  } finally {
+    bundle.remove();
+    rmSync(home, { recursive: true, force: true });
+  }
+  return outcomes;
+}
+
+const readerOf = (program: string): string => join(dirname(program), 'reader-process.mjs');
+
+let places = 0;
+
+async function prepare(operation: Operation, home: string, program: string): Promise<Prepared> {
+  const base = join(home, `${operation.name}-base`);
+  mkdirSync(base);
+  await operation.prepare(base);
+  const [quiet, counted] = [copyOf(base, home), copyOf(base, home)];
+  const states = await statesOf(operation, quiet);
+  const log = `${counted}.log`;
+  const whole: Fault = {
+    operation: operation.name,
+    call: 'whole',
+    nth: 0,
+    what: 'run',
+    lasts: false,
+    log: null,
+    clock: 0,
+  };
+  const command = [...strace(whole, undefined, log), process.execPath, program, operation.name, counted];
+  const ran = await run(command, { log, env: { KHRONIKA_READER: readerOf(program) } });
+  if (!ran.said.includes('end') || ran.said.some((line) => line.startsWith('refused')))
+    throw new Error(`${operation.name} does not work with nothing in its way: ${ran.said.join('; ')}`);
+  const moments = momentsIn(ran.log, counted);
+  const largest = largestWrite(ran.log);
+  for (const each of [quiet, counted]) rmSync(each, { recursive: true, force: true });
+  return { operation, base, states, moments, hasLog: ran.log.includes('catalogue.db-wal'), largest };
+}
+
+function largestWrite(log: string): number {
+  let largest = 4096;
+  for (const [, at = '', length = ''] of log.matchAll(/pwrite64\(.*, (\d+)\) = (\d+)$/gm))
+    largest = Math.max(largest, Number(at) + Number(length));
+  return largest;
+}
+
+function copyOf(base: string, home: string): string {
+  const copy = join(home, `run-${(places += 1)}`);
+  cpSync(base, copy, { recursive: true, preserveTimestamps: true });
+  return copy;
+}
+
+/** One vault is looked at after the other: a process holds one set of definitions. */
+let looking: Promise<unknown> = Promise.resolve();
+function alone<Result>(work: () => Promise<Result>): Promise<Result> {
+  const turn = looking.then(work, work);
+  looking = turn.catch(() => {});
+  return turn;
+}
+
+async function tryOne(
+  { operation, base, states, moments }: Prepared,
+  fault: Fault,
+  home: string,
+  program: string,
+): Promise<Outcome> {
+  const place = copyOf(base, home);
+  const log = `${place}.log`;
+  const missed = { fault, missed: true, wrong: null, acknowledged: 0, kept: null, told: [] };
+  try {
+    const moment = moments.find(({ call, nth }) => call === fault.call && nth === fault.nth);
+    const node = [process.execPath, ...clockOf(fault), program, operation.name, place];
+    const command =
+      fault.call === 'limit'
+        ? ['sh', '-c', `ulimit -f ${fault.nth}; exec "$@"`, 'sh', ...node]
+        : [...strace(fault, moment, log), ...node];
+    let intruded: string | null = null;
+    const ran = await run(command, {
+      log,
+      env: { KHRONIKA_CLOCK: String(fault.clock), KHRONIKA_READER: readerOf(program) },
+      ...(fault.what === 'stop' ? { onStop: async () => void (intruded = await alone(() => intrude(place))) } : {}),
+    });
+    if (ran.timedOut) return { ...missed, missed: false, wrong: 'it did not end' };
+    if (!hasHappened(fault, ran.log, place)) return missed;
+    if (fault.log !== null && !damageLog(place, fault.log, fault.nth)) return missed;
+    if (intruded !== null) return { ...missed, missed: false, wrong: intruded };
+    return { fault, missed: false, ...(await alone(() => checkAfter(operation, states, place, fault, ran.said))) };
+  } finally {
+    rmSync(place, { recursive: true, force: true });
+    rmSync(log, { force: true });
+  }
+}
+
+const clockOf = ({ clock }: Fault): string[] =>
+  clock === 0 ? [] : ['--import', join(root, 'tests/slow/faults/wrong-clock.ts')];
+
+/** Somebody else opens the vault while the process stands still: it must not open, with its lock file and without it. */
+async function intrude(home: string): Promise<string | null> {
+  const { lock, catalogue } = vaultPaths(folderOf(home));
+  if (!existsSync(catalogue) || !existsSync(lock)) return null;
+  return tryToOpen(home, 'beside its lock file');
+}
+
+async function tryToOpen(home: string, how: string): Promise<string | null> {
+  try {
+    const vault = await openVault(folderOf(home), { passphrase: PASSPHRASE });
+    vault.close();
+    return `it was opened twice, ${how}`;
+  } catch (error) {
+    return isKhronikaError(error) && error.code === 'VAULT_IN_USE' ? null : `opened twice, ${how}: ${String(error)}`;
+  }
+}
