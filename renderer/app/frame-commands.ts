@@ -76,6 +76,12 @@ export function useFrameCommands(): void {
       label: goTo(t('model.title')),
       run: () => go({ room: 'settings', part: 'model' }),
     },
+    {
+      id: 'go.exchange',
+      group: 'go',
+      label: goTo(t('exchange.title')),
+      run: () => go({ room: 'settings', part: 'exchange' }),
+    },
     { id: 'go.back', group: 'go', label: t('app.back'), keys: 'Alt+ArrowLeft', run: back },
     { id: 'go.forward', group: 'go', label: t('app.forward'), keys: 'Alt+ArrowRight', run: forward },
   ];

@@ -88,7 +88,7 @@ export type Place =
   /** Records from a table file; `type` is what a row is thought to be. */
   | { readonly room: 'table'; readonly type?: RecordType }
   /** Settings, or the fields and terms that the archive adds of its own. */
-  | { readonly room: 'settings'; readonly part?: 'model' | 'keys' | 'history' | 'backups' };
+  | { readonly room: 'settings'; readonly part?: 'model' | 'keys' | 'history' | 'backups' | 'exchange' };
 
 interface Walk {
   readonly places: readonly Place[];

@@ -24,6 +24,7 @@ import tables from './be/tables.json' with { type: 'json' };
 import settings from './be/settings.json' with { type: 'json' };
 import keys from './be/keys.json' with { type: 'json' };
 import backups from './be/backups.json' with { type: 'json' };
+import exchange from './be/exchange.json' with { type: 'json' };
 import trust from './be/trust.json' with { type: 'json' };
 import ways from './be/ways.json' with { type: 'json' };
 import errors from './be/errors.json' with { type: 'json' };
@@ -55,6 +56,7 @@ export const be = {
   settings,
   keys,
   backups,
+  exchange,
   trust,
   ways,
   model,

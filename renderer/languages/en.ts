@@ -24,6 +24,7 @@ import tables from './en/tables.json' with { type: 'json' };
 import settings from './en/settings.json' with { type: 'json' };
 import keys from './en/keys.json' with { type: 'json' };
 import backups from './en/backups.json' with { type: 'json' };
+import exchange from './en/exchange.json' with { type: 'json' };
 import trust from './en/trust.json' with { type: 'json' };
 import ways from './en/ways.json' with { type: 'json' };
 import { sentences } from '../../shared/contract/errors.ts';
@@ -56,6 +57,7 @@ export const en = {
   settings,
   keys,
   backups,
+  exchange,
   trust,
   ways,
   model,

@@ -24,6 +24,7 @@ import tables from './ru/tables.json' with { type: 'json' };
 import settings from './ru/settings.json' with { type: 'json' };
 import keys from './ru/keys.json' with { type: 'json' };
 import backups from './ru/backups.json' with { type: 'json' };
+import exchange from './ru/exchange.json' with { type: 'json' };
 import trust from './ru/trust.json' with { type: 'json' };
 import ways from './ru/ways.json' with { type: 'json' };
 import errors from './ru/errors.json' with { type: 'json' };
@@ -55,6 +56,7 @@ export const ru = {
   settings,
   keys,
   backups,
+  exchange,
   trust,
   ways,
   model,

@@ -1,6 +1,7 @@
 import type { Place } from '../app/place.ts';
 import { ModelRoom } from '../model/model-room.tsx';
 import { BackupsPage } from './backups/backups-page.tsx';
+import { ExchangePage } from './exchange/exchange-page.tsx';
 import { HistoryPage } from './history/history-page.tsx';
 import { KeysRoom } from './keys/keys-room.tsx';
 import { SettingsRoom } from './settings-room.tsx';
@@ -16,6 +17,8 @@ export function SettingsPlace({ part }: { readonly part: SettingsPart }) {
       return <KeysRoom />;
     case 'backups':
       return <BackupsPage />;
+    case 'exchange':
+      return <ExchangePage />;
     case 'history':
       return <HistoryPage />;
     case undefined:

@@ -63,6 +63,14 @@ export function SettingsRoom() {
           </Button>
         </div>
       </Section>
+      <Section title={t('exchange.title')}>
+        <p>{t('exchange.settings-help')}</p>
+        <div>
+          <Button icon="export" onPress={() => go({ room: 'settings', part: 'exchange' })}>
+            {t('exchange.open')}
+          </Button>
+        </div>
+      </Section>
       <Section title={t('trust.title')}>
         <p>{t('trust.settings-help')}</p>
         <div>

@@ -832,6 +832,16 @@ export const roomScreens: readonly Screen[] = [
     },
   },
   {
+    name: 'settings: colleagues',
+    show: async (visit) => {
+      await visit.page.keyboard.press('Escape');
+      await toRoom(visit, 'settings', '.settings-section');
+      await visit.page.locator('.settings-section button', { has: visit.page.locator('.lucide-share') }).click();
+      await visit.page.locator('.exchange-code').waitFor();
+      await visit.page.locator('.settings-part .kit-empty').waitFor();
+    },
+  },
+  {
     name: 'settings: keys',
     show: async (visit) => {
       await visit.page.keyboard.press('Escape');

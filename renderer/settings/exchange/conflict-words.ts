@@ -1,5 +1,4 @@
 import type { ConflictShown } from '../../../shared/contract/calls/exchange.ts';
-import type { RecordType } from '../../../shared/records/definition.ts';
 import { definitionOf, fieldOf } from '../../../shared/records/definitions.ts';
 import { vocabularyOf } from '../../../shared/vocabulary/vocabularies.ts';
 import { termLabel, type Language } from '../../../shared/vocabulary/vocabulary.ts';
@@ -70,8 +69,7 @@ function particularName(
   language: Language,
   t: Translate,
 ): string {
-  const known =
-    table === 'record' && type !== undefined ? fieldOf(definitionOf(type as RecordType), field) : undefined;
+  const known = table === 'record' && type !== undefined ? fieldOf(definitionOf(type), field) : undefined;
   if (known !== undefined) return known.label[language];
   return t(COLUMNS[field] ?? 'exchange.column-other');
 }
@@ -97,7 +95,8 @@ const COLUMNS: Readonly<Record<string, WordKey>> = {
 
 /** What became of it, in a sentence. */
 export function kindWords({ kind, table }: ConflictShown, t: Translate): string {
-  if (kind === 'removed') return t(table === 'citation' ? 'exchange.kind-removed-citation' : 'exchange.kind-removed-link');
+  if (kind === 'removed')
+    return t(table === 'citation' ? 'exchange.kind-removed-citation' : 'exchange.kind-removed-link');
   return t(`exchange.kind-${kind}`);
 }
 
@@ -109,9 +108,7 @@ export function saidWords(conflict: ConflictShown, value: Said['value'], saying:
   if (kind === 'removed') return t(value === null ? 'exchange.value-none' : 'exchange.value-changed');
   if (value === null) return t('exchange.value-none');
   const known =
-    table === 'record' && record !== null && field !== null
-      ? fieldOf(definitionOf(record.type as RecordType), field)
-      : undefined;
+    table === 'record' && record !== null && field !== null ? fieldOf(definitionOf(record.type), field) : undefined;
   if (known?.type === 'group') return entryLines(known, value, saying).join('\n');
   if (known !== undefined) return sayValue(known, value, saying);
   return columnWords(field ?? '', value, saying, t);
@@ -134,4 +131,12 @@ function columnWords(column: string, value: Said['value'], saying: Saying, t: Tr
   if (terms !== undefined) return termLabel(vocabularyOf(terms), value, saying.language);
   const title = REFERRING.has(column) ? saying.titleOf(value) : undefined;
   return title === undefined ? value : `${title} (${value})`;
+}
+
+/** As much of a long text as stands beside another one, or is heard in the name of a button. */
+const CUT = 100;
+
+export function inOneLine(words: string): string {
+  const line = words.replaceAll(/\s+/g, ' ');
+  return line.length > CUT ? `${line.slice(0, CUT).trimEnd()}…` : line;
 }

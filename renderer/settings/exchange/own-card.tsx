@@ -46,9 +46,11 @@ export function OwnCard() {
         <>
           <ShortCode label={t('exchange.card-code')} code={card.code} isLarge />
           <p className="exchange-note">{t('exchange.card-compare')}</p>
-          <Button variant="quiet" icon="copy" onPress={() => void copy(card.code)}>
-            {t('exchange.code-copy')}
-          </Button>
+          <div className="exchange-under">
+            <Button variant="quiet" icon="copy" onPress={() => void copy(card.code)}>
+              {t('exchange.code-copy')}
+            </Button>
+          </div>
         </>
       )}
       {work.error === null ? null : (

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import type { ConflictShown } from '../../../shared/contract/calls/exchange.ts';
 import type { RecordType } from '../../../shared/records/definition.ts';
 import { useWords } from '../../app/words.ts';
 import { CodeTag } from '../../kit/code-tag.tsx';
@@ -25,6 +26,28 @@ export function RecordName({ record, isLink = false, isNew = false }: RecordName
       <KindMark type={record.type as RecordType} />
       <span className="exchange-record-title">{title || untitled(record.type, t)}</span>
       <CodeTag code={record.code} />
+    </span>
+  );
+}
+
+interface AboutRecordsProps {
+  readonly conflict: Pick<ConflictShown, 'record' | 'other'> | undefined;
+  readonly isLink: boolean;
+}
+
+/** The record that something is about; of a link and of a source both ends. */
+export function AboutRecords({ conflict, isLink }: AboutRecordsProps) {
+  const { t } = useWords();
+  const { record = null, other = null } = conflict ?? {};
+  return (
+    <span className="exchange-about">
+      {record === null ? <span>{t('exchange.of-archive')}</span> : <RecordName record={record} isLink={isLink} />}
+      {other === null ? null : (
+        <>
+          <span aria-hidden="true">→</span>
+          <RecordName record={other} isLink={isLink} />
+        </>
+      )}
     </span>
   );
 }

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState, type RefObject } from 'react';
 import { useFocusBack } from '../../entry/focus-back.ts';
 
 /** Something that takes a while and can fail. */
@@ -30,4 +30,15 @@ export function useWork(): Work {
       setWorking(false);
     },
   };
+}
+
+/** Where an outcome is shown: it takes the focus when it comes, because the button that was pressed for it is gone. */
+export function useOutcome(isThere: boolean): RefObject<HTMLDivElement | null> {
+  const place = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (!isThere) return;
+    place.current?.scrollIntoView({ block: 'start' });
+    place.current?.focus({ preventScroll: true });
+  }, [isThere]);
+  return place;
 }

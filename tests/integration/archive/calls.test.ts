@@ -581,6 +581,7 @@ describe('the calls of the contract', () => {
     const { text: card } = await ask('exchange.readCard', { file: file('mine.card') });
     await ask('exchange.addColleague', { card, label: 'Me', level: 'partners', confirmed: true });
 
+    await call('records.put', { lines: [{ type: 'event', code: 'E-1', fields: { title: 'Trial' } }] });
     const preview = await call('exchange.preview', { vault: theirs });
     expect(preview.goes.records).toBeGreaterThan(3);
     await call('exchange.write', { vault: theirs, file: file('1.age') });

@@ -223,6 +223,11 @@ const session: readonly {
     says: /^Set 1 of B, [^]*New: \d+ records/,
   },
   { name: 'survey', args: (vault) => [`${vault}-sample`, 'U-0001'], says: /91\.5%[^]*no whole number of 83 people/ },
+  {
+    name: 'custody',
+    args: (vault) => [vault, 'D-0001', '--names'],
+    says: /D-0001[^]*[0-9a-f]{64}/,
+  },
   { name: 'keys', args: (vault) => [vault], says: /passphrase +20\S+ +\S+ +\(in use\)[^]*recovery key/ },
   {
     name: 'recovery',
@@ -243,7 +248,7 @@ const session: readonly {
 
 test(
   'every command answers a person in words and a program in its shape, and leaves the vault shut',
-  { timeout: 300_000 },
+  { timeout: 600_000 },
   async () => {
     const seen = new Set<string>();
     // Both answers of each in the slow set; in the quick one by turns in one vault, which takes half of the time.

@@ -45,8 +45,9 @@ describe('the packaging', () => {
   });
 
   test('brings the licences of what is inside the bundle of the window', () => {
-    const [, window] = config.extraResources as [unknown, { from: string; filter: string[] }];
-    const found = window.filter.flatMap((pattern) => globSync(pattern, { cwd: window.from }));
+    const given = config.extraResources as { from: string; filter?: string[] }[];
+    const { from, filter = [] } = given.find((each) => each.from === 'node_modules') ?? { from: '' };
+    const found = filter.flatMap((pattern) => globSync(pattern, { cwd: from }));
     for (const name of ['@fontsource/ibm-plex-sans', 'react', 'react-dom', 'react-aria-components', 'd3-scale']) {
       expect(
         found.some((file) => file.startsWith(`${name}/LICENSE`)),

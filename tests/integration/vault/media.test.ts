@@ -186,6 +186,6 @@ test('a vault that was copied after a crash is put in order when it is opened, a
   expect((await calls['records.list']({ state: 'active' })).map(({ title }) => title)).toContain('Віцебск');
   expect((await calls['vault.verify']({})).ok).toBe(true);
   await calls['vault.lock']({});
-  expect(readdirSync(copy).toSorted()).toEqual(['catalogue.db', 'files', 'keys', 'vault.json']);
+  expect(readdirSync(copy).toSorted()).toEqual(['catalogue.db', 'checkpoint.age', 'files', 'keys', 'vault.json']);
   expect(fingerprint(copy)['catalogue.db-wal']).toBeUndefined();
 });

@@ -1,0 +1,122 @@
+import { useState } from 'react';
+import type { ConflictShown } from '../../../shared/contract/calls/exchange.ts';
+import { useAsked } from '../../app/asked.ts';
+import { failureWords } from '../../app/failure-words.ts';
+import { useFormats } from '../../app/formats.ts';
+import { call } from '../../app/host.ts';
+import { useWords } from '../../app/words.ts';
+import { Badge } from '../../kit/badge.tsx';
+import { Button } from '../../kit/button.tsx';
+import { Failure } from '../../kit/failure.tsx';
+import { say } from '../../kit/notices.tsx';
+import { Skeleton } from '../../kit/skeleton.tsx';
+import { useArchiveVersion } from '../../mirror/use-mirror.ts';
+import { useSaying } from '../../records/saying.ts';
+import { conflictAbout, inOneLine, kindWords, optionsOf, saidWords, standing } from './conflict-words.ts';
+import { AboutRecords } from './record-names.tsx';
+import { useAuthor } from './use-author.ts';
+import { useWork } from './work.ts';
+
+/** As many as stand in sight; the others follow when they are asked for. */
+const IN_SIGHT = 20;
+
+/** What two people said differently and nobody has decided about yet. */
+export function ConflictList({ isReadOnly }: { readonly isReadOnly: boolean }) {
+  const { t } = useWords();
+  const version = useArchiveVersion();
+  const { value, error, again } = useAsked('exchange.conflicts', { which: 'open' }, version);
+  const [shown, setShown] = useState(IN_SIGHT);
+  if (error !== undefined) return <Failure error={error} onRetry={again} />;
+  if (value === undefined) return <Skeleton rows={2} />;
+  const { conflicts } = value;
+  if (conflicts.length === 0) return <p className="exchange-note">{t('exchange.conflicts-empty')}</p>;
+  return (
+    <>
+      <ul className="exchange-conflicts">
+        {conflicts.slice(0, shown).map((conflict) => (
+          <Conflict key={conflict.key} conflict={conflict} isReadOnly={isReadOnly} onDecided={again} />
+        ))}
+      </ul>
+      {conflicts.length > shown ? (
+        <Button variant="quiet" onPress={() => setShown(shown + IN_SIGHT)}>
+          {t('exchange.conflicts-more', { count: Math.min(IN_SIGHT, conflicts.length - shown) })}
+        </Button>
+      ) : null}
+    </>
+  );
+}
+
+interface ConflictProps {
+  readonly conflict: ConflictShown;
+  readonly isReadOnly: boolean;
+  readonly onDecided: () => void;
+}
+
+/** One of them: what it is about, everything that was said with who and when, and the choice. */
+function Conflict({ conflict, isReadOnly, onDecided }: ConflictProps) {
+  const { t, language } = useWords();
+  const { instant } = useFormats();
+  const saying = useSaying();
+  const authorOf = useAuthor();
+  const work = useWork();
+  const { key, kind } = conflict;
+  const options = optionsOf(conflict);
+  const holds = standing(conflict, options);
+  // Of two merges nothing can be chosen here: it is done on the page of the record.
+  const canChoose = !isReadOnly && kind !== 'merged';
+  const decide = (said: number | null): Promise<void> =>
+    work.run(async () => {
+      if (key === null) return;
+      const { seq } = await call('exchange.decide', { key, said });
+      say({
+        text: t(said === null ? 'exchange.left' : 'exchange.decided'),
+        ...(seq === null || said === null ? {} : { undo: async () => void (await call('history.undo', { seq })) }),
+      });
+      onDecided();
+    });
+  return (
+    <li className="exchange-conflict">
+      <AboutRecords conflict={conflict} isLink />
+      <h3>{conflictAbout(conflict, language, t)}</h3>
+      <p className="exchange-note">{kindWords(conflict, t)}</p>
+      <ul className="exchange-options">
+        {options.map((option) => {
+          const words = saidWords(conflict, option.value, saying, t);
+          return (
+            <li key={option.at} data-holds={option === holds || undefined}>
+              <div>
+                <p className="exchange-value">
+                  {words} {option === holds ? <Badge tone="accent">{t('exchange.holds')}</Badge> : null}
+                </p>
+                <p className="exchange-note">
+                  {option.said
+                    .map(({ by, at }) => t('exchange.said-by', { who: authorOf(by), when: instant(at) }))
+                    .join(' · ')}
+                </p>
+              </div>
+              {canChoose ? (
+                <Button
+                  isDisabled={work.isWorking}
+                  aria-label={t('exchange.choose-this', { value: inOneLine(words) })}
+                  onPress={() => void decide(option.at)}
+                >
+                  {t('exchange.choose')}
+                </Button>
+              ) : null}
+            </li>
+          );
+        })}
+      </ul>
+      {isReadOnly ? null : (
+        <Button variant="quiet" isDisabled={work.isWorking} onPress={() => void decide(null)}>
+          {t(kind === 'values' ? 'exchange.leave-values' : 'exchange.leave')}
+        </Button>
+      )}
+      {work.error === null ? null : (
+        <p className="keys-error" role="alert">
+          {failureWords(work.error, t)}
+        </p>
+      )}
+    </li>
+  );
+}

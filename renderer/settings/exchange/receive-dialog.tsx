@@ -1,0 +1,134 @@
+import { useEffect, useState } from 'react';
+import type { ReceivedSet } from '../../../shared/contract/calls/exchange.ts';
+import { failureWords } from '../../app/failure-words.ts';
+import { call } from '../../app/host.ts';
+import { useWords } from '../../app/words.ts';
+import { Button } from '../../kit/button.tsx';
+import { Dialog } from '../../kit/dialog.tsx';
+import { say } from '../../kit/notices.tsx';
+import { ProgressBar } from '../../kit/progress.tsx';
+import { Skeleton } from '../../kit/skeleton.tsx';
+import { AddColleague, chooseCard, type CardRead } from './add-colleague.tsx';
+import { ReceivedWords } from './received-words.tsx';
+import { useOutcome, useWork } from './work.ts';
+
+/** Asks for the file of a change set; null when the person changed their mind. */
+export async function chooseSet(language: 'en' | 'ru' | 'be'): Promise<string | null> {
+  const { places } = await call('shell.choose', { what: 'change-set', language });
+  return places[0]?.place ?? null;
+}
+
+interface ReceiveDialogProps {
+  /** The file, as a token. */
+  readonly file: string;
+  readonly onClose: () => void;
+  readonly onChange: () => void;
+}
+
+/** A change set: looked at first, then taken in, with what came of it. One of a stranger can be looked at alone. */
+export function ReceiveDialog({ file, onClose, onChange }: ReceiveDialogProps) {
+  const { t, language } = useWords();
+  const [looked, setLooked] = useState<ReceivedSet | null>(null);
+  const [taken, setTaken] = useState<ReceivedSet | null>(null);
+  const [failed, setFailed] = useState<unknown>(null);
+  const [turn, setTurn] = useState(0);
+  const [card, setCard] = useState<CardRead | null>(null);
+  const work = useWork();
+  const outcome = useOutcome(taken !== null);
+  useEffect(() => {
+    let isStale = false;
+    call('exchange.look', { file }).then(
+      (set) => {
+        if (!isStale) setLooked(set);
+      },
+      (error: unknown) => {
+        if (!isStale) setFailed(error);
+      },
+    );
+    return () => {
+      isStale = true;
+    };
+  }, [file, turn]);
+  const receive = (): Promise<void> =>
+    work.run(async () => {
+      const set = await call('exchange.receive', { file });
+      const { seq, number, from } = set;
+      setTaken(set);
+      say({
+        text: t(seq === null ? 'exchange.received-known' : 'exchange.received-done', {
+          number,
+          label: from.label ?? '',
+        }),
+        ...(seq === null ? {} : { undo: async () => void (await call('history.undo', { seq })) }),
+      });
+      onChange();
+    });
+  const addCard = (): Promise<void> => work.run(async () => setCard(await chooseCard(language)));
+  const error = work.error ?? failed;
+  const shown = taken ?? looked;
+  const isStranger = looked !== null && looked.from.label === null;
+  return (
+    <>
+      <Dialog
+        title={t('exchange.receive')}
+        isOpen
+        size="large"
+        onClose={() => {
+          if (!work.isWorking) onClose();
+        }}
+        footer={
+          taken !== null || failed !== null || looked?.isKnown === true ? (
+            <Button variant="primary" onPress={onClose}>
+              {t('kit.close')}
+            </Button>
+          ) : (
+            <>
+              <Button isDisabled={work.isWorking} onPress={onClose}>
+                {t('kit.cancel')}
+              </Button>
+              {isStranger ? (
+                <Button variant="primary" icon="add" isDisabled={work.isWorking} onPress={() => void addCard()}>
+                  {t('exchange.from-unknown-add')}
+                </Button>
+              ) : (
+                <Button variant="primary" isDisabled={work.isWorking || looked === null} onPress={() => void receive()}>
+                  {t('exchange.receive-act')}
+                </Button>
+              )}
+            </>
+          )
+        }
+      >
+        <div className="exchange-set" ref={outcome} tabIndex={-1}>
+          {error === null ? null : (
+            <p className="keys-error" role="alert">
+              {failureWords(error, t)}
+            </p>
+          )}
+          {shown === null && failed === null ? (
+            <>
+              <ProgressBar label={t('exchange.looking')} value={0} max={null} text={t('exchange.wait')} />
+              <Skeleton rows={5} />
+            </>
+          ) : null}
+          {work.isWorking && !isStranger ? (
+            <ProgressBar label={t('exchange.receiving')} value={0} max={null} text={t('exchange.wait')} />
+          ) : null}
+          {shown === null ? null : <ReceivedWords set={shown} isTaken={taken !== null} />}
+        </div>
+      </Dialog>
+      {card === null ? null : (
+        <AddColleague
+          card={card}
+          onClose={() => setCard(null)}
+          onDone={(said) => {
+            setCard(null);
+            say({ text: said });
+            setTurn(turn + 1);
+            onChange();
+          }}
+        />
+      )}
+    </>
+  );
+}
