@@ -98,6 +98,18 @@ test('two people exchange cards and change sets, and decide what they said diffe
   await expect(page.getByText('Nothing waits for a decision.')).toBeVisible();
   const { fields } = await call(page, 'records.show', { code: 'P-1' });
   expect(fields).toMatchObject({ firstName: 'Alena', note: 'what she heard' });
+
+  // What may go to him changes, and then the card goes.
+  const more = page.getByRole('button', { name: 'More for Boris' });
+  await more.click();
+  await page.getByRole('menuitem', { name: 'Change name or level' }).click();
+  await dialog.getByRole('radio', { name: /^public/ }).check({ force: true });
+  await dialog.getByRole('button', { name: 'Keep' }).click();
+  await expect(page.getByRole('listitem').filter({ hasText: 'Boris' }).getByText('public')).toBeVisible();
+  await more.click();
+  await page.getByRole('menuitem', { name: 'Remove the card' }).click();
+  await dialog.getByRole('button', { name: 'Remove the card' }).click();
+  await expect(page.getByText('Nobody is here yet')).toBeVisible();
 });
 
 async function newVault(running: Running, folder: string): Promise<void> {

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { ConflictShown } from '../../../shared/contract/calls/exchange.ts';
 import { useAsked } from '../../app/asked.ts';
 import { failureWords } from '../../app/failure-words.ts';
@@ -26,15 +26,21 @@ export function ConflictList({ isReadOnly }: { readonly isReadOnly: boolean }) {
   const version = useArchiveVersion();
   const { value, error, again } = useAsked('exchange.conflicts', { which: 'open' }, version);
   const [shown, setShown] = useState(IN_SIGHT);
+  // What was decided goes from the list, and with it the button that had the focus.
+  const place = useRef<HTMLDivElement>(null);
+  const decided = (): void => {
+    place.current?.focus({ preventScroll: true });
+    again();
+  };
   if (error !== undefined) return <Failure error={error} onRetry={again} />;
   if (value === undefined) return <Skeleton rows={2} />;
   const { conflicts } = value;
-  if (conflicts.length === 0) return <p className="exchange-note">{t('exchange.conflicts-empty')}</p>;
   return (
-    <>
+    <div ref={place} tabIndex={-1}>
+      {conflicts.length === 0 ? <p className="exchange-note">{t('exchange.conflicts-empty')}</p> : null}
       <ul className="exchange-conflicts">
         {conflicts.slice(0, shown).map((conflict) => (
-          <Conflict key={conflict.key} conflict={conflict} isReadOnly={isReadOnly} onDecided={again} />
+          <Conflict key={conflict.key} conflict={conflict} isReadOnly={isReadOnly} onDecided={decided} />
         ))}
       </ul>
       {conflicts.length > shown ? (
@@ -42,7 +48,7 @@ export function ConflictList({ isReadOnly }: { readonly isReadOnly: boolean }) {
           {t('exchange.conflicts-more', { count: Math.min(IN_SIGHT, conflicts.length - shown) })}
         </Button>
       ) : null}
-    </>
+    </div>
   );
 }
 
