@@ -54,6 +54,8 @@ test('two people exchange cards and change sets, and decide what they said diffe
   const card = page.getByRole('dialog', { name: 'Add a colleague' });
   await expect(card.locator('.exchange-code')).toHaveText(new RegExp(code.replaceAll(' ', '\\s+')));
   await card.getByRole('textbox', { name: 'What you call them here' }).fill('Boris');
+  await expect(card.getByRole('button', { name: 'Add', exact: true })).toBeDisabled();
+  await card.getByRole('radio', { name: /^partner organisations/ }).check({ force: true });
   await card.getByRole('checkbox', { name: 'I compared the code with its owner' }).check({ force: true });
   expect(await violationsOn(page)).toEqual([]);
   await card.getByRole('button', { name: 'Add', exact: true }).click();

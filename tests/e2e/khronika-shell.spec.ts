@@ -34,7 +34,7 @@ test('the window opens where it stood and as large as it was, and the file that 
   const first = await launch({ userData: folder });
   await first.end();
   const kept = JSON.parse(readFileSync(settings, 'utf8')) as { window: object };
-  expect(Object.keys(kept).toSorted()).toEqual(['settings', 'vaults', 'window']);
+  expect(Object.keys(kept).toSorted()).toEqual(['attempts', 'settings', 'vaults', 'window']);
   writeFileSync(
     settings,
     JSON.stringify({ ...kept, window: { x: 40, y: 30, width: 1000, height: 700, maximised: false } }),

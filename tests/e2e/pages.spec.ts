@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { courtBundle } from '../fixtures/court-bundle.ts';
-import { call, expect, inElectron, openNewVault, test } from './khronika.ts';
+import { call, expect, inElectron, lock, openNewVault, test } from './khronika.ts';
 
 test.skip(inElectron, 'answers the dialogs of the system');
 
@@ -43,7 +43,6 @@ test('a page of a document is seen in the window until the document is closed', 
 
   const again = await call(page, 'documents.open', { code: 'D-0001' });
   expect(await shown(`${again.url}/page/1`)).toBe('595 x 842');
-  await call(page, 'vault.lock', {});
-  // The window begins anew when the vault is locked, and may do so at this moment.
-  await expect.poll(() => shown(`${again.url}/page/2`).catch(() => 'begins anew')).toBe('broken');
+  await lock(page);
+  expect(await shown(`${again.url}/page/2`)).toBe('broken');
 });

@@ -106,5 +106,5 @@ test('closing Khronika puts the vault in order and ends its processes', async ({
   const children = [...childrenOf(running.pid, 'vault-process'), ...childrenOf(running.pid, 'reader-process')];
   expect(await running.end()).toBe(0);
   expect(children.map(isGone)).toEqual(children.map(() => true));
-  expect(readdirSync(vault).toSorted()).toEqual(['catalogue.db', 'files', 'keys', 'vault.json']);
+  expect(readdirSync(vault).toSorted()).toEqual(['catalogue.db', 'checkpoint.age', 'files', 'keys', 'vault.json']);
 });

@@ -6,7 +6,7 @@ test('the window opens with the name of the app and nothing else in its title', 
 });
 
 test('the window says which version it is, as the vault process answers', async ({ window }) => {
-  await expect(window.getByRole('contentinfo')).toContainText(/\d+\.\d+\.\d+ .*format 1/);
+  await expect(window.getByRole('contentinfo')).toContainText(/\d+\.\d+\.\d+ .*format 2/);
 });
 
 test('a call goes from the window to the vault process and back', async ({ window }) => {
@@ -16,7 +16,7 @@ test('a call goes from the window to the vault process and back', async ({ windo
       {},
     ),
   );
-  expect(reply).toEqual({ ok: true, value: { name: 'Khronika', version: expect.any(String), vaultFormat: 1 } });
+  expect(reply).toEqual({ ok: true, value: { name: 'Khronika', version: expect.any(String), vaultFormat: 2 } });
 });
 
 test('nothing of the window is cut off at its smallest size', async ({ window }) => {

@@ -20,25 +20,28 @@ export async function chooseCard(language: 'en' | 'ru' | 'be'): Promise<CardRead
 
 interface AddColleagueProps {
   readonly card: CardRead;
+  /** What goes to its owner until now; null for somebody new: then it is chosen, not taken for granted. */
+  readonly before: Level | null;
   readonly onClose: () => void;
   readonly onDone: (said: string) => void;
 }
 
 /** A card as it was read: the code to compare, what its owner is called here, and how far things may go to them. */
-export function AddColleague({ card, onClose, onDone }: AddColleagueProps) {
+export function AddColleague({ card, before, onClose, onDone }: AddColleagueProps) {
   const { t } = useWords();
   const { known, isOwn } = card;
   const [label, setLabel] = useState(known?.label ?? '');
-  const [level, setLevel] = useState<Level>('partners');
+  const [level, setLevel] = useState<Level | null>(before);
   const [confirmed, setConfirmed] = useState(false);
   return (
     <KeyDialog
       title={t('exchange.add-title')}
       act={t('exchange.add-act')}
-      isReady={!isOwn && label.trim() !== ''}
+      isReady={!isOwn && level !== null && label.trim() !== ''}
       working={t('exchange.adding')}
       onClose={onClose}
       onAct={async () => {
+        if (level === null) return;
         const added = await call('exchange.addColleague', { card: card.text, label: label.trim(), level, confirmed });
         onDone(t(known === null ? 'exchange.added' : 'exchange.renewed', { label: added.label }));
       }}

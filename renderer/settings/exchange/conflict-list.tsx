@@ -37,12 +37,15 @@ export function ConflictList({ isReadOnly }: { readonly isReadOnly: boolean }) {
   const { conflicts } = value;
   return (
     <div ref={place} tabIndex={-1}>
-      {conflicts.length === 0 ? <p className="exchange-note">{t('exchange.conflicts-empty')}</p> : null}
-      <ul className="exchange-conflicts">
-        {conflicts.slice(0, shown).map((conflict) => (
-          <Conflict key={conflict.key} conflict={conflict} isReadOnly={isReadOnly} onDecided={decided} />
-        ))}
-      </ul>
+      {conflicts.length === 0 ? (
+        <p className="exchange-note">{t('exchange.conflicts-empty')}</p>
+      ) : (
+        <ul className="exchange-conflicts">
+          {conflicts.slice(0, shown).map((conflict) => (
+            <Conflict key={conflict.key} conflict={conflict} isReadOnly={isReadOnly} onDecided={decided} />
+          ))}
+        </ul>
+      )}
       {conflicts.length > shown ? (
         <Button variant="quiet" onPress={() => setShown(shown + IN_SIGHT)}>
           {t('exchange.conflicts-more', { count: Math.min(IN_SIGHT, conflicts.length - shown) })}

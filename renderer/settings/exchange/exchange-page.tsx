@@ -115,7 +115,13 @@ export function ExchangePage() {
       <PartSection title={t('exchange.conflicts')} about={t('exchange.conflicts-about')}>
         <ConflictList isReadOnly={isReadOnly} />
       </PartSection>
-      {doing?.is === 'add' && <AddColleague card={doing.card} {...over} />}
+      {doing?.is === 'add' && (
+        <AddColleague
+          card={doing.card}
+          before={value?.colleagues.find(({ vault }) => vault === doing.card.vault)?.level ?? null}
+          {...over}
+        />
+      )}
       {doing?.is === 'send' && <SendDialog colleague={doing.colleague} onClose={close} onWritten={again} />}
       {doing?.is === 'change' && <ChangeColleague colleague={doing.colleague} {...over} />}
       {doing?.is === 'compare' && <CompareColleague colleague={doing.colleague} {...over} />}

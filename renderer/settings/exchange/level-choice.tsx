@@ -3,7 +3,8 @@ import { RadioGroup } from '../../kit/field.tsx';
 import { LEVELS, levelName, type Level } from './level-words.ts';
 
 interface LevelChoiceProps {
-  readonly value: Level;
+  /** Null while nothing was chosen. */
+  readonly value: Level | null;
   readonly isDisabled: boolean;
   readonly onChange: (level: Level) => void;
 }

@@ -120,6 +120,7 @@ export function ReceiveDialog({ file, onClose, onChange }: ReceiveDialogProps) {
       {card === null ? null : (
         <AddColleague
           card={card}
+          before={null}
           onClose={() => setCard(null)}
           onDone={(said) => {
             setCard(null);

@@ -90,6 +90,8 @@ beforeAll(async () => {
   const next = join(folders.given, 'next');
   writeFileSync(secret, `${words.passphrase}\n`);
   writeFileSync(next, `${words.newPassphrase}\n`);
+  const other = join(folders.given, 'other');
+  writeFileSync(other, 'a third one of six good words\n');
   const as = (...args: string[]) => [...args, '--passphrase-file', secret];
   const records = readFileSync(join(folders.given, 'records.jsonl'), 'utf8');
 
@@ -145,7 +147,7 @@ beforeAll(async () => {
   await run('sample', as('sample', 'b.khronika', '--work-factor', '15'));
   await run('survey', as('survey', 'b.khronika', 'U-0001', '--svg', chosen('charts')));
   await run('custody', as('custody', 'a.khronika', 'D-0001', chosen('custody.pdf'), '--names'));
-  await run('keys', as('keys', 'a.khronika', '--add-passphrase', words.latin, '--new-passphrase-file', next));
+  await run('keys', as('keys', 'a.khronika', '--add-passphrase', words.latin, '--new-passphrase-file', other));
   await run('recovery', as('recovery', 'a.khronika', '--kit', '3', '--needed', '2', '--out', chosen('shares')));
   await run('backup', as('backup', 'a.khronika', 'place'));
   await run('restore', as('restore', 'place', 'c.khronika'));
