@@ -68,6 +68,7 @@ test('a field with a list of its own is made, filled, given another word in pass
   // Called otherwise, it is called so on the page of the record.
   await byPalette(window, 'fields and terms', 'Go to Fields and terms');
   await window.getByRole('button', { name: 'Edit “through relatives”' }).press('Enter');
+  await expect(window.getByRole('dialog').getByRole('textbox').first()).toBeFocused();
   await keys.press('Control+a');
   await keys.type('through the family');
   await keys.press('Enter');

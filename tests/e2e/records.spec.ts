@@ -111,6 +111,7 @@ test('records go to the trash together, and come back by undo and from the trash
   await rowsOf(window)
     .nth(4)
     .click({ modifiers: ['Shift'] });
+  await expect(window.locator('[role=row][data-line][aria-selected=true]')).toHaveCount(3);
   await window.keyboard.press('Delete');
   await expect(rowsOf(window)).toHaveCount(10);
   const notice = window.getByRole('status').filter({ hasText: '3 records are in the trash' });
