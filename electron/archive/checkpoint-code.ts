@@ -6,6 +6,7 @@
  * The signs are those that are not taken for each other, on paper or by ear: no 0 and O, 1, I and L, 5 and S, 2 and Z, 8 and B, 6 and G.
  */
 import { createHash } from 'node:crypto';
+import { withLatinTwins } from '../../shared/words/look-alikes.ts';
 
 export const CODE_SIGNS = '23456789ACEFHKMNPRTVWXY';
 const LENGTH = 19;
@@ -14,20 +15,6 @@ const GROUP = 4;
 const STEP = 5;
 
 const BASE = CODE_SIGNS.length;
-
-/** Letters that Cyrillic and Latin write alike; whoever types a code need not change the keyboard. */
-const CYRILLIC: Readonly<Record<string, string>> = {
-  А: 'A',
-  С: 'C',
-  Е: 'E',
-  Н: 'H',
-  К: 'K',
-  М: 'M',
-  Р: 'P',
-  Т: 'T',
-  Х: 'X',
-  У: 'Y',
-};
 
 /** @returns for example `1204 7K3M 9XTH 2AFW 4PCE 8RVN` */
 export function codeOf(seq: number, hash: string): string {
@@ -47,10 +34,7 @@ export function codeOf(seq: number, hash: string): string {
  * @returns the number of the entry and the code as it is printed; null for what cannot be a code, or has a sign that is wrong.
  */
 export function readCode(typed: string): { readonly seq: number; readonly code: string } | null {
-  const plain = [...typed.normalize('NFC').toUpperCase()]
-    .filter((sign) => !/[\s\u00A0\p{Pd}.,·:;/_]/u.test(sign))
-    .map((sign) => CYRILLIC[sign] ?? sign)
-    .join('');
+  const plain = withLatinTwins(typed.normalize('NFC').toUpperCase()).replaceAll(/[\s\u00A0\p{Pd}.,·:;/_]/gu, '');
   const found = /^([1-9]\d{0,14})(.{20})$/.exec(plain);
   if (found === null) return null;
   const [seq, signs] = [Number(found[1]), found[2] ?? ''];

@@ -1,4 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
+import type { Job } from '../../shared/contract/shapes.ts';
 import type { Vault } from '../vault/vault.ts';
 import { checkFile } from './fixity-check.ts';
 import { beginRound, dueCheck, endRound, fixityState, foundFiles, nextFile, noteCheck } from './fixity.ts';
@@ -11,20 +12,10 @@ const ASK_AGAIN = 1000;
 /** After a block this share of the time that it took is rested: the disk and the processor are not ours alone. */
 const REST = 1;
 
-/** How far the work has come, as the list of jobs shows it. */
-interface Progress {
-  readonly filesDone: number;
-  readonly filesTotal: number;
-  readonly bytesDone: number;
-  readonly bytesTotal: number;
-  readonly bytesPerSecond: number;
-  readonly secondsRemaining: number | null;
-}
-
 interface Listened {
   readonly signal: AbortSignal;
   readonly pause: { readonly isOn: boolean; over(): Promise<void> };
-  readonly onProgress: (progress: Progress) => void;
+  readonly onProgress: (progress: Job['progress']) => void;
 }
 
 export interface FixityOptions {

@@ -1,10 +1,11 @@
 import { randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, renameSync, rmdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, renameSync, rmdirSync, rmSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { fail, isKhronikaError } from '../../shared/contract/errors.ts';
 import type { Verification } from '../archive/verify.ts';
 import { isFull, syncFolder } from '../vault/durable.ts';
 import type { Unlock } from '../vault/key-slots.ts';
+import { isEmptyFolder } from '../vault/vault-folder.ts';
 import { chooseState, type StateChoice } from './choose-state.ts';
 import { errnoOf, failureOfPlace } from './failure.ts';
 import type { State } from './manifest.ts';
@@ -107,13 +108,5 @@ async function build(place: PlacePaths, state: State, target: string, options: R
     // Somebody made something in this place in the meantime.
     if (['ENOTEMPTY', 'EEXIST', 'ENOTDIR'].includes(errnoOf(error))) return fail('VAULT_EXISTS', {}, error);
     return fail('WRITE_FAILED', {}, error);
-  }
-}
-
-function isEmptyFolder(path: string): boolean {
-  try {
-    return readdirSync(path).length === 0;
-  } catch {
-    return false;
   }
 }

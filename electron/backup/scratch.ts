@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { createPartFile } from '../vault/durable.ts';
+import { isRunning } from '../vault/running-process.ts';
 import type { State, StoredFile } from './manifest.ts';
 import { bytesOf, type Moving } from './objects.ts';
 import type { PlacePaths } from './place.ts';
@@ -75,14 +76,5 @@ function removeLeftovers(): void {
     } catch {
       // Somebody else's.
     }
-  }
-}
-
-function isRunning(processNumber: number): boolean {
-  try {
-    process.kill(processNumber, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
   }
 }

@@ -103,14 +103,14 @@ export function createOpenArchive({ reader: readerOptions, tell, serving }: Call
   const announce = (): void => {
     lastCall = performance.now();
     if (vault === null || vault.readOnly) return;
-    signOften(vault);
-    if (tell === undefined) {
-      indexWritten(vault);
-      return;
-    }
     try {
-      announcer.newest(newestEntry(vault.catalogue));
-      indexer?.wake();
+      const seq = newestEntry(vault.catalogue);
+      if (seq - seqSigned >= CHECKPOINT_EVERY) void sign(vault);
+      if (tell === undefined) indexWritten(vault, seq);
+      else {
+        announcer.newest(seq);
+        indexer?.wake();
+      }
     } catch {
       // The call itself has failed with the same fault, and says so.
     }
@@ -125,13 +125,6 @@ export function createOpenArchive({ reader: readerOptions, tell, serving }: Call
         () => {},
       ));
   }
-  function signOften(current: Vault): void {
-    try {
-      if (newestEntry(current.catalogue) - seqSigned >= CHECKPOINT_EVERY) void sign(current);
-    } catch {
-      // The call itself has failed with the same fault, and says so.
-    }
-  }
   /** A vault that was only read does not change by a byte. */
   async function signLast(current: Vault): Promise<void> {
     try {
@@ -142,9 +135,8 @@ export function createOpenArchive({ reader: readerOptions, tell, serving }: Call
     await signing;
   }
   /** The command line has no later: what it wrote is indexed before it ends. */
-  function indexWritten(current: Vault): void {
+  function indexWritten(current: Vault, seq: number): void {
     try {
-      const seq = newestEntry(current.catalogue);
       if (seq !== seqIndexed) indexAll(current);
       seqIndexed = seq;
     } catch {

@@ -7,6 +7,7 @@ import { openBytes, openSealed, sealBytes, sealToFile, type Sealed, type SealOpt
 import { recipientOf } from './age-keys.ts';
 import { transaction, type Catalogue } from './catalogue.ts';
 import { syncFolder, writeDurably, writing } from './durable.ts';
+import { withEachIdentity } from './each-identity.ts';
 import { isDamage, reopen } from './reopened-catalogue.ts';
 import type { SealedFile } from './sealed-file.ts';
 import type { VaultPaths } from './vault-folder.ts';
@@ -67,16 +68,8 @@ export async function openFileStore(
     return free.pop() ?? fail('WRITE_FAILED');
   }
 
-  async function openFile(id: string): Promise<SealedFile> {
-    let failure: unknown;
-    for (const identity of identities) {
-      try {
-        return await openSealed(paths.file(id), identity);
-      } catch (error) {
-        failure ??= error;
-      }
-    }
-    throw failure;
+  function openFile(id: string): Promise<SealedFile> {
+    return withEachIdentity(identities, (identity) => openSealed(paths.file(id), identity));
   }
 
   return {
@@ -114,15 +107,7 @@ export async function openFileStore(
         error.code === 'ENOENT' ? null : fail('READ_FAILED', {}, error),
       );
       if (sealed === null) return null;
-      let failure: unknown;
-      for (const identity of identities) {
-        try {
-          return await openBytes(identity, sealed);
-        } catch (error) {
-          failure ??= error;
-        }
-      }
-      throw failure;
+      return withEachIdentity(identities, (identity) => openBytes(identity, sealed));
     },
     close() {
       const unused = [...free.splice(0), ...spent.splice(0)];

@@ -4,6 +4,7 @@ import { hostname } from 'node:os';
 import { z } from 'zod';
 import { fail } from '../../shared/contract/errors.ts';
 import { isFull } from './durable.ts';
+import { isRunning } from './running-process.ts';
 
 const holder = z.object({ process: z.number().int(), started: z.string(), machine: z.string(), token: z.string() });
 type Holder = z.infer<typeof holder>;
@@ -94,15 +95,6 @@ function readHolder(path: string): Holder | null {
     return holder.parse(JSON.parse(readFileSync(path, 'utf8')));
   } catch {
     return null;
-  }
-}
-
-function isRunning(processNumber: number): boolean {
-  try {
-    process.kill(processNumber, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
   }
 }
 

@@ -41,7 +41,7 @@ export async function drawRecoverySheet({ recoveryKey, vaultId, language, day }:
     MUTED,
   );
   y -= 30;
-  for (const line of page.wrap('plain', 11.5, say.purpose)) y = page.line(y, line);
+  y = page.paragraph(y, say.purpose);
   y -= 16;
 
   page.rule(y);
@@ -56,17 +56,7 @@ export async function drawRecoverySheet({ recoveryKey, vaultId, language, day }:
   page.text('plain', 10, PAGE.margin, y, say.reading, MUTED);
   y -= 36;
 
-  page.text('bold', 13, PAGE.margin, y, say.keeping);
-  y -= 22;
-  for (const rule of say.rules) {
-    page.text('plain', 11.5, PAGE.margin, y, '–');
-    for (const line of page.wrap('plain', 11.5, rule, 16)) y = page.line(y, line, 16);
-    y -= 4;
-  }
-  y -= 14;
-  page.text('bold', 13, PAGE.margin, y, say.using);
-  y -= 22;
-  for (const line of page.wrap('plain', 11.5, say.howTo)) y = page.line(y, line);
+  page.advice(y, say);
   return page.finish(say.title, language);
 }
 

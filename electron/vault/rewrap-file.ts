@@ -7,6 +7,7 @@ import { fail, isKhronikaError } from '../../shared/contract/errors.ts';
 import { HEADER_LIMIT, headerAround, headerSize, openHeader, USUAL_HEADER_SIZE } from './age-header.ts';
 import { recipientOf } from './age-keys.ts';
 import { createPartFile, writing } from './durable.ts';
+import { withEachIdentity } from './each-identity.ts';
 import { readExactly, reading } from './sealed-file.ts';
 
 const BLOCK = 1024 * 1024;
@@ -34,7 +35,7 @@ export async function rewrapFile({ from, to, opensWith, shallOpenWith, signal }:
     const { size } = await reading(() => file.stat());
     const header = await readHeader(file, size);
     if (from === to && (await opens(header, shallOpenWith))) return false;
-    const fileKey = await fileKeyOf(header, [...opensWith, shallOpenWith]);
+    const fileKey = await withEachIdentity([...opensWith, shallOpenWith], (identity) => openHeader(header, identity));
     const fresh = await headerAround(fileKey, await recipientOf(shallOpenWith), shallOpenWith);
     fileKey.fill(0);
     // What an interrupted run left.
@@ -71,16 +72,4 @@ async function opens(header: Uint8Array, identity: string): Promise<boolean> {
     if (isKhronikaError(error, 'FILE_DAMAGED')) return false;
     throw error;
   }
-}
-
-async function fileKeyOf(header: Uint8Array, identities: readonly string[]): Promise<Uint8Array> {
-  let failure: unknown;
-  for (const identity of identities) {
-    try {
-      return await openHeader(header, identity);
-    } catch (error) {
-      failure ??= error;
-    }
-  }
-  throw failure;
 }

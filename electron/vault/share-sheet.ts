@@ -35,7 +35,7 @@ export async function drawShareSheet({ share, language, day }: ShareSheet): Prom
   y -= 20;
   page.text('plain', 10, PAGE.margin, y, ['Khronika', day, `${say.kit} ${about.kit}`].join('   ·   '), MUTED);
   y -= 30;
-  for (const line of page.wrap('plain', 11.5, say.purpose(about))) y = page.line(y, line);
+  y = page.paragraph(y, say.purpose(about));
   y -= 16;
 
   page.rule(y);
@@ -56,17 +56,7 @@ export async function drawShareSheet({ share, language, day }: ShareSheet): Prom
   }
   y -= 22;
 
-  page.text('bold', 13, PAGE.margin, y, say.keeping);
-  y -= 22;
-  for (const rule of say.rules) {
-    page.text('plain', 11.5, PAGE.margin, y, '–');
-    for (const line of page.wrap('plain', 11.5, rule, 16)) y = page.line(y, line, 16);
-    y -= 4;
-  }
-  y -= 14;
-  page.text('bold', 13, PAGE.margin, y, say.using);
-  y -= 22;
-  for (const line of page.wrap('plain', 11.5, say.howTo(about))) y = page.line(y, line);
+  page.advice(y, { ...say, howTo: say.howTo(about) });
   return page.finish(title, language);
 }
 

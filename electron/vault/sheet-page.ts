@@ -39,6 +39,24 @@ export function createSheetPage(mupdf: typeof Mupdf) {
       this.text('plain', 11.5, PAGE.margin + indent, y, text);
       return y - 16.5;
     },
+    /** Lines of running text from here on; gives the place below them. */
+    paragraph(y: number, text: string): number {
+      return this.wrap('plain', 11.5, text).reduce((at, line) => this.line(at, line), y);
+    },
+    /** How what stands on the sheet is kept, as a list, and how it is used. */
+    advice(y: number, say: { keeping: string; rules: readonly string[]; using: string; howTo: string }): void {
+      let at = y;
+      this.text('bold', 13, PAGE.margin, at, say.keeping);
+      at -= 22;
+      for (const rule of say.rules) {
+        this.text('plain', 11.5, PAGE.margin, at, '–');
+        for (const line of this.wrap('plain', 11.5, rule, 16)) at = this.line(at, line, 16);
+        at -= 4;
+      }
+      at -= 14;
+      this.text('bold', 13, PAGE.margin, at, say.using);
+      this.paragraph(at - 22, say.howTo);
+    },
     rule(y: number): void {
       drawn.push(`${RULE.join(' ')} RG 0.8 w ${PAGE.margin} ${y} m ${PAGE.width - PAGE.margin} ${y} l S`);
     },

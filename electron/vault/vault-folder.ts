@@ -114,3 +114,12 @@ export function checkParts(paths: VaultPaths): void {
 export function describeVault(vault: VaultDescription): string {
   return `${JSON.stringify({ ...vault, version: VAULT_FORMAT }, null, 2)}\n`;
 }
+
+/** Whether there is a folder in this place with nothing in it: a vault may take that. */
+export function isEmptyFolder(path: string): boolean {
+  try {
+    return readdirSync(path).length === 0;
+  } catch {
+    return false;
+  }
+}

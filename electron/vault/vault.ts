@@ -1,5 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import { accessSync, constants, existsSync, mkdirSync, readdirSync, renameSync, rmdirSync, rmSync } from 'node:fs';
+import { accessSync, constants, existsSync, mkdirSync, renameSync, rmdirSync, rmSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { fail, isKhronikaError } from '../../shared/contract/errors.ts';
 import { openSealed } from './age-file.ts';
@@ -8,6 +8,7 @@ import { openCatalogueOfEither, openCopyOfEither } from './catalogue-key.ts';
 import { closeCatalogue, createCatalogue, storageFailure, transaction, type Catalogue } from './catalogue.ts';
 import { selfTest } from './crypto-self-test.ts';
 import { isFull, syncFolder, writeDurably } from './durable.ts';
+import { withEachIdentity } from './each-identity.ts';
 import { openFileStore, removeUnfinished, type FileStore } from './file-store.ts';
 import { createKeyRing, identityKindOf, recipientOfKey, type KeyRing } from './key-ring.ts';
 import {
@@ -33,6 +34,7 @@ import { unknownSlot, writeNote } from './slot-notes.ts';
 import {
   checkParts,
   describeVault,
+  isEmptyFolder,
   readDescription,
   VAULT_FORMAT,
   vaultPaths,
@@ -187,7 +189,7 @@ async function enter(
     const unfinishedFiles = readOnly ? 0 : removeUnfinished(paths, catalogue);
     if (!readOnly) await removeUnlistedSlots(paths, description);
     const identities = [...secret.identities, ...(previous?.identities ?? [])] as const;
-    const files = await openFileStore(paths, catalogue, [secret.identities[0], ...identities.slice(1)]);
+    const files = await openFileStore(paths, catalogue, identities);
     if (!readOnly && description.previous !== undefined) {
       try {
         noteReplacement({ paths, catalogue }, description, files.list());
@@ -239,17 +241,7 @@ async function enter(
           throw error;
         }
       },
-      async openSealedTo(path) {
-        let failure: unknown;
-        for (const identity of identities) {
-          try {
-            return await openSealed(path, identity);
-          } catch (error) {
-            failure ??= error;
-          }
-        }
-        throw failure;
-      },
+      openSealedTo: (path) => withEachIdentity(identities, (identity) => openSealed(path, identity)),
       openCopy: (copy) => openCopyOfEither(copy, secret, previous),
       isOpen: () => open,
       close() {
@@ -273,13 +265,5 @@ function takeLockIfWritable(paths: VaultPaths, id: string): VaultLock | null {
     if (code === 'EROFS' || code === 'EACCES' || code === 'EPERM') return null;
     if (isKhronikaError(error)) throw error;
     return fail('STORAGE_FAILED', {}, error);
-  }
-}
-
-function isEmptyFolder(path: string): boolean {
-  try {
-    return readdirSync(path).length === 0;
-  } catch {
-    return false;
   }
 }

@@ -1,3 +1,5 @@
+import { withLatinTwins } from '../words/look-alikes.ts';
+
 /**
  * How a share of a recovery kit is written on paper: five rows of sixteen signs, in groups of four. The last sign of each row is a check
  * of the fifteen before it, so that a slip of the hand is found at once and its row can be named. Whoever joins shares by hand leaves the
@@ -40,11 +42,7 @@ export function readShareRows(typed: string): Uint8Array | MistypedRow {
 
 /** What was typed, cut into the rows of the sheet; the last one may be short while somebody types. */
 export function typedRows(typed: string): string[] {
-  const signs = typed
-    .normalize('NFC')
-    .toUpperCase()
-    .replaceAll(/[\s\-–—.·_]/g, '')
-    .replaceAll(/[АВЕКМНРСТУХ]/g, (letter) => LATIN[letter] ?? letter);
+  const signs = withLatinTwins(typed.normalize('NFC').toUpperCase()).replaceAll(/[\s\-–—.·_]/g, '');
   return signs.match(/.{1,16}/gsu) ?? [];
 }
 
@@ -54,20 +52,6 @@ export function rowFits(row: string): boolean {
   if (values.includes(-1)) return false;
   return values.length < ROW_LENGTH || checkOf(values.slice(0, CARRYING)) === values[CARRYING];
 }
-
-const LATIN: Readonly<Record<string, string>> = {
-  А: 'A',
-  В: 'B',
-  Е: 'E',
-  К: 'K',
-  М: 'M',
-  Н: 'H',
-  Р: 'P',
-  С: 'C',
-  Т: 'T',
-  У: 'Y',
-  Х: 'X',
-};
 
 function valuesOf(row: string): number[] {
   return [...row].map((sign) => SHARE_ALPHABET.indexOf(sign));

@@ -1,4 +1,5 @@
 import { createNameMatcher } from '../../../shared/names/name-matcher.ts';
+import { LATIN_TWINS } from '../../../shared/words/look-alikes.ts';
 import { bareText, SIGNS, type BareText } from './bare-signs.ts';
 
 /** A text that tells of somebody who is not named. */
@@ -131,29 +132,16 @@ function writingsOf(text: string): string[] {
   return [own];
 }
 
-/** Letters that look the same in both scripts are typed in either: МР and MP before the number of a passport. */
-const TWINS: Readonly<Record<string, string>> = {
-  А: 'A',
-  В: 'B',
-  Е: 'E',
-  К: 'K',
-  М: 'M',
-  Н: 'H',
-  О: 'O',
-  Р: 'P',
-  С: 'C',
-  Т: 'T',
-  Х: 'X',
-  У: 'Y',
-  І: 'I',
-};
-const CYRILLIC: Readonly<Record<string, string>> = Object.fromEntries(Object.entries(TWINS).map(([a, b]) => [b, a]));
+const CYRILLIC_TWINS: Readonly<Record<string, string>> = Object.fromEntries(
+  Object.entries(LATIN_TWINS).map(([a, b]) => [b, a]),
+);
 
+/** Letters that look the same in both scripts are typed in either: МР and MP before the number of a passport. */
 function lookAlikes(text: string): string[] {
   if (!/\d/.test(text)) return [text];
   const change = (twins: Readonly<Record<string, string>>): string =>
     [...text].map((sign) => twins[sign.toUpperCase()] ?? sign).join('');
-  return [...new Set([text, change(TWINS), change(CYRILLIC)])];
+  return [...new Set([text, change(LATIN_TWINS), change(CYRILLIC_TWINS)])];
 }
 
 const STREET =
