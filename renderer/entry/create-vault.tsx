@@ -3,6 +3,7 @@ import type { CallOutput } from '../../shared/contract/calls.ts';
 import { call } from '../app/host.ts';
 import { openVault, type KnownVault } from '../app/session.ts';
 import { useWords } from '../app/words.ts';
+import { WentWrong, Working } from '../kit/act-said.tsx';
 import { Button } from '../kit/button.tsx';
 import { Icon } from '../kit/icon.tsx';
 import { say } from '../kit/notices.tsx';
@@ -68,19 +69,12 @@ export function CreateVault({ sample, onBack }: CreateVaultProps) {
   };
 
   const status = working === null ? '' : t(`entry.${working}`);
-  const failed =
-    error === null ? null : (
-      <p className="entry-error" role="alert">
-        {failureWords(error, t)}
-      </p>
-    );
+  const failed = error === null ? null : <WentWrong>{failureWords(error, t)}</WentWrong>;
   if (made !== null)
     return (
       <RecoveryKit {...made} isDisabled={working !== null} onDone={() => void enter()}>
         {failed}
-        <p className="entry-working" role="status">
-          {status}
-        </p>
+        <Working>{status}</Working>
       </RecoveryKit>
     );
   return (
@@ -114,9 +108,7 @@ export function CreateVault({ sample, onBack }: CreateVaultProps) {
           {t('entry.back')}
         </Button>
       </div>
-      <p className="entry-working" role="status">
-        {status}
-      </p>
+      <Working>{status}</Working>
     </form>
   );
 }

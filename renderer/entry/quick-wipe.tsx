@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import { failureWords } from '../app/failure-words.ts';
 import { call } from '../app/host.ts';
 import { useWords } from '../app/words.ts';
+import { WentWrong } from '../kit/act-said.tsx';
 import { Button } from '../kit/button.tsx';
 import { TextField } from '../kit/field.tsx';
 import { useFocusBack } from './focus-back.ts';
@@ -75,11 +76,7 @@ export function QuickWipe({ vault, isTitled = true, onBack, onDone }: QuickWipeP
         isDisabled={isWorking}
         help={t('entry.wipe-name-help')}
       />
-      {error === null ? null : (
-        <p className="entry-error" role="alert">
-          {failureWords(error, t)}
-        </p>
-      )}
+      {error === null ? null : <WentWrong>{failureWords(error, t)}</WentWrong>}
       <div className="entry-actions">
         <HoldButton
           isDisabled={isWorking || !isSure}

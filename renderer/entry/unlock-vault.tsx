@@ -3,6 +3,7 @@ import { isKhronikaError } from '../../shared/contract/errors.ts';
 import { failureWords } from '../app/failure-words.ts';
 import { changeSettings, openVault, useSession, type KnownVault } from '../app/session.ts';
 import { useWords, type WordKey } from '../app/words.ts';
+import { WentWrong, Working } from '../kit/act-said.tsx';
 import { Button } from '../kit/button.tsx';
 import { say } from '../kit/notices.tsx';
 import { CheckBox } from '../kit/switch.tsx';
@@ -62,10 +63,10 @@ export function UnlockVault({ vault, onBack }: { readonly vault: KnownVault; rea
       <p className="entry-folder">{vault.folder}</p>
       <HeldFields held={held} onChange={setHeld} isDisabled={isOpening} isShown={isShown} onShown={setShown}>
         {message === null ? null : (
-          <p className="entry-error" role="alert">
+          <WentWrong>
             {message}{' '}
             {isKhronikaError(error, 'PASSPHRASE_WRONG') && !isShown && waiting === 0 ? t('entry.keyboard') : null}
-          </p>
+          </WentWrong>
         )}
       </HeldFields>
       <CheckBox
@@ -82,9 +83,7 @@ export function UnlockVault({ vault, onBack }: { readonly vault: KnownVault; rea
           {t('entry.back')}
         </Button>
       </div>
-      <p className="entry-working" role="status">
-        {isOpening ? t(held.by === 'passphrase' ? 'entry.opening' : 'entry.opening-otherwise') : ''}
-      </p>
+      <Working>{isOpening ? t(held.by === 'passphrase' ? 'entry.opening' : 'entry.opening-otherwise') : ''}</Working>
       <nav className="entry-otherwise" aria-label={t('entry.otherwise')}>
         {heldKinds
           .filter((by) => by !== held.by)

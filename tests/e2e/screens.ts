@@ -108,7 +108,7 @@ export const unlockScreens: readonly Screen[] = [
     show: async ({ page }) => {
       await page.locator('input[type=password]').fill('not this one');
       await page.locator('form button[type=submit]').click();
-      await page.locator('.entry-error').waitFor();
+      await page.locator('.kit-went-wrong').waitFor();
     },
   },
   {

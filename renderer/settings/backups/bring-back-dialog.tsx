@@ -8,9 +8,9 @@ import { useWords } from '../../app/words.ts';
 import { ChangedValue } from '../../records/history-tab.tsx';
 import { useSaying } from '../../records/saying.ts';
 import { say } from '../../kit/notices.tsx';
-import { Select } from '../../kit/select.tsx';
 import { TextField } from '../../kit/field.tsx';
-import { KeyDialog } from '../keys/key-dialog.tsx';
+import { ActDialog } from '../act-dialog.tsx';
+import { PlaceChoice } from './place-choice.tsx';
 import { StateChoice } from './state-choice.tsx';
 
 interface BringBackDialogProps {
@@ -41,7 +41,7 @@ export function BringBackDialog({ places, onClose }: BringBackDialogProps) {
     onClose();
   };
   return (
-    <KeyDialog
+    <ActDialog
       title={t('backups.bring-back')}
       act={found === null ? t('backups.look') : t('backups.bring-back-act')}
       isReady={choice.code !== ''}
@@ -54,19 +54,16 @@ export function BringBackDialog({ places, onClose }: BringBackDialogProps) {
     >
       {(isWorking) => (
         <>
-          {places.length > 1 && (
-            <Select
-              label={t('backups.from-place')}
-              options={places.map(({ id, path }) => ({ id, label: path }))}
-              value={place}
-              isDisabled={isWorking}
-              onChange={(chosen) => {
-                setPlace(chosen);
-                setState(null);
-                again();
-              }}
-            />
-          )}
+          <PlaceChoice
+            places={places}
+            value={place}
+            isDisabled={isWorking}
+            onChange={(chosen) => {
+              setPlace(chosen);
+              setState(null);
+              again();
+            }}
+          />
           <StateChoice
             states={states.value?.states ?? []}
             value={state}
@@ -90,7 +87,7 @@ export function BringBackDialog({ places, onClose }: BringBackDialogProps) {
           {found === null ? null : <Then found={found} when={instant(found.at)} />}
         </>
       )}
-    </KeyDialog>
+    </ActDialog>
   );
 }
 

@@ -7,7 +7,7 @@ import { useWords } from '../../app/words.ts';
 import { NOTHING_HELD, unlockOf } from '../../entry/held.ts';
 import { Button } from '../../kit/button.tsx';
 import { Dialog } from '../../kit/dialog.tsx';
-import { KeyDialog } from '../keys/key-dialog.tsx';
+import { ActDialog } from '../act-dialog.tsx';
 import { FoundWords } from './found-words.tsx';
 import { HeldChoice } from './held-choice.tsx';
 
@@ -35,7 +35,7 @@ export function DrillDialog({ place, onClose }: { readonly place: BackupPlace; r
       </Dialog>
     );
   return (
-    <KeyDialog
+    <ActDialog
       title={t('backups.drill-title')}
       act={t('backups.drill')}
       isReady={unlock !== null}
@@ -51,6 +51,6 @@ export function DrillDialog({ place, onClose }: { readonly place: BackupPlace; r
           <HeldChoice held={held} onChange={setHeld} isDisabled={isWorking} />
         </>
       )}
-    </KeyDialog>
+    </ActDialog>
   );
 }

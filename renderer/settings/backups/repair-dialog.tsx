@@ -6,11 +6,11 @@ import { useWords, type WordKey } from '../../app/words.ts';
 import { NOTHING_HELD, unlockOf } from '../../entry/held.ts';
 import { Button } from '../../kit/button.tsx';
 import { Dialog } from '../../kit/dialog.tsx';
-import { Select } from '../../kit/select.tsx';
 import { CheckBox } from '../../kit/switch.tsx';
-import { KeyDialog } from '../keys/key-dialog.tsx';
+import { ActDialog } from '../act-dialog.tsx';
 import { FoundWords } from './found-words.tsx';
 import { HeldChoice } from './held-choice.tsx';
+import { PlaceChoice } from './place-choice.tsx';
 
 interface RepairDialogProps {
   readonly places: readonly BackupPlace[];
@@ -42,7 +42,7 @@ export function RepairDialog({ places, onClose }: RepairDialogProps) {
       </Dialog>
     );
   return (
-    <KeyDialog
+    <ActDialog
       title={t('backups.repair')}
       act={t('backups.repair-act')}
       isReady={unlock !== null && place !== ''}
@@ -55,20 +55,12 @@ export function RepairDialog({ places, onClose }: RepairDialogProps) {
       {(isWorking) => (
         <>
           <p>{t('backups.repair-help')}</p>
-          {places.length > 1 && (
-            <Select
-              label={t('backups.from-place')}
-              options={places.map(({ id, path }) => ({ id, label: path }))}
-              value={place}
-              isDisabled={isWorking}
-              onChange={setPlace}
-            />
-          )}
+          <PlaceChoice places={places} value={place} isDisabled={isWorking} onChange={setPlace} />
           <HeldChoice held={held} onChange={setHeld} isDisabled={isWorking} />
           <CheckBox label={t('backups.accept-loss')} value={acceptLoss} onChange={setAcceptLoss} />
         </>
       )}
-    </KeyDialog>
+    </ActDialog>
   );
 }
 

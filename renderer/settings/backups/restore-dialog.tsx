@@ -5,7 +5,7 @@ import { call } from '../../app/host.ts';
 import { useWords } from '../../app/words.ts';
 import { say } from '../../kit/notices.tsx';
 import { CheckBox } from '../../kit/switch.tsx';
-import { KeyDialog } from '../keys/key-dialog.tsx';
+import { ActDialog } from '../act-dialog.tsx';
 import { StateChoice } from './state-choice.tsx';
 
 interface RestoreDialogProps {
@@ -21,7 +21,7 @@ export function RestoreDialog({ place, states, onClose }: RestoreDialogProps) {
   const [chosen, setChosen] = useState<string | null>(null);
   const [incomplete, setIncomplete] = useState(false);
   return (
-    <KeyDialog
+    <ActDialog
       title={t('backups.restore')}
       act={t('backups.restore-act')}
       isReady={states.some(({ readable }) => readable)}
@@ -52,6 +52,6 @@ export function RestoreDialog({ place, states, onClose }: RestoreDialogProps) {
           <CheckBox label={t('backups.incomplete')} value={incomplete} onChange={setIncomplete} />
         </>
       )}
-    </KeyDialog>
+    </ActDialog>
   );
 }

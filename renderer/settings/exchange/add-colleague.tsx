@@ -2,10 +2,9 @@ import { useState } from 'react';
 import type { CallOutput } from '../../../shared/contract/calls.ts';
 import { call } from '../../app/host.ts';
 import { useWords } from '../../app/words.ts';
-import { TextField } from '../../kit/field.tsx';
 import { CheckBox } from '../../kit/switch.tsx';
-import { KeyDialog } from '../keys/key-dialog.tsx';
-import { LevelChoice } from './level-choice.tsx';
+import { ActDialog } from '../act-dialog.tsx';
+import { ColleagueFields } from './colleague-fields.tsx';
 import type { Level } from './level-words.ts';
 import { ShortCode } from './short-code.tsx';
 
@@ -34,7 +33,7 @@ export function AddColleague({ card, before, onClose, onDone }: AddColleagueProp
   const [level, setLevel] = useState<Level | null>(before);
   const [confirmed, setConfirmed] = useState(false);
   return (
-    <KeyDialog
+    <ActDialog
       title={t('exchange.add-title')}
       act={t('exchange.add-act')}
       isReady={!isOwn && level !== null && label.trim() !== ''}
@@ -67,18 +66,10 @@ export function AddColleague({ card, before, onClose, onDone }: AddColleagueProp
               isDisabled={isWorking}
               onChange={setConfirmed}
             />
-            <TextField
-              label={t('exchange.label')}
-              help={t('exchange.label-help')}
-              value={label}
-              isDisabled={isWorking}
-              autoFocus
-              onChange={setLabel}
-            />
-            <LevelChoice value={level} isDisabled={isWorking} onChange={setLevel} />
+            <ColleagueFields label={label} onLabel={setLabel} level={level} onLevel={setLevel} isDisabled={isWorking} />
           </>
         )
       }
-    </KeyDialog>
+    </ActDialog>
   );
 }

@@ -2,9 +2,8 @@ import { useState } from 'react';
 import type { ColleagueShown } from '../../../shared/contract/calls/exchange.ts';
 import { call } from '../../app/host.ts';
 import { useWords } from '../../app/words.ts';
-import { TextField } from '../../kit/field.tsx';
-import { KeyDialog } from '../keys/key-dialog.tsx';
-import { LevelChoice } from './level-choice.tsx';
+import { ActDialog } from '../act-dialog.tsx';
+import { ColleagueFields } from './colleague-fields.tsx';
 import { ShortCode } from './short-code.tsx';
 
 interface ColleagueDialogProps {
@@ -19,7 +18,7 @@ export function ChangeColleague({ colleague, onClose, onDone }: ColleagueDialogP
   const [label, setLabel] = useState(colleague.label);
   const [level, setLevel] = useState(colleague.level);
   return (
-    <KeyDialog
+    <ActDialog
       title={t('exchange.change-title')}
       act={t('exchange.change-act')}
       isReady={label.trim() !== ''}
@@ -32,18 +31,10 @@ export function ChangeColleague({ colleague, onClose, onDone }: ColleagueDialogP
     >
       {(isWorking) => (
         <>
-          <TextField
-            label={t('exchange.label')}
-            help={t('exchange.label-help')}
-            value={label}
-            isDisabled={isWorking}
-            autoFocus
-            onChange={setLabel}
-          />
-          <LevelChoice value={level} isDisabled={isWorking} onChange={setLevel} />
+          <ColleagueFields label={label} onLabel={setLabel} level={level} onLevel={setLevel} isDisabled={isWorking} />
         </>
       )}
-    </KeyDialog>
+    </ActDialog>
   );
 }
 
@@ -51,7 +42,7 @@ export function ChangeColleague({ colleague, onClose, onDone }: ColleagueDialogP
 export function CompareColleague({ colleague, onClose, onDone }: ColleagueDialogProps) {
   const { t } = useWords();
   return (
-    <KeyDialog
+    <ActDialog
       title={t('exchange.mark-compared-title')}
       act={t('exchange.mark-compared-act')}
       isReady
@@ -68,7 +59,7 @@ export function CompareColleague({ colleague, onClose, onDone }: ColleagueDialog
           <p>{t('exchange.add-compare')}</p>
         </>
       )}
-    </KeyDialog>
+    </ActDialog>
   );
 }
 
@@ -77,7 +68,7 @@ export function RemoveColleague({ colleague, onClose, onDone }: ColleagueDialogP
   const { t } = useWords();
   const { label, vault } = colleague;
   return (
-    <KeyDialog
+    <ActDialog
       title={t('exchange.remove-title', { label })}
       act={t('exchange.remove-act')}
       isReady
@@ -90,6 +81,6 @@ export function RemoveColleague({ colleague, onClose, onDone }: ColleagueDialogP
       }}
     >
       {() => <p>{t('exchange.remove-means', { label })}</p>}
-    </KeyDialog>
+    </ActDialog>
   );
 }

@@ -6,6 +6,7 @@ import { useFormats } from '../../app/formats.ts';
 import { call } from '../../app/host.ts';
 import { useWords } from '../../app/words.ts';
 import { Badge } from '../../kit/badge.tsx';
+import { WentWrong } from '../../kit/act-said.tsx';
 import { Button } from '../../kit/button.tsx';
 import { Failure } from '../../kit/failure.tsx';
 import { say } from '../../kit/notices.tsx';
@@ -121,11 +122,7 @@ function Conflict({ conflict, isReadOnly, onDecided }: ConflictProps) {
           {t(kind === 'values' ? 'exchange.leave-values' : 'exchange.leave')}
         </Button>
       )}
-      {work.error === null ? null : (
-        <p className="keys-error" role="alert">
-          {failureWords(work.error, t)}
-        </p>
-      )}
+      {work.error === null ? null : <WentWrong>{failureWords(work.error, t)}</WentWrong>}
     </li>
   );
 }

@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import type { ColleagueShown } from '../../../shared/contract/calls/exchange.ts';
 import { useAsked } from '../../app/asked.ts';
 import { useCommands } from '../../app/commands.ts';
@@ -10,6 +9,7 @@ import { Empty } from '../../kit/empty.tsx';
 import { Failure } from '../../kit/failure.tsx';
 import { say } from '../../kit/notices.tsx';
 import { Skeleton } from '../../kit/skeleton.tsx';
+import { useDoing } from '../doing.ts';
 import { PartPage, PartSection } from '../part-page.tsx';
 import { AddColleague, chooseCard, type CardRead } from './add-colleague.tsx';
 import { ChangeColleague, CompareColleague, RemoveColleague } from './change-colleague.tsx';
@@ -19,7 +19,6 @@ import { OwnCard } from './own-card.tsx';
 import { chooseSet, ReceiveDialog } from './receive-dialog.tsx';
 import { SendDialog } from './send-dialog.tsx';
 import './exchange.css';
-import '../keys/keys.css';
 
 type Doing =
   | { readonly is: 'add'; readonly card: CardRead }
@@ -33,36 +32,27 @@ export function ExchangePage() {
   const { t, language } = useWords();
   const isReadOnly = useSession().open?.readOnly === true;
   const { value, error, again } = useAsked('exchange.colleagues', {});
-  const [doing, setDoing] = useState<Doing | null>(null);
-  const close = (): void => setDoing(null);
-  const over = {
-    onClose: close,
-    onDone: (said: string) => {
-      close();
-      say({ text: said });
-      again();
-    },
-  };
-  const begin = async (choose: () => Promise<Doing | null>): Promise<void> => {
+  const { doing, begin, over } = useDoing<Doing>(again);
+  const beginWith = async (choose: () => Promise<Doing | null>): Promise<void> => {
     try {
       const next = await choose();
-      if (next !== null) setDoing(next);
+      if (next !== null) begin(next);
     } catch (failure) {
       say({ text: failureWords(failure, t), tone: 'caution' });
     }
   };
   const add = (): void =>
-    void begin(async () => {
+    void beginWith(async () => {
       const card = await chooseCard(language);
       return card === null ? null : { is: 'add', card };
     });
   const receive = (): void =>
-    void begin(async () => {
+    void beginWith(async () => {
       const file = await chooseSet(language);
       return file === null ? null : { is: 'receive', file };
     });
   const colleagueActs = (is: 'send' | 'change' | 'compare' | 'remove') => (colleague: ColleagueShown) =>
-    setDoing({ is, colleague });
+    begin({ is, colleague });
   useCommands([
     {
       id: 'exchange.add',
@@ -122,11 +112,11 @@ export function ExchangePage() {
           {...over}
         />
       )}
-      {doing?.is === 'send' && <SendDialog colleague={doing.colleague} onClose={close} onWritten={again} />}
+      {doing?.is === 'send' && <SendDialog colleague={doing.colleague} onClose={over.onClose} onWritten={again} />}
       {doing?.is === 'change' && <ChangeColleague colleague={doing.colleague} {...over} />}
       {doing?.is === 'compare' && <CompareColleague colleague={doing.colleague} {...over} />}
       {doing?.is === 'remove' && <RemoveColleague colleague={doing.colleague} {...over} />}
-      {doing?.is === 'receive' && <ReceiveDialog file={doing.file} onClose={close} onChange={again} />}
+      {doing?.is === 'receive' && <ReceiveDialog file={doing.file} onClose={over.onClose} onChange={again} />}
     </PartPage>
   );
 }

@@ -3,6 +3,7 @@ import { putOnClipboard } from '../../app/clipboard.ts';
 import { failureWords } from '../../app/failure-words.ts';
 import { call } from '../../app/host.ts';
 import { useWords } from '../../app/words.ts';
+import { WentWrong } from '../../kit/act-said.tsx';
 import { Button } from '../../kit/button.tsx';
 import { Failure } from '../../kit/failure.tsx';
 import { say } from '../../kit/notices.tsx';
@@ -53,11 +54,7 @@ export function OwnCard() {
           </div>
         </>
       )}
-      {work.error === null ? null : (
-        <p className="keys-error" role="alert">
-          {failureWords(work.error, t)}
-        </p>
-      )}
+      {work.error === null ? null : <WentWrong>{failureWords(work.error, t)}</WentWrong>}
     </PartSection>
   );
 }

@@ -3,6 +3,7 @@ import type { ReceivedSet } from '../../../shared/contract/calls/exchange.ts';
 import { failureWords } from '../../app/failure-words.ts';
 import { call } from '../../app/host.ts';
 import { useWords } from '../../app/words.ts';
+import { WentWrong } from '../../kit/act-said.tsx';
 import { Button } from '../../kit/button.tsx';
 import { Dialog } from '../../kit/dialog.tsx';
 import { say } from '../../kit/notices.tsx';
@@ -100,11 +101,7 @@ export function ReceiveDialog({ file, onClose, onChange }: ReceiveDialogProps) {
         }
       >
         <div className="exchange-set" ref={outcome} tabIndex={-1}>
-          {error === null ? null : (
-            <p className="keys-error" role="alert">
-              {failureWords(error, t)}
-            </p>
-          )}
+          {error === null ? null : <WentWrong>{failureWords(error, t)}</WentWrong>}
           {shown === null && failed === null ? (
             <>
               <ProgressBar label={t('exchange.looking')} value={0} max={null} text={t('exchange.wait')} />

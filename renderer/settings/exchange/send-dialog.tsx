@@ -7,6 +7,7 @@ import { useFormats } from '../../app/formats.ts';
 import { call } from '../../app/host.ts';
 import { useWords } from '../../app/words.ts';
 import { Badge } from '../../kit/badge.tsx';
+import { WentWrong } from '../../kit/act-said.tsx';
 import { Button } from '../../kit/button.tsx';
 import { Dialog } from '../../kit/dialog.tsx';
 import { Failure } from '../../kit/failure.tsx';
@@ -99,11 +100,7 @@ export function SendDialog({ colleague, onClose, onWritten }: SendDialogProps) {
         {work.isWorking && isWriting ? (
           <ProgressBar label={t('exchange.writing')} value={0} max={null} text={t('exchange.wait')} />
         ) : null}
-        {work.error === null ? null : (
-          <p className="keys-error" role="alert">
-            {failureWords(work.error, t)}
-          </p>
-        )}
+        {work.error === null ? null : <WentWrong>{failureWords(work.error, t)}</WentWrong>}
       </div>
     </Dialog>
   );

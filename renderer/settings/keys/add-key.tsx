@@ -3,7 +3,7 @@ import { call } from '../../app/host.ts';
 import { useWords } from '../../app/words.ts';
 import { isAgreed, NewPassphrase, NOT_TYPED } from '../../entry/new-passphrase.tsx';
 import { TextField } from '../../kit/field.tsx';
-import { KeyDialog } from './key-dialog.tsx';
+import { ActDialog } from '../act-dialog.tsx';
 
 interface AddKeyProps {
   /** Called with what was done, to be said. */
@@ -17,7 +17,7 @@ export function AddPassphrase({ onDone, onClose }: AddKeyProps) {
   const [label, setLabel] = useState('');
   const [typed, setTyped] = useState(NOT_TYPED);
   return (
-    <KeyDialog
+    <ActDialog
       title={t('keys.add-passphrase')}
       act={t('keys.add')}
       isReady={label.trim() !== '' && isAgreed(typed)}
@@ -35,7 +35,7 @@ export function AddPassphrase({ onDone, onClose }: AddKeyProps) {
           <NewPassphrase typed={typed} onChange={setTyped} isDisabled={isWorking} />
         </>
       )}
-    </KeyDialog>
+    </ActDialog>
   );
 }
 
@@ -46,7 +46,7 @@ export function AddRecipient({ onDone, onClose }: AddKeyProps) {
   const [recipient, setRecipient] = useState('');
   const isSecret = /AGE-SECRET-KEY/iu.test(recipient);
   return (
-    <KeyDialog
+    <ActDialog
       title={t('keys.add-recipient')}
       act={t('keys.add')}
       isReady={label.trim() !== '' && recipient.trim() !== '' && !isSecret}
@@ -72,7 +72,7 @@ export function AddRecipient({ onDone, onClose }: AddKeyProps) {
           />
         </>
       )}
-    </KeyDialog>
+    </ActDialog>
   );
 }
 

@@ -5,7 +5,7 @@ import { useWords, type WordKey } from '../../app/words.ts';
 import { HeldFields } from '../../entry/held-fields.tsx';
 import { NOTHING_HELD, unlockOf, type Held, type HeldKind } from '../../entry/held.ts';
 import { LabelField } from './add-key.tsx';
-import { KeyDialog } from './key-dialog.tsx';
+import { ActDialog } from '../act-dialog.tsx';
 import { nameOf } from './key-slot-words.ts';
 
 interface ChangeKeyProps {
@@ -18,7 +18,7 @@ export function RenameKey({ slot, onDone, onClose }: ChangeKeyProps) {
   const { t } = useWords();
   const [label, setLabel] = useState(slot.label);
   return (
-    <KeyDialog
+    <ActDialog
       title={t('keys.rename', { name: nameOf(slot, t) })}
       act={t('keys.save')}
       isReady={label.trim() !== ''}
@@ -30,7 +30,7 @@ export function RenameKey({ slot, onDone, onClose }: ChangeKeyProps) {
       }}
     >
       {(isWorking) => <LabelField value={label} onChange={setLabel} isDisabled={isWorking} />}
-    </KeyDialog>
+    </ActDialog>
   );
 }
 
@@ -46,7 +46,7 @@ export function RemoveKey({ slot, onDone, onClose }: ChangeKeyProps) {
   const { t } = useWords();
   const name = nameOf(slot, t);
   return (
-    <KeyDialog
+    <ActDialog
       title={t('keys.remove', { name })}
       act={t('keys.remove', { name })}
       isReady
@@ -64,7 +64,7 @@ export function RemoveKey({ slot, onDone, onClose }: ChangeKeyProps) {
           <p>{t('keys.removing-copies')}</p>
         </>
       )}
-    </KeyDialog>
+    </ActDialog>
   );
 }
 
@@ -82,7 +82,7 @@ export function TryKey({ slot, onDone, onClose }: ChangeKeyProps) {
   const [isShown, setShown] = useState(false);
   const unlock = unlockOf(held);
   return (
-    <KeyDialog
+    <ActDialog
       title={t('keys.try-named', { name: nameOf(slot, t) })}
       act={t('keys.try')}
       isReady={unlock !== null}
@@ -100,6 +100,6 @@ export function TryKey({ slot, onDone, onClose }: ChangeKeyProps) {
           <HeldFields held={held} onChange={setHeld} isDisabled={isWorking} isShown={isShown} onShown={setShown} />
         </>
       )}
-    </KeyDialog>
+    </ActDialog>
   );
 }

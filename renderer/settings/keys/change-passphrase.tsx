@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { call } from '../../app/host.ts';
 import { useWords } from '../../app/words.ts';
 import { isAgreed, NewPassphrase, NOT_TYPED } from '../../entry/new-passphrase.tsx';
-import { KeyDialog } from './key-dialog.tsx';
+import { ActDialog } from '../act-dialog.tsx';
 
 interface ChangePassphraseProps {
   readonly onDone: (said: string) => void;
@@ -14,7 +14,7 @@ export function ChangePassphrase({ onDone, onClose }: ChangePassphraseProps) {
   const { t } = useWords();
   const [typed, setTyped] = useState(NOT_TYPED);
   return (
-    <KeyDialog
+    <ActDialog
       title={t('settings.passphrase-change')}
       act={t('settings.passphrase-change')}
       isReady={isAgreed(typed)}
@@ -26,6 +26,6 @@ export function ChangePassphrase({ onDone, onClose }: ChangePassphraseProps) {
       }}
     >
       {(isWorking) => <NewPassphrase typed={typed} onChange={setTyped} isDisabled={isWorking} />}
-    </KeyDialog>
+    </ActDialog>
   );
 }

@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import type { KeySlotShown } from '../../../shared/contract/calls/keys.ts';
 import type { CallOutput } from '../../../shared/contract/calls.ts';
 import { useAsked } from '../../app/asked.ts';
@@ -10,6 +9,7 @@ import { Button } from '../../kit/button.tsx';
 import { Failure } from '../../kit/failure.tsx';
 import { say } from '../../kit/notices.tsx';
 import { Skeleton } from '../../kit/skeleton.tsx';
+import { useDoing } from '../doing.ts';
 import { PartPage, PartSection } from '../part-page.tsx';
 import { AddPassphrase, AddRecipient } from './add-key.tsx';
 import { ChangePassphrase } from './change-passphrase.tsx';
@@ -40,19 +40,10 @@ export function KeysRoom() {
 function KeysOf({ keys, onChange }: { readonly keys: CallOutput<'keys.list'>; readonly onChange: () => void }) {
   const { t } = useWords();
   const isReadOnly = useSession().open?.readOnly === true;
-  const [doing, setDoing] = useState<Doing | null>(null);
+  const { doing, begin, over } = useDoing<Doing>(onChange);
   const { slots } = keys;
   const count = (kind: KeySlotShown['kind']): number => slots.filter((slot) => slot.kind === kind).length;
-  const close = (): void => setDoing(null);
-  const over = {
-    onClose: close,
-    onDone: (said: string) => {
-      close();
-      say({ text: said });
-      onChange();
-    },
-  };
-  const begin = (is: Exclude<Doing, { slot: KeySlotShown }>['is']) => (): void => setDoing({ is });
+  const beginning = (is: Exclude<Doing, { slot: KeySlotShown }>['is']) => (): void => begin({ is });
   useCommands([
     {
       id: 'keys.add-passphrase',
@@ -60,15 +51,15 @@ function KeysOf({ keys, onChange }: { readonly keys: CallOutput<'keys.list'>; re
       label: t('keys.add-passphrase'),
       keys: 'Mod+N',
       enabled: !isReadOnly,
-      run: begin('add-passphrase'),
+      run: beginning('add-passphrase'),
     },
-    { id: 'keys.kit', group: 'file', label: t('keys.kit'), enabled: !isReadOnly, run: begin('kit') },
+    { id: 'keys.kit', group: 'file', label: t('keys.kit'), enabled: !isReadOnly, run: beginning('kit') },
     {
       id: 'keys.recovery-key',
       group: 'file',
       label: t('keys.recovery-key'),
       enabled: !isReadOnly,
-      run: begin('recovery-key'),
+      run: beginning('recovery-key'),
     },
   ]);
   return (
@@ -77,22 +68,22 @@ function KeysOf({ keys, onChange }: { readonly keys: CallOutput<'keys.list'>; re
         <KeyList
           slots={slots}
           isReadOnly={isReadOnly}
-          onTry={(slot) => setDoing({ is: 'try', slot })}
-          onRename={(slot) => setDoing({ is: 'rename', slot })}
-          onRemove={(slot) => setDoing({ is: 'remove', slot })}
+          onTry={(slot) => begin({ is: 'try', slot })}
+          onRename={(slot) => begin({ is: 'rename', slot })}
+          onRemove={(slot) => begin({ is: 'remove', slot })}
         />
         {isReadOnly ? null : (
           <div className="keys-buttons">
-            <Button icon="add" keys="Mod+N" onPress={begin('add-passphrase')}>
+            <Button icon="add" keys="Mod+N" onPress={beginning('add-passphrase')}>
               {t('keys.add-passphrase')}
             </Button>
-            <Button icon="add" onPress={begin('add-recipient')}>
+            <Button icon="add" onPress={beginning('add-recipient')}>
               {t('keys.add-recipient')}
             </Button>
-            <Button icon="note" onPress={begin('recovery-key')}>
+            <Button icon="note" onPress={beginning('recovery-key')}>
               {t('keys.recovery-key')}
             </Button>
-            <Button icon="group" onPress={begin('kit')}>
+            <Button icon="group" onPress={beginning('kit')}>
               {t('keys.kit')}
             </Button>
           </div>
@@ -103,7 +94,7 @@ function KeysOf({ keys, onChange }: { readonly keys: CallOutput<'keys.list'>; re
           title={t('settings.passphrase')}
           about={t('keys.change-about')}
           act={
-            <Button icon="key" onPress={begin('passphrase')}>
+            <Button icon="key" onPress={beginning('passphrase')}>
               {t('settings.passphrase-change')}
             </Button>
           }
@@ -115,7 +106,7 @@ function KeysOf({ keys, onChange }: { readonly keys: CallOutput<'keys.list'>; re
           title={t('keys.replace')}
           about={keys.replacing ? t('keys.replace-left', { count: keys.filesToRewrap }) : t('keys.replace-about')}
           act={
-            <Button icon="retry" onPress={begin('replace')}>
+            <Button icon="retry" onPress={beginning('replace')}>
               {keys.replacing ? t('keys.replace-on') : t('keys.replace-begin')}
             </Button>
           }
@@ -125,7 +116,7 @@ function KeysOf({ keys, onChange }: { readonly keys: CallOutput<'keys.list'>; re
         title={t('keys.wipe')}
         about={t('keys.wipe-about')}
         act={
-          <Button icon="info" onPress={begin('wipe')}>
+          <Button icon="info" onPress={beginning('wipe')}>
             {t('keys.wipe-begin')}
           </Button>
         }
@@ -145,7 +136,7 @@ function KeysOf({ keys, onChange }: { readonly keys: CallOutput<'keys.list'>; re
           {...over}
         />
       )}
-      {doing?.is === 'wipe' && <WipeOpenVault onClose={close} />}
+      {doing?.is === 'wipe' && <WipeOpenVault onClose={over.onClose} />}
     </>
   );
 }

@@ -6,12 +6,13 @@ import { holdPage } from '../../app/session.ts';
 import { useWords } from '../../app/words.ts';
 import { ShareFields } from '../../entry/share-fields.tsx';
 import { readTypedShares } from '../../entry/share-reading.ts';
+import { Working } from '../../kit/act-said.tsx';
 import { Button } from '../../kit/button.tsx';
 import { Dialog } from '../../kit/dialog.tsx';
 import { NumberField } from '../../kit/field.tsx';
 import { CheckBox } from '../../kit/switch.tsx';
 import { LabelField } from './add-key.tsx';
-import { KeyDialog } from './key-dialog.tsx';
+import { ActDialog } from '../act-dialog.tsx';
 
 /** A kit for several people, and how many of them it takes: any three of five. */
 const USUAL = { shares: 5, needed: 3 } as const;
@@ -40,7 +41,7 @@ export function MakeKit({ hasOne, onDone, onClose }: MakeKitProps) {
     return <KeepShare key={at} made={made} at={at} onKept={() => setAt(at + 1)} />;
   if (made !== null) return <Drill slot={made.slot} onDone={onDone} onLater={() => onDone(t('keys.kit-made'))} />;
   return (
-    <KeyDialog
+    <ActDialog
       title={t('keys.kit')}
       act={t('keys.kit-make')}
       isReady={label.trim() !== '' && sharesFit && neededFit}
@@ -77,7 +78,7 @@ export function MakeKit({ hasOne, onDone, onClose }: MakeKitProps) {
           <LabelField value={label} onChange={setLabel} isDisabled={isWorking} />
         </>
       )}
-    </KeyDialog>
+    </ActDialog>
   );
 }
 
@@ -115,7 +116,7 @@ function KeepShare({ made, at, onKept }: { readonly made: Made; readonly at: num
         </Button>
       }
     >
-      <div className="keys-form keys-sheet">
+      <div className="settings-form keys-sheet">
         <p>{t('keys.share-help', { needed: made.slot.needed ?? 2, total: place.total })}</p>
         <ol className="keys-share">
           {share.split('\n').map((row) => (
@@ -131,9 +132,7 @@ function KeepShare({ made, at, onKept }: { readonly made: Made; readonly at: num
           </Button>
         </div>
         <CheckBox label={t('keys.share-kept')} value={isKept} onChange={setKept} />
-        <p className="keys-working" role="status">
-          {said}
-        </p>
+        <Working>{said}</Working>
       </div>
     </Dialog>
   );
@@ -151,7 +150,7 @@ function Drill({ slot, onDone, onLater }: DrillProps) {
   const [typed, setTyped] = useState<readonly string[]>(['']);
   const shares = typed.filter((share) => share.trim() !== '');
   return (
-    <KeyDialog
+    <ActDialog
       title={t('keys.drill')}
       act={t('keys.try')}
       isReady={readTypedShares(shares).isEnough}
@@ -168,6 +167,6 @@ function Drill({ slot, onDone, onLater }: DrillProps) {
           <ShareFields shares={typed} onChange={setTyped} isDisabled={isWorking} />
         </>
       )}
-    </KeyDialog>
+    </ActDialog>
   );
 }

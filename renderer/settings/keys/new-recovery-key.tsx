@@ -2,9 +2,10 @@ import { useState } from 'react';
 import { call } from '../../app/host.ts';
 import { useWords } from '../../app/words.ts';
 import { RecoveryKeyShown } from '../../entry/recovery-kit.tsx';
+import { Working } from '../../kit/act-said.tsx';
 import { Button } from '../../kit/button.tsx';
 import { Dialog } from '../../kit/dialog.tsx';
-import { KeyDialog } from './key-dialog.tsx';
+import { ActDialog } from '../act-dialog.tsx';
 
 interface NewRecoveryKeyProps {
   readonly hasOne: boolean;
@@ -18,7 +19,7 @@ export function NewRecoveryKey({ hasOne, onDone, onClose }: NewRecoveryKeyProps)
   const [recoveryKey, setRecoveryKey] = useState<string | null>(null);
   if (recoveryKey === null)
     return (
-      <KeyDialog
+      <ActDialog
         title={t('keys.recovery-key')}
         act={t('keys.recovery-key-make')}
         isReady
@@ -32,7 +33,7 @@ export function NewRecoveryKey({ hasOne, onDone, onClose }: NewRecoveryKeyProps)
             {hasOne && <p>{t('keys.recovery-key-replaces')}</p>}
           </>
         )}
-      </KeyDialog>
+      </ActDialog>
     );
   return <RecoveryKeySheet recoveryKey={recoveryKey} onKept={() => onDone(t('keys.recovery-key-made'))} />;
 }
@@ -60,12 +61,10 @@ export function RecoveryKeySheet({ about, recoveryKey, onKept }: RecoveryKeyShee
         </Button>
       }
     >
-      <div className="keys-form keys-sheet">
+      <div className="settings-form keys-sheet">
         {about === undefined ? null : <p>{about}</p>}
         <RecoveryKeyShown recoveryKey={recoveryKey} isKept={isKept} onKept={setKept} />
-        <p className="keys-working" role="status">
-          {isHurried && !isKept ? t('keys.shown-once') : ''}
-        </p>
+        <Working>{isHurried && !isKept ? t('keys.shown-once') : ''}</Working>
       </div>
     </Dialog>
   );

@@ -3,7 +3,7 @@ import { call } from '../../app/host.ts';
 import { useWords } from '../../app/words.ts';
 import { isAgreed, NewPassphrase, NOT_TYPED } from '../../entry/new-passphrase.tsx';
 import { ProgressBar } from '../../kit/progress.tsx';
-import { KeyDialog } from './key-dialog.tsx';
+import { ActDialog } from '../act-dialog.tsx';
 import { RecoveryKeySheet } from './new-recovery-key.tsx';
 
 interface ReplaceKeysProps {
@@ -24,7 +24,7 @@ export function ReplaceKeys({ left, otherPassphrases, onDone, onClose }: Replace
       <RecoveryKeySheet about={t('keys.replace-key')} recoveryKey={made.recoveryKey} onKept={() => onDone(made.said)} />
     );
   return (
-    <KeyDialog
+    <ActDialog
       title={left !== null ? t('keys.replace-on') : t('keys.replace')}
       act={left !== null ? t('keys.replace-on') : t('keys.replace')}
       isReady={left !== null || isAgreed(typed)}
@@ -56,7 +56,7 @@ export function ReplaceKeys({ left, otherPassphrases, onDone, onClose }: Replace
           {isWorking && <Rewrapped />}
         </>
       )}
-    </KeyDialog>
+    </ActDialog>
   );
 }
 

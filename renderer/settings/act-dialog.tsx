@@ -1,11 +1,13 @@
 import { useState, type FormEvent, type ReactNode } from 'react';
-import { failureWords } from '../../app/failure-words.ts';
-import { useWords } from '../../app/words.ts';
-import { useFocusBack } from '../../entry/focus-back.ts';
-import { Button } from '../../kit/button.tsx';
-import { Dialog } from '../../kit/dialog.tsx';
+import { failureWords } from '../app/failure-words.ts';
+import { useWords } from '../app/words.ts';
+import { useFocusBack } from '../entry/focus-back.ts';
+import { WentWrong, Working } from '../kit/act-said.tsx';
+import { Button } from '../kit/button.tsx';
+import { Dialog } from '../kit/dialog.tsx';
+import './settings.css';
 
-interface KeyDialogProps {
+interface ActDialogProps {
   readonly title: string;
   /** What the button says that does it. */
   readonly act: string;
@@ -19,7 +21,7 @@ interface KeyDialogProps {
 }
 
 /** A question with its fields, what went wrong, and one act. While the act is under way nothing can be changed. */
-export function KeyDialog({ title, act, isReady, working, isDanger, onAct, onClose, children }: KeyDialogProps) {
+export function ActDialog({ title, act, isReady, working, isDanger, onAct, onClose, children }: ActDialogProps) {
   const { t } = useWords();
   const [isWorking, setWorking] = useState(false);
   const [error, setError] = useState<unknown>(null);
@@ -59,16 +61,10 @@ export function KeyDialog({ title, act, isReady, working, isDanger, onAct, onClo
         </>
       }
     >
-      <form className="keys-form" onSubmit={(event) => void run(event)}>
+      <form className="settings-form" onSubmit={(event) => void run(event)}>
         {children(isWorking)}
-        {error === null ? null : (
-          <p className="keys-error" role="alert">
-            {failureWords(error, t)}
-          </p>
-        )}
-        <p className="keys-working" role="status">
-          {isWorking ? working : ''}
-        </p>
+        {error === null ? null : <WentWrong>{failureWords(error, t)}</WentWrong>}
+        <Working>{isWorking ? working : ''}</Working>
       </form>
     </Dialog>
   );
