@@ -12,7 +12,7 @@ const sweeps = globSync('tests/integration/**/*.test.ts', { cwd: import.meta.dir
 
 export default defineConfig({
   test: {
-    // Processes, not threads: the SQLCipher binding and process-wide switches stay apart from file to file.
+    // Processes, not threads: the SQLCipher binding and process-wide switches are one for each.
     pool: 'forks',
     maxWorkers: 2,
     projects: [
@@ -34,6 +34,8 @@ export default defineConfig({
           include: ['tests/integration/**/*.test.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,
+          // As above: each of two processes takes one file after the other.
+          isolate: false,
           env,
         },
       },

@@ -4,7 +4,7 @@ import type { FuseV1Config } from '@electron/fuses';
 import { fuses } from '../electron/shell/fuses.ts';
 
 /** What electron-builder tells after it has laid out the app of one system, as far as it is used here. */
-type Packed = {
+export type Packed = {
   readonly appOutDir: string;
   readonly electronPlatformName: string;
   readonly packager: { readonly executableName?: string; readonly appInfo: { readonly productFilename: string } };
@@ -47,7 +47,7 @@ export function electronIn({ appOutDir, electronPlatformName, packager }: Packed
   }
 }
 
-/** Hook of electron-builder. KHRONIKA_TESTABLE_BUILD=1 leaves open what end-to-end tests attach to; never for people. */
-export default async function afterPack(packed: Packed): Promise<void> {
+/** Sets them in a packed app. KHRONIKA_TESTABLE_BUILD=1 leaves open what end-to-end tests attach to; never for people. */
+export async function setFuses(packed: Packed): Promise<void> {
   await flipFuses(electronIn(packed), fuseConfig({ testable: process.env['KHRONIKA_TESTABLE_BUILD'] === '1' }));
 }

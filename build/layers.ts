@@ -16,7 +16,7 @@ export const LAYERS: readonly Layer[] = [
   { name: 'shared', files: /^shared\//, may: ['contract'] },
   { name: 'renderer', files: /^renderer\//, may: ['contract', 'shared'] },
   { name: 'shell', files: /^electron\/shell\//, may: ['contract'] },
-  { name: 'main', files: /^electron\/(main|preload)\.ts$/, may: ['shell', 'contract'] },
+  { name: 'main', files: /^electron\/(main|preload)\.ts$/, may: ['shell', 'core-dumps', 'contract'] },
   { name: 'vault', files: /^electron\/vault\//, may: ['contract', 'shared'] },
   { name: 'archive', files: /^electron\/archive\//, may: ['vault', 'contract', 'shared'] },
   { name: 'backup', files: /^electron\/backup\//, may: ['archive', 'vault', 'contract', 'shared'] },
@@ -51,6 +51,7 @@ export const LAYERS: readonly Layer[] = [
     may: ['pages', 'ocr', 'redaction', 'submissions', 'tables', 'intake', 'offline', 'contract', 'shared'],
   },
   { name: 'offline', files: /^electron\/offline\.ts$/, may: [] },
+  { name: 'core-dumps', files: /^electron\/core-dumps\.ts$/, may: [] },
   { name: 'sample', files: /^build\/sample\//, may: ['intake', 'archive', 'vault', 'contract', 'shared'] },
   {
     name: 'calls',
@@ -76,12 +77,12 @@ export const LAYERS: readonly Layer[] = [
   {
     name: 'vault-process',
     files: /^electron\/vault-process(\.ts$|\/)/,
-    may: ['calls', 'intake', 'offline', 'contract', 'shared'],
+    may: ['calls', 'intake', 'vault', 'offline', 'core-dumps', 'contract', 'shared'],
   },
   {
     name: 'command-line',
     files: /^electron\/(cli\.ts$|command-line\/)/,
-    may: ['calls', 'offline', 'submissions', 'intake', 'archive', 'contract', 'shared'],
+    may: ['calls', 'offline', 'core-dumps', 'submissions', 'intake', 'archive', 'contract', 'shared'],
   },
 ];
 

@@ -36,7 +36,7 @@ const SETS: Readonly<Record<string, () => readonly Step[]>> = {
     playwright('end-to-end', 'together'),
     playwright('traces', 'alone'),
   ],
-  slow: () => [build, vitest('slow'), playwright('slow windows', 'slow', 'slow-tagged')],
+  slow: () => [build, vitest('slow'), playwright('slow windows', 'slow'), playwright('more windows', 'slow-tagged')],
 };
 
 const name = process.argv[2] ?? 'quick';
@@ -95,13 +95,13 @@ function vitest(project: 'unit' | 'integration' | 'slow'): Step {
   };
 }
 
-function playwright(name: string, ...projects: readonly ('together' | 'alone' | 'slow' | 'slow-tagged')[]): Step {
-  const report = freshReport(`${projects.join('-')}-windows`);
+function playwright(name: string, project: 'together' | 'alone' | 'slow' | 'slow-tagged'): Step {
+  const report = freshReport(`${project}-windows`);
   // Some sweeps look at all that goes on at the computer: then nothing else may.
-  const alone = projects.includes('slow') ? ['--workers=1'] : [];
+  const alone = project === 'slow' ? ['--workers=1'] : [];
   return {
     name,
-    run: ['node_modules/@playwright/test/cli.js', 'test', ...projects.map((each) => `--project=${each}`), ...alone],
+    run: ['node_modules/@playwright/test/cli.js', 'test', `--project=${project}`, ...alone],
     env: { PLAYWRIGHT_JSON_OUTPUT_FILE: report },
     count() {
       const { stats } = read(report, { stats: { expected: 0, unexpected: 0, flaky: 0, skipped: 0 } });

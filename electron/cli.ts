@@ -6,6 +6,7 @@ import { runs } from './command-line/commands.ts';
 import { jsonText, printable } from './command-line/printable.ts';
 import { progressLine } from './command-line/terminal.ts';
 import { UsageError, usageText, type CommandName } from './command-line/usage.ts';
+import { leaveNoCoreDumps } from './core-dumps.ts';
 import { stayOffline } from './offline.ts';
 
 /**
@@ -16,6 +17,7 @@ await main(process.argv.slice(2));
 
 async function main(argv: readonly string[]): Promise<void> {
   stayOffline();
+  leaveNoCoreDumps();
   const calls = createCalls();
   const progress = progressLine();
   const stop = new AbortController();
@@ -55,11 +57,26 @@ async function main(argv: readonly string[]): Promise<void> {
     say(options.flag('json') ? jsonText(answer.value) : answer.text);
     if (answer.failure !== undefined) report(new KhronikaError(answer.failure));
     if (answer.exitCode !== undefined) process.exitCode = answer.exitCode;
+    if (!stop.signal.aborted) await followKeys(calls, context, progress.clear);
   } catch (error) {
     progress.clear();
     report(stop.signal.aborted && !isKhronikaError(error) ? new KhronikaError('CANCELLED') : error);
   } finally {
     await calls['vault.lock']({});
+  }
+}
+
+/** Goes on with a replacement of the keys that was interrupted: after the answer, so that nobody waits for it. Stopped, it is for the next command. */
+async function followKeys(calls: Calls, context: CallContext, clear: () => void): Promise<void> {
+  try {
+    const { files } = await calls['keys.follow']({}, context);
+    clear();
+    if (files > 0)
+      process.stderr.write(`The replacement of the keys was gone on with: ${files} more files follow the new keys.\n`);
+  } catch (error) {
+    clear();
+    const why = isKhronikaError(error) ? `${error.code}: ${printable(error.message)}` : 'INTERNAL';
+    process.stderr.write(`The replacement of the keys is not finished (${why}); the next command goes on with it.\n`);
   }
 }
 

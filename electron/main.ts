@@ -19,6 +19,7 @@ import {
 import type { MessagePortMain } from 'electron';
 import { sentence } from '../shared/contract/errors.ts';
 import { CALL_CHANNEL, HELLO, TOPIC_CHANNEL, type Reply, type TopicMessage } from '../shared/contract/message.ts';
+import { leaveNoCoreDumps } from './core-dumps.ts';
 import { APP_SCHEME, APP_START } from './shell/app-origin.ts';
 import { dressWindow, titleOf } from './shell/appearance.ts';
 import { answerCall } from './shell/bridge.ts';
@@ -35,6 +36,7 @@ import { watchPageDeath, type PageDeath } from './shell/page-death.ts';
 import { createPlaces } from './shell/places.ts';
 import { answerAppRequest, SCHEMES } from './shell/protocol.ts';
 import { lockBeforeQuit } from './shell/quit.ts';
+import { refusedSwitch } from './shell/refused-switches.ts';
 import { startWithFreshSessionData } from './shell/session-data.ts';
 import { openSettingsFile, usualSettings, type SettingsFile } from './shell/settings-file.ts';
 import { createShellCalls, rememberVault } from './shell/shell-calls.ts';
@@ -56,6 +58,7 @@ const development = !app.isPackaged;
 const mac = process.platform === 'darwin';
 const windows = new Set<number>();
 
+leaveNoCoreDumps();
 // Everything up to whenReady has to be in force before Chromium starts.
 app.enableSandbox();
 switchNetworkOff(app);
@@ -124,7 +127,12 @@ app.on('will-quit', () => {
 });
 lockBeforeQuit(app, { isOpen: host.isRunning, lock: () => door.lock('asked') });
 
-if (app.requestSingleInstanceLock()) {
+// Development needs some of them: tests attach to the window, and a container has no sandbox.
+const refused = development ? null : refusedSwitch(app.commandLine);
+if (refused !== null) {
+  dialog.showErrorBox('Khronika', sentence('START_REFUSED', { switch: refused }));
+  app.exit(1);
+} else if (app.requestSingleInstanceLock()) {
   app.on('second-instance', () => {
     const [window] = BrowserWindow.getAllWindows();
     if (window?.isMinimized()) window.restore();

@@ -2,11 +2,14 @@ import { isCallName, isShellCall } from '../shared/contract/calls.ts';
 import type { VaultCallName } from '../shared/contract/calls.ts';
 import { HELLO, type CarriedReply, type FromVault, type Reply, type ToVault } from '../shared/contract/message.ts';
 import { createCalls, type CallContext } from './calls.ts';
+import { leaveNoCoreDumps } from './core-dumps.ts';
 import { stayOffline } from './offline.ts';
 import { createContentDesk } from './vault-process/content.ts';
 import { dieQuietly, quietFailure } from './vault-process/quiet-failure.ts';
 import { createReaderDesk, type MessagePort } from './vault-process/readers.ts';
 import { createSealedCalls } from './vault-process/sealed-calls.ts';
+import { loadDatabase } from './vault/native-database.ts';
+import { guardNativeModules } from './vault/native-modules.ts';
 
 /**
  * The process that holds the keys and the catalogue. It hears calls from the main process, one message each, and
@@ -14,7 +17,15 @@ import { createSealedCalls } from './vault-process/sealed-calls.ts';
  */
 const print = (text: string): void => void process.stderr.write(text);
 dieQuietly(process, print);
+leaveNoCoreDumps();
 stayOffline();
+guardNativeModules();
+// While a person types the passphrase. What is wrong with it is said to whoever opens a vault.
+setImmediate(() => {
+  try {
+    loadDatabase();
+  } catch {}
+});
 const post = (message: FromVault): void => process.parentPort.postMessage(message);
 const sealedCalls = createSealedCalls();
 /** Calls begin, and answers and topics leave, in the order in which they came, however long each takes to open or to seal. */

@@ -1,8 +1,9 @@
 import { parseArgs } from 'node:util';
-import { kindOf, nameOf } from '../../tests/slow/faults/fault.ts';
+import { CLASSES, classOf, kindOf, nameOf } from '../../tests/slow/faults/fault.ts';
 import { tryFaults, type Outcome } from '../../tests/slow/faults/faults.ts';
 import { operations } from '../../tests/slow/faults/operations.ts';
 import { whyNot } from '../../tests/slow/faults/strace.ts';
+import { has } from '../../tests/slow/faults/stage.ts';
 import { grouped, table, writeFigures } from './figures.ts';
 
 /**
@@ -57,6 +58,14 @@ function report(all: readonly Outcome[]): string {
     list.filter(({ lost }) => lost === true).length,
   ];
   const about = new Map(operations.map((each) => [each.name, each.about]));
+  const cells = operations.flatMap((operation) => {
+    const own = all.filter(({ fault }) => fault.operation === operation.name);
+    if (own.length === 0) return [];
+    const counts = CLASSES.map((kind) =>
+      has(operation, kind) ? own.filter(({ fault }) => classOf(fault) === kind).length : '-',
+    );
+    return [[operation.about, ...counts, own.length]];
+  });
   return [
     `${all.length.toLocaleString('en')} faults, seed ${values.seed}, in ${minutes} minutes: ${wrong === 0 ? 'nothing that was acknowledged is lost, nothing is half' : `${wrong} are not as they have to be`}.`,
     '',
@@ -69,5 +78,7 @@ function report(all: readonly Outcome[]): string {
       ['While', ...columns],
       grouped(all, ({ fault }) => fault.operation).map(([name, list]) => row(about.get(name) ?? name, list)),
     ),
+    '',
+    table(['What went wrong, while', ...CLASSES, 'faults'], cells),
   ].join('\n');
 }

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { statSync } from 'node:fs';
 import { z } from 'zod';
 import { isKhronikaError } from '../../shared/contract/errors.ts';
 import { transaction, type Catalogue } from '../vault/catalogue.ts';
@@ -100,10 +101,30 @@ export async function readOutside(vault: Vault): Promise<Outside> {
     throw error;
   }
   if (content === null) return { state: newest === null ? 'none' : 'missing', checkpoint: null };
+  return compareCheckpoint(vault, content);
+}
+
+/** How a checkpoint agrees with the history, wherever it was kept: never `none` or `missing`. */
+export function compareCheckpoint(vault: Vault, content: Uint8Array): Outside {
+  const newest = newestCheckpoint(vault.catalogue);
   const parsed = outside.safeParse(parse(content));
   if (!parsed.success) return { state: 'damaged', checkpoint: null };
   const { format: _format, version: _version, vault: made, ...checkpoint } = parsed.data;
   return { state: stateOf(vault, made, checkpoint, newest), checkpoint };
+}
+
+const known = new WeakMap<Catalogue, { readonly of: string; readonly state: OutsideState }>();
+
+/** The same as a word alone, and decrypted only when the file or the history has changed since it was last asked. */
+export async function outsideState(vault: Vault): Promise<OutsideState> {
+  const file = statSync(vault.paths.checkpoint, { bigint: true, throwIfNoEntry: false });
+  const seen = file === undefined ? 'missing' : `${file.ino} ${file.size} ${file.mtimeNs}`;
+  const of = [seen, newestCode(vault.catalogue)?.hash, newestCheckpoint(vault.catalogue)?.signature].join(' ');
+  const last = known.get(vault.catalogue);
+  if (last?.of === of) return last.state;
+  const { state } = await readOutside(vault);
+  known.set(vault.catalogue, { of, state });
+  return state;
 }
 
 function stateOf(vault: Vault, made: string, found: Checkpoint, newest: Checkpoint | null): OutsideState {
@@ -177,6 +198,11 @@ async function write(vault: Vault): Promise<Checkpoint> {
       .run([checkpoint.seq, checkpoint.hash, checkpoint.at, checkpoint.previous, checkpoint.key, checkpoint.signature]),
   );
   return checkpoint;
+}
+
+/** Runs something while no checkpoint is made. */
+export function whileNoCheckpoint<Result>(vault: Vault, work: () => Promise<Result>): Promise<Result> {
+  return inTurn(vault, work);
 }
 
 function inTurn<Result>(vault: Vault, work: () => Promise<Result>): Promise<Result> {

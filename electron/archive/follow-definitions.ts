@@ -42,7 +42,7 @@ export function hasRecords(catalogue: Catalogue): boolean {
 }
 
 /** A digest over everything in the definitions and vocabularies that what is derived depends on. */
-function currentFingerprint(): string {
+function fingerprintOf(): string {
   // What the archive itself adds is followed when it is added, see follow-model.ts.
   const all = Object.values(definitions).map(({ title, fields, ...rest }) => {
     const definition = { ...rest, fields: fields.filter(({ own }) => own !== true) };
@@ -52,6 +52,10 @@ function currentFingerprint(): string {
     .update(JSON.stringify([DERIVATION, all, shippedLists()]))
     .digest('hex');
 }
+
+/** Worked out once: what an archive adds is not in it, and what ships stays the same while a process runs. */
+let fingerprint: string | undefined;
+const currentFingerprint = (): string => (fingerprint ??= fingerprintOf());
 
 function shippedLists(): Vocabulary[] {
   return allVocabularies()

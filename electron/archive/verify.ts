@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import type { Catalogue } from '../vault/catalogue.ts';
+import { foldLogIn, type Catalogue } from '../vault/catalogue.ts';
 import { slotIsIntact } from '../vault/key-slots.ts';
 import { reopen } from '../vault/reopened-catalogue.ts';
 import { readDescription } from '../vault/vault-folder.ts';
@@ -111,7 +111,9 @@ export async function verify(vault: Vault, options: VerifyOptions = {}): Promise
 function checkCatalogue(catalogue: Catalogue, problems: Problem[]): void {
   const told = (where: string, detail: string): void =>
     void problems.push({ kind: 'catalogue-damaged', where, detail });
-  for (const finding of findingsOf(catalogue, 'cipher_integrity_check')) {
+  const pages = (): string[] => findingsOf(catalogue, 'cipher_integrity_check');
+  const found = pages();
+  for (const finding of found.length > 0 && foldLogIn(catalogue) ? pages() : found) {
     const page = /page (\d+)/.exec(finding)?.[1];
     told(page === undefined ? 'catalogue.db' : `catalogue.db page ${page}`, finding);
   }

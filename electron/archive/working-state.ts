@@ -110,9 +110,12 @@ export function setting(catalogue: Catalogue, name: SettingName): string | null 
 /** On read-only media nothing is noted. */
 export function noteSetting(vault: Vault, name: SettingName, value: string): void {
   if (vault.readOnly) return;
-  write(vault, (catalogue) =>
-    catalogue.prepare('insert or replace into setting (name, value) values (?, ?)').run([name, value]),
-  );
+  write(vault, (catalogue) => keepSetting(catalogue, name, value));
+}
+
+/** The same inside of a transaction that is under way. */
+export function keepSetting(catalogue: Catalogue, name: SettingName, value: string): void {
+  catalogue.prepare('insert or replace into setting (name, value) values (?, ?)').run([name, value]);
 }
 
 function write(vault: Vault, work: (catalogue: Catalogue) => void): void {

@@ -1,7 +1,7 @@
-import { Database } from '@signalapp/sqlcipher';
 import { existsSync } from 'node:fs';
 import { open, type FileHandle } from 'node:fs/promises';
 import { writing } from '../vault/durable.ts';
+import { openDatabase, type Database } from '../vault/native-database.ts';
 import type { PastRow } from './salvage.ts';
 
 /** Bytes of a page, and of the salt at the beginning of the first one. */
@@ -132,7 +132,7 @@ export function openDamaged(path: string, key: string): DamagedCatalogue {
 }
 
 function connect(path: string, key: string): Database {
-  const database = new Database(path);
+  const database = openDatabase(path);
   database.pragma('cipher_log_level = NONE');
   database.pragma(`key = "x'${key}'"`);
   database.pragma('temp_store = memory');

@@ -194,7 +194,7 @@ function checkOutside(folder: string, vaultFolder: string): void {
 }
 
 /** What only a crash can have left counts as nothing. */
-function isEmptyOrAbsent(path: string): boolean {
+export function isEmptyOrAbsent(path: string): boolean {
   const found = lstatSync(path, { throwIfNoEntry: false });
   if (found === undefined) return true;
   try {

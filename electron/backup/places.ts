@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { fail, isKhronikaError } from '../../shared/contract/errors.ts';
 import { transaction } from '../vault/catalogue.ts';
 import type { Vault } from '../vault/vault.ts';
-import { placePaths, readPlace } from './place.ts';
+import { isEmptyOrAbsent, placePaths, readPlace } from './place.ts';
 
 /** A place as the vault remembers it. */
 export interface KnownPlace {
@@ -24,6 +24,8 @@ function idOfPlace(path: string): string {
 /** Places that are known: those that the open vault remembers, and those that were chosen in this process. */
 export function createPlaces(opened: () => Vault | null) {
   const chosen = new Map<string, string>();
+  /** Chosen since the last backup there: a person says that backups begin in this folder. */
+  const fresh = new Set<string>();
 
   function remembered(): { path: string; backedUp: string | null; drilled: string | null }[] {
     return (
@@ -49,6 +51,7 @@ export function createPlaces(opened: () => Vault | null) {
   return {
     choose(path: string): KnownPlace {
       chosen.set(idOfPlace(path), resolve(path));
+      fresh.add(idOfPlace(path));
       return shown(resolve(path));
     },
     list: (): KnownPlace[] => {
@@ -60,6 +63,20 @@ export function createPlaces(opened: () => Vault | null) {
       const found = remembered().find(({ path }) => idOfPlace(path) === id)?.path ?? chosen.get(id);
       return found ?? fail('BACKUP_PLACE_UNKNOWN');
     },
+    /**
+     * The path of a place for a backup. One that has backups is not begun anew by itself: where a stick was pulled out, an empty folder of the
+     * computer may be left, and a backup in there would be none.
+     *
+     * @throws KhronikaError BACKUP_PLACE_UNKNOWN, BACKUP_PLACE_GONE
+     */
+    pathForBackup(id: string): string {
+      const path = this.path(id);
+      const { backedUp, isThere: isHere } = shown(path);
+      if (backedUp !== null && !isHere && !fresh.has(id) && isEmptyOrAbsent(path)) fail('BACKUP_PLACE_GONE');
+      return path;
+    },
+    /** A backup was made in it. */
+    begun: (id: string): void => void fresh.delete(id),
     forget(id: string): void {
       const vault = opened();
       const path = remembered().find((each) => idOfPlace(each.path) === id)?.path;
@@ -71,8 +88,17 @@ export function createPlaces(opened: () => Vault | null) {
       );
     },
     /** What was chosen for one vault is not offered for the next. */
-    clear: () => chosen.clear(),
+    clear: () => {
+      chosen.clear();
+      fresh.clear();
+    },
   };
+}
+
+/** Folders of backups that the vault remembers and that can be reached now. */
+export function placesAtHand({ id, catalogue }: Vault): string[] {
+  const paths = catalogue.prepare('select path from backup_place order by path', { pluck: true }).all<never>();
+  return (paths as string[]).filter((path) => isThere(path, id));
 }
 
 /** Keeps in the vault that a state of it was made in a place. On read-only media nothing is kept. */

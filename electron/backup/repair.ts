@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, rmSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fail, isKhronikaError } from '../../shared/contract/errors.ts';
 import type { Verification } from '../archive/verify.ts';
@@ -11,6 +11,7 @@ import type { VaultSecret } from '../vault/vault-secret.ts';
 import { readDescription, vaultPaths, type VaultDescription, type VaultPaths } from '../vault/vault-folder.ts';
 import { openVault } from '../vault/vault.ts';
 import { readableStates } from './choose-state.ts';
+import { copyWhatIsReadable } from './damaged-catalogue.ts';
 import { errnoOf } from './failure.ts';
 import { fileOf, type State, type StoredFile } from './manifest.ts';
 import { bytesOf } from './objects.ts';
@@ -68,48 +69,114 @@ export async function repairVault(
   const states = readableStates(place).filter((state) => state.vault === vault);
   if (states.length === 0) fail('STATE_NOT_FOUND');
   const kept = keptFolder(paths);
-  const repaired: Repaired[] = [];
-  const lost: Loss[] = [];
-  let catalogue: CatalogueRepair;
-  let secret: VaultSecret;
+  const work: Work = { place, paths, states, kept, repaired: [], lost: [] };
+  const { repaired, lost } = work;
+  let opened: Opened;
   const lock = lockVault(paths, vault);
   try {
-    for (const each of [paths.keys, paths.files]) mkdirSync(each, { recursive: true, mode: 0o700 });
-    const description = await repairDescription({ place, paths, states, kept, repaired }, vault);
-    await repairSlots({ place, paths, states, kept, repaired }, description, lost);
-    secret = await unlockSlots(paths, description, unlock);
-    catalogue = await withScratch((scratch) =>
-      repairCatalogue({
-        paths,
-        place,
-        states,
-        unlock,
-        scratch,
-        kept,
-        key: secret.catalogueKey,
-        acceptLoss: options.acceptLoss === true,
-      }),
-    );
+    opened = await repairWhatOpens(work, vault, unlock, options);
   } finally {
     lock.release();
   }
-  if (catalogue.how === 'pages' || catalogue.how === 'rows')
-    repaired.push({ what: 'catalogue', where: catalogue.how, state: catalogue.state ?? '' });
-  lost.push(...catalogue.lost);
+  const { catalogue, secret } = opened;
   const keptNow = (): string | null => (existsSync(kept) ? kept : null);
   if (catalogue.how === 'none')
     return { ok: false, repaired, lost, pages: catalogue.pages, kept: keptNow(), verification: null };
-  const verification = await repairFiles({ place, paths, states, kept, repaired }, unlock, secret, lost, options);
+  const verification = await repairFiles(work, unlock, secret, options);
   return { ok: verification.ok, repaired, lost, pages: catalogue.pages, kept: keptNow(), verification };
 }
 
-/** The single-writer lock of the vault. VAULT_IN_USE, DISK_FULL; VAULT_READ_ONLY where nothing can be written. */
+/**
+ * What `repairVault` would take back of all that the vault needs to be opened: vault.json, key slots, the catalogue. Nothing of the vault is changed: a
+ * copy without its files is repaired. Files are looked at by the repair itself.
+ *
+ * @returns `ok` is whether the vault would open; no verification, and nothing kept
+ * @throws KhronikaError as `repairVault`
+ */
+export async function lookAtRepair(
+  backup: string,
+  folder: string,
+  unlock: Unlock,
+  options: Pick<RepairOptions, 'acceptLoss'> = {},
+): Promise<RepairResult> {
+  const place = placePaths(backup);
+  const { vault } = readPlace(place);
+  const from = vaultPaths(resolve(folder));
+  if (!existsSync(from.folder)) fail('VAULT_NOT_FOUND');
+  const states = readableStates(place).filter((state) => state.vault === vault);
+  if (states.length === 0) fail('STATE_NOT_FOUND');
+  return withScratch(async (scratch) => {
+    const paths = vaultPaths(join(scratch, 'copy'));
+    mkdirSync(paths.keys, { recursive: true, mode: 0o700 });
+    const lock = lockVault(from, vault);
+    try {
+      await copyWhatOpens(from, paths);
+    } finally {
+      lock.release();
+    }
+    const work: Work = { place, paths, states, kept: join(scratch, 'kept'), repaired: [], lost: [] };
+    const { catalogue } = await repairWhatOpens(work, vault, unlock, options);
+    const { repaired, lost } = work;
+    return { ok: catalogue.how !== 'none', repaired, lost, pages: catalogue.pages, kept: null, verification: null };
+  });
+}
+
+/** All of a vault but its files, as far as it is there and can be read. Only ciphertext is copied. */
+async function copyWhatOpens(from: VaultPaths, to: VaultPaths): Promise<void> {
+  const small: [string, string][] = [[from.description, to.description]];
+  if (existsSync(from.keys))
+    for (const name of readdirSync(from.keys)) small.push([join(from.keys, name), join(to.keys, name)]);
+  for (const [source, target] of small) {
+    try {
+      copyFileSync(source, target);
+    } catch {
+      // Missing, or on a part of the disk that cannot be read: damaged, as will be found.
+    }
+  }
+  for (const ending of ['', '-wal'])
+    if (existsSync(`${from.catalogue}${ending}`))
+      await copyWhatIsReadable(`${from.catalogue}${ending}`, `${to.catalogue}${ending}`);
+}
+
+/** The secret that the slots hold, and what became of the catalogue. */
+interface Opened {
+  readonly secret: VaultSecret;
+  readonly catalogue: CatalogueRepair;
+}
+
+/** vault.json, the slots and the catalogue: what has to be whole before anything else can be looked at. */
+async function repairWhatOpens(work: Work, vault: string, unlock: Unlock, options: RepairOptions): Promise<Opened> {
+  const { paths, place, states, kept, repaired, lost } = work;
+  for (const each of [paths.keys, paths.files]) mkdirSync(each, { recursive: true, mode: 0o700 });
+  const description = await repairDescription(work, vault);
+  await repairSlots(work, description);
+  const secret = await unlockSlots(paths, description, unlock);
+  const catalogue = await withScratch((scratch) =>
+    repairCatalogue({
+      paths,
+      place,
+      states,
+      unlock,
+      scratch,
+      kept,
+      key: secret.catalogueKey,
+      acceptLoss: options.acceptLoss === true,
+    }),
+  );
+  if (catalogue.how === 'pages' || catalogue.how === 'rows')
+    repaired.push({ what: 'catalogue', where: catalogue.how, state: catalogue.state ?? '' });
+  lost.push(...catalogue.lost);
+  return { secret, catalogue };
+}
+
+/** The single-writer lock of the vault. VAULT_IN_USE, DISK_FULL, WRITE_FAILED; VAULT_READ_ONLY where nothing can be written. */
 function lockVault(paths: VaultPaths, vault: string): VaultLock {
   try {
     return takeLock(paths.lock, vault);
   } catch (error) {
     if (['EROFS', 'EACCES', 'EPERM'].includes(errnoOf(error))) fail('VAULT_READ_ONLY', {}, error);
-    throw error;
+    if (isKhronikaError(error)) throw error;
+    return fail('WRITE_FAILED', {}, error);
   }
 }
 
@@ -119,6 +186,7 @@ interface Work {
   readonly states: readonly State[];
   readonly kept: string;
   readonly repaired: Repaired[];
+  readonly lost: Loss[];
 }
 
 /** vault.json, from the newest state whose slots are there as it lists them, or else from the newest. */
@@ -161,9 +229,8 @@ async function descriptionsOf(place: PlacePaths, states: readonly State[]) {
 
 /** Slots that vault.json lists and that are not as it says. */
 async function repairSlots(
-  { place, paths, states, kept, repaired }: Work,
+  { place, paths, states, kept, repaired, lost }: Work,
   { slots: listed, previous }: VaultDescription,
-  lost: Loss[],
 ): Promise<void> {
   // While keys are being replaced, the secret before lies beside the slots.
   const slots = previous === undefined ? listed : [...listed, { id: previous.id, kind: 'recipient' as const }];
@@ -188,10 +255,9 @@ async function repairSlots(
 
 /** Every file that does not decrypt to what the catalogue says of it; then a look at everything. */
 async function repairFiles(
-  { place, repaired, paths, kept }: Work,
+  { place, repaired, lost, paths, kept }: Work,
   unlock: Unlock,
   secret: VaultSecret,
-  lost: Loss[],
   { signal, onProgress }: RepairOptions,
 ): Promise<Verification> {
   const vault = await openVault(paths.folder, unlock);

@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { createPartFile } from '../vault/durable.ts';
+import { createPartFile, writing } from '../vault/durable.ts';
 import { isRunning } from '../vault/running-process.ts';
 import type { State, StoredFile } from './manifest.ts';
 import { bytesOf, type Moving } from './objects.ts';
@@ -15,11 +15,15 @@ const NAME = 'khronika-scratch-';
  */
 export async function withScratch<Result>(work: (folder: string) => Promise<Result>): Promise<Result> {
   removeLeftovers();
-  const folder = mkdtempSync(join(tmpdir(), `${NAME}${process.pid}-`));
+  const folder = await writing(async () => mkdtempSync(join(tmpdir(), `${NAME}${process.pid}-`)));
   try {
     return await work(folder);
   } finally {
-    rmSync(folder, { recursive: true, force: true });
+    try {
+      rmSync(folder, { recursive: true, force: true });
+    } catch {
+      // A disk that is out of order does not undo what was done: the next one takes it away.
+    }
   }
 }
 
@@ -67,8 +71,16 @@ function linkTo(place: PlacePaths, { objects }: StoredFile, path: string): boole
   }
 }
 
+function namesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder);
+  } catch {
+    return [];
+  }
+}
+
 function removeLeftovers(): void {
-  for (const name of readdirSync(tmpdir())) {
+  for (const name of namesIn(tmpdir())) {
     const owner = /^khronika-scratch-(\d+)-/.exec(name)?.[1];
     if (owner === undefined || Number(owner) === process.pid || isRunning(Number(owner))) continue;
     try {

@@ -51,13 +51,14 @@ export function answerBackupCalls(archive: OpenArchive): CallsOf<typeof backupCa
     },
     'backups.make': async ({ place, thorough }, context = {}) => {
       const vault = archive.vault();
-      const path = places.path(place);
+      const path = places.pathForBackup(place);
       const { backUp } = await import('../backup/backup.ts');
       await archive.checkpoint();
       // The state has a signature over all that its history says.
       await makeCheckpoint(vault);
       const made = await work('backup', context, (options) => backUp(vault, path, { ...options, thorough }));
       noteBackup(vault, path, made);
+      places.begun(place);
       noteSetting(vault, 'lastBackup', new Date().toISOString());
       return made;
     },
@@ -106,9 +107,11 @@ export function answerBackupCalls(archive: OpenArchive): CallsOf<typeof backupCa
       const { restoreDocument } = await import('../backup/restore-file.ts');
       return restoreDocument(archive.vault(), placePaths(ours(place)), code, { signal: context.signal });
     },
-    'backups.repair': async ({ place, folder, unlock, acceptLoss }, context = {}) => {
+    'backups.repair': async ({ place, folder, unlock, acceptLoss, look }, context = {}) => {
       if (archive.openId() !== null) fail('VAULT_IN_USE');
-      const { repairVault } = await import('../backup/repair.ts');
+      const { lookAtRepair, repairVault } = await import('../backup/repair.ts');
+      if (look)
+        return { ...(await lookAtRepair(places.path(place), folder, unlock, { acceptLoss })), verification: null };
       const repaired = await work('verify', context, (options) =>
         repairVault(places.path(place), folder, unlock, { ...options, acceptLoss }),
       );

@@ -15,8 +15,8 @@ import {
   type Card,
   type Colleague,
 } from '../exchange/colleagues.ts';
-import { decideConflict, standingConflicts } from '../exchange/decide.ts';
-import { described, shownReceipt, type Described } from '../exchange/describe.ts';
+import { decideConflict, reopenConflict, standingConflicts } from '../exchange/decide.ts';
+import { described, historyShown, shownReceipt, type Described } from '../exchange/describe.ts';
 import { previewSet } from '../exchange/preview.ts';
 import { lookIntoSet, receiveSet, type Receipt, type ReceiveOptions } from '../exchange/receive.ts';
 import { showing } from '../exchange/shown.ts';
@@ -33,6 +33,17 @@ const CARD_LIMIT = 16_384;
 export function answerExchangeCalls(archive: OpenArchive): CallsOf<typeof exchangeCalls> {
   const open = (): Vault => archive.vault();
   const colleague = (id: string): Colleague => knownColleague(open().catalogue, id);
+  /** On the list of long works, where it can be stopped. */
+  const atWork = <Result>(
+    context: CallContext | undefined,
+    work: (options: Required<Pick<ReceiveOptions, 'signal' | 'onProgress'>>) => Promise<Result>,
+  ): Promise<Result> =>
+    archive.jobs().during('exchange', context ?? {}, ({ signal, onProgress }) =>
+      work({
+        signal,
+        onProgress: (bytes, totalBytes) => onProgress(progressOf({ done: 0, total: 1, bytes, totalBytes })),
+      }),
+    );
   return {
     'exchange.card': async () => ownCard(open()),
     'exchange.writeCard': async ({ file }) => {
@@ -70,46 +81,49 @@ export function answerExchangeCalls(archive: OpenArchive): CallsOf<typeof exchan
     }),
     'exchange.write': async ({ vault, file }, context) => {
       refuseInside(open(), file);
-      const { sha256: _sha256, ...written } = await writeSet(
-        open(),
-        colleague(vault),
-        resolve(file),
-        optionsOf(context),
-      );
-      return written;
+      const to = colleague(vault);
+      // What goes has a signature over all that its history says, so that the two of them can compare it later.
+      await archive.checkpoint();
+      const {
+        sha256: _sha256,
+        head,
+        ...written
+      } = await atWork(context, (options) => writeSet(open(), to, resolve(file), options));
+      return { ...written, history: historyShown(head) };
     },
-    'exchange.look': ({ file }, context) => taken(open(), file, context, lookIntoSet),
-    'exchange.receive': ({ file }, context) => taken(open(), file, context, receiveSet),
+    'exchange.look': ({ file }, context) => atWork(context, (options) => taken(open(), file, options, lookIntoSet)),
+    'exchange.receive': ({ file }, context) => atWork(context, (options) => taken(open(), file, options, receiveSet)),
     'exchange.conflicts': async ({ which }) => {
       const show = showing(open());
       return {
         conflicts: standingConflicts(open(), which).map((each) => show.conflict(each.table, each.id, each, each)),
       };
     },
-    'exchange.decide': async ({ key, said }) => decideConflict(open(), key, said),
+    'exchange.decide': async ({ key, ...decision }) =>
+      decideConflict(
+        open(),
+        key,
+        'text' in decision ? decision : decision.said === null ? null : { said: decision.said },
+      ),
+    'exchange.reopen': async ({ key }) => {
+      reopenConflict(open(), key);
+      return {};
+    },
   };
 }
 
 async function taken(
   vault: Vault,
   file: string,
-  context: CallContext | undefined,
+  options: ReceiveOptions,
   take: (vault: Vault, path: string, options: ReceiveOptions) => Promise<Receipt>,
 ) {
   const told: { words?: Described } = {};
   const describe: NonNullable<ReceiveOptions['describe']> = (together) => {
     told.words = described(vault, together);
   };
-  const receipt = await take(vault, resolve(file), { ...optionsOf(context), describe });
+  const receipt = await take(vault, resolve(file), { ...options, describe });
   return shownReceipt(receipt, told.words ?? described(vault, receipt.together));
-}
-
-function optionsOf({ signal, onProgress }: CallContext = {}) {
-  return {
-    ...(signal === undefined ? {} : { signal }),
-    onProgress: (bytes: number, totalBytes: number): void =>
-      onProgress?.(progressOf({ done: 0, total: 1, bytes, totalBytes })),
-  };
 }
 
 function ownCard(vault: Vault): Card & { code: string; text: string } {

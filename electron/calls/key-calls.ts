@@ -1,25 +1,11 @@
 import type { keyCalls, KeySlotShown } from '../../shared/contract/calls/keys.ts';
 import { fail } from '../../shared/contract/errors.ts';
-import { commit } from '../archive/commit.ts';
+import { noteKeys } from '../archive/key-history.ts';
 import type { KnownSlot } from '../vault/key-ring.ts';
+import { dropUnseen, forgetUnseen } from '../vault/unseen-key.ts';
 import type { Vault } from '../vault/vault.ts';
-import { progressOf, today, type CallsOf } from './call-types.ts';
+import { today, type CallsOf } from './call-types.ts';
 import type { OpenArchive } from './open-archive.ts';
-
-/** What is noted of a change of the ways in: never a label, which may be a name. */
-type Note =
-  | 'passphrase added'
-  | 'passphrase changed'
-  | 'recipient added'
-  | 'recovery key made'
-  | 'recovery kit made'
-  | `${KnownSlot['kind']} removed`
-  | 'keys replaced'
-  | 'keys replaced, files followed';
-
-export function noteKeys(vault: Vault, note: Note): void {
-  commit(vault, { action: 'keys', note }, () => {});
-}
 
 /** The ways to open a vault. */
 export function answerKeyCalls(archive: OpenArchive): CallsOf<typeof keyCalls> {
@@ -76,32 +62,34 @@ export function answerKeyCalls(archive: OpenArchive): CallsOf<typeof keyCalls> {
       return {};
     },
     'keys.replace': async ({ passphrase, workFactor }, context = {}) => {
-      const atWork = archive
-        .jobs()
-        .list()
-        .some(({ kind, state }) => !GOES_ON.has(kind) && UNDER_WAY.has(state));
-      if (atWork) fail('KEYS_BUSY');
       let recoveryKey: string | null = null;
       if (!writable().isReplacing()) {
+        const atWork = archive
+          .jobs()
+          .list()
+          .some(({ kind, state }) => !GOES_ON.has(kind) && UNDER_WAY.has(state));
+        if (atWork) fail('KEYS_BUSY');
         ({ recoveryKey } = await archive.renew((current) => current.replaceKeys(passphrase, workFactor)));
         noteKeys(archive.vault(), 'keys replaced');
       }
       const vault = archive.vault();
-      // Sealed anew to the new identity, and nobody else writes it meanwhile.
+      // By the new key of the vault, for which the old one vouches.
       await archive.checkpoint();
-      const rewrapped = archive
-        .jobs()
-        .during('keys', context, ({ signal, onProgress }) =>
-          vault.rewrapFiles({ signal, onProgress: (so) => onProgress(progressOf(so)) }),
-        );
-      const { files, unreadable } = await rewrapped.catch(async (error: unknown) => {
-        // Nobody is shown the new recovery key then, and what nobody knows is not to stand in the list as a way in.
-        const unknown = vault.keys.list().find(({ kind }) => kind === 'recovery');
-        if (recoveryKey !== null && unknown !== undefined) await vault.keys.remove(unknown.id).catch(() => {});
+      const { files, unreadable } = await archive.followKeys(context).catch(async (error: unknown) => {
+        try {
+          if (recoveryKey !== null && (await dropUnseen(vault))) noteKeys(vault, 'recovery removed');
+        } catch {
+          // The next opening does it.
+        }
         throw error;
       });
-      noteKeys(vault, 'keys replaced, files followed');
+      // It is on its way to whoever asked.
+      if (recoveryKey !== null) forgetUnseen(vault);
       return { slots: vault.keys.list().map(shown), files, unreadable, recoveryKey };
+    },
+    'keys.follow': async (_input, context = {}) => {
+      const isDue = archive.openId() !== null && !archive.vault().readOnly && archive.vault().isReplacing();
+      return isDue ? archive.followKeys(context) : { files: 0, unreadable: 0 };
     },
     'keys.wipe': async ({ folder, sure }) => {
       const { wipeSlots } = await import('../vault/wipe-slots.ts');

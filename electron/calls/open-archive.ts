@@ -1,8 +1,9 @@
 import { resolve } from 'node:path';
 import { fail } from '../../shared/contract/errors.ts';
-import { CHECKPOINT_EVERY, makeCheckpoint, newestCheckpoint } from '../archive/checkpoint.ts';
+import { CHECKPOINT_EVERY, makeCheckpoint, newestCheckpoint, whileNoCheckpoint } from '../archive/checkpoint.ts';
 import { followDefinitions, hasRecords } from '../archive/follow-definitions.ts';
 import { followModel, forgetModel } from '../archive/follow-model.ts';
+import { noteFoundKeys, noteKeys } from '../archive/key-history.ts';
 import { newestEntry } from '../archive/mirror.ts';
 import { warmSearch } from '../archive/search/warm.ts';
 import { createIndexer, type Indexer } from '../archive/search/indexer.ts';
@@ -17,11 +18,11 @@ import type { Recogniser } from '../ocr/recogniser.ts';
 import type { Recognition } from '../ocr/recognition.ts';
 import type { Pages } from '../pages/pages.ts';
 import type { Tokens } from '../pages/tokens.ts';
-import { clearHalfExports } from '../submissions/half-exports.ts';
 import type { Unlock } from '../vault/key-slots.ts';
 import { isDamage, reopen } from '../vault/reopened-catalogue.ts';
+import { dropUnseen } from '../vault/unseen-key.ts';
 import { openVault, type Vault } from '../vault/vault.ts';
-import type { CallsOptions } from './call-types.ts';
+import { progressOf, type CallContext, type CallsOptions } from './call-types.ts';
 
 /** Milliseconds between two messages that something was changed. */
 const BETWEEN = 250;
@@ -70,6 +71,13 @@ export interface OpenArchive {
    * that `make` has left open when it fails goes on.
    */
   renew<Result extends { readonly vault: Vault }>(make: (current: Vault) => Promise<Result>): Promise<Result>;
+  /**
+   * Goes on with a replacement of the keys to its end, and notes it. Only one is under way, whoever asks.
+   * @param caller hears how far it is, unless it was under way already
+   */
+  followKeys(caller: CallContext): Promise<{ readonly files: number; readonly unreadable: number }>;
+  /** For a window: `goOn` is called a while after a vault was opened, for what the lock or the end of the process had interrupted. */
+  whenOpened(goOn: (vault: Vault) => void): void;
   /** Fulfilled when nothing of this is under way; never fails. */
   settled(): Promise<void>;
   /** After a call has met a damaged page of the catalogue: what stands on whole ones can be read again. */
@@ -87,6 +95,8 @@ export function createOpenArchive({ reader: readerOptions, tell, serving }: Call
   let recognising: Promise<Recognition> | null = null;
   let watched: Promise<Watching> | null = null;
   let checking: Promise<FixityWork> | null = null;
+  let following: Promise<{ files: number; unreadable: number }> | null = null;
+  const interrupted: ((vault: Vault) => void)[] = [];
   let lastCall = 0;
   let looking: NodeJS.Timeout | undefined;
   let warming: NodeJS.Timeout | undefined;
@@ -163,7 +173,7 @@ export function createOpenArchive({ reader: readerOptions, tell, serving }: Call
   async function endWork(): Promise<Vault | null> {
     const [closing, working, shown, compared, recognised] = [vault, jobs, showing, comparing, recognising];
     // From now on every call is told that there is no vault; what is under way is stopped and waited for.
-    [vault, jobs, showing, comparing, recognising] = [null, null, null, null, null];
+    [vault, jobs, showing, comparing, recognising, following] = [null, null, null, null, null, null];
     announcer.stop();
     clearTimeout(warming);
     clearInterval(looking);
@@ -303,15 +313,48 @@ export function createOpenArchive({ reader: readerOptions, tell, serving }: Call
     ));
   }
 
-  /** For a window: an import that was interrupted goes on, and what an interrupted export has left half is taken away. */
+  /** For a window: what was interrupted goes on. */
   function goOnSoon(): void {
     if (serving === undefined || vault === null || vault.readOnly) return;
     const current = vault;
     setTimeout(() => {
       if (vault !== current) return;
-      clearHalfExports(current);
+      for (const goOn of interrupted) goOn(current);
       atWork().goOn();
+      if (current.isReplacing()) followKeys({}).catch(() => {});
     }, GO_ON_AFTER).unref();
+  }
+
+  function followKeys(context: CallContext): Promise<{ files: number; unreadable: number }> {
+    const current = opened();
+    if (following !== null) return following;
+    const mine = atWork()
+      .during('keys', context, async ({ signal, onProgress }) => {
+        const followed = await current.rewrapFiles({
+          signal,
+          onProgress: (progress) => onProgress(progressOf(progress)),
+          whileNoCheckpoint: (work) => whileNoCheckpoint(current, work),
+        });
+        noteKeys(current, 'keys replaced, files followed');
+        return followed;
+      })
+      .finally(() => {
+        if (following === mine) following = null;
+        announce();
+      });
+    following = mine;
+    return mine;
+  }
+
+  /** What was done with the keys, and what was not noted or not finished of it because the process ended. */
+  async function settleKeys(current: Vault): Promise<void> {
+    if (current.readOnly) return;
+    try {
+      noteFoundKeys(current, tell !== undefined);
+      if (await dropUnseen(current)) noteKeys(current, 'recovery removed');
+    } catch {
+      // A full disk, a damaged page: the archive is open all the same, and the next opening says it.
+    }
   }
 
   /** For a window: folders of scanners and phones are looked into from now on. */
@@ -433,13 +476,17 @@ export function createOpenArchive({ reader: readerOptions, tell, serving }: Call
     },
     async open(folder, unlock) {
       await lock();
-      return begin(await openVault(folder, unlock));
+      const current = begin(await openVault(folder, unlock));
+      await settleKeys(current);
+      return current;
     },
     renew(make) {
       const renewed = settled().then(() => renewNow(make));
       renewing = renewed;
       return renewed;
     },
+    followKeys,
+    whenOpened: (goOn) => void interrupted.push(goOn),
     settled,
     lock,
     announce,

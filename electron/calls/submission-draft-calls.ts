@@ -1,24 +1,20 @@
-import { randomBytes } from 'node:crypto';
 import type { CallInput } from '../../shared/contract/calls.ts';
 import type { submissionDraftCalls } from '../../shared/contract/calls/submission-drafts.ts';
-import type { SubmissionDraft } from '../../shared/submissions/draft.ts';
 import { beginDraft, discardDraft, listDrafts, openDraft, saveDraft } from '../submissions/drafts/draft-store.ts';
 import { giveReason, reasonsOf } from '../submissions/drafts/reasons.ts';
 import { keepVersion, listVersions, readVersion } from '../submissions/drafts/versions.ts';
 import type { Prepared } from '../submissions/prepare.ts';
-import type { ReadAsStranger } from '../submissions/leak/stranger.ts';
 import { fail } from '../../shared/contract/errors.ts';
-import { progressOf, today, type CallContext, type CallsOf } from './call-types.ts';
+import { today, type CallContext, type CallsOf } from './call-types.ts';
+import { draftOf, makeExport, remakeExports, strangerOf } from './making-exports.ts';
 import type { OpenArchive } from './open-archive.ts';
 
 type Chosen = CallInput<'submissions.lay'>;
 
 /** Writing a submission, and taking it out. */
 export function answerSubmissionDraftCalls(archive: OpenArchive): CallsOf<typeof submissionDraftCalls> {
-  const asStranger =
-    (signal: AbortSignal | undefined): ReadAsStranger =>
-    ({ pictures = false, ...file }) =>
-      archive.reader().read({ ...file, name: '', view: pictures ? 'stranger-with-pictures' : 'stranger' }, signal);
+  const asStranger = strangerOf(archive);
+  archive.whenOpened((vault) => remakeExports(archive, vault));
 
   const prepared = async (chosen: Chosen, signal: AbortSignal | undefined): Promise<Prepared> => {
     const vault = archive.vault();
@@ -80,56 +76,6 @@ export function answerSubmissionDraftCalls(archive: OpenArchive): CallsOf<typeof
       return compareDrafts(await side(a), await side(b));
     },
     'submissions.discard': async ({ code }) => discardDraft(archive.vault(), code),
-    'submissions.export': async ({ of, folder, parts, splitAt, seal, reasons: given }, context = {}) => {
-      const vault = archive.vault();
-      const { draft, secret, reasons } = draftOf(vault.catalogue, of);
-      const [{ exportSubmission }, { createPictureReader }, { languageData }] = await Promise.all([
-        import('../submissions/export.ts'),
-        import('../ocr/picture-reader.ts'),
-        import('../ocr/languages.ts'),
-      ]);
-      const known = languageData(vault.catalogue).map(({ language }) => language);
-      const pictures = createPictureReader(() => archive.recogniser(), known);
-      await archive.checkpoint();
-      const exported = archive.jobs().during('export', context, ({ signal, onProgress }) =>
-        exportSubmission(
-          vault,
-          asStranger(signal),
-          {
-            code: 'code' in of ? of.code : null,
-            draft,
-            folder,
-            parts,
-            splitAt,
-            ...(seal === undefined ? {} : { seal }),
-          },
-          {
-            secret,
-            reasons: 'code' in of ? reasons : asReasons(given),
-            today: today(),
-            signal,
-            reader: archive.reader(),
-            recognise: (picture) => pictures.recognise(picture, signal),
-            onJudged: ({ done, total }) => onProgress(progressOf({ done, total })),
-          },
-        ),
-      );
-      return exported.finally(() => pictures.end());
-    },
+    'submissions.export': async (input, context = {}) => makeExport(archive, input, context),
   };
-
-  function draftOf(
-    catalogue: Parameters<typeof openDraft>[0],
-    chosen: Chosen,
-  ): { draft: SubmissionDraft; secret: Uint8Array; reasons: ReturnType<typeof reasonsOf> } {
-    // A draft that is kept nowhere has pseudonyms for once.
-    if ('draft' in chosen) return { draft: chosen.draft, secret: randomBytes(32), reasons: new Map() };
-    const { draft, secret } = openDraft(catalogue, chosen.code);
-    return { draft, secret, reasons: reasonsOf(catalogue, chosen.code) };
-  }
-}
-
-function asReasons(given: Readonly<Record<string, string>>): Map<string, { text: string; at: string }> {
-  const at = new Date().toISOString();
-  return new Map(Object.entries(given).map(([key, text]) => [key, { text, at }]));
 }

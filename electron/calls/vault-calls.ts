@@ -1,14 +1,14 @@
 import packageFile from '../../package.json' with { type: 'json' };
 import type { vaultCalls } from '../../shared/contract/calls/vault.ts';
 import { fail } from '../../shared/contract/errors.ts';
-import { readOutside } from '../archive/checkpoint.ts';
+import { outsideState } from '../archive/checkpoint.ts';
 import { findingCount, noteWholeRound } from '../archive/fixity.ts';
 import { readHome } from '../archive/home.ts';
+import { noteKeys } from '../archive/key-history.ts';
 import { dismissFailures, noteSetting } from '../archive/working-state.ts';
 import { VAULT_FORMAT } from '../vault/vault-folder.ts';
 import { createVault } from '../vault/vault.ts';
 import { given, progressOf, today, type CallsOf } from './call-types.ts';
-import { noteKeys } from './key-calls.ts';
 import type { OpenArchive } from './open-archive.ts';
 
 /** Opening, closing and keeping a vault. */
@@ -18,7 +18,8 @@ export function answerVaultCalls(archive: OpenArchive): CallsOf<typeof vaultCall
     'vault.create': async ({ folder, passphrase, recipient, workFactor }) =>
       createVault(folder, { passphrase, recipient, ...given({ workFactor }) }),
     'vault.open': async ({ folder, unlock }) => {
-      const { id, readOnly, unfinishedFiles, keys } = await archive.open(folder, unlock);
+      const opened = await archive.open(folder, unlock);
+      const { id, readOnly, unfinishedFiles, keys } = opened;
       // For the window. On the command line a vault that is only read does not change by a byte.
       if (archive.isFollowed) {
         try {
@@ -27,7 +28,7 @@ export function answerVaultCalls(archive: OpenArchive): CallsOf<typeof vaultCall
           // A full disk or a damaged page: the vault is open all the same, and the next opening notes it.
         }
       }
-      return { id, readOnly, unfinishedFiles };
+      return { id, readOnly, unfinishedFiles, filesToRewrap: opened.isReplacing() ? opened.filesToRewrap() : null };
     },
     'vault.lock': async () => {
       await archive.lock();
@@ -44,7 +45,7 @@ export function answerVaultCalls(archive: OpenArchive): CallsOf<typeof vaultCall
       const { verify } = await import('../archive/verify.ts');
       const started = new Date().toISOString();
       const checks = new Map<string, 'file-missing' | 'file-damaged' | null>();
-      const found = await archive.jobs().during('verify', context, ({ signal, onProgress }) =>
+      const looked = await archive.jobs().during('verify', context, ({ signal, onProgress }) =>
         verify(vault, {
           signal,
           code,
@@ -52,6 +53,11 @@ export function answerVaultCalls(archive: OpenArchive): CallsOf<typeof vaultCall
           onProgress: ({ done, total, bytes }) => onProgress(progressOf({ done, total, bytes })),
         }),
       );
+      const { compareWithBackups } = await import('../backup/compare-with-backups.ts');
+      const compared = await compareWithBackups(vault);
+      const problems = [...looked.problems, ...compared.problems];
+      const unchecked = [...looked.unchecked, ...compared.unchecked];
+      const found = { ...looked, problems, unchecked, ok: problems.length === 0 };
       // A round of checks as good as any.
       if (archive.isFollowed && !vault.readOnly) noteWholeRound(vault, started, checks);
       // For the window. On the command line a vault that is only read does not change by a byte.
@@ -66,7 +72,7 @@ export function answerVaultCalls(archive: OpenArchive): CallsOf<typeof vaultCall
     },
     'home.read': async () => {
       const vault = archive.vault();
-      const trust = { findings: findingCount(vault.catalogue), outside: (await readOutside(vault)).state };
+      const trust = { findings: findingCount(vault.catalogue), outside: await outsideState(vault) };
       return { ...readHome(vault.catalogue, today()), trust };
     },
     'home.dismiss': async ({ failures }) => {

@@ -37,7 +37,7 @@ import { runSimilar } from './similar-command.ts';
 import { runOcr } from './ocr-command.ts';
 import { runSeal, runVerifyPackage } from './package-command.ts';
 import * as print from './print.ts';
-import { chooseNewPassphrase } from './new-passphrase.ts';
+import { chooseNewPassphrase, newPassphraseInFile } from './new-passphrase.ts';
 import { printable } from './printable.ts';
 import { printQuestionnaire, QUESTIONNAIRE_HINT } from './questionnaire-print.ts';
 import { UsageError, type CommandName } from './usage.ts';
@@ -205,10 +205,9 @@ export const runs: Readonly<Record<CommandName, (run: Run) => Promise<Answer>>> 
 
   async passphrase(run) {
     const workFactor = wholeNumber(run.options.text('work-factor'), '--work-factor');
-    const file = run.options.text('new-passphrase-file');
-    const read = file === undefined ? null : readSecretFile(fromWorkingFolder(file));
+    const read = await newPassphraseInFile(run.options);
     await open(run);
-    const passphrase = read ?? (await chooseNewPassphrase(run.signal));
+    const passphrase = read ?? (await chooseNewPassphrase(run.signal, run.options));
     await run.call('vault.passphrase', given({ passphrase, workFactor }));
     return { value: { changed: true }, text: 'The passphrase is changed.' };
   },
@@ -260,9 +259,8 @@ async function make(run: Run): Promise<Made> {
   if (suggest !== undefined && secretFile !== undefined)
     throw new UsageError('Give --suggest or --passphrase-file.', 'create');
   const passphrase =
-    secretFile === undefined
-      ? await chooseNewPassphrase(run.signal, suggest)
-      : readSecretFile(fromWorkingFolder(secretFile));
+    (await newPassphraseInFile(run.options, 'passphrase-file')) ??
+    (await chooseNewPassphrase(run.signal, run.options, suggest));
   const file = run.options.text('recovery-file');
   const reserved = file === undefined ? null : reserveFile(fromWorkingFolder(file), run.folder);
   let made: CallOutput<'vault.create'>;

@@ -42,10 +42,13 @@ export async function runExport(run: Run, open: () => Promise<void>): Promise<An
 function partsOf(given: readonly string[], form: string | undefined): ExportPart[] {
   const unknown = given.find((each) => !(exportParts as readonly string[]).includes(each));
   if (unknown !== undefined) throw new UsageError(`--parts takes ${exportParts.join(', ')}.`, 'export');
+  if (given.includes('custody') && !given.includes('evidence'))
+    throw new UsageError('The custody logs lie in the bag: --parts takes custody with evidence.', 'export');
   if (given.length > 0) return [...given] as ExportPart[];
   if (form === undefined) return [];
-  const text = findProfile(form)?.files[0] === 'pdf' ? 'pdf' : 'word';
-  return [text, 'evidence'];
+  const profile = findProfile(form);
+  const text = profile?.files[0] === 'pdf' ? 'pdf' : 'word';
+  return [text, 'evidence', ...(profile?.annexes.authenticity === true ? (['custody'] as const) : [])];
 }
 
 export function printExport(

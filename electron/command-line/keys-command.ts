@@ -2,8 +2,7 @@ import type { CallOutput } from '../../shared/contract/calls.ts';
 import { fromWorkingFolder, wholeNumber } from './arguments.ts';
 import { reserveFile } from './chosen-file.ts';
 import type { Answer, Run } from './commands.ts';
-import { chooseNewPassphrase } from './new-passphrase.ts';
-import { readSecretFile } from './passphrase.ts';
+import { chooseNewPassphrase, newPassphraseInFile } from './new-passphrase.ts';
 import { counted } from './print.ts';
 import { printable } from './printable.ts';
 import { tableText } from './terminal.ts';
@@ -27,9 +26,9 @@ export async function runKeys(run: Run, open: () => Promise<void>): Promise<Answ
       return { value, text: printKeys(printable(value)) };
     }
     case 'add-passphrase': {
-      const read = newPassphrase(run);
+      const read = await newPassphraseInFile(options);
       await open();
-      const passphrase = read ?? (await chooseNewPassphrase(run.signal));
+      const passphrase = read ?? (await chooseNewPassphrase(run.signal, options));
       const { id } = await run.call('keys.add-passphrase', {
         passphrase,
         label: options.text('add-passphrase'),
@@ -83,11 +82,6 @@ async function changed(run: Run, slot: string, text: string, more: object = {}):
   return { value: { slots, slot, ...more }, text };
 }
 
-function newPassphrase(run: Run): string | null {
-  const file = run.options.text('new-passphrase-file');
-  return file === undefined ? null : readSecretFile(fromWorkingFolder(file));
-}
-
 async function newRecoveryKey(run: Run, open: () => Promise<void>): Promise<Answer> {
   const file = run.options.text('recovery-file');
   await open();
@@ -116,11 +110,11 @@ async function newRecoveryKey(run: Run, open: () => Promise<void>): Promise<Answ
 }
 
 async function replace(run: Run, open: () => Promise<void>, workFactor: number | undefined): Promise<Answer> {
-  const read = newPassphrase(run);
+  const read = await newPassphraseInFile(run.options);
   await open();
   const { replacing } = await run.call('keys.list', {});
   // What was begun is gone on with, under the passphrase that it was begun with.
-  const passphrase = replacing ? '' : (read ?? (await chooseNewPassphrase(run.signal)));
+  const passphrase = replacing ? '' : (read ?? (await chooseNewPassphrase(run.signal, run.options)));
   const value = await run.call('keys.replace', {
     passphrase,
     ...(workFactor === undefined ? {} : { workFactor }),
@@ -155,7 +149,10 @@ function printKeys({ slots, identity, recipient, filesToRewrap, replacing }: Cal
     `Files are encrypted to ${identity === 'hybrid' ? 'a hybrid (post-quantum) identity' : 'an X25519 identity'}. What is meant for this vault is sealed to:`,
     `  ${recipient}`,
     ...(replacing
-      ? ['', `The keys are being replaced: ${counted(filesToRewrap, 'file')} to go. keys --replace goes on with it.`]
+      ? [
+          '',
+          `The keys are being replaced: ${counted(filesToRewrap, 'file')} to go. It goes on by itself, after each command and in an open window.`,
+        ]
       : []),
   ].join('\n');
 }

@@ -4,7 +4,7 @@ import { seal } from '../submissions/package/seal.ts';
 import { verifyPackage, type VerifiedPackage } from '../submissions/package/verify-package.ts';
 import { fromWorkingFolder } from './arguments.ts';
 import type { Answer, Run } from './commands.ts';
-import { askNewPassphrase, readSecretFile } from './passphrase.ts';
+import { chooseNewPassphrase, newPassphraseInFile } from './new-passphrase.ts';
 import { counted } from './print.ts';
 import { printable } from './printable.ts';
 import { UsageError } from './usage.ts';
@@ -23,7 +23,7 @@ export async function runSeal({ operands, options, signal }: Run): Promise<Answe
     recipients.length > 0
       ? { recipients }
       : {
-          passphrase: file === undefined ? await askNewPassphrase(signal) : readSecretFile(fromWorkingFolder(file)),
+          passphrase: (await newPassphraseInFile(options)) ?? (await chooseNewPassphrase(signal, options)),
         };
   const value = await seal(path, out, to, signal);
   return {

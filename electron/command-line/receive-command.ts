@@ -8,11 +8,13 @@ import { UsageError } from './usage.ts';
 export async function runReceive(run: Run, open: () => Promise<void>): Promise<Answer> {
   const { operands, options } = run;
   const [, file] = operands;
-  const [key, keep] = [options.text('decide'), options.text('keep')];
+  const [key, keep, text] = [options.text('decide'), options.text('keep'), options.text('write')];
   const said = keep === 'all' ? null : wholeNumber(keep, '--keep');
   if ([file !== undefined, options.flag('conflicts'), key !== undefined].filter(Boolean).length !== 1)
-    throw new UsageError('Give FILE, or --conflicts, or --decide KEY with --keep.', 'receive');
-  if (key !== undefined && (said === undefined || said === 0))
+    throw new UsageError('Give FILE, or --conflicts, or --decide KEY with --keep or --write.', 'receive');
+  if (key !== undefined && (keep === undefined) === (text === undefined))
+    throw new UsageError('Give --keep or --write, one of them.', 'receive');
+  if (key !== undefined && text === undefined && (said === undefined || said === 0))
     throw new UsageError('--keep takes the number of what was said, or all.', 'receive');
 
   await open();
@@ -21,11 +23,9 @@ export async function runReceive(run: Run, open: () => Promise<void>): Promise<A
     return { value: value.conflicts, text: printConflicts(printable(value.conflicts)) };
   }
   if (key !== undefined) {
-    const value = await run.call('exchange.decide', {
-      key,
-      said: said === null || said === undefined ? null : said - 1,
-    });
-    return { value, text: value.seq === null ? 'Both stay as they are.' : 'It is decided.' };
+    const decision = text === undefined ? { said: said === null || said === undefined ? null : said - 1 } : { text };
+    const value = await run.call('exchange.decide', { key, ...decision });
+    return { value, text: value.seq === null ? 'It stays as it stands.' : 'It is decided.' };
   }
   const set = { file: fromWorkingFolder(file ?? '') };
   const value = await run.call(options.flag('look') ? 'exchange.look' : 'exchange.receive', set);

@@ -34,6 +34,7 @@ export const commands = {
       ['--recovery-file FILE', 'write the recovery key to FILE instead of printing it'],
       ['--suggest en|ru|be', 'first suggest a passphrase of six words chosen by chance; it is typed like any other'],
       ['--work-factor N', 'log2 of the rounds of scrypt, 15 to 20; 18 takes about a second'],
+      ['--weak-passphrase-accepted', 'take a passphrase that a laboratory guesses within a year'],
     ],
   },
   add: {
@@ -117,7 +118,7 @@ export const commands = {
       ['--out DIR', 'a new or empty folder outside the vault, in the place of FOLDER'],
       [
         '--parts PART...',
-        'word, pdf, evidence, annexes, followthemoney, uwazi, esf, csv, xlsx; the usual text and evidence when left out',
+        'word, pdf, evidence, custody, annexes, followthemoney, uwazi, esf, csv, xlsx; the usual ones when left out',
       ],
       ['--split MEGABYTES', 'files of annexes no larger than this'],
       ['--reason KEY=TEXT...', 'why a warning may pass, by the key that check prints'],
@@ -286,6 +287,7 @@ export const commands = {
     options: [
       ['--new-passphrase-file FILE', 'the new passphrase, on the first line of FILE'],
       ['--work-factor N', 'as in create'],
+      ['--weak-passphrase-accepted', 'as in create'],
     ],
   },
   keys: {
@@ -302,6 +304,7 @@ export const commands = {
       ['--recovery-file FILE', 'write the new recovery key to FILE instead of printing it'],
       ['--replace', 'new keys for the catalogue and for every file; goes on with what was interrupted'],
       ['--work-factor N', 'as in create'],
+      ['--weak-passphrase-accepted', 'as in create'],
       ['--wipe NAME', 'destroy every key slot, without a passphrase; NAME is the name of the vault’s folder'],
     ],
   },
@@ -347,8 +350,9 @@ export const commands = {
     options: [
       ['--look', 'tell what it would bring, field by field, and change nothing'],
       ['--conflicts', 'list what two people said differently and nobody has decided about'],
-      ['--decide KEY', 'decide about one of them, with --keep'],
+      ['--decide KEY', 'decide about one of them, with --keep or --write'],
       ['--keep NUMBER|all', 'what holds from now on: the number of what was said, or all side by side'],
+      ['--write TEXT', 'what holds from now on, in words of your own that join what was said'],
     ],
   },
   seal: {
@@ -358,6 +362,7 @@ export const commands = {
       ['--to RECIPIENT...', 'age recipients: age1... or age1pq1...'],
       ['--passphrase', 'ask for a passphrase instead'],
       ['--new-passphrase-file FILE', 'the passphrase, on the first line of FILE'],
+      ['--weak-passphrase-accepted', 'as in create'],
     ],
   },
   'verify-package': {
@@ -390,6 +395,7 @@ export const commands = {
       ['--recipient hybrid|x25519', 'as in create, where the vault is made'],
       ['--recovery-file FILE', 'as in create'],
       ['--work-factor N', 'as in create'],
+      ['--weak-passphrase-accepted', 'as in create'],
     ],
   },
 } as const satisfies Record<string, CommandUsage>;

@@ -14,8 +14,13 @@ export async function runVerify(run: Run, open: () => Promise<void>): Promise<An
   return {
     value,
     text: printVerification(printable(value)),
-    ...(value.ok ? {} : { failure: 'PROBLEMS_FOUND' as const }),
+    ...(value.ok ? {} : { failure: failureOf(value) }),
   };
+}
+
+/** That the whole vault is an older one comes first: all else follows from it. */
+function failureOf({ problems }: Verified): 'VAULT_OLDER_THAN_BACKUP' | 'PROBLEMS_FOUND' {
+  return problems.some(({ kind }) => kind === 'older-than-backup') ? 'VAULT_OLDER_THAN_BACKUP' : 'PROBLEMS_FOUND';
 }
 
 export function printVerification({ ok, checked, problems, unchecked, newest, compared }: Verified): string {
@@ -46,6 +51,8 @@ function sayUnchecked(kind: string, where: string): string {
   switch (kind) {
     case 'whole-folder':
       return 'whether the whole folder was put back to an older state. Only a code from elsewhere tells: --code.';
+    case 'backup-sealed':
+      return `the backups in ${where}: they are from before the keys were replaced, or have no checkpoint.`;
     case 'no-checkpoint':
       return 'signatures over the history: none was made yet.';
     case 'since-checkpoint':

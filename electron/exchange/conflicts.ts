@@ -13,7 +13,13 @@ export interface KeptConflict extends RowConflict {
   readonly decided: string | null;
 }
 
-/** Keeps the conflicts of a row: those that are gone go, and those that somebody has decided about stay decided until more is said. */
+/** Kinds of which the row that they are listed under does not say alone whether they still are. */
+const BEYOND_ROW: ReadonlySet<RowConflict['kind']> = new Set(['removed', 'same-link']);
+
+/**
+ * Keeps the conflicts of a row. Those that are gone are left where they can come back, by taking a decision back; those that somebody has left as
+ * they are stay so until more is said.
+ */
 export function keepConflicts(
   catalogue: Catalogue,
   { table, id }: { readonly table: Table; readonly id: string },
@@ -22,10 +28,10 @@ export function keepConflicts(
 ): void {
   const keys = new Map(conflicts.map((conflict) => [keyOf(table, id, conflict), conflict]));
   const known = catalogue
-    .prepare('select id from exchange_conflict where row_table = ? and row_id = ?', { pluck: true })
-    .all([table, id]) as unknown as string[];
+    .prepare('select id, kind from exchange_conflict where row_table = ? and row_id = ?')
+    .all<{ id: string; kind: RowConflict['kind'] }>([table, id]);
   const remove = catalogue.prepare('delete from exchange_conflict where id = ?');
-  for (const key of known) if (!keys.has(key)) remove.run([key]);
+  for (const { id: key, kind } of known) if (!keys.has(key) && BEYOND_ROW.has(kind)) remove.run([key]);
   const insert = catalogue.prepare(
     `insert or ignore into exchange_conflict (id, row_table, row_id, field, kind, data, at, decided)
      values (?, ?, ?, ?, ?, ?, ?, null)`,
@@ -58,7 +64,7 @@ export function keptConflicts(catalogue: Catalogue, which: 'open' | 'all' = 'ope
 }
 
 /** The same in every copy, and another one as soon as somebody says more. */
-function keyOf(table: Table, id: string, { kind, field, item, said }: RowConflict): string {
+export function keyOf(table: Table, id: string, { kind, field, item, said }: RowConflict): string {
   const sides = said.map(({ vault, seq }) => `${vault} ${seq}`).toSorted();
   return createHash('sha256')
     .update(canonical([table, id, kind, field, item, sides]))

@@ -1,16 +1,20 @@
 import { fail } from '../../shared/contract/errors.ts';
 import type { FieldValue } from '../../shared/records/definition.ts';
+import { checkFields } from '../../shared/records/check.ts';
+import { definitions } from '../../shared/records/definitions.ts';
 import { same } from '../archive/canonical.ts';
+import { storedRecords } from '../archive/codes.ts';
 import { commit, type Draft } from '../archive/commit.ts';
 import type { Change, CitationId, LinkId, LinkRow, RecordRow } from '../archive/rows.ts';
-import { readLinkRow, readRow } from '../archive/stored-rows.ts';
-import type { Catalogue } from '../vault/catalogue.ts';
+import { readLinkRow, readRecordRow, readRow } from '../archive/stored-rows.ts';
+import { transaction, type Catalogue } from '../vault/catalogue.ts';
 import type { Vault } from '../vault/vault.ts';
 import { keptConflicts, type KeptConflict } from './conflicts.ts';
 import { followOwnHistory, knownChanges } from './own-changes.ts';
 import { rowState, type RowState } from './row-state.ts';
 import { rowKey } from './change.ts';
 import { localField, localValue } from './shown.ts';
+import { takesText } from './typed-text.ts';
 
 /** The conflicts that still are: those about which an edit has decided meanwhile, here, are left out. */
 export function standingConflicts(vault: Vault, which: 'open' | 'all'): KeptConflict[] {
@@ -48,26 +52,60 @@ function signOf({ kind, field, item, said }: Pick<KeptConflict, 'kind' | 'field'
   return JSON.stringify([kind, field, item, said.map(({ vault, seq }) => `${vault} ${seq}`).toSorted()]);
 }
 
+/** What holds from now on: what was said at this place, or a text that somebody typed; null to leave everything side by side. */
+export type Decision = { readonly said: number } | { readonly text: string } | null;
+
 /**
- * Decides about a conflict. What was chosen becomes an ordinary edit, so that it reaches the others; leaving both as they stand is noted here
- * alone.
+ * Decides about a conflict. What was chosen or typed becomes an ordinary edit, so that it reaches the others, and can be taken back; leaving both as they
+ * stand, or choosing what stands already where nothing can be edited for it, is noted here alone.
  *
- * @param said the place of what holds among what was said; null to leave everything side by side
  * @returns the entry of the history, null where nothing had to be changed
- * @throws CONFLICT_GONE
+ * @throws CONFLICT_GONE, CALL_INVALID for a text where none can be typed, and what an edit throws
  */
-export function decideConflict(vault: Vault, key: string, said: number | null): { seq: number | null } {
+export function decideConflict(vault: Vault, key: string, decision: Decision): { seq: number | null } {
   if (vault.readOnly) fail('VAULT_READ_ONLY');
+  const { catalogue } = vault;
   const conflict = standingConflicts(vault, 'open').find((each) => each.key === key) ?? fail('CONFLICT_GONE');
-  const chosen = said === null ? null : (conflict.said[said] ?? fail('CALL_INVALID'));
+  const leave = (): void =>
+    transaction(catalogue, () => {
+      const now = new Date().toISOString();
+      catalogue.prepare('update exchange_conflict set decided = ? where id = ?').run([now, key]);
+    });
+  if (decision === null) {
+    leave();
+    return { seq: null };
+  }
   const changes = knownChanges(vault);
   const field = conflict.field === null ? '' : localField(changes, conflict.field);
-  const value = chosen === null ? null : localValue(changes, conflict.field, chosen.value);
-  const { seq } = commit(vault, { action: 'save' }, (draft) => {
-    if (chosen !== null) apply(vault.catalogue, draft, { ...conflict, field }, value);
-    vault.catalogue.prepare('update exchange_conflict set decided = ? where id = ?').run([draft.at, key]);
-  });
+  const value =
+    'text' in decision
+      ? typed(catalogue, { ...conflict, field }, decision.text)
+      : localValue(changes, conflict.field, (conflict.said[decision.said] ?? fail('CALL_INVALID')).value);
+  const { seq } = commit(vault, { action: 'save' }, (draft) => apply(catalogue, draft, { ...conflict, field }, value));
+  if (seq === null) leave();
   return { seq };
+}
+
+/**
+ * Puts what was left as it stood back among what waits for a decision.
+ * @throws CONFLICT_GONE
+ */
+export function reopenConflict({ catalogue, readOnly }: Vault, key: string): void {
+  if (readOnly) fail('VAULT_READ_ONLY');
+  transaction(catalogue, () => {
+    const { changes } = catalogue.prepare('update exchange_conflict set decided = null where id = ?').run([key]);
+    if (changes === 0) fail('CONFLICT_GONE');
+  });
+}
+
+/** A text that joins what was said, checked as a person's edit is. */
+function typed(catalogue: Catalogue, conflict: KeptConflict & { field: string }, text: string): FieldValue {
+  const { table, id, field } = conflict;
+  const type = table === 'record' ? (readRecordRow(catalogue, id)?.type ?? fail('CONFLICT_GONE')) : null;
+  if (!takesText(table, type, conflict)) fail('CALL_INVALID');
+  if (type === null) return text;
+  const { preferred } = checkFields(definitions[type], { [field]: text }, storedRecords(catalogue));
+  return preferred[field] ?? fail('CALL_INVALID');
 }
 
 function apply(

@@ -1,11 +1,14 @@
 import type { ReceivedSet } from '../../shared/contract/calls/exchange.ts';
 import { same } from '../archive/canonical.ts';
+import { codeOf } from '../archive/checkpoint-code.ts';
 import type { RecordRow } from '../archive/rows.ts';
 import type { Vault } from '../vault/vault.ts';
 import type { Placed, Together } from './bring-together.ts';
 import type { Table } from './change.ts';
 import { shortCode } from './colleagues.ts';
+import { keyOf } from './conflicts.ts';
 import type { Receipt } from './receive.ts';
+import type { SetHeader } from './set-format.ts';
 import { showing } from './shown.ts';
 
 /** Records that are named one by one. */
@@ -20,9 +23,7 @@ export type Described = Pick<
 export function described(vault: Vault, { placed, conflicts, renamed }: Together): Described {
   const show = showing(vault);
   const records = placed.filter((change) => change.table === 'record');
-  const keys = vault.catalogue.prepare(
-    'select id, field, kind, at, decided from exchange_conflict where row_table = ? and row_id = ?',
-  );
+  const kept = vault.catalogue.prepare('select at, decided from exchange_conflict where id = ?');
   const count = (which: (change: Placed) => boolean) => {
     const of = (table: Table): number => placed.filter((change) => change.table === table && which(change)).length;
     return {
@@ -44,14 +45,10 @@ export function described(vault: Vault, { placed, conflicts, renamed }: Together
     records: records.slice(0, LISTED).flatMap((change) => shownRecord(show, change) ?? []),
     recordsTotal: records.length,
     conflicts: conflicts.map(({ table, id, conflict }) => {
-      const kept = keys
-        .all<{ id: string; field: string | null; kind: string; at: string; decided: string | null }>([table, id])
-        .find(({ field, kind }) => field === conflict.field && kind === conflict.kind);
-      return show.conflict(table, id, conflict, {
-        key: kept?.id ?? null,
-        at: kept?.at ?? conflict.said[0]?.at ?? '',
-        decided: kept?.decided ?? null,
-      });
+      const key = keyOf(table, id, conflict);
+      const { at = conflict.said[0]?.at ?? '', decided = null } =
+        kept.get<{ at: string; decided: string | null }>([key]) ?? {};
+      return show.conflict(table, id, conflict, { key, at, decided });
     }),
     renamed: [...renamed].map(([from, to]) => ({ from, to })),
     waiting: Number(
@@ -60,6 +57,11 @@ export function described(vault: Vault, { placed, conflicts, renamed }: Together
         .get(),
     ),
   };
+}
+
+/** Up to which entry of its sender's history a set goes, with the short code by which two people compare it; null for an empty one. */
+export function historyShown({ seq, hash }: SetHeader['head']): ReceivedSet['history'] {
+  return hash === null ? null : { seq, code: codeOf(seq, hash) };
 }
 
 /** What a set brings, for whoever asked. */
@@ -71,6 +73,7 @@ export function shownReceipt(receipt: Receipt, words: Described): ReceivedSet {
     number: header.number,
     id: header.id,
     at: header.at,
+    history: historyShown(header.head),
     isKnown,
     changes,
     ...words,

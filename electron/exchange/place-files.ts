@@ -117,7 +117,9 @@ export function placeLayers(meeting: Meeting): void {
   for (const row of placed.toSorted((a, b) => Number(a.current) - Number(b.current) || compare(a.id, b.id))) {
     const before = meeting.current('layer', row.id) as LayerRow | null;
     const content = before === null ? (meeting.arrived.layer(row.id) ?? {}) : {};
-    meeting.place({ table: 'layer', id: row.id, before, after: row }, content);
+    // Words of a page are never others than those that came; whose page it is, and whether they are in force, is all that changes.
+    const after = before === null ? row : { ...before, record: row.record, current: row.current };
+    meeting.place({ table: 'layer', id: row.id, before, after }, content);
     if (before === null) meeting.came(`layer ${row.id}`);
   }
 }

@@ -263,6 +263,9 @@ function citationHere(meeting: Meeting, row: CitationRow, standing: (link: strin
   if (local.link !== null && link === null) missing.push(local.link);
   for (const end of [link?.from ?? local.record, local.document])
     if (meeting.current('record', end) === null) missing.push(end);
+  // A source is a document, whatever somebody wrote.
+  const document = meeting.current('record', local.document) as RecordRow | null;
+  if (document !== null && document.type !== 'document') missing.push(local.document);
   for (const each of missing) meeting.waits('citation', row.id, each);
   if (missing.length > 0) return null;
   // A source of a link belongs to the record that the link starts from, wherever that went.

@@ -42,10 +42,21 @@ export interface ReadSet {
   readonly hashes: readonly { readonly seq: number; readonly hash: string }[];
   readonly changes: readonly ArrivedChange[];
   readonly files: ReadonlyMap<string, ArrivedFile>;
+  /** Bytes that were read. */
+  readonly size: number;
   readonly layers: ReadonlyMap<string, { readonly text: string; readonly words: Uint8Array<ArrayBuffer> | null }>;
   /** The bytes of a file of the set. */
   content(file: ArrivedFile): AsyncIterable<Uint8Array>;
   close(): Promise<void>;
+}
+
+/** The key by which a sender is known here, by the id of their vault; null for a stranger. */
+export type Known = (vault: string) => { readonly label: string; readonly signingKey: string } | null;
+
+/** Who hears how many bytes were read, of how many, and how it is stopped. */
+export interface Listening {
+  readonly signal?: AbortSignal;
+  readonly onProgress?: (done: number, total: number) => void;
 }
 
 /** Longer than any line that Khronika writes: a page of text, or the layer of one. */
@@ -55,23 +66,17 @@ const LONGEST_LINE = 64 * 1024 * 1024;
  * Opens a change set and reads it whole, before anything of it is used: what is not signed to its last byte by the key that its header names is
  * refused.
  *
- * @param known the key by which the sender is known here, asked for by the id of their vault; null for a stranger
  * @throws KhronikaError READ_FAILED, EXCHANGE_NOT_READABLE, EXCHANGE_DAMAGED, EXCHANGE_FOR_OTHER, EXCHANGE_NEWER, EXCHANGE_INVALID,
  *   EXCHANGE_KEY_CHANGED
  */
-export async function readSet(
-  vault: Vault,
-  path: string,
-  known: (vault: string) => { readonly label: string; readonly signingKey: string } | null,
-  signal?: AbortSignal,
-): Promise<ReadSet> {
+export async function readSet(vault: Vault, path: string, known: Known, listening: Listening = {}): Promise<ReadSet> {
   const file = await vault.openSealedTo(path).catch((error: unknown) => {
     if (isKhronikaError(error, 'FILE_MISSING')) return fail('READ_FAILED', {}, error);
     if (isKhronikaError(error, 'FILE_DAMAGED')) return fail('EXCHANGE_NOT_READABLE', {}, error);
     throw error;
   });
   try {
-    return await readAll(vault, file, known, signal);
+    return await readAll(vault, file, known, listening);
   } catch (error) {
     await file.close();
     // A chunk that was altered, left out or put elsewhere does not decrypt.
@@ -82,11 +87,14 @@ export async function readSet(
 async function readAll(
   vault: Vault,
   file: SealedFile,
-  known: (vault: string) => { readonly label: string; readonly signingKey: string } | null,
-  signal: AbortSignal | undefined,
+  known: Known,
+  { signal, onProgress }: Listening,
 ): Promise<ReadSet> {
-  const lines = createLines(file, signal);
+  // What is read now is sealed into the vault after it.
+  let ahead = 0;
+  const lines = createLines(file, signal, (at) => onProgress?.(at, file.size + ahead));
   const header = readHeader(await lines.next());
+  ahead = header.counts.bytes;
   if (header.to !== vault.id) fail('EXCHANGE_FOR_OTHER');
   const hashes: { seq: number; hash: string }[] = [];
   const changes: ArrivedChange[] = [];
@@ -136,6 +144,7 @@ async function readAll(
     changes,
     files,
     layers,
+    size: file.size,
     async *content({ at, size }) {
       for (let from = at; from < at + size;) {
         const block = await file.read(from, Math.min(1024 * 1024, at + size - from));
@@ -161,7 +170,7 @@ function checkEnd(
   header: SetHeader,
   { sha256, signature }: { readonly sha256: string; readonly signature: string },
   found: string,
-  known: (vault: string) => { readonly label: string; readonly signingKey: string } | null,
+  known: Known,
 ): string {
   if (sha256 !== found) fail('EXCHANGE_DAMAGED');
   const sender = known(header.from.vault);
@@ -195,7 +204,7 @@ function damaged(error: unknown): never {
 }
 
 /** Reads lines, and skips the bytes of files; hashes both. */
-function createLines(file: SealedFile, signal: AbortSignal | undefined) {
+function createLines(file: SealedFile, signal: AbortSignal | undefined, onRead: (at: number) => void) {
   const hash = createHash('sha256');
   const BLOCK = 1024 * 1024;
   let buffer: Uint8Array = new Uint8Array(0);
@@ -207,6 +216,7 @@ function createLines(file: SealedFile, signal: AbortSignal | undefined) {
     buffer = await file.read(at, BLOCK);
     bufferAt = at;
     if (buffer.length === 0) fail('EXCHANGE_DAMAGED');
+    onRead(at);
   };
   const take = (count: number): Uint8Array => {
     const bytes = buffer.subarray(at - bufferAt, at - bufferAt + count);

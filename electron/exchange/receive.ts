@@ -14,6 +14,7 @@ import { bringTogether, type Arrived, type Together } from './bring-together.ts'
 import { rowKey } from './change.ts';
 import { colleagueOf, type Colleague } from './colleagues.ts';
 import { checkForks } from './forks.ts';
+import { freshChanges } from './fresh-changes.ts';
 import { followOwnHistory, RECEIVED } from './own-changes.ts';
 import { readSet, type ArrivedChange, type ArrivedFile, type ReadSet } from './read-set.ts';
 import { renameInWorkingState } from './renamed-codes.ts';
@@ -38,6 +39,7 @@ export interface Receipt {
 
 export interface ReceiveOptions {
   readonly signal?: AbortSignal;
+  /** Hears how many bytes were read and sealed, of how many. */
   readonly onProgress?: (done: number, total: number) => void;
   /** Asked while everything is in place, before it is kept, or before it is taken back again. */
   readonly describe?: (together: Together) => void;
@@ -45,7 +47,7 @@ export interface ReceiveOptions {
 
 /**
  * Takes in a change set. Files are checked and sealed into the vault first; then everything is brought together in one commit. What was
- * interrupted before that has left nothing, and the same set can be received again.
+ * stopped or interrupted before that has left nothing, and the same set can be received again. The commit itself is not stopped.
  *
  * @throws KhronikaError as `readSet`; EXCHANGE_SENDER_UNKNOWN, EXCHANGE_FORKED, VAULT_READ_ONLY, DISK_FULL, WRITE_FAILED
  */
@@ -53,7 +55,7 @@ export async function receiveSet(vault: Vault, path: string, options: ReceiveOpt
   if (vault.readOnly) fail('VAULT_READ_ONLY');
   return withSet(vault, path, options, async (set, colleague) => {
     if (colleague === null) fail('EXCHANGE_SENDER_UNKNOWN');
-    const fresh = prepare(vault, set);
+    const fresh = freshChanges(vault, set);
     const sealed = await sealFiles(vault, set, fresh, options);
     try {
       const note = `${colleague.label}: ${set.header.number}, ${fresh.length}`;
@@ -79,7 +81,7 @@ export async function receiveSet(vault: Vault, path: string, options: ReceiveOpt
  */
 export async function lookIntoSet(vault: Vault, path: string, options: ReceiveOptions = {}): Promise<Receipt> {
   return withSet(vault, path, options, (set, colleague) => {
-    const fresh = prepare(vault, set);
+    const fresh = freshChanges(vault, set);
     const kept = new Map<string, { storedSize: number }>(
       newFiles(vault, set, fresh).map(({ id, size }) => [id, { storedSize: size }]),
     );
@@ -105,11 +107,14 @@ class TakenBack extends Error {}
 async function withSet<Result>(
   vault: Vault,
   path: string,
-  { signal }: ReceiveOptions,
+  { signal, onProgress }: ReceiveOptions,
   work: (set: ReadSet, colleague: Colleague | null) => Promise<Result>,
 ): Promise<Result> {
   const { catalogue } = vault;
-  const set = await readSet(vault, path, (id) => colleagueOf(catalogue, id), signal);
+  const set = await readSet(vault, path, (id) => colleagueOf(catalogue, id), {
+    ...(signal === undefined ? {} : { signal }),
+    ...(onProgress === undefined ? {} : { onProgress }),
+  });
   try {
     if (!vault.readOnly) followOwnHistory(catalogue);
     checkForks(vault, set);
@@ -117,19 +122,6 @@ async function withSet<Result>(
   } finally {
     await set.close();
   }
-}
-
-/** The changes that are not known yet, or are known with more left out of them. */
-function prepare({ catalogue, id }: Vault, set: ReadSet): ArrivedChange[] {
-  const known = catalogue.prepare(
-    'select blanks from foreign_change where vault = ? and seq = ? and row_table = ? and row_id = ?',
-    { pluck: true },
-  );
-  return set.changes.filter((change) => {
-    if (change.vault === id) return false;
-    const blanks = known.get([change.vault, change.seq, change.table, change.id]) as unknown as number | undefined;
-    return blanks === undefined || change.blanks < blanks;
-  });
 }
 
 /** Stores what came, and says which rows are to be worked out anew. Runs inside the commit. */
@@ -205,9 +197,9 @@ async function sealFiles(
 ): Promise<Map<string, { storedSize: number }>> {
   const { catalogue, paths } = vault;
   const files = newFiles(vault, set, fresh);
-  const total = files.reduce((sum, { size }) => sum + size, 0);
+  const total = set.size + files.reduce((sum, { size }) => sum + size, 0);
   const sealed = new Map<string, { storedSize: number }>();
-  let done = 0;
+  let done = set.size;
   // An identifier is reserved before anything is written under it: what a crash leaves is cleared away at the next opening.
   if (files.length > 0)
     transaction(catalogue, () => {
@@ -226,9 +218,10 @@ async function sealFiles(
       sealed.set(file.id, { storedSize });
       if (sha256 !== file.sha256) fail('EXCHANGE_DAMAGED');
     }
+    signal?.throwIfAborted();
     return sealed;
   } catch (error) {
-    for (const id of sealed.keys()) vault.files.discard(id);
+    for (const { id } of files) vault.files.discard(id);
     throw error;
   }
 }

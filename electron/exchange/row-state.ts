@@ -12,6 +12,7 @@ import {
 } from './change.ts';
 import { registersOf, type Content, type Held, type Register } from './registers.ts';
 import { columnsOf, recordOf, type Write } from './row-of-registers.ts';
+import { withoutTakenBack } from './taken-back.ts';
 
 /** Something that two people said differently of one row, none of them knowing what the other said. */
 export interface RowConflict {
@@ -68,7 +69,7 @@ export function rowState(table: Table, given: readonly SharedChange[]): RowState
   const registers = writesOf(table, changes);
   const resolved = new Map<string, Content & { readonly heads: readonly Write[] }>();
   for (const [name, { register, writes }] of registers) {
-    const heads = headsOf(register, writes, ancestry);
+    const heads = headsOf(register, undecided(register, writes, ancestry), ancestry);
     const content = merged(register, heads, conflicts);
     if (content !== undefined) resolved.set(name, { register, content, heads });
   }
@@ -98,6 +99,15 @@ function writesOf(table: Table, changes: readonly SharedChange[]) {
     }
   }
   return registers;
+}
+
+/** The writes without decisions that were taken back. */
+function undecided(register: Register, writes: readonly Write[], ancestry: Ancestry): readonly Write[] {
+  return withoutTakenBack(writes, ancestry, (some) => {
+    const conflicts: RowConflict[] = [];
+    merged(register, headsOf(register, some, ancestry), conflicts);
+    return conflicts.length > 0;
+  });
 }
 
 /** The writes that no other one replaced: who replaces something has to have seen it. */
@@ -202,9 +212,14 @@ function stateOf(
   conflicts: RowConflict[],
 ): SharedRecord['state'] {
   const stateIn = (row: SharedRow | null): string | null => (row as SharedRecord | null)?.state ?? null;
-  const moves = changes.filter(({ before, after }) => stateIn(before) !== stateIn(after));
-  const heads = moves.filter((move) => !moves.some((later) => ancestry.descends(later, move)));
-  const away = heads.filter(({ after }) => stateIn(after) === 'trashed');
+  const awayIn = (moves: readonly { readonly change: SharedChange; readonly after: unknown }[]): SharedChange[] =>
+    moves
+      .filter((move) => !moves.some((later) => ancestry.descends(later.change, move.change)))
+      .flatMap(({ change, after }) => (after === 'trashed' ? [change] : []));
+  const moves = changes
+    .map((change) => ({ change, before: stateIn(change.before), after: stateIn(change.after) }))
+    .filter(({ before, after }) => before !== after);
+  const away = awayIn(withoutTakenBack(moves, ancestry, (some) => awayIn(some).length > 0));
   if (away.length === 0) return 'active';
   const [first] = away;
   const related = (one: SharedChange, other: SharedChange): boolean =>
@@ -226,11 +241,19 @@ function stateOf(
 }
 
 /** Whether a row is taken away: only where everything that was done to it was known to whoever took it away. */
-function removalOf(changes: readonly SharedChange[], ancestry: Ancestry, conflicts: RowConflict[]): boolean {
-  const removals = changes.filter(({ after }) => after === null);
-  const standing = removals.filter(
-    (removal) => !changes.some((change) => change.after !== null && ancestry.descends(change, removal)),
-  );
+function removalOf(all: readonly SharedChange[], ancestry: Ancestry, conflicts: RowConflict[]): boolean {
+  const removalsIn = (some: readonly SharedChange[]): SharedChange[] =>
+    some.filter(
+      (removal) =>
+        removal.after === null && !some.some((later) => later.after !== null && ancestry.descends(later, removal)),
+    );
+  const steps = all.map((change) => ({ change, before: change.before, after: change.after }));
+  const changes = withoutTakenBack(
+    steps,
+    ancestry,
+    (some) => removalsIn(some.map(({ change }) => change)).length > 0,
+  ).map(({ change }) => change);
+  const standing = removalsIn(changes);
   if (standing.length === 0) return false;
   const beside = changes.filter(
     (change) => change.after !== null && !standing.some((removal) => ancestry.descends(removal, change)),

@@ -8,11 +8,12 @@ import { readRecordRow } from '../archive/stored-rows.ts';
 import { withCodes } from '../archive/view.ts';
 import type { Catalogue } from '../vault/catalogue.ts';
 import type { Vault } from '../vault/vault.ts';
-import type { SharedRow, Table } from './change.ts';
+import type { SharedRecord, SharedRow, Table } from './change.ts';
 import { colleagueOf } from './colleagues.ts';
 import type { RowConflict } from './row-state.ts';
 import { knownChanges, type KnownChanges } from './own-changes.ts';
 import { rowState } from './row-state.ts';
+import { takesText } from './typed-text.ts';
 
 export type Listed = { readonly code: string; readonly type: RecordType; readonly title: string };
 
@@ -58,6 +59,7 @@ export function showing(vault: Vault): Showing {
     conflict(table, id, { kind, field, item, said }, { key, at, decided }) {
       const row = rowState(table, changes().of(table, id))?.standing ?? null;
       const ends = row === null ? { record: null, other: null } : endsOf(table, row);
+      const known = field === null ? null : localField(changes(), field);
       // A value is shown with the names that hold here: it is put into a record for that.
       const here = (each: unknown): unknown => localValue(changes(), field, each);
       return {
@@ -67,7 +69,7 @@ export function showing(vault: Vault): Showing {
         record: ends.record === null ? null : record(ends.record),
         other: ends.other === null ? null : record(ends.other),
         role: table === 'link' && row !== null ? (row as LinkRow).role : null,
-        field: field === null ? null : localField(changes(), field),
+        field: known,
         item,
         said: said.map((each) => ({
           value:
@@ -75,6 +77,11 @@ export function showing(vault: Vault): Showing {
           at: each.at,
           by: author(each.vault),
         })),
+        takesText: takesText(table, table === 'record' ? ((row as SharedRecord | null)?.type ?? null) : null, {
+          kind,
+          field: known,
+          item,
+        }),
         at,
         decided,
       };

@@ -23,6 +23,8 @@ export interface WrittenSet {
   readonly changes: number;
   readonly files: number;
   readonly bytes: number;
+  /** The entry of the own history up to which it goes. */
+  readonly head: SetHeader['head'];
 }
 
 /** Hashes of the history in one line. */
@@ -54,7 +56,8 @@ export async function writeSet(
   let done = 0;
   const sealed = await sealToFile(path, colleague.recipient, setBytes(vault, header, outgoing, files), {
     ...(signal === undefined ? {} : { signal }),
-    onBytes: (count) => onProgress?.((done += count), bytes),
+    // The lines beside the files are not counted.
+    onBytes: (count) => onProgress?.(Math.min((done += count), bytes), bytes),
   });
   const note = `${colleague.label}: ${header.number}, ${changes}`;
   commit(vault, { action: 'exchange', note }, () => {
@@ -81,6 +84,7 @@ export async function writeSet(
     changes,
     files: files.length,
     bytes,
+    head: header.head,
   };
 }
 

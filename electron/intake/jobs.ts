@@ -33,11 +33,16 @@ export interface Jobs {
   expect(): { readonly job: number; receive(run: Run): Promise<void> };
   /** A call that takes long stands on the list while it is under way. */
   during<Result>(kind: Kind, caller: Caller, work: (caller: Listened) => Promise<Result>): Promise<Result>;
-  /** A work that goes on behind all others, and can rest. `cancelled` is called when somebody cancels it, not when the vault is locked. */
+  /**
+   * A work that goes on behind all others, and can rest. `cancelled` is called when somebody cancels it, not when the vault is locked.
+   *
+   * @param about codes of records that it is about
+   */
   behind(
     kind: Kind,
     work: (listened: Listened & { readonly pause: Pause }) => Promise<void>,
     cancelled: () => void,
+    about?: readonly string[],
   ): { readonly job: number; readonly over: Promise<void> };
   /** Stops everything, in good order: before the vault is closed. */
   end(): Promise<void>;
@@ -233,8 +238,9 @@ export function createJobs(
         board.take(entry.job.job);
       }
     },
-    behind(kind, work, cancelled) {
+    behind(kind, work, cancelled, about = []) {
       const entry = make(kind, 'running', null);
+      entry.job.added = [...about];
       const { stop, pause } = entry;
       whenCancelled.set(entry.job.job, cancelled);
       const run = work({

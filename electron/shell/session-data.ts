@@ -4,7 +4,8 @@ import type { App } from 'electron';
 
 /**
  * Chromium keeps house in a folder of its own (graphics caches, its state), even when the session is in memory. That
- * folder is emptied when Khronika starts and when it ends. To be called before the app is ready, by the only instance.
+ * folder is emptied when Khronika starts and when it ends. No crash dumps are written (nothing starts what writes them); if Chromium did, they would
+ * lie there too. To be called before the app is ready, by the only instance.
  */
 export function startWithFreshSessionData(
   app: Pick<App, 'getPath' | 'setPath'> & { on(event: 'quit', listener: () => void): unknown },
@@ -14,6 +15,7 @@ export function startWithFreshSessionData(
   empty();
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   app.setPath('sessionData', folder);
+  app.setPath('crashDumps', path.join(folder, 'crashes'));
   app.on('quit', () => {
     try {
       empty();

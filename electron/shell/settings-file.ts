@@ -1,7 +1,7 @@
 import { closeSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, writeSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
-import { settings as settingsShape, type Settings } from '../../shared/contract/calls/shell.ts';
+import { settings as settingsShape, USUAL_SETTINGS, type Settings } from '../../shared/contract/calls/shell.ts';
 import { attemptsShape } from './unlock-throttle.ts';
 
 /** Vaults that are remembered, the last opened first. */
@@ -35,18 +35,7 @@ const LANGUAGES: readonly Settings['language'][] = ['en', 'ru', 'be'];
  */
 export function usualSettings(languages: readonly string[]): Settings {
   const known = languages.map((each) => LANGUAGES.find((one) => one === each.slice(0, 2).toLowerCase()));
-  return {
-    language: known.find((each) => each !== undefined) ?? 'en',
-    theme: 'system',
-    density: 'compact',
-    lockAfter: 10,
-    lockWhenHidden: 5,
-    hotKey: 'window',
-    clearClipboard: true,
-    discreet: false,
-    contentProtection: true,
-    rememberVaults: false,
-  };
+  return { ...USUAL_SETTINGS, language: known.find((each) => each !== undefined) ?? USUAL_SETTINGS.language };
 }
 
 /**

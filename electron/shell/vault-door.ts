@@ -138,6 +138,18 @@ export function createVaultDoor(options: {
     answer(attempt, reply.ok && openVault(state) === null ? VAULT_LOCKED : reply);
   }
 
+  function isOpenIn(folder: string): boolean {
+    const opened = openVault(state);
+    return opened !== null && path.resolve(opened.folder) === path.resolve(folder);
+  }
+
+  /** Where the keys of the open vault are destroyed on the disk, they go from memory as well, at once. */
+  async function wipe(input: { readonly folder: string }, sealed: SealedPart | undefined): Promise<CarriedReply> {
+    const reply = await host.ask('keys.wipe', input, sealed);
+    if (reply.ok && isOpenIn(input.folder)) void lock('wiped');
+    return reply;
+  }
+
   function lock(why: LockReason): Promise<void> {
     return new Promise((resolve) => {
       whenLocked.push(resolve);
@@ -154,6 +166,7 @@ export function createVaultDoor(options: {
           happen({ event: 'asked-to-open', attempt });
         });
       }
+      if (name === 'keys.wipe') return wipe(input as { folder: string }, sealed);
       if (name !== 'vault.lock') return host.ask(name, input, sealed);
       await lock('asked');
       return { ok: true, value: {} };

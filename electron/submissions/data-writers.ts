@@ -1,7 +1,7 @@
 import type { ExportPart } from '../../shared/contract/calls/submission-drafts.ts';
 import type { DataInput, WrittenData } from './data/data-record.ts';
 
-type DataPart = Exclude<ExportPart, 'word' | 'pdf' | 'evidence' | 'annexes'>;
+type DataPart = Exclude<ExportPart, 'word' | 'pdf' | 'evidence' | 'custody' | 'annexes'>;
 type Writer = (input: DataInput, signal: AbortSignal | undefined) => Promise<readonly WrittenData[]>;
 
 /** What writes each kind of data, loaded when it is asked for. */

@@ -30,13 +30,15 @@ export function checkFolder(given: string, vaultFolder: string, parts: readonly 
  * everything is as it was.
  *
  * @param parts the names of what it may make, in the order in which they take their places
- * @throws what `build` throws, DISK_FULL, WRITE_FAILED
+ * @param placed notes that they stand there. Until it returns the folder is marked as half
+ * @throws what `build` and `placed` throw, DISK_FULL, WRITE_FAILED
  */
-export async function fillFolder<Result>(
+export async function fillFolder<Result, Noted>(
   folder: string,
   parts: readonly string[],
   build: (building: string) => Promise<Result>,
-): Promise<Result> {
+  placed: (result: Result) => Noted,
+): Promise<Noted> {
   const wasThere = isThere(folder);
   const building = join(folder, `.unfinished-${randomBytes(4).toString('hex')}`);
   try {
@@ -47,16 +49,30 @@ export async function fillFolder<Result>(
     for (const part of parts)
       if (existsSync(join(building, part))) renameSync(join(building, part), join(folder, part));
     await syncFolder(folder);
-    rmSync(building, { recursive: true });
-    await syncFolder(folder);
-    return result;
+    const noted = placed(result);
+    await unmark(folder, building);
+    return noted;
   } catch (error) {
-    for (const part of [...parts.map((each) => join(folder, each)), building])
-      rmSync(part, { recursive: true, force: true });
-    if (!wasThere) rmSync(folder, { recursive: true, force: true });
+    try {
+      for (const part of [...parts.map((each) => join(folder, each)), building])
+        rmSync(part, { recursive: true, force: true });
+      if (!wasThere) rmSync(folder, { recursive: true, force: true });
+    } catch {
+      // What went wrong is told, and not this. The mark goes last: by it the next opening finds what is left.
+    }
     if (isKhronikaError(error)) throw error;
     const { code } = error as NodeJS.ErrnoException;
     return fail(code === 'ENOSPC' || code === 'EDQUOT' ? 'DISK_FULL' : 'WRITE_FAILED', {}, error);
+  }
+}
+
+/** The export is whole and noted: a mark that stays for now is taken away when the vault is opened again. */
+async function unmark(folder: string, building: string): Promise<void> {
+  try {
+    rmSync(building, { recursive: true });
+    await syncFolder(folder);
+  } catch {
+    // The disk is out of order; what matters has been written.
   }
 }
 

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
@@ -83,12 +84,15 @@ export async function writeParts(
   return { pages, judged, looked };
 }
 
-/** The documents as they are, or their redacted versions, as a bag. @returns paths of what went byte for byte */
+/**
+ * The documents as they are, or their redacted versions, as a bag, with the log of how each was kept where that is wanted.
+ * @returns paths of what went byte for byte
+ */
 async function writeEvidence(
   vault: Vault,
   building: string,
   { annexes, draft, naming }: Prepared,
-  { today, signal }: PartsWanted,
+  { parts, today, signal }: PartsWanted,
 ): Promise<string[]> {
   const [{ writeBag }, { checkBag }, { packageTags }] = await Promise.all([
     import('./writers/bagit.ts'),
@@ -96,7 +100,18 @@ async function writeEvidence(
     import('./package/package-tags.ts'),
   ]);
   const { language } = draft;
+  const logs = new Map<string, { readonly fileName: string; readonly bytes: Uint8Array; readonly sha256: string }>();
+  if (parts.includes('custody')) {
+    const { leavingCustodyPdf } = await import('./custody/leaving-custody.ts');
+    for (const { code, instead, number } of annexes) {
+      signal?.throwIfAborted();
+      const bytes = await leavingCustodyPdf(vault, instead ?? code, { language, number, today });
+      const fileName = `custody-${String(number).padStart(3, '0')}.pdf`;
+      logs.set(code, { fileName, bytes, sha256: createHash('sha256').update(bytes).digest('hex') });
+    }
+  }
   const packed = annexes.map((annex): PackedDocument => {
+    const log = logs.get(annex.code);
     const [came] = filesOf(vault.catalogue, idOf(vault.catalogue, annex.code));
     return {
       number: String(annex.number),
@@ -110,15 +125,25 @@ async function writeEvidence(
       sha256: annex.sha256,
       origin: came === undefined ? null : { receivedOn: came.added.slice(0, 10), sha256: came.sha256 },
       redacted: annex.instead !== null,
+      custody: log === undefined ? null : { fileName: log.fileName, size: log.bytes.length, sha256: log.sha256 },
     };
   });
   const bag = join(building, BAG);
   await writeBag(bag, {
-    payload: annexes.map(({ fileName, file, sha256 }): BagPayload => ({
-      path: fileName,
-      open: () => untilStopped(vault.files.content(file.id), signal),
-      expectedSha256: sha256,
-    })),
+    payload: [
+      ...annexes.map(({ fileName, file, sha256 }): BagPayload => ({
+        path: fileName,
+        open: () => untilStopped(vault.files.content(file.id), signal),
+        expectedSha256: sha256,
+      })),
+      ...[...logs.values()].map(({ fileName, bytes, sha256 }): BagPayload => ({
+        path: fileName,
+        open: async function* () {
+          yield bytes;
+        },
+        expectedSha256: sha256,
+      })),
+    ],
     tags: packageTags(packed, language),
     info: [
       ['Bagging-Date', today],
@@ -197,10 +222,12 @@ async function sinkOf(path: string): Promise<FileSink> {
   };
 }
 
-type DataPart = Exclude<ExportPart, 'word' | 'pdf' | 'evidence' | 'annexes'>;
+type DataPart = Exclude<ExportPart, 'word' | 'pdf' | 'evidence' | 'custody' | 'annexes'>;
+
+const NO_DATA: ReadonlySet<ExportPart> = new Set(['word', 'pdf', 'evidence', 'custody', 'annexes']);
 
 function isData(part: ExportPart): part is DataPart {
-  return part !== 'word' && part !== 'pdf' && part !== 'evidence' && part !== 'annexes';
+  return !NO_DATA.has(part);
 }
 
 /** The same records for machines. @returns paths of archives in which documents go along, pictures and all */

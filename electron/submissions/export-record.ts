@@ -22,9 +22,10 @@ export interface Made {
  * Keeps what left: in which version, who was named on which consent, which annexes, which files. Everything is noted in the history; of a
  * draft that is kept it stands with it as well. On read-only media nothing can be noted.
  *
+ * @param inside what else is kept with it, in the same commit
  * @returns under which it is kept; null for a draft that is kept nowhere
  */
-export function recordExport(vault: Vault, prepared: Prepared, made: Made): string | null {
+export function recordExport(vault: Vault, prepared: Prepared, made: Made, inside: () => void): string | null {
   if (vault.readOnly) return null;
   const { catalogue } = vault;
   const { profile, stage, draft, submission, findings } = prepared;
@@ -47,6 +48,7 @@ export function recordExport(vault: Vault, prepared: Prepared, made: Made): stri
     files,
   };
   const { result } = commit(vault, { action: 'export', note: JSON.stringify(note) }, () => {
+    inside();
     if (submission === null || version === null) return null;
     return keepExport(catalogue, idOf(catalogue, submission), {
       version,

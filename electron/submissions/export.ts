@@ -8,7 +8,7 @@ import type { SubmissionDraft } from '../../shared/submissions/draft.ts';
 import type { Reader } from '../intake/reader.ts';
 import type { Vault } from '../vault/vault.ts';
 import { checkFolder, fillFolder } from './export-folder.ts';
-import { noteExport } from './half-exports.ts';
+import { noteExport, type ExportAgain } from './half-exports.ts';
 import { recordExport } from './export-record.ts';
 import { placesOf, writeParts } from './export-parts.ts';
 import { withheldReasons } from './evidence.ts';
@@ -38,6 +38,10 @@ export interface ExportOptions extends Omit<PrepareOptions, 'submission'> {
   readonly reader?: Pick<Reader, 'read'> | undefined;
   /** Recognises the letters in pictures of the finished files. */
   readonly recognise?: Recognise | undefined;
+  /** For one that can be made once more after an interruption: how it was asked for, when, and how often it was begun by itself since. */
+  readonly again?: { readonly as: ExportAgain; readonly begun: string; readonly tries: number } | undefined;
+  /** Whether the vault is being locked, and what stops the export is that. */
+  readonly isLocked?: (() => boolean) | undefined;
 }
 
 export type ExportResult = CallOutput<'submissions.export'>;
@@ -48,7 +52,7 @@ const SEALED = 'package.zip.age';
 /**
  * Writes a submission into a folder: the text, its evidence, its annexes, its data. Everything is made in a folder of a random name
  * inside it, read back as a stranger would and searched for names, and only then put in its place: there is a checked submission or
- * none. What left is kept with the draft, and noted in the history.
+ * none. What left is kept with the draft and noted in the history, before the folder ceases to be marked as half.
  *
  * @param readAsStranger takes apart whatever is to leave
  * @throws FORM_UNKNOWN, STAGE_UNKNOWN, LANGUAGE_NOT_WRITTEN, SUBJECT_INVALID, RECORD_NOT_FOUND, GATE_REFUSES, EXPORT_EXISTS,
@@ -65,47 +69,68 @@ export async function exportSubmission(
   const parts = exportParts.filter((part) => input.parts.includes(part));
   const places = input.seal === undefined ? placesOf(input.draft.form) : [...placesOf(input.draft.form), SEALED];
   const folder = checkFolder(input.folder, vault.paths.folder, places);
-  const prepared = await prepareSubmission(vault, readAsStranger, input.draft, { ...options, submission: input.code });
-  refuseFindings(prepared.findings);
+  const note = noteExport(
+    vault,
+    {
+      folder,
+      parts: places,
+      wasThere: existsSync(folder),
+      code: input.code,
+      again: options.again?.as ?? null,
+      begun: options.again?.begun ?? new Date().toISOString(),
+      tries: options.again?.tries ?? 0,
+    },
+    options.isLocked,
+  );
+  try {
+    const prepared = await prepareSubmission(vault, readAsStranger, input.draft, {
+      ...options,
+      submission: input.code,
+    });
+    refuseFindings(prepared.findings);
 
-  const { signal, reader, recognise, secret, today } = options;
-  const own = ownWords(prepared);
-  const over = noteExport(vault, { folder, parts: places, wasThere: existsSync(folder) });
-  const { written, files } = await fillFolder(folder, places, async (building) => {
-    const made = await writeParts(vault, building, prepared, {
-      parts,
-      splitAt: input.splitAt ?? null,
-      reader,
-      secret,
-      today,
-      signal,
-    });
-    const paths = filesIn(building, '');
-    await checkForLeaks(building, paths, prepared.naming, own, readAsStranger, recognise, {
-      judged: made.judged,
-      looked: made.looked,
-      carried: prepared.evidence.flatMap(({ traces }) => traces),
-      signal,
-    });
-    // The last moment: after it everything takes its place.
-    signal?.throwIfAborted();
-    const hashed: { path: string; sha256: string }[] = [];
-    for (const path of paths) hashed.push({ path, sha256: await hashOfFile(join(building, ...path.split('/'))) });
-    if (input.seal !== undefined) await sealAll(building, input.seal, signal);
-    return { written: made, files: hashed };
-  }).finally(over);
-  const packageHash = packageHashOf(files);
-  const result = {
-    files,
-    named: [...prepared.named],
-    withheld: withheldOf(prepared),
-    words: prepared.layout.words.total,
-    pages: written.pages ?? prepared.layout.pages,
-    packageHash,
-    findings: [...prepared.findings],
-  };
-  const kept = recordExport(vault, prepared, { ...result, parts, sealed: input.seal !== undefined });
-  return { ...result, export: kept };
+    const { signal, reader, recognise, secret, today } = options;
+    const own = ownWords(prepared);
+    const build = async (building: string) => {
+      const made = await writeParts(vault, building, prepared, {
+        parts,
+        splitAt: input.splitAt ?? null,
+        reader,
+        secret,
+        today,
+        signal,
+      });
+      const paths = filesIn(building, '');
+      await checkForLeaks(building, paths, prepared.naming, own, readAsStranger, recognise, {
+        judged: made.judged,
+        looked: made.looked,
+        carried: prepared.evidence.flatMap(({ traces }) => traces),
+        signal,
+      });
+      // The last moment: after it everything takes its place.
+      signal?.throwIfAborted();
+      const hashed: { path: string; sha256: string }[] = [];
+      for (const path of paths) hashed.push({ path, sha256: await hashOfFile(join(building, ...path.split('/'))) });
+      if (input.seal !== undefined) await sealAll(building, input.seal, signal);
+      return { written: made, files: hashed };
+    };
+    const placed = ({ written, files }: Awaited<ReturnType<typeof build>>): ExportResult => {
+      const result = {
+        files,
+        named: [...prepared.named],
+        withheld: withheldOf(prepared),
+        words: prepared.layout.words.total,
+        pages: written.pages ?? prepared.layout.pages,
+        packageHash: packageHashOf(files),
+        findings: [...prepared.findings],
+      };
+      const made = { ...result, parts, sealed: input.seal !== undefined };
+      return { ...result, export: recordExport(vault, prepared, made, note.whole) };
+    };
+    return await fillFolder(folder, places, build, placed);
+  } finally {
+    note.over();
+  }
 }
 
 /** Refusals stand in the way always, warnings until somebody has said why they may pass. */

@@ -1,46 +1,119 @@
-import { readdirSync, rmdirSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, readdirSync, rmdirSync, rmSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { z } from 'zod';
-import { noteSetting, setting } from '../archive/working-state.ts';
+import { exportParts } from '../../shared/contract/calls/submission-drafts.ts';
+import { keepSetting, noteSetting, setting } from '../archive/working-state.ts';
 import type { Vault } from '../vault/vault.ts';
 import { UNFINISHED } from './export-folder.ts';
 
-/** Exports that are being made: noted in the vault, so that what one leaves behind whose process was ended is found again. */
-const entry = z.object({ folder: z.string(), parts: z.array(z.string()), wasThere: z.boolean() });
-type Export = z.output<typeof entry>;
+/** What is needed to make an export of a submission once more: how it was asked for. Never a passphrase that it was to be sealed with. */
+const again = z.object({
+  code: z.string(),
+  parts: z.array(z.enum(exportParts)),
+  splitAt: z.number().nullable(),
+  /** Sealed for them; null: not sealed. */
+  recipients: z.array(z.string()).nullable(),
+});
+export type ExportAgain = z.output<typeof again>;
 
-/** @returns takes the note away: the export is whole, or has cleared up after itself */
-export function noteExport(vault: Vault, made: Export): () => void {
-  write(vault, [...noted(vault), made]);
-  return () => {
-    try {
-      write(
-        vault,
-        noted(vault).filter(({ folder }) => folder !== made.folder),
-      );
-    } catch {
-      // The vault was closed meanwhile; when it is opened again there is nothing to clear away.
-    }
+/** Exports that are being made: noted in the vault, so that what one leaves behind whose process was ended is found again, and can be made once more. */
+const entry = z.object({
+  folder: z.string(),
+  /** The names of what it puts into the folder. */
+  parts: z.array(z.string()),
+  wasThere: z.boolean(),
+  /** The submission, where its draft is kept. */
+  code: z.string().nullable().default(null),
+  /** Null where it cannot be made once more without asking. */
+  again: again.nullable().default(null),
+  /** When it was begun by a person (ISO instant), and how often it was begun by itself after that. */
+  begun: z.string().default(''),
+  tries: z.int().default(0),
+  /** It stands in its place and in the history; at most the mark of being half is left. */
+  isWhole: z.boolean().default(false),
+});
+export type HalfExport = z.output<typeof entry>;
+
+/** From when on nobody expects any more that an export goes on by itself, in milliseconds. */
+const STALE = 24 * 60 * 60 * 1000;
+
+/** Times that an export which was begun again may be interrupted; one more is more than a lock. */
+const MOST_TRIES = 2;
+
+export interface ExportNote {
+  /** Inside of the commit that notes what left: from then on it is not half, whenever the process ends. */
+  whole(): void;
+  /** Takes the note away: the export is whole, or has cleared up after itself. One that the lock of the vault has stopped stays noted, to be made once more. */
+  over(): void;
+}
+
+/**
+ * Notes that an export is being made.
+ *
+ * @param isLocked whether the vault is being locked, and what stops the export is that
+ */
+export function noteExport(
+  vault: Vault,
+  made: Omit<HalfExport, 'isWhole'>,
+  isLocked = (): boolean => false,
+): ExportNote {
+  const others = (): HalfExport[] => noted(vault).filter(({ folder }) => folder !== made.folder);
+  let isWhole = false;
+  write(vault, [...others(), { ...made, isWhole }]);
+  return {
+    whole() {
+      isWhole = true;
+      keepSetting(vault.catalogue, 'exportUnderWay', JSON.stringify([...others(), { ...made, isWhole }]));
+    },
+    over() {
+      if (!isWhole && isLocked()) return;
+      try {
+        // What could not be taken away is looked for again. It is not made once more: it has failed, and somebody was told.
+        write(vault, isMarked(made.folder) ? [...others(), { ...made, again: null, isWhole }] : others());
+      } catch {
+        // The vault was closed meanwhile; when it is opened again there is nothing to clear away.
+      }
+    },
   };
+}
+
+function isMarked(folder: string): boolean {
+  try {
+    return readdirSync(folder).some((name) => UNFINISHED.test(name));
+  } catch {
+    return false;
+  }
 }
 
 /**
  * Takes away what interrupted exports have left half in the folders that were chosen for them: it is readable by anybody. Where the folder is not
  * there now (a stick), it is looked for again the next time.
+ *
+ * @returns the exports that were interrupted, of which nothing half is left now, and which are not noted any more
  */
-export function clearHalfExports(vault: Vault): void {
+export function clearHalfExports(vault: Vault): HalfExport[] {
   const all = noted(vault);
-  if (all.length > 0)
+  const taken = all.filter(cleared);
+  if (taken.length > 0)
     write(
       vault,
-      all.filter((each) => !cleared(each)),
+      all.filter((each) => !taken.includes(each)),
     );
+  return taken.filter(({ isWhole }) => !isWhole);
 }
 
-function cleared({ folder, parts, wasThere }: Export): boolean {
+/** Whether an interrupted export is to be made once more by itself, into the same folder. */
+export function goesOn(half: HalfExport, now: number = Date.now()): half is HalfExport & { again: ExportAgain } {
+  const age = now - Date.parse(half.begun);
+  return half.again !== null && half.tries < MOST_TRIES && age >= 0 && age < STALE;
+}
+
+function cleared({ folder, parts, wasThere, isWhole }: HalfExport): boolean {
   try {
+    // It was made for the export and is gone with it; or it is on something that is not there now.
+    if (!existsSync(folder)) return !wasThere && !isWhole && existsSync(dirname(folder));
     const names = readdirSync(folder);
-    const isHalf = names.some((name) => UNFINISHED.test(name));
+    const isHalf = !isWhole && names.some((name) => UNFINISHED.test(name));
     for (const name of names) {
       if (UNFINISHED.test(name) || (isHalf && parts.includes(name))) {
         rmSync(join(folder, name), { recursive: true, force: true });
@@ -53,7 +126,7 @@ function cleared({ folder, parts, wasThere }: Export): boolean {
   }
 }
 
-function noted(vault: Vault): Export[] {
+function noted(vault: Vault): HalfExport[] {
   try {
     return z.array(entry).parse(JSON.parse(setting(vault.catalogue, 'exportUnderWay') ?? '[]'));
   } catch {
@@ -61,6 +134,6 @@ function noted(vault: Vault): Export[] {
   }
 }
 
-function write(vault: Vault, entries: readonly Export[]): void {
+function write(vault: Vault, entries: readonly HalfExport[]): void {
   noteSetting(vault, 'exportUnderWay', JSON.stringify(entries));
 }

@@ -3,6 +3,7 @@ import type { Profile } from '../../shared/submissions/profile.ts';
 import { allVocabularies } from '../../shared/vocabulary/vocabularies.ts';
 import type { Language } from '../../shared/vocabulary/vocabulary.ts';
 import { annexWords } from './annexes/annex-words.ts';
+import { custodyWords } from './custody/custody-words.ts';
 import { formWords } from './form/words/form-words.ts';
 import { packageWords } from './package/package-words.ts';
 import { stringsIn } from './naming/naming.ts';
@@ -32,6 +33,7 @@ export function textsOfForm(profile: Profile, language: Language): string[] {
   return [
     ...everythingSaid(formWords(language)),
     ...everythingSaid(packageWords[language]),
+    ...everythingSaid(custodyWords(language)),
     ...everythingSaid(annexWords(language)),
     ...everythingSaid(namingWords[language]),
     ...inLanguage(profile, language),

@@ -1,9 +1,9 @@
 import { closeSync, existsSync, openSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { Database } from '@signalapp/sqlcipher';
 import { fail, KhronikaError } from '../../shared/contract/errors.ts';
 import { isFull } from './durable.ts';
 import { migrate } from './migrations/migrate.ts';
+import { openDatabase, type Database } from './native-database.ts';
 import { reopenable } from './reopened-catalogue.ts';
 
 /** The open SQLCipher 4 database. SQL stands beside the functions that use it; this file only opens and closes. */
@@ -133,6 +133,21 @@ export function holdStill(database: Catalogue): () => void {
   };
 }
 
+/**
+ * Folds the log into the file. A page of the file that does not pass its check may lie in the log as it has to be: writing it was broken off, by a
+ * full disk for one.
+ *
+ * @returns whether it was done: not while the file has to stay as it is (`holdStill`), nor where nothing can be written
+ */
+export function foldLogIn(database: Catalogue): boolean {
+  try {
+    if (!usesLog(database) || database.pragma('wal_autocheckpoint', { simple: true }) === 0) return false;
+    return database.pragma('wal_checkpoint(truncate)').every(({ busy }) => busy === 0);
+  } catch {
+    return false;
+  }
+}
+
 /** Gives a failure of the database its name; every other error comes back as it is. */
 export function storageFailure(error: unknown): unknown {
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
@@ -147,8 +162,18 @@ export function storageFailure(error: unknown): unknown {
   return error;
 }
 
+/** A file that cannot be opened at all comes without a code: the medium is gone, or the system gives no more files. */
+function openFile(path: string): Database {
+  try {
+    return openDatabase(path, { cacheStatements: true });
+  } catch (error) {
+    if (error instanceof KhronikaError) throw error;
+    return fail('STORAGE_FAILED', {}, error);
+  }
+}
+
 function connect(path: string, key: string, { readOnly }: CatalogueOptions): Catalogue {
-  const database = new Database(path, { cacheStatements: true });
+  const database = openFile(path);
   try {
     // SQLCipher would print page errors to standard error, where a log may keep them.
     database.pragma('cipher_log_level = NONE');
@@ -205,7 +230,7 @@ function damageOf(path: string, key: string): string {
   const unknown = 'the catalogue cannot be read with the key of this vault';
   let database: Database | undefined;
   try {
-    database = new Database(path);
+    database = openDatabase(path);
     database.pragma('cipher_log_level = NONE');
     database.pragma(`key = "x'${key}'"`);
     const pages = database

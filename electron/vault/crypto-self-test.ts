@@ -1,5 +1,5 @@
 /**
- * Known answers from every primitive that the vault's files rest on, checked each time before a vault is opened. Electron, Node
+ * Known answers from every primitive that the vault's files rest on, checked before a process opens its first vault. Electron, Node
  * and the WebAssembly engine each bring their own build of them, and a build that computes wrongly would write files that
  * nobody can ever open again.
  */
@@ -27,6 +27,16 @@ export async function selfTest(): Promise<void> {
     fail('CRYPTO_UNFIT', {}, cause);
   }
 }
+
+/**
+ * The same, once for a process: it loads the primitives once, and they stay what they are.
+ *
+ * @throws KhronikaError CRYPTO_UNFIT, each time that it is asked.
+ */
+export function primitivesFit(): Promise<void> {
+  return (tested ??= selfTest());
+}
+let tested: Promise<void> | undefined;
 
 const checks: ReadonlyArray<readonly [primitive: string, check: () => boolean | Promise<boolean>]> = [
   ['SHA-256', sha256Fits],

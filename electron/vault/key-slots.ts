@@ -26,7 +26,7 @@ export type Unlock =
   | { readonly shares: readonly string[] };
 
 export function checkPassphrase(passphrase: string): void {
-  if ([...passphrase].length < PASSPHRASE_MINIMUM) fail('PASSPHRASE_WEAK', { minimum: PASSPHRASE_MINIMUM });
+  if ([...passphrase].length < PASSPHRASE_MINIMUM) fail('PASSPHRASE_SHORT', { minimum: PASSPHRASE_MINIMUM });
 }
 
 /**

@@ -1,5 +1,15 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { closeSync, constants, fsyncSync, openSync, readFileSync, rmSync, statSync, writeSync } from 'node:fs';
+import {
+  closeSync,
+  constants,
+  fsyncSync,
+  openSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  unlinkSync,
+  writeSync,
+} from 'node:fs';
 import { hostname } from 'node:os';
 import { z } from 'zod';
 import { fail } from '../../shared/contract/errors.ts';
@@ -46,10 +56,19 @@ export function takeLock(path: string, vaultId: string): VaultLock {
       if (isFull(error)) fail('DISK_FULL', {}, error);
       if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
       if (!isStale(path, mine.machine)) fail('VAULT_IN_USE');
-      rmSync(path, { force: true });
+      removeStale(path);
     }
   }
   return fail('VAULT_IN_USE');
+}
+
+/** Not by `rmSync`, whose errors have no code to be told by. */
+function removeStale(path: string): void {
+  try {
+    unlinkSync(path);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+  }
 }
 
 function writeNew(path: string, content: string): void {

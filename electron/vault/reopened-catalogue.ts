@@ -1,4 +1,4 @@
-import type { Database } from '@signalapp/sqlcipher';
+import type { Database } from './native-database.ts';
 
 /**
  * A connection that can be made anew. When SQLCipher meets a page that does not pass its check, it refuses everything from then on, also

@@ -24,6 +24,7 @@ import {
 import { rewrapFile } from './rewrap-file.ts';
 import { replaceSigningKey } from './signing-key.ts';
 import { forgetNotes, writeNote } from './slot-notes.ts';
+import { noteUnseen } from './unseen-key.ts';
 import { readDescription, type KeySlot, type VaultDescription, type VaultPaths } from './vault-folder.ts';
 import { readSecret, writeSecret, type VaultSecret } from './vault-secret.ts';
 
@@ -39,7 +40,7 @@ export interface Replaced {
  * Makes new keys and slots that hold them: for the passphrase given, and for every recipient that is known. From then on no other passphrase
  * opens the vault. The catalogue and the files follow when the vault is opened again and in `rewrapFiles`.
  *
- * @throws KhronikaError PASSPHRASE_WEAK, DISK_FULL, WRITE_FAILED; then the slots are those that there were
+ * @throws KhronikaError PASSPHRASE_SHORT, DISK_FULL, WRITE_FAILED; then the slots are those that there were
  */
 export async function replaceSecret(
   { paths, catalogue, secret, slots }: ToReplace,
@@ -88,6 +89,8 @@ export async function replaceSecret(
           made: at,
           proven: null,
         });
+      const unseen = made.find(({ slot }) => slot.kind === 'recovery')?.slot.id;
+      if (recoveryKey !== null && unseen !== undefined) noteUnseen(catalogue, unseen);
     });
     await listSlots(paths, { ...before, previous, slots: made.map(({ slot }) => slot) });
     return { secret: fresh, slot: made[0]?.slot.id ?? '', recoveryKey };
@@ -153,6 +156,8 @@ export function filesToRewrap(catalogue: Catalogue): string[] {
 export interface RewrapOptions {
   readonly signal?: AbortSignal | undefined;
   readonly onProgress?: ((progress: { done: number; total: number }) => void) | undefined;
+  /** Runs a step while nobody else writes the checkpoint beside the catalogue. */
+  readonly whileNoCheckpoint?: ((work: () => Promise<unknown>) => Promise<unknown>) | undefined;
 }
 
 /** What rewrapping needs of an open vault. */
@@ -176,7 +181,7 @@ const TOGETHER = 32;
  */
 export async function rewrapFiles(
   { paths, catalogue, secret, previous, list }: Rewrapping,
-  { signal, onProgress }: RewrapOptions = {},
+  { signal, onProgress, whileNoCheckpoint = (work) => work() }: RewrapOptions = {},
 ): Promise<{ files: number; unreadable: number }> {
   if (previous === null) return { files: 0, unreadable: 0 };
   // At the opening there may have been no room for it.
@@ -211,7 +216,7 @@ export async function rewrapFiles(
   // The list only says how far it is. Before the old identity goes for good, every other file is asked whether it opens without it.
   const known = new Set(waiting);
   for (const id of list()) if (!known.has(id)) await rewrapOne(id);
-  if (existsSync(paths.checkpoint)) await rewrap(paths.checkpoint);
+  await whileNoCheckpoint(async () => existsSync(paths.checkpoint) && (await rewrap(paths.checkpoint)));
   // Until the catalogue could be encrypted anew, which the next opening tries again, all would be lost without the key before.
   const needed = keyBeforeIsNeeded(catalogue);
   if (needed !== undefined) throw needed;

@@ -6,10 +6,12 @@ import { openSealed } from './age-file.ts';
 import { generateFileIdentity, recipientOf, type IdentityKind } from './age-keys.ts';
 import { openCatalogueOfEither, openCopyOfEither } from './catalogue-key.ts';
 import { closeCatalogue, createCatalogue, storageFailure, transaction, type Catalogue } from './catalogue.ts';
-import { selfTest } from './crypto-self-test.ts';
+import { primitivesFit } from './crypto-self-test.ts';
 import { isFull, syncFolder, writeDurably } from './durable.ts';
 import { withEachIdentity } from './each-identity.ts';
+import { loadDatabase } from './native-database.ts';
 import { openFileStore, removeUnfinished, type FileStore } from './file-store.ts';
+import { rememberWays } from './known-ways.ts';
 import { createKeyRing, identityKindOf, recipientOfKey, type KeyRing } from './key-ring.ts';
 import {
   checkPassphrase,
@@ -69,7 +71,7 @@ export interface Vault {
    * New keys for everything: from then on the vault opens with this passphrase, and with what recipients hold that are known. This vault is
    * closed by it, and the one that comes back takes its place, under the same lock. `rewrapFiles` does the rest.
    * @returns also a new recovery key, where the recipient of the old one was not known
-   * @throws KhronikaError PASSPHRASE_WEAK, DISK_FULL, WRITE_FAILED, and then this vault goes on as it was
+   * @throws KhronikaError PASSPHRASE_SHORT, DISK_FULL, WRITE_FAILED, and then this vault goes on as it was
    */
   replaceKeys(passphrase: string, workFactor?: number): Promise<{ vault: Vault; recoveryKey: string | null }>;
   /** Whether keys are being replaced, and `rewrapFiles` has something to do. */
@@ -91,13 +93,14 @@ export interface Vault {
  * Makes a vault in a folder that does not exist yet or is empty. It is built beside and renamed, so that there is all of it or none.
  *
  * @returns the vault's id and the recovery key, an age identity, which is shown once and kept nowhere.
- * @throws KhronikaError PASSPHRASE_WEAK, VAULT_EXISTS, FOLDER_NOT_FOUND, DISK_FULL, WRITE_FAILED, CRYPTO_UNFIT
+ * @throws KhronikaError PASSPHRASE_SHORT, VAULT_EXISTS, FOLDER_NOT_FOUND, DISK_FULL, WRITE_FAILED, CRYPTO_UNFIT
  */
 export async function createVault(
   folder: string,
   options: CreateOptions,
 ): Promise<{ id: string; recoveryKey: string }> {
-  await selfTest();
+  loadDatabase();
+  await primitivesFit();
   checkPassphrase(options.passphrase);
   const target = resolve(folder);
   if (existsSync(target) && !isEmptyFolder(target)) fail('VAULT_EXISTS');
@@ -128,6 +131,7 @@ export async function createVault(
           recipient: kind === 'recovery' ? recoveryRecipient : null,
           made,
         });
+      rememberWays(catalogue, slots);
     });
     closeCatalogue(catalogue);
     await writeDurably(
@@ -157,7 +161,8 @@ export async function createVault(
  * Fails, with nothing changed, with the codes of `readDescription`, `checkParts`, `takeLock`, `unlockSlot` and `openCatalogue`.
  */
 export async function openVault(folder: string, unlockWith: Unlock): Promise<Vault> {
-  await selfTest();
+  loadDatabase();
+  await primitivesFit();
   const paths = vaultPaths(resolve(folder));
   const description = readDescription(paths);
   checkParts(paths);

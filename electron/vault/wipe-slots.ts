@@ -22,7 +22,7 @@ import { vaultPaths } from './vault-folder.ts';
  *
  * @param sure the name of the vault's folder, with or without its ending
  * @returns how many slots there were
- * @throws KhronikaError VAULT_NOT_FOUND, NOT_A_VAULT, WIPE_NAME_DIFFERS: nothing was destroyed. WIPE_INCOMPLETE: the slots that are left could
+ * @throws KhronikaError VAULT_NOT_FOUND, NOT_A_VAULT, WIPE_NAME_DIFFERS, READ_FAILED: nothing was destroyed. WIPE_INCOMPLETE: the slots that are left could
  *   not be removed, all others are destroyed
  */
 export function wipeSlots(folder: string, sure: string): number {
@@ -32,13 +32,21 @@ export function wipeSlots(folder: string, sure: string): number {
   const name = basename(paths.folder).normalize('NFC');
   const typed = sure.trim().normalize('NFC');
   if (typed !== name && typed !== name.replace(/\.khronika$/i, '')) fail('WIPE_NAME_DIFFERS');
-  const slots = readdirSync(paths.keys).map((each) => join(paths.keys, each));
+  const slots = namesIn(paths.keys).map((each) => join(paths.keys, each));
   const descriptions = [paths.description, `${paths.description}.part`].filter((path) => existsSync(path));
   const left = [...slots, ...descriptions].filter((path) => !destroyed(path));
   for (const each of [paths.keys, paths.folder]) syncFolderNow(each);
   const remaining = left.filter((path) => slots.includes(path)).length;
   if (remaining > 0) fail('WIPE_INCOMPLETE', { left: remaining });
   return slots.filter((path) => path.endsWith('.age')).length;
+}
+
+function namesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder);
+  } catch (error) {
+    return fail('READ_FAILED', {}, error);
+  }
 }
 
 /** Overwrites a file and removes it. One that cannot be overwritten is removed all the same. */

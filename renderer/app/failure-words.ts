@@ -2,6 +2,7 @@ import { isKhronikaError, type ErrorDetails } from '../../shared/contract/errors
 import { isReason } from '../../shared/contract/reasons.ts';
 import type { RecordType } from '../../shared/records/definition.ts';
 import { definitions } from '../../shared/records/definitions.ts';
+import { damageWords } from './damage-words.ts';
 import { language, type Translate } from './words.ts';
 
 /**
@@ -11,6 +12,9 @@ import { language, type Translate } from './words.ts';
 export function failureWords(error: unknown, t: Translate): string {
   if (!isKhronikaError(error)) return t('errors.INTERNAL');
   const details = inWords(error.details);
+  const { what } = details;
+  if (error.code === 'VAULT_DAMAGED' && typeof what === 'string')
+    return t('errors.VAULT_DAMAGED', { ...details, what: damageWords(what, t) });
   const { reason } = details;
   return t(
     `errors.${error.code}`,

@@ -1,4 +1,4 @@
-import type { Settings } from '../../shared/contract/calls/shell.ts';
+import { USUAL_SETTINGS, type Settings } from '../../shared/contract/calls/shell.ts';
 import type { CallOutput, CallRequestInput } from '../../shared/contract/calls.ts';
 import { keepDraftsNow } from '../forms/kept-drafts.ts';
 import { isKhronikaError } from '../../shared/contract/errors.ts';
@@ -24,18 +24,7 @@ export interface Session {
 }
 
 const USUAL: Session = {
-  settings: {
-    language: 'en',
-    theme: 'system',
-    density: 'compact',
-    lockAfter: 10,
-    lockWhenHidden: 5,
-    hotKey: 'window',
-    clearClipboard: true,
-    discreet: false,
-    contentProtection: true,
-    rememberVaults: false,
-  },
+  settings: USUAL_SETTINGS,
   platform: 'linux',
   vaults: [],
   open: null,

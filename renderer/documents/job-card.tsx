@@ -17,6 +17,9 @@ import { reasonText } from './reasons.ts';
 /** Files of a kind that are listed at once; the others on asking. */
 const LISTED = 8;
 
+/** Works that can rest; the others can only be stopped. */
+const RESTING: ReadonlySet<Job['kind']> = new Set(['intake', 'ocr', 'fixity']);
+
 /** One long work: how far it is, what came of it, and what needs somebody. */
 export function JobCard({ job }: { readonly job: Job }) {
   const { t } = useWords();
@@ -43,7 +46,7 @@ export function JobCard({ job }: { readonly job: Job }) {
             text={byFiles ? progressText(job, t, formats) : timeLeft(job, t)}
           />
           <div className="jobs-card-acts">
-            {job.state === 'paused' ? (
+            {!RESTING.has(job.kind) ? null : job.state === 'paused' ? (
               <Button variant="quiet" icon="resume" onPress={() => act(call('jobs.resume', { job: job.job }))}>
                 {t('documents.job-resume')}
               </Button>
@@ -60,7 +63,27 @@ export function JobCard({ job }: { readonly job: Job }) {
       )}
       {job.error !== null && <p className="jobs-error">{errorText(job.error, t)}</p>}
       {byFiles && <Outcome job={job} />}
+      {isOver(job) && job.kind === 'export-again' && <ToSubmission code={job.added[0]} />}
     </article>
+  );
+}
+
+/** The way to what was written after an interruption, or is to be exported by hand. */
+function ToSubmission({ code }: { readonly code: string | undefined }) {
+  const { t } = useWords();
+  if (code === undefined) return null;
+  return (
+    <div className="jobs-card-acts">
+      <Button
+        variant="quiet"
+        onPress={() => {
+          tray.write(false);
+          go({ room: 'submissions', code });
+        }}
+      >
+        {t('documents.job-see-submission')}
+      </Button>
+    </div>
   );
 }
 

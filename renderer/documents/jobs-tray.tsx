@@ -32,7 +32,7 @@ export function JobsTray() {
     },
   ]);
   const going = all.filter((job) => !isOver(job));
-  const needing = all.filter((job) => isOver(job) && troubles(job) > 0).length;
+  const needing = all.filter((job) => isOver(job) && (troubles(job) > 0 || isToBeExported(job))).length;
   const over = all.filter(isOver);
   const label =
     going.length > 0
@@ -86,6 +86,11 @@ export function JobsTray() {
       <Announcements all={all} />
     </>
   );
+}
+
+/** An export that an interruption has ended, and that only a person can begin again. */
+function isToBeExported({ kind, state }: Job): boolean {
+  return kind === 'export-again' && state === 'failed';
 }
 
 /** What a screen reader is told of the jobs: that one began, and how it ended. Not the way between. */

@@ -23,6 +23,7 @@ const LOCKED: Readonly<Record<string, WordKey>> = {
   '#suspended': 'entry.locked-suspended',
   '#screen-locked': 'entry.locked-screen-locked',
   '#stopped': 'entry.locked-stopped',
+  '#wiped': 'entry.locked-wiped',
 };
 
 /** The way in: make a vault, open one, or look around in a sample. */
@@ -31,7 +32,9 @@ export function Entry() {
   const { vaults } = useSession();
   const [step, setStep] = useState<Step>(() => {
     const [only] = vaults;
-    return vaults.length === 1 && only !== undefined ? { is: 'unlocking', vault: only } : { is: 'choosing' };
+    // One whose keys are gone is not to be opened.
+    const isOffered = vaults.length === 1 && location.hash !== '#wiped';
+    return isOffered && only !== undefined ? { is: 'unlocking', vault: only } : { is: 'choosing' };
   });
   const [why] = useState(() => LOCKED[location.hash]);
   const choosing = (): void => setStep({ is: 'choosing' });

@@ -1,5 +1,6 @@
-import { useState } from 'react';
+import { useCallback, useState, type Dispatch, type SetStateAction } from 'react';
 import { PASSPHRASE_MINIMUM } from '../../shared/contract/passphrase.ts';
+import type { Judgement } from '../../shared/passphrases/strength.ts';
 import { useWords } from '../app/words.ts';
 import { Button } from '../kit/button.tsx';
 import { CheckBox } from '../kit/switch.tsx';
@@ -7,6 +8,7 @@ import { PassphraseField } from './passphrase-field.tsx';
 import { PassphraseStrength } from './passphrase-strength.tsx';
 import { SuggestedWords } from './suggested-words.tsx';
 import { firstOtherWord } from './suggestion.ts';
+import { WeakPassphrase } from './weak-passphrase.tsx';
 
 /** A passphrase that somebody makes up, typed twice because it cannot be seen; or one that was suggested, typed once from what is seen. */
 export interface TypedTwice {
@@ -14,18 +16,34 @@ export interface TypedTwice {
   readonly repeated: string;
   /** The words that are suggested and stand there to be typed. */
   readonly suggested: string | null;
+  /** How soon a passphrase that was made up is guessed; it counts for that one alone. */
+  readonly judged: { readonly passphrase: string; readonly judgement: Judgement } | null;
+  /** The weak passphrase that somebody has said they want all the same. */
+  readonly accepted: string | null;
 }
 
-export const NOT_TYPED: TypedTwice = { passphrase: '', repeated: '', suggested: null };
+export const NOT_TYPED: TypedTwice = { passphrase: '', repeated: '', suggested: null, judged: null, accepted: null };
 
-/** Whether a vault can be locked with what was typed: long enough, and twice the same or as suggested. */
-export function isAgreed({ passphrase, repeated, suggested }: TypedTwice): boolean {
-  return passphrase === (suggested ?? repeated) && !isShort(passphrase);
+/**
+ * Whether a vault can be locked with what was typed: long enough, twice the same or as suggested; and where it is guessed soon, only if somebody has
+ * said that they want it all the same.
+ */
+export function isAgreed(typed: TypedTwice): boolean {
+  const { passphrase, repeated, suggested, accepted } = typed;
+  if (isShort(passphrase)) return false;
+  if (suggested !== null) return passphrase === suggested;
+  const judgement = judgementOf(typed);
+  return passphrase === repeated && judgement !== null && (!judgement.isWeak || accepted === passphrase);
+}
+
+/** What is known of the passphrase as it is typed now; null while it is being judged. */
+function judgementOf({ passphrase, judged }: TypedTwice): Judgement | null {
+  return judged?.passphrase === passphrase ? judged.judgement : null;
 }
 
 interface NewPassphraseProps {
   readonly typed: TypedTwice;
-  readonly onChange: (typed: TypedTwice) => void;
+  readonly onChange: Dispatch<SetStateAction<TypedTwice>>;
   readonly isDisabled: boolean;
 }
 
@@ -37,13 +55,18 @@ export function NewPassphrase({ typed, onChange, isDisabled }: NewPassphraseProp
   const [isHidden, setHidden] = useState(false);
   const [isDeclined, setDeclined] = useState(false);
   const { passphrase, repeated, suggested } = typed;
+  const onJudged = useCallback(
+    (of: string, judgement: Judgement) => onChange((now) => ({ ...now, judged: { passphrase: of, judgement } })),
+    [onChange],
+  );
+  const judgement = judgementOf(typed);
   if (suggested !== null) {
     const other = firstOtherWord(passphrase, suggested);
     return (
       <>
         <SuggestedWords
           passphrase={suggested}
-          onChange={(words) => onChange({ passphrase: '', repeated: '', suggested: words })}
+          onChange={(words) => onChange({ ...NOT_TYPED, suggested: words })}
           onDecline={() => {
             setDeclined(true);
             onChange(NOT_TYPED);
@@ -83,7 +106,7 @@ export function NewPassphrase({ typed, onChange, isDisabled }: NewPassphraseProp
         autoFocus={isDeclined}
         help={t('entry.passphrase-help')}
       />
-      <PassphraseStrength passphrase={passphrase} />
+      <PassphraseStrength passphrase={passphrase} onJudged={onJudged} />
       <PassphraseField
         label={t('entry.passphrase-repeat')}
         value={repeated}
@@ -93,12 +116,16 @@ export function NewPassphrase({ typed, onChange, isDisabled }: NewPassphraseProp
         {...(error === null ? {} : { error })}
       />
       <CheckBox label={t('entry.show')} value={isShown} onChange={setShown} />
-      <div className="entry-suggest">
-        <Button
-          icon="list-numbered"
+      {judgement?.isWeak === true && repeated === passphrase && !isShort(passphrase) ? (
+        <WeakPassphrase
+          judgement={judgement}
+          isAccepted={typed.accepted === passphrase}
+          onAccepted={(isAccepted) => onChange({ ...typed, accepted: isAccepted ? passphrase : null })}
           isDisabled={isDisabled}
-          onPress={() => onChange({ passphrase: '', repeated: '', suggested: '' })}
-        >
+        />
+      ) : null}
+      <div className="entry-suggest">
+        <Button icon="list-numbered" isDisabled={isDisabled} onPress={() => onChange({ ...NOT_TYPED, suggested: '' })}>
           {t('entry.suggest')}
         </Button>
         <span>{t('entry.suggest-help')}</span>

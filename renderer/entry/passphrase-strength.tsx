@@ -3,8 +3,14 @@ import type { Judgement } from '../../shared/passphrases/strength.ts';
 import { useWords } from '../app/words.ts';
 import { howLong } from './how-long.ts';
 
+interface PassphraseStrengthProps {
+  readonly passphrase: string;
+  /** Called with what a passphrase was judged to be. */
+  readonly onJudged: (passphrase: string, judgement: Judgement) => void;
+}
+
 /** What guessing the passphrase would take, by whom, in words and as a bar, judged here while it is typed. */
-export function PassphraseStrength({ passphrase }: { readonly passphrase: string }) {
+export function PassphraseStrength({ passphrase, onJudged }: PassphraseStrengthProps) {
   const { t } = useWords();
   const [judgement, setJudgement] = useState<Judgement | null>(null);
   useEffect(() => {
@@ -12,15 +18,18 @@ export function PassphraseStrength({ passphrase }: { readonly passphrase: string
     // The word lists are large; they are loaded when somebody makes up a passphrase, not when the window opens.
     const timer = setTimeout(() => {
       void import('../../shared/passphrases/strength.ts').then(({ judgePassphrase }) => {
-        if (current) setJudgement(passphrase === '' ? null : judgePassphrase(passphrase));
+        if (!current) return;
+        const judged = passphrase === '' ? null : judgePassphrase(passphrase);
+        setJudgement(judged);
+        if (judged !== null) onJudged(passphrase, judged);
       });
     }, 120);
     return () => {
       current = false;
       clearTimeout(timer);
     };
-  }, [passphrase]);
-  const weak = judgement !== null && (judgement.strength === 'hours' || judgement.strength === 'days');
+  }, [passphrase, onJudged]);
+  const weak = judgement?.isWeak === true;
   return (
     <div className="entry-strength" data-strength={judgement?.strength ?? 'none'}>
       <div

@@ -11,6 +11,7 @@ import { useFocusBack } from './focus-back.ts';
 import { HeldFields } from './held-fields.tsx';
 import { heldKinds, NOTHING_HELD, unlockOf, type HeldKind } from './held.ts';
 import { QuickWipe } from './quick-wipe.tsx';
+import { RepairVault } from './repair-vault.tsx';
 
 const USE: Readonly<Record<HeldKind, WordKey>> = {
   passphrase: 'entry.passphrase-use',
@@ -27,6 +28,7 @@ export function UnlockVault({ vault, onBack }: { readonly vault: KnownVault; rea
   const [isShown, setShown] = useState(false);
   const [isOpening, setOpening] = useState(false);
   const [isWiping, setWiping] = useState(false);
+  const [isRepairing, setRepairing] = useState(false);
   const [error, setError] = useState<unknown>(null);
   const [waitUntil, setWaitUntil] = useState(0);
   const waiting = useWaiting(waitUntil);
@@ -40,7 +42,8 @@ export function UnlockVault({ vault, onBack }: { readonly vault: KnownVault; rea
     setOpening(true);
     setError(null);
     try {
-      const { unfinishedFiles } = await openVault(vault, unlock);
+      const { unfinishedFiles, filesToRewrap, readOnly } = await openVault(vault, unlock);
+      if (filesToRewrap !== null && !readOnly) say({ text: t('entry.keys-go-on', { count: filesToRewrap }) });
       if (unfinishedFiles > 0) say({ text: t('entry.unfinished', { count: unfinishedFiles }), tone: 'caution' });
     } catch (failure) {
       setError(failure);
@@ -54,6 +57,7 @@ export function UnlockVault({ vault, onBack }: { readonly vault: KnownVault; rea
   };
 
   if (isWiping) return <QuickWipe vault={vault} onBack={() => setWiping(false)} onDone={onBack} />;
+  if (isRepairing) return <RepairVault vault={vault} held={held} onBack={() => setRepairing(false)} />;
   // When the wait is over there is nothing left to say of it.
   const isTold = error === null || isKhronikaError(error, 'UNLOCK_WAIT');
   const message = waiting > 0 ? t('entry.wait', { count: waiting }) : isTold ? null : failureWords(error, t);
@@ -84,6 +88,14 @@ export function UnlockVault({ vault, onBack }: { readonly vault: KnownVault; rea
         </Button>
       </div>
       <Working>{isOpening ? t(held.by === 'passphrase' ? 'entry.opening' : 'entry.opening-otherwise') : ''}</Working>
+      {isKhronikaError(error, 'VAULT_DAMAGED') ? (
+        <div className="entry-repair-offer">
+          <p>{t('entry.repair-offer')}</p>
+          <Button icon="retry" onPress={() => setRepairing(true)} isDisabled={isOpening}>
+            {t('entry.repair-begin')}
+          </Button>
+        </div>
+      ) : null}
       <nav className="entry-otherwise" aria-label={t('entry.otherwise')}>
         {heldKinds
           .filter((by) => by !== held.by)

@@ -126,6 +126,7 @@ const ACTIONS: Readonly<Record<string, WordKey>> = {
   sample: 'records.action_put',
   checked: 'records.action_checked',
   'from-backup': 'records.action_from_backup',
+  repair: 'records.action_repair',
   fixity: 'records.action_fixity',
   checkpoint: 'records.action_checkpoint',
   keys: 'records.action_keys',

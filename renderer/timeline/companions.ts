@@ -38,8 +38,11 @@ export function keepBeside(
   const room = below + tall <= height - 4 ? below : above >= 4 ? above : null;
   const beside = frame.x1 + wide + 12 < width ? frame.x1 + 10 : frame.x0 - wide - 10;
   const x = room === null ? beside : Math.min(frame.x0, width - wide - 12);
-  const y = room ?? Math.min(Math.max(4, frame.y - tall / 2), Math.max(4, height - tall - 8));
-  card.style.transform = `translate(${Math.round(Math.max(8, x))}px, ${Math.round(y)}px)`;
+  // What it tells of may be out of sight: in a window that has become smaller, or when one scrolls on. The card stays where it can be read.
+  const within = (at: number, size: number, all: number): number =>
+    Math.round(Math.max(4, Math.min(at, all - size - 8)));
+  const y = room ?? frame.y - tall / 2;
+  card.style.transform = `translate(${within(Math.max(8, x), wide, width)}px, ${within(y, tall, height)}px)`;
 }
 
 const sizes = new WeakMap<HTMLElement, readonly [number, number]>();

@@ -7,8 +7,10 @@ export const sentences = {
   // the vault
   PASSPHRASE_WRONG:
     'This passphrase does not open the vault. Nothing was changed. Check the keyboard layout and try again.',
-  PASSPHRASE_WEAK:
+  PASSPHRASE_SHORT:
     'This passphrase is too short. Use at least {minimum} characters, best several words. Nothing was changed.',
+  PASSPHRASE_WEAK:
+    'A laboratory guesses this passphrase in {time}. Nothing was changed. Take six words chosen by chance (create --suggest en), or give --weak-passphrase-accepted.',
   PASSPHRASE_MISSING:
     'A passphrase is needed. Give --passphrase-file, or run the command in a terminal that can ask for it.',
   RECOVERY_KEY_WRONG: 'This recovery key does not open the vault. Nothing was changed.',
@@ -65,10 +67,14 @@ export const sentences = {
   // taking material out
   EXPORT_EXISTS:
     'There is already something in the place chosen for the export. Nothing was changed. Choose a folder that does not exist yet.',
+  EXPORT_INTERRUPTED:
+    'An export was interrupted when the vault was locked or Khronika ended, and was not made again by itself. What it had written was removed. Open the submission and export it again.',
   EXPORT_PATH_UNSAFE:
     'A file of the export has a name that not every computer can store, or two files have the same name. Nothing was written. Give it another name and export again.',
   CRYPTO_UNFIT:
     'A cryptographic self-test failed on this computer. Nothing was opened, so that nothing is written wrongly.',
+  NATIVE_MODULE_CHANGED:
+    'The part of Khronika that reads and writes the vault is missing, or is not as it was published. Nothing was opened. Install Khronika anew, from where you trust it, before you type a passphrase again.',
 
   // the window and the processes behind it
   CALL_REFUSED: 'This did not come from the window of Khronika. Nothing was done.',
@@ -83,6 +89,8 @@ export const sentences = {
   JOB_UNKNOWN: 'This work is not on the list any more. Nothing was done.',
   DRAFT_NOT_FOUND: 'This draft is not there any more. Nothing was changed.',
   DOCUMENT_NOT_SHOWN: 'This document cannot be shown here. It is kept as it came. You can describe it by hand.',
+  START_REFUSED:
+    'Khronika was started with "--{switch}", which takes one of its protections away. Nothing was opened. Start it without that word; on Linux without a sandbox for programs, install the package of the system instead of the AppImage.',
   WINDOW_FAILED:
     'The window could not be opened. What was stored is safe. Start Khronika again, or use the khronika command.',
   INTERNAL:
@@ -102,6 +110,8 @@ export const sentences = {
   SAMPLE_NEEDS_EMPTY_VAULT:
     'The sample archive goes into an empty vault, so that it never mixes with real records. Nothing was changed.',
   // keeping
+  VAULT_OLDER_THAN_BACKUP:
+    'A backup holds more of the history than this vault: an older state of the whole vault lies in its place. Nothing was changed. If you did not put it back yourself, keep a copy of the folder and take the newest backup.',
   BACKUP_EXISTS:
     'This folder holds something else. Nothing was written. Choose an empty folder, or the one that backups of this vault are in.',
   BACKUP_UNKNOWN: 'There are no backups of a vault in this folder. Nothing was changed. Check the path.',

@@ -250,7 +250,20 @@ const failure = z.object({ path: z.string(), reason: z.string() });
 /** A long work that goes on behind the window. */
 export const job = z.object({
   job: z.int(),
-  kind: z.enum(['intake', 'verify', 'backup', 'export', 'sample', 'table', 'ocr', 'keys', 'fixity']),
+  /** `export-again`: one that was interrupted by a lock, and is made once more. */
+  kind: z.enum([
+    'intake',
+    'verify',
+    'backup',
+    'export',
+    'export-again',
+    'sample',
+    'table',
+    'ocr',
+    'keys',
+    'fixity',
+    'exchange',
+  ]),
   /** `waiting`: another one is at work, and this one comes after it. */
   state: z.enum(['waiting', 'running', 'paused', 'done', 'cancelled', 'failed']),
   progress: z.object({
@@ -261,7 +274,7 @@ export const job = z.object({
     bytesPerSecond: z.number(),
     secondsRemaining: z.number().nullable(),
   }),
-  /** Codes of the documents that came in. */
+  /** Codes of the documents that came in; of `export-again` that of the submission. */
   added: z.array(z.string()),
   duplicates: z.int(),
   /** Came in, but without text or not with all of it. */

@@ -6,7 +6,9 @@ export const topics = {
   /** The process that holds the vault ended. `expected` is false when nobody asked it to. */
   'vault.stopped': z.strictObject({ expected: z.boolean() }),
   /** The vault was locked, and why; the window forgets what it has and shows the way in. */
-  'vault.locked': z.strictObject({ why: z.enum(['asked', 'idle', 'hidden', 'suspended', 'screen-locked', 'stopped']) }),
+  'vault.locked': z.strictObject({
+    why: z.enum(['asked', 'idle', 'hidden', 'suspended', 'screen-locked', 'stopped', 'wiped']),
+  }),
   /** Nobody has touched the computer for a while: the vault locks in so many seconds. Null: somebody is back. */
   'vault.locking': z.strictObject({ seconds: z.int().nullable() }),
   /** The process that reads strange files ended and is started again; what it was reading is kept without its text. */

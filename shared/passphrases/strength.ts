@@ -17,6 +17,11 @@ export type Strength = 'hours' | 'days' | 'years' | 'centuries';
 
 export interface Judgement {
   readonly strength: Strength;
+  /**
+   * Those who can do most guess it within a year: then somebody has to say that they want it all the same. That is some 49 bits, less than five of the
+   * words that Khronika suggests.
+   */
+  readonly isWeak: boolean;
   /** 0 to 100, for a bar: the logarithm of the guesses. */
   readonly share: number;
   /** True when a well-known password, saying or pattern of keys is the reason. */
@@ -48,6 +53,9 @@ const KNOWN_PHRASE = 4;
 const BETWEEN = Math.log10(4);
 /** Trying also what was typed with another keyboard, or in Latin letters, is another run through the same lists. */
 const READING = Math.log10(4);
+
+/** Seconds. */
+const YEAR = 365 * 86_400;
 
 const WORD = /[\p{L}\p{M}'’ʼ-]+/gu;
 
@@ -105,6 +113,7 @@ export function judgePassphrase(passphrase: string): Judgement {
   const [only] = judged.sequence;
   return {
     strength: strengthOf(many),
+    isWeak: many < YEAR,
     share: Math.round(Math.min(1, guessesLog10 / 20) * 100),
     isKnown:
       known !== null ||
@@ -117,8 +126,8 @@ export function judgePassphrase(passphrase: string): Judgement {
 function strengthOf(seconds: number): Strength {
   const day = 86_400;
   if (seconds < day) return 'hours';
-  if (seconds < 365 * day) return 'days';
-  return seconds < 100 * 365 * day ? 'years' : 'centuries';
+  if (seconds < YEAR) return 'days';
+  return seconds < 100 * YEAR ? 'years' : 'centuries';
 }
 
 const small = (word: string): string => word.toLowerCase();

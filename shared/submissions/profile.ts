@@ -172,6 +172,8 @@ export interface AnnexRule {
   readonly taken: boolean;
   /** `combined`: one PDF with a cover sheet; `separate`: one file each. */
   readonly delivery: 'separate' | 'combined';
+  /** What goes along is weighed as evidence: where it comes from and how it was kept is asked for. */
+  readonly authenticity?: true;
   readonly source: Mark;
 }
 

@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync } from 'node:fs';
+import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from '@playwright/test';
 import { SAMPLE_PASSPHRASE } from '../../build/sample/passphrase.ts';
@@ -58,3 +58,41 @@ test('a backup is made on a stick, tried out with the typed passphrase, and give
   await window.getByRole('button', { name: 'Undo' }).click();
   await expect.poll(async () => (await call(window, 'records.show', { code: 'P-9001' })).title).not.toBe(title);
 });
+
+test(
+  'a vault that does not open because it is damaged is repaired from a backup on the way in',
+  { tag: '@slow' },
+  async ({ window, running, vault, folder }) => {
+    const stick = path.join(folder, 'stick');
+    mkdirSync(stick);
+    await toBackups(window);
+    running.answerDialog([stick]);
+    await window.getByRole('button', { name: 'Add a place' }).click();
+    await window.getByRole('button', { name: 'Back up now' }).click();
+    await expect(window.getByText(/Backed up: [\d,]+ files/)).toBeVisible({ timeout: 30_000 });
+    await window.keyboard.press('Control+L');
+    await expect(window.getByText('The vault is locked.')).toBeVisible();
+    writeFileSync(path.join(vault, 'vault.json'), '{"format":"khro');
+
+    running.answerDialog([vault]);
+    await window.getByRole('button', { name: 'Open a vault' }).click();
+    await window.getByLabel('Passphrase', { exact: true }).fill(SAMPLE_PASSPHRASE);
+    await window.getByRole('button', { name: 'Open the vault' }).click();
+    await window.getByRole('button', { name: 'Repair it from a backup' }).click();
+    const look = window.getByRole('button', { name: 'See what would be taken back' });
+    await expect(look).toBeDisabled();
+    expect(await violationsOn(window)).toEqual([]);
+    running.answerDialog([stick]);
+    await window.getByRole('button', { name: 'Choose the folder' }).click();
+    await expect(look).toBeEnabled();
+    // What was typed to open it is still there.
+    await look.click();
+    await expect(window.getByText('vault.json, the list of the keys')).toBeVisible({ timeout: 60_000 });
+    expect(await violationsOn(window)).toEqual([]);
+    await window.getByRole('button', { name: 'Repair the vault' }).click();
+    await expect(window.getByText('vault.json is whole again.')).toBeVisible({ timeout: 60_000 });
+    expect(await violationsOn(window)).toEqual([]);
+    await window.getByRole('button', { name: 'Open the vault' }).click();
+    await expect(window.getByRole('navigation', { name: 'Rooms' })).toBeVisible({ timeout: 30_000 });
+  },
+);

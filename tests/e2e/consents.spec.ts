@@ -74,35 +74,35 @@ test('a consent recorded from the ledger changes who may use the name, and a for
   ).toEqual(['.docx', '.pdf']);
 });
 
-test('whoever received the name is to be told when the consent is withdrawn, and Home leads there', async ({
-  window,
-  running,
-  folder,
-}) => {
-  const given = await call(window, 'records.save', {
-    type: 'consent',
-    fields: { recipient: 'partner', uses: ['information'], date: '2025-03-05' },
-    links: { add: [{ other: 'P-9001', direction: 'out', role: 'subject' }] },
-  });
-  const sent = await exported(window, running, path.join(folder, 'out'));
-  await call(window, 'sending.sent', { ...sent, sentOn: '2025-06-01', how: 'By post' });
-  await call(window, 'records.save', { type: 'consent', code: given.code, fields: { withdrawnOn: '2025-07-01' } });
+test(
+  'whoever received the name is to be told when the consent is withdrawn, and Home leads there',
+  { tag: '@slow' },
+  async ({ window, running, folder }) => {
+    const given = await call(window, 'records.save', {
+      type: 'consent',
+      fields: { recipient: 'partner', uses: ['information'], date: '2025-03-05' },
+      links: { add: [{ other: 'P-9001', direction: 'out', role: 'subject' }] },
+    });
+    const sent = await exported(window, running, path.join(folder, 'out'));
+    await call(window, 'sending.sent', { ...sent, sentOn: '2025-06-01', how: 'By post' });
+    await call(window, 'records.save', { type: 'consent', code: given.code, fields: { withdrawnOn: '2025-07-01' } });
 
-  await window.keyboard.press('Control+1');
-  const waiting = window.getByRole('region', { name: 'Withdrawn, and not told yet' });
-  await expect(waiting).toContainText('1 recipient to tell');
-  await waiting.getByRole('button').click();
-  const telling = window.getByRole('region', { name: 'To be told' });
-  await expect(telling).toContainText('sent on 1 June 2025');
-  await expect(answers(window, PARTNER)).toContainText('the consent was withdrawn');
-  expect(await violationsOn(window)).toEqual([]);
+    await window.keyboard.press('Control+1');
+    const waiting = window.getByRole('region', { name: 'Withdrawn, and not told yet' });
+    await expect(waiting).toContainText('1 recipient to tell');
+    await waiting.getByRole('button').click();
+    const telling = window.getByRole('region', { name: 'To be told' });
+    await expect(telling).toContainText('sent on 1 June 2025');
+    await expect(answers(window, PARTNER)).toContainText('the consent was withdrawn');
+    expect(await violationsOn(window)).toEqual([]);
 
-  await telling.getByRole('button', { name: 'Note that they were told' }).click();
-  await window.getByRole('textbox', { name: 'When' }).fill('2 July 2025');
-  await window.getByRole('textbox', { name: 'Their answer, if any' }).fill('Taken off the page.');
-  await window.getByRole('button', { name: 'Keep' }).click();
-  await expect(telling).toContainText('Told on 2 July 2025 · Taken off the page.');
-  await window.keyboard.press('Control+1');
-  await expect(window.getByRole('heading', { name: 'What wants attention' })).toBeVisible();
-  await expect(waiting).toHaveCount(0);
-});
+    await telling.getByRole('button', { name: 'Note that they were told' }).click();
+    await window.getByRole('textbox', { name: 'When' }).fill('2 July 2025');
+    await window.getByRole('textbox', { name: 'Their answer, if any' }).fill('Taken off the page.');
+    await window.getByRole('button', { name: 'Keep' }).click();
+    await expect(telling).toContainText('Told on 2 July 2025 · Taken off the page.');
+    await window.keyboard.press('Control+1');
+    await expect(window.getByRole('heading', { name: 'What wants attention' })).toBeVisible();
+    await expect(waiting).toHaveCount(0);
+  },
+);

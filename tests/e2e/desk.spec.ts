@@ -206,7 +206,7 @@ test('a case that is being recorded survives a lock in the middle of a word', as
   await expectBegun(window);
 });
 
-test('a case that is being recorded survives a crash', async ({ window, running, vault, launch }) => {
+test('a case that is being recorded survives a crash', { tag: '@slow' }, async ({ window, running, vault, launch }) => {
   await begun(window);
   await expect.poll(async () => JSON.stringify(await draftNow(window))).toMatch(/Щиряк/);
   const orphans = childrenOf(running.pid);

@@ -99,37 +99,43 @@ test('the list is filtered and grouped, and stays as it was left', async ({ wind
   await expect(window.getByText(/^46 documents/).first()).toBeVisible();
 });
 
-test('a pasted picture and a pasted text become documents; a text is asked about first', async ({ window }) => {
-  await toDocuments(window);
-  await window.evaluate(
-    (bytes) => {
+test(
+  'a pasted picture and a pasted text become documents; a text is asked about first',
+  { tag: '@slow' },
+  async ({ window }) => {
+    await toDocuments(window);
+    await window.evaluate(
+      (bytes) => {
+        const data = new DataTransfer();
+        data.items.add(new File([new Uint8Array(bytes)], 'image.png', { type: 'image/png' }));
+        document.body.dispatchEvent(
+          new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }),
+        );
+      },
+      [...onePixel],
+    );
+    const sheet = window.getByRole('dialog', { name: 'Bring in 1 item' });
+    await expect(sheet).toContainText('pasted picture.png');
+    await sheet.getByRole('button', { name: 'Bring in', exact: true }).click();
+    await expect(tray(window)).toContainText('1 document came in', { timeout: 20_000 });
+    await window.keyboard.press('Escape');
+    await expect(rowOf(window, 'pasted picture')).toBeVisible();
+
+    await window.evaluate(() => {
       const data = new DataTransfer();
-      data.items.add(new File([new Uint8Array(bytes)], 'image.png', { type: 'image/png' }));
+      data.setData('text/plain', 'I was called in for questioning and kept for five hours without a record.');
       document.body.dispatchEvent(
         new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }),
       );
-    },
-    [...onePixel],
-  );
-  const sheet = window.getByRole('dialog', { name: 'Bring in 1 item' });
-  await expect(sheet).toContainText('pasted picture.png');
-  await sheet.getByRole('button', { name: 'Bring in', exact: true }).click();
-  await expect(tray(window)).toContainText('1 document came in', { timeout: 20_000 });
-  await window.keyboard.press('Escape');
-  await expect(rowOf(window, 'pasted picture')).toBeVisible();
-
-  await window.evaluate(() => {
-    const data = new DataTransfer();
-    data.setData('text/plain', 'I was called in for questioning and kept for five hours without a record.');
-    document.body.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));
-  });
-  const asked = window.getByRole('dialog', { name: 'Make a document of the pasted text' });
-  await expect(asked).toContainText('kept for five hours');
-  await asked.getByRole('button', { name: 'Bring in', exact: true }).click();
-  await expect(tray(window).getByText('1 document came in')).toHaveCount(2, { timeout: 20_000 });
-  await window.keyboard.press('Escape');
-  await expect(rowOf(window, 'pasted text')).toBeVisible();
-});
+    });
+    const asked = window.getByRole('dialog', { name: 'Make a document of the pasted text' });
+    await expect(asked).toContainText('kept for five hours');
+    await asked.getByRole('button', { name: 'Bring in', exact: true }).click();
+    await expect(tray(window).getByText('1 document came in')).toHaveCount(2, { timeout: 20_000 });
+    await window.keyboard.press('Escape');
+    await expect(rowOf(window, 'pasted text')).toBeVisible();
+  },
+);
 
 test('a PDF is read: pages, zoom, words, the passage that a record cites', async ({ window, running, folder }) => {
   await toDocuments(window);
@@ -200,77 +206,85 @@ test('a document goes to the trash and comes back', async ({ window }) => {
   await expect(rowOf(window, 'SPECIMEN: statement')).toBeVisible();
 });
 
-test('the document that the list was left on is chosen when one comes back by the rail', async ({ window }) => {
-  await toDocuments(window);
-  await rowOf(window, 'SPECIMEN: ruling').click();
-  await window.keyboard.press('Control+1');
-  await toDocuments(window);
-  await expect(rowOf(window, 'SPECIMEN: ruling')).toHaveAttribute('aria-selected', 'true');
-  await expect(window.getByRole('complementary', { name: 'Preview' })).toContainText('SPECIMEN: ruling');
-  await window.keyboard.press('Control+Enter');
-  await expect(window.getByLabel('Page', { exact: true })).toBeVisible();
-});
+test(
+  'the document that the list was left on is chosen when one comes back by the rail',
+  { tag: '@slow' },
+  async ({ window }) => {
+    await toDocuments(window);
+    await rowOf(window, 'SPECIMEN: ruling').click();
+    await window.keyboard.press('Control+1');
+    await toDocuments(window);
+    await expect(rowOf(window, 'SPECIMEN: ruling')).toHaveAttribute('aria-selected', 'true');
+    await expect(window.getByRole('complementary', { name: 'Preview' })).toContainText('SPECIMEN: ruling');
+    await window.keyboard.press('Control+Enter');
+    await expect(window.getByLabel('Page', { exact: true })).toBeVisible();
+  },
+);
 
-test('a source that names a page as printed leads to the page that is called so', async ({
-  window,
-  running,
-  folder,
-}) => {
-  const place = path.join(folder, 'material');
-  mkdirSync(place);
-  const sheets = Array.from({ length: 12 }, (_, index) =>
-    index === 3 ? 'Sheet 4\nThe hearing was closed to the public.' : `Sheet ${index + 1}\nNothing of note.`,
-  );
-  writeFileSync(path.join(place, 'foreword.pdf'), pdf(sheets, { romanFrom: 1 }));
-  await toDocuments(window);
-  await bringInFolder(window, running.answerDialog, place);
-  await expect(tray(window)).toContainText('1 document came in', { timeout: 20_000 });
-  await window.keyboard.press('Escape');
-  const documents = await call(window, 'records.list', { type: 'document' });
-  const cited = { document: documents.find(({ title }) => title === 'foreword')?.code ?? '', page: 'iv' };
-  const { code } = await call(window, 'records.save', {
-    type: 'event',
-    fields: { title: 'An invented hearing' },
-    citations: { add: [{ ...cited, quote: 'The hearing was closed to the public.' }] },
-  });
-  await window.keyboard.press('Control+6');
-  await window.keyboard.press('Control+f');
-  await window.keyboard.type(code);
-  await window.getByRole('row', { name: 'An invented hearing' }).click();
-  await window
-    .getByRole('article')
-    .getByRole('button', { name: /^Source 1: .*p\. iv/ })
-    .first()
-    .click();
-  await expect(window.getByLabel('Page', { exact: true })).toHaveValue('iv');
-  await expect.poll(() => wordsMarked(window, 'cited')).toBe('The hearing was closed to the public.');
-});
+test(
+  'a source that names a page as printed leads to the page that is called so',
+  { tag: '@slow' },
+  async ({ window, running, folder }) => {
+    const place = path.join(folder, 'material');
+    mkdirSync(place);
+    const sheets = Array.from({ length: 12 }, (_, index) =>
+      index === 3 ? 'Sheet 4\nThe hearing was closed to the public.' : `Sheet ${index + 1}\nNothing of note.`,
+    );
+    writeFileSync(path.join(place, 'foreword.pdf'), pdf(sheets, { romanFrom: 1 }));
+    await toDocuments(window);
+    await bringInFolder(window, running.answerDialog, place);
+    await expect(tray(window)).toContainText('1 document came in', { timeout: 20_000 });
+    await window.keyboard.press('Escape');
+    const documents = await call(window, 'records.list', { type: 'document' });
+    const cited = { document: documents.find(({ title }) => title === 'foreword')?.code ?? '', page: 'iv' };
+    const { code } = await call(window, 'records.save', {
+      type: 'event',
+      fields: { title: 'An invented hearing' },
+      citations: { add: [{ ...cited, quote: 'The hearing was closed to the public.' }] },
+    });
+    await window.keyboard.press('Control+6');
+    await window.keyboard.press('Control+f');
+    await window.keyboard.type(code);
+    await window.getByRole('row', { name: 'An invented hearing' }).click();
+    await window
+      .getByRole('article')
+      .getByRole('button', { name: /^Source 1: .*p\. iv/ })
+      .first()
+      .click();
+    await expect(window.getByLabel('Page', { exact: true })).toHaveValue('iv');
+    await expect.poll(() => wordsMarked(window, 'cited')).toBe('The hearing was closed to the public.');
+  },
+);
 
-test('a text of several megabytes is read and looked through like a short one', async ({ window, running, folder }) => {
-  const place = path.join(folder, 'material');
-  mkdirSync(place);
-  const lines = Array.from(
-    { length: 60_000 },
-    (_, index) => `Entry ${index + 1} of an invented log that has no pages.`,
-  );
-  writeFileSync(path.join(place, 'log.txt'), lines.join('\n'));
-  await toDocuments(window);
-  await bringInFolder(window, running.answerDialog, place);
-  await expect(tray(window)).toContainText('1 document came in', { timeout: 30_000 });
-  await window.keyboard.press('Escape');
-  await rowOf(window, 'log').dblclick();
-  const pieces = window.locator('.reader-piece');
-  await expect(pieces.first()).toContainText('Entry 1 of an invented log');
-  await expect(pieces.first()).toBeInViewport();
-  const isDrawn = (piece: Element): boolean =>
-    piece.firstElementChild?.checkVisibility({ contentVisibilityAuto: true }) ?? false;
-  expect(await pieces.first().evaluate(isDrawn)).toBe(true);
-  expect(await pieces.last().evaluate(isDrawn)).toBe(false);
-  await window.keyboard.press('Control+f');
-  await window.keyboard.type('Entry 59321 of');
-  await expect(window.getByRole('search', { name: 'Find in the document' })).toContainText('1 of 1');
-  await expect(window.locator('mark[data-current]')).toBeInViewport();
-});
+test(
+  'a text of several megabytes is read and looked through like a short one',
+  { tag: '@slow' },
+  async ({ window, running, folder }) => {
+    const place = path.join(folder, 'material');
+    mkdirSync(place);
+    const lines = Array.from(
+      { length: 60_000 },
+      (_, index) => `Entry ${index + 1} of an invented log that has no pages.`,
+    );
+    writeFileSync(path.join(place, 'log.txt'), lines.join('\n'));
+    await toDocuments(window);
+    await bringInFolder(window, running.answerDialog, place);
+    await expect(tray(window)).toContainText('1 document came in', { timeout: 30_000 });
+    await window.keyboard.press('Escape');
+    await rowOf(window, 'log').dblclick();
+    const pieces = window.locator('.reader-piece');
+    await expect(pieces.first()).toContainText('Entry 1 of an invented log');
+    await expect(pieces.first()).toBeInViewport();
+    const isDrawn = (piece: Element): boolean =>
+      piece.firstElementChild?.checkVisibility({ contentVisibilityAuto: true }) ?? false;
+    expect(await pieces.first().evaluate(isDrawn)).toBe(true);
+    expect(await pieces.last().evaluate(isDrawn)).toBe(false);
+    await window.keyboard.press('Control+f');
+    await window.keyboard.type('Entry 59321 of');
+    await expect(window.getByRole('search', { name: 'Find in the document' })).toContainText('1 of 1');
+    await expect(window.locator('mark[data-current]')).toBeInViewport();
+  },
+);
 
 test('bringing in rests, goes on and stops at the press of a button, and what came in stays', async ({
   window,

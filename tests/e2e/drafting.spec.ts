@@ -99,7 +99,7 @@ test('a text is written with a source chosen after a slash, and is in the vault 
   expect(nodes.find(({ type }) => type === 'citation')?.attrs).toMatchObject({ document: 'D-9001' });
 });
 
-test('whoever will stand under a pseudonym is marked as the name is typed', async ({ window }) => {
+test('whoever will stand under a pseudonym is marked as the name is typed', { tag: '@slow' }, async ({ window }) => {
   const code = await desk(window);
   const { revision, draft } = await call(window, 'submissions.open', { code });
   await call(window, 'submissions.save', { code, revision, draft: { ...draft, naming: 'nobody' } });
@@ -115,7 +115,7 @@ test('whoever will stand under a pseudonym is marked as the name is typed', asyn
   await expect(window.getByRole('tabpanel')).toContainText(/In print: Person [A-Z]/);
 });
 
-test('a chronology in a text shows what will be printed', async ({ window }) => {
+test('a chronology in a text shows what will be printed', { tag: '@slow' }, async ({ window }) => {
   await desk(window);
   await window.getByRole('textbox', { name: 'Executive summary and key issues' }).click();
   await window.keyboard.press('Control+Alt+h');
@@ -127,79 +127,83 @@ test('a chronology in a text shows what will be printed', async ({ window }) => 
   expect(await violationsOn(window)).toEqual([]);
 });
 
-test('a draft that was saved elsewhere is not overwritten, and what was written here is kept', async ({ window }) => {
-  const code = await desk(window);
-  const { revision, draft } = await call(window, 'submissions.open', { code });
-  await call(window, 'submissions.save', { code, revision, draft: { ...draft, session: '95' } });
-  await window.getByRole('textbox', { name: 'Executive summary and key issues' }).click();
-  await window.keyboard.type('Mine.');
-  await expect(window.getByRole('alert')).toContainText('saved elsewhere');
-  expect((await call(window, 'submissions.open', { code })).draft.session).toBe('95');
-  await window.getByRole('button', { name: 'Keep mine as another submission' }).click();
-  await expect(window.locator('.submissions-desk-title')).not.toContainText(code, { timeout: 30_000 });
-  await expect(window.getByRole('textbox', { name: 'Executive summary and key issues' })).toContainText('Mine.');
-});
+test(
+  'a draft that was saved elsewhere is not overwritten, and what was written here is kept',
+  { tag: '@slow' },
+  async ({ window }) => {
+    const code = await desk(window);
+    const { revision, draft } = await call(window, 'submissions.open', { code });
+    await call(window, 'submissions.save', { code, revision, draft: { ...draft, session: '95' } });
+    await window.getByRole('textbox', { name: 'Executive summary and key issues' }).click();
+    await window.keyboard.type('Mine.');
+    await expect(window.getByRole('alert')).toContainText('saved elsewhere');
+    expect((await call(window, 'submissions.open', { code })).draft.session).toBe('95');
+    await window.getByRole('button', { name: 'Keep mine as another submission' }).click();
+    await expect(window.locator('.submissions-desk-title')).not.toContainText(code, { timeout: 30_000 });
+    await expect(window.getByRole('textbox', { name: 'Executive summary and key issues' })).toContainText('Mine.');
+  },
+);
 
-test('checks lead to what mends them, versions are compared, and what leaves is told file by file', async ({
-  window,
-  running,
-  folder,
-}) => {
-  await desk(window);
-  const checks = window.getByRole('tabpanel');
-  await expect(checks).toContainText('Nobody is given who submits it.');
-  await window.keyboard.press('Control+e');
-  await expect(window.getByRole('dialog')).toContainText('Mend what they found first');
-  await expect(window.getByRole('button', { name: 'Choose a folder and export' })).toBeDisabled();
-  await window.getByRole('button', { name: 'To the checks' }).click();
-  await checks
-    .getByRole('listitem')
-    .filter({ hasText: 'Nobody is given who submits it.' })
-    .getByRole('button', { name: 'Go there' })
-    .click();
-  await window.getByRole('button', { name: 'Add a submitter' }).click();
-  await window.getByRole('textbox', { name: 'Full name' }).fill('Specimen Association');
-  await window
-    .getByRole('radiogroup', { name: /May the report be published/ })
-    .getByText('Yes')
-    .click();
-  expect(await violationsOn(window)).toEqual([]);
-  await window.getByRole('button', { name: 'Done', exact: true }).click();
-  await expect(checks).not.toContainText('Nobody is given who submits it.', { timeout: 20_000 });
+test(
+  'checks lead to what mends them, versions are compared, and what leaves is told file by file',
+  { tag: '@slow' },
+  async ({ window, running, folder }) => {
+    await desk(window);
+    const checks = window.getByRole('tabpanel');
+    await expect(checks).toContainText('Nobody is given who submits it.');
+    await window.keyboard.press('Control+e');
+    await expect(window.getByRole('dialog')).toContainText('Mend what they found first');
+    await expect(window.getByRole('button', { name: 'Choose a folder and export' })).toBeDisabled();
+    await window.getByRole('button', { name: 'To the checks' }).click();
+    await checks
+      .getByRole('listitem')
+      .filter({ hasText: 'Nobody is given who submits it.' })
+      .getByRole('button', { name: 'Go there' })
+      .click();
+    await window.getByRole('button', { name: 'Add a submitter' }).click();
+    await window.getByRole('textbox', { name: 'Full name' }).fill('Specimen Association');
+    await window
+      .getByRole('radiogroup', { name: /May the report be published/ })
+      .getByText('Yes')
+      .click();
+    expect(await violationsOn(window)).toEqual([]);
+    await window.getByRole('button', { name: 'Done', exact: true }).click();
+    await expect(checks).not.toContainText('Nobody is given who submits it.', { timeout: 20_000 });
 
-  // A warning passes with a reason; a refusal has no field for one.
-  const warning = checks.getByRole('listitem').filter({ has: window.getByRole('button', { name: 'Give a reason' }) });
-  await warning.first().getByRole('button', { name: 'Give a reason' }).click();
-  await window.getByRole('textbox', { name: 'Why it may pass' }).fill('Written with the others next week.');
-  await window.getByRole('button', { name: 'Keep the reason' }).click();
-  await expect(checks).toContainText('Let pass: Written with the others next week.', { timeout: 20_000 });
-  await giveReasons(window);
+    // A warning passes with a reason; a refusal has no field for one.
+    const warning = checks.getByRole('listitem').filter({ has: window.getByRole('button', { name: 'Give a reason' }) });
+    await warning.first().getByRole('button', { name: 'Give a reason' }).click();
+    await window.getByRole('textbox', { name: 'Why it may pass' }).fill('Written with the others next week.');
+    await window.getByRole('button', { name: 'Keep the reason' }).click();
+    await expect(checks).toContainText('Let pass: Written with the others next week.', { timeout: 20_000 });
+    await giveReasons(window);
 
-  await window.keyboard.press('Alt+5');
-  await window.getByRole('textbox', { name: 'What this version is' }).fill('empty');
-  await window.getByRole('button', { name: 'Keep a version' }).click();
-  await expect(window.getByRole('tabpanel')).toContainText('Version 1', { timeout: 20_000 });
-  await window.getByRole('textbox', { name: /^Suggested questions/ }).click();
-  await window.keyboard.type('Ask why nobody looked.');
-  await saved(window);
-  await window.getByRole('button', { name: 'Compare version 1 with this draft' }).click();
-  await expect(window.locator('ins', { hasText: 'Ask why nobody looked.' })).toBeVisible({ timeout: 20_000 });
-  expect(await violationsOn(window)).toEqual([]);
-  await window.keyboard.press('Escape');
+    await window.keyboard.press('Alt+5');
+    await window.getByRole('textbox', { name: 'What this version is' }).fill('empty');
+    await window.getByRole('button', { name: 'Keep a version' }).click();
+    await expect(window.getByRole('tabpanel')).toContainText('Version 1', { timeout: 20_000 });
+    await window.getByRole('textbox', { name: /^Suggested questions/ }).click();
+    await window.keyboard.type('Ask why nobody looked.');
+    await saved(window);
+    await window.getByRole('button', { name: 'Compare version 1 with this draft' }).click();
+    await expect(window.locator('ins', { hasText: 'Ask why nobody looked.' })).toBeVisible({ timeout: 20_000 });
+    expect(await violationsOn(window)).toEqual([]);
+    await window.keyboard.press('Escape');
 
-  const out = path.join(folder, 'export');
-  running.answerDialog([out]);
-  await window.keyboard.press('Control+e');
-  await window.getByRole('button', { name: 'Choose a folder and export' }).click();
-  const result = window.getByRole('dialog');
-  await expect(result).toContainText('is not encrypted any more', { timeout: 60_000 });
-  const file =
-    (await result
-      .locator('td')
-      .filter({ hasText: /\.docx$/ })
-      .first()
-      .textContent()) ?? '';
-  const report = new TextDecoder().decode(unzipSync(readFileSync(path.join(out, file)))['word/document.xml']);
-  expect(report).toContain('Ask why nobody looked.');
-  expect(await violationsOn(window)).toEqual([]);
-});
+    const out = path.join(folder, 'export');
+    running.answerDialog([out]);
+    await window.keyboard.press('Control+e');
+    await window.getByRole('button', { name: 'Choose a folder and export' }).click();
+    const result = window.getByRole('dialog');
+    await expect(result).toContainText('is not encrypted any more', { timeout: 60_000 });
+    const file =
+      (await result
+        .locator('td')
+        .filter({ hasText: /\.docx$/ })
+        .first()
+        .textContent()) ?? '';
+    const report = new TextDecoder().decode(unzipSync(readFileSync(path.join(out, file)))['word/document.xml']);
+    expect(report).toContain('Ask why nobody looked.');
+    expect(await violationsOn(window)).toEqual([]);
+  },
+);

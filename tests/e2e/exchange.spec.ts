@@ -98,8 +98,18 @@ test('two people exchange cards and change sets, and decide what they said diffe
   expect(await violationsOn(page)).toEqual([]);
   await hold.click();
   await expect(page.getByText('Nothing waits for a decision.')).toBeVisible();
+  // It can be taken back, and both can be joined by hand.
+  await page.getByRole('button', { name: 'Undo' }).last().click();
+  await expect(hold).toBeVisible();
+  await page.getByRole('button', { name: 'Write what holds' }).click();
+  const text = page.getByRole('textbox', { name: 'What holds from now on' });
+  await expect(text).toHaveValue('what he heard\nwhat she heard');
+  await text.fill('what both heard');
+  expect(await violationsOn(page)).toEqual([]);
+  await page.getByRole('button', { name: 'Let this hold', exact: true }).last().click();
+  await expect(page.getByText('Nothing waits for a decision.')).toBeVisible();
   const { fields } = await call(page, 'records.show', { code: 'P-1' });
-  expect(fields).toMatchObject({ firstName: 'Alena', note: 'what she heard' });
+  expect(fields).toMatchObject({ firstName: 'Alena', note: 'what both heard' });
 
   // What may go to him changes, and then the card goes.
   const more = page.getByRole('button', { name: 'More for Boris' });

@@ -40,31 +40,30 @@ test('a selected passage becomes the source of one statement, with its place on 
     .toEqual([]);
 });
 
-test('a selected passage begins an observation of a detention, which rests on it entry by entry', async ({
-  window,
-  running,
-  vault,
-  folder,
-}) => {
-  await selectNumber({ running, page: window, vault, folder });
-  await window.getByRole('button', { name: 'New record' }).click();
-  await window.getByRole('menuitem', { name: 'Observation of conditions…' }).click();
-  const dialog = window.getByRole('dialog', { name: 'Where was this observed?' });
-  await dialog.getByRole('combobox', { name: 'Detention' }).fill('fifteen days');
-  await window
-    .getByRole('option', { name: /fifteen days/ })
-    .first()
-    .click();
-  await dialog.getByRole('button', { name: 'Record the observation' }).click();
-  await expect(window.getByRole('combobox', { name: 'Condition', exact: true })).toBeFocused();
-  await window.keyboard.type('cold');
-  await window.getByRole('option').first().click();
-  await window.keyboard.press('Control+s');
-  await expect(window.getByText(/T-\d+ is saved|Saved/).first()).toBeVisible();
-  const code = (await call(window, 'records.find', { query: 'fifteen days', types: ['detention'] }))[0]?.code ?? '';
-  const { fields, citations } = await shown(window, code);
-  const observation = (fields['observations'] as { id: string }[]).at(-1);
-  expect(citations.filter(({ item }) => item === observation?.id)).toMatchObject([
-    { field: 'observations', document: 'D-9001', page: '1', position: { page: 1 } },
-  ]);
-});
+test(
+  'a selected passage begins an observation of a detention, which rests on it entry by entry',
+  { tag: '@slow' },
+  async ({ window, running, vault, folder }) => {
+    await selectNumber({ running, page: window, vault, folder });
+    await window.getByRole('button', { name: 'New record' }).click();
+    await window.getByRole('menuitem', { name: 'Observation of conditions…' }).click();
+    const dialog = window.getByRole('dialog', { name: 'Where was this observed?' });
+    await dialog.getByRole('combobox', { name: 'Detention' }).fill('fifteen days');
+    await window
+      .getByRole('option', { name: /fifteen days/ })
+      .first()
+      .click();
+    await dialog.getByRole('button', { name: 'Record the observation' }).click();
+    await expect(window.getByRole('combobox', { name: 'Condition', exact: true })).toBeFocused();
+    await window.keyboard.type('cold');
+    await window.getByRole('option').first().click();
+    await window.keyboard.press('Control+s');
+    await expect(window.getByText(/T-\d+ is saved|Saved/).first()).toBeVisible();
+    const code = (await call(window, 'records.find', { query: 'fifteen days', types: ['detention'] }))[0]?.code ?? '';
+    const { fields, citations } = await shown(window, code);
+    const observation = (fields['observations'] as { id: string }[]).at(-1);
+    expect(citations.filter(({ item }) => item === observation?.id)).toMatchObject([
+      { field: 'observations', document: 'D-9001', page: '1', position: { page: 1 } },
+    ]);
+  },
+);

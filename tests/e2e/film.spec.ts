@@ -18,48 +18,48 @@ async function colourOf(window: Page, picture: Locator): Promise<string> {
   }, shot);
 }
 
-test('a film is played from the vault, stopped and wound by keys, and says its time', async ({
-  window,
-  running,
-  folder,
-}) => {
-  const codeOf = await bringIn(running, folder, { 'square.webm': film(['red', 'green', 'blue']) });
-  await read(window, codeOf('square.webm'), '.reader-player');
-  const picture = window.locator('video');
-  const line = window.getByRole('slider', { name: 'Time', exact: true });
-  const now = (): Promise<number> => line.evaluate((slider) => Number((slider as HTMLInputElement).value));
-  const time = window.getByLabel('Go to a time');
-  const shown = window.locator('.reader-player-time');
+test(
+  'a film is played from the vault, stopped and wound by keys, and says its time',
+  { tag: '@slow' },
+  async ({ window, running, folder }) => {
+    const codeOf = await bringIn(running, folder, { 'square.webm': film(['red', 'green', 'blue']) });
+    await read(window, codeOf('square.webm'), '.reader-player');
+    const picture = window.locator('video');
+    const line = window.getByRole('slider', { name: 'Time', exact: true });
+    const now = (): Promise<number> => line.evaluate((slider) => Number((slider as HTMLInputElement).value));
+    const time = window.getByLabel('Go to a time');
+    const shown = window.locator('.reader-player-time');
 
-  // Every part of it comes out of the vault.
-  expect(await picture.evaluate((video) => (video as HTMLVideoElement).currentSrc)).toMatch(/\bvault\b.*\/original$/);
-  await expect(shown).toContainText('00:00:30');
-  await expect(time).toHaveValue('00:00:00');
-  await expect.poll(() => colourOf(window, picture)).toBe('red');
-  expect(await violationsOn(window)).toEqual([]);
+    // Every part of it comes out of the vault.
+    expect(await picture.evaluate((video) => (video as HTMLVideoElement).currentSrc)).toMatch(/\bvault\b.*\/original$/);
+    await expect(shown).toContainText('00:00:30');
+    await expect(time).toHaveValue('00:00:00');
+    await expect.poll(() => colourOf(window, picture)).toBe('red');
+    expect(await violationsOn(window)).toEqual([]);
 
-  await window.keyboard.press('k');
-  await expect(window.getByRole('button', { name: 'Pause' })).toBeVisible();
-  await expect.poll(now).toBeGreaterThan(0.5);
-  await window.keyboard.press('Space');
-  await expect(window.getByRole('button', { name: 'Play' })).toBeVisible();
-  const stopped = await now();
-  expect(await picture.evaluate((video) => (video as HTMLVideoElement).paused)).toBe(true);
+    await window.keyboard.press('k');
+    await expect(window.getByRole('button', { name: 'Pause' })).toBeVisible();
+    await expect.poll(now).toBeGreaterThan(0.5);
+    await window.keyboard.press('Space');
+    await expect(window.getByRole('button', { name: 'Play' })).toBeVisible();
+    const stopped = await now();
+    expect(await picture.evaluate((video) => (video as HTMLVideoElement).paused)).toBe(true);
 
-  await window.keyboard.press('l');
-  await expect.poll(now).toBeCloseTo(stopped + 10, 0);
-  await expect.poll(() => colourOf(window, picture)).toBe('green');
-  await window.keyboard.press('ArrowLeft');
-  await expect.poll(now).toBeCloseTo(stopped + 5, 0);
-  await expect.poll(() => colourOf(window, picture)).toBe('red');
-  await window.keyboard.press('Home');
-  await expect(time).toHaveValue('00:00:00');
+    await window.keyboard.press('l');
+    await expect.poll(now).toBeCloseTo(stopped + 10, 0);
+    await expect.poll(() => colourOf(window, picture)).toBe('green');
+    await window.keyboard.press('ArrowLeft');
+    await expect.poll(now).toBeCloseTo(stopped + 5, 0);
+    await expect.poll(() => colourOf(window, picture)).toBe('red');
+    await window.keyboard.press('Home');
+    await expect(time).toHaveValue('00:00:00');
 
-  await window.keyboard.press('g');
-  await window.keyboard.type('0:25');
-  await window.keyboard.press('Enter');
-  await expect(time).toHaveValue('00:00:25');
-  await expect(line).toHaveAttribute('aria-valuetext', /00:00:25.*00:00:30/);
-  await expect.poll(() => colourOf(window, picture)).toBe('blue');
-  expect(await violationsOn(window)).toEqual([]);
-});
+    await window.keyboard.press('g');
+    await window.keyboard.type('0:25');
+    await window.keyboard.press('Enter');
+    await expect(time).toHaveValue('00:00:25');
+    await expect(line).toHaveAttribute('aria-valuetext', /00:00:25.*00:00:30/);
+    await expect.poll(() => colourOf(window, picture)).toBe('blue');
+    expect(await violationsOn(window)).toEqual([]);
+  },
+);

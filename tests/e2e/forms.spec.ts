@@ -135,7 +135,7 @@ test('what is written survives a lock, and is gone on with where it was left', a
   await expect(window.getByRole('textbox', { name: 'Date' })).toHaveValue('about March 2021');
 });
 
-test('what is written survives a reload of the window', async ({ window }) => {
+test('what is written survives a reload of the window', { tag: '@slow' }, async ({ window }) => {
   await begin(window, 'place');
   await window.getByRole('textbox', { name: 'Name required' }).fill('A cellar');
   await expect(window.getByText('Draft kept in the vault')).toBeVisible();
@@ -146,33 +146,35 @@ test('what is written survives a reload of the window', async ({ window }) => {
   await expect(window.getByRole('textbox', { name: 'Name required' })).toHaveValue('A cellar');
 });
 
-test('a record that was changed meanwhile is shown beside what was written, and nothing is lost', async ({
-  window,
-}) => {
-  await begin(window, 'place');
-  await window.getByRole('textbox', { name: 'Name required' }).fill('Prison No. 1');
-  await window.keyboard.press('Control+s');
-  const saved = await window.getByText(/Saved L-\d{4}/).textContent();
-  const code = saved?.slice(6) ?? '';
-  await expect(window.getByRole('gridcell', { name: code })).toBeVisible();
-  await expect(window.getByRole('heading', { name: /Prison No. 1/ })).toBeVisible();
-  await window.keyboard.press('Control+e');
-  const name = window.getByRole('textbox', { name: 'Name required' });
-  await expect(name).toHaveValue('Prison No. 1');
-  await name.fill('Prison number one');
-  await ask(window, 'records.save', { type: 'place', code, fields: { kind: 'prison' } });
-  await window.keyboard.press('Control+s');
-  const newer = window.getByRole('dialog', { name: 'This record was changed in the meantime' });
-  await expect(newer.getByRole('row', { name: /Kind prison/ })).toBeVisible();
-  await newer.getByRole('button', { name: 'Go on with the newer state' }).click();
-  await expect(name).toHaveValue('Prison number one');
-  await expect(window.getByRole('textbox', { name: 'Kind' })).toHaveValue('prison');
-  await window.keyboard.press('Control+s');
-  await expect(newer).toHaveCount(0);
-  await expect
-    .poll(() => ask(window, 'records.show', { code }))
-    .toMatchObject({ fields: { name: 'Prison number one', kind: 'prison' } });
-});
+test(
+  'a record that was changed meanwhile is shown beside what was written, and nothing is lost',
+  { tag: '@slow' },
+  async ({ window }) => {
+    await begin(window, 'place');
+    await window.getByRole('textbox', { name: 'Name required' }).fill('Prison No. 1');
+    await window.keyboard.press('Control+s');
+    const saved = await window.getByText(/Saved L-\d{4}/).textContent();
+    const code = saved?.slice(6) ?? '';
+    await expect(window.getByRole('gridcell', { name: code })).toBeVisible();
+    await expect(window.getByRole('heading', { name: /Prison No. 1/ })).toBeVisible();
+    await window.keyboard.press('Control+e');
+    const name = window.getByRole('textbox', { name: 'Name required' });
+    await expect(name).toHaveValue('Prison No. 1');
+    await name.fill('Prison number one');
+    await ask(window, 'records.save', { type: 'place', code, fields: { kind: 'prison' } });
+    await window.keyboard.press('Control+s');
+    const newer = window.getByRole('dialog', { name: 'This record was changed in the meantime' });
+    await expect(newer.getByRole('row', { name: /Kind prison/ })).toBeVisible();
+    await newer.getByRole('button', { name: 'Go on with the newer state' }).click();
+    await expect(name).toHaveValue('Prison number one');
+    await expect(window.getByRole('textbox', { name: 'Kind' })).toHaveValue('prison');
+    await window.keyboard.press('Control+s');
+    await expect(newer).toHaveCount(0);
+    await expect
+      .poll(() => ask(window, 'records.show', { code }))
+      .toMatchObject({ fields: { name: 'Prison number one', kind: 'prison' } });
+  },
+);
 
 test('what was saved can be taken back, and the next record begun at once', async ({ window }) => {
   await begin(window, 'place');
@@ -186,63 +188,69 @@ test('what was saved can be taken back, and the next record begun at once', asyn
   await expect.poll(() => ask(window, 'records.find', { query: 'A first cellar', types: ['place'] })).toEqual([]);
 });
 
-test('another value, its reason and a source for a link are stored with the record they are of', async ({ window }) => {
-  await begin(window, 'case');
-  const name = window.getByRole('textbox', { name: 'Name of the case' });
-  await name.fill('The case of the river');
-  await window.keyboard.press('Alt+d');
-  await window.keyboard.type('The case of the bridge');
-  await window.getByRole('textbox', { name: 'Why the value above is preferred' }).fill('so the indictment says');
-  await window.keyboard.press('Alt+l');
-  await pick(window, 'Larysa', /P-0001/);
-  await expect(window.getByText('Larysa Shchyrakova is the defendant of this case').first()).toBeVisible();
-  await window.getByRole('button', { name: 'Add a source', exact: true }).click();
-  await pick(window, 'D-0030', /D-0030/);
-  await window.keyboard.press('Control+s');
-  const saved = await window.getByText(/Saved C-\d{4}/).textContent();
-  expect(await ask(window, 'records.show', { code: saved?.slice(6) ?? '' })).toMatchObject({
-    fields: { title: 'The case of the river' },
-    others: { title: { values: ['The case of the bridge'], reason: 'so the indictment says' } },
-    links: [{ code: 'P-0001', role: 'defendant', direction: 'out', citations: [{ document: 'D-0030' }] }],
-  });
-});
+test(
+  'another value, its reason and a source for a link are stored with the record they are of',
+  { tag: '@slow' },
+  async ({ window }) => {
+    await begin(window, 'case');
+    const name = window.getByRole('textbox', { name: 'Name of the case' });
+    await name.fill('The case of the river');
+    await window.keyboard.press('Alt+d');
+    await window.keyboard.type('The case of the bridge');
+    await window.getByRole('textbox', { name: 'Why the value above is preferred' }).fill('so the indictment says');
+    await window.keyboard.press('Alt+l');
+    await pick(window, 'Larysa', /P-0001/);
+    await expect(window.getByText('Larysa Shchyrakova is the defendant of this case').first()).toBeVisible();
+    await window.getByRole('button', { name: 'Add a source', exact: true }).click();
+    await pick(window, 'D-0030', /D-0030/);
+    await window.keyboard.press('Control+s');
+    const saved = await window.getByText(/Saved C-\d{4}/).textContent();
+    expect(await ask(window, 'records.show', { code: saved?.slice(6) ?? '' })).toMatchObject({
+      fields: { title: 'The case of the river' },
+      others: { title: { values: ['The case of the bridge'], reason: 'so the indictment says' } },
+      links: [{ code: 'P-0001', role: 'defendant', direction: 'out', citations: [{ document: 'D-0030' }] }],
+    });
+  },
+);
 
-test('hearings are recorded entry by entry, each with its own source, without touching the mouse', async ({
-  window,
-}) => {
-  const keys = window.keyboard;
-  await begin(window, 'case');
-  await keys.type('The case of the lamp');
-  await expect(window.getByRole('button', { name: /^Court and hearings/ })).toHaveAttribute('aria-expanded', 'false');
-  await find(window, 'Hearings');
-  await expect(window.getByRole('button', { name: 'Add: Hearings' })).toBeFocused();
-  await keys.press('Enter');
-  const date = window.getByRole('textbox', { name: 'Date', exact: true });
-  await expect(date).toBeFocused();
-  await keys.type('15 July 2021');
-  await keys.press('Alt+s');
-  await pick(window, 'D-0030', /D-0030/);
-  await date.focus();
-  // Once more beneath itself, then before the first.
-  await keys.press('Alt+Shift+d');
-  await expect(date.nth(1)).toBeFocused();
-  await date.nth(1).fill('22 July 2021');
-  await keys.press('Alt+Shift+ArrowUp');
-  await expect(window.getByRole('button', { name: /^Hearings, 1 of 2: 22 July 2021/ })).toBeVisible();
-  await keys.press('Alt+Enter');
-  await expect(window.getByRole('button', { name: /^Hearings, 1 of 2/ })).toBeFocused();
-  await expect(date).toHaveCount(1);
-  await keys.press('Control+s');
-  const saved = await window.getByText(/Saved C-\d{4}/).textContent();
-  const shown = (await ask(window, 'records.show', { code: saved?.slice(6) ?? '' })) as {
-    fields: { hearings: { id: string; date: string }[] };
-    citations: { field: string; item: string }[];
-  };
-  expect(shown.fields.hearings.map((hearing) => hearing.date)).toEqual(['2021-07-22', '2021-07-15']);
-  expect(shown.citations).toMatchObject([
-    { field: 'hearings', item: shown.fields.hearings[1]?.id, document: 'D-0030' },
-  ]);
-});
+test(
+  'hearings are recorded entry by entry, each with its own source, without touching the mouse',
+  { tag: '@slow' },
+  async ({ window }) => {
+    const keys = window.keyboard;
+    await begin(window, 'case');
+    await keys.type('The case of the lamp');
+    await expect(window.getByRole('button', { name: /^Court and hearings/ })).toHaveAttribute('aria-expanded', 'false');
+    await find(window, 'Hearings');
+    await expect(window.getByRole('button', { name: 'Add: Hearings' })).toBeFocused();
+    await keys.press('Enter');
+    const date = window.getByRole('textbox', { name: 'Date', exact: true });
+    await expect(date).toBeFocused();
+    await keys.type('15 July 2021');
+    await keys.press('Alt+s');
+    await pick(window, 'D-0030', /D-0030/);
+    await date.focus();
+    // Once more beneath itself, then before the first.
+    await keys.press('Alt+Shift+d');
+    await expect(date.nth(1)).toBeFocused();
+    await date.nth(1).fill('22 July 2021');
+    await keys.press('Alt+Shift+ArrowUp');
+    await expect(window.getByRole('button', { name: /^Hearings, 1 of 2: 22 July 2021/ })).toBeVisible();
+    await keys.press('Alt+Enter');
+    await expect(window.getByRole('button', { name: /^Hearings, 1 of 2/ })).toBeFocused();
+    await expect(date).toHaveCount(1);
+    await keys.press('Control+s');
+    const saved = await window.getByText(/Saved C-\d{4}/).textContent();
+    const shown = (await ask(window, 'records.show', { code: saved?.slice(6) ?? '' })) as {
+      fields: { hearings: { id: string; date: string }[] };
+      citations: { field: string; item: string }[];
+    };
+    expect(shown.fields.hearings.map((hearing) => hearing.date)).toEqual(['2021-07-22', '2021-07-15']);
+    expect(shown.citations).toMatchObject([
+      { field: 'hearings', item: shown.fields.hearings[1]?.id, document: 'D-0030' },
+    ]);
+  },
+);
 
 test('of values that contradict each other each has its source, and another one is preferred by a key', async ({
   window,
@@ -272,7 +280,7 @@ test('of values that contradict each other each has its source, and another one 
   });
 });
 
-test('a stored link is changed in place, and its sources stay with it', async ({ window }) => {
+test('a stored link is changed in place, and its sources stay with it', { tag: '@slow' }, async ({ window }) => {
   const links = [
     { other: 'P-0001', direction: 'out', role: 'defendant', citations: [{ field: null, document: 'D-0030' }] },
   ];
@@ -317,21 +325,25 @@ test('a stored link is changed in place, and its sources stay with it', async ({
   });
 });
 
-test('of several records that were begun and left one chooses which to go on with', async ({ window }) => {
-  for (const name of ['A cellar', 'A tower']) {
+test(
+  'of several records that were begun and left one chooses which to go on with',
+  { tag: '@slow' },
+  async ({ window }) => {
+    for (const name of ['A cellar', 'A tower']) {
+      await begin(window, 'place');
+      await window.getByRole('textbox', { name: 'Name required' }).fill(name);
+      await expect(window.getByText('Draft kept in the vault')).toBeVisible();
+      await window.getByRole('button', { name: 'Close', exact: true }).click();
+      await expect(window.getByRole('heading', { name: 'New place' })).toHaveCount(0);
+    }
     await begin(window, 'place');
-    await window.getByRole('textbox', { name: 'Name required' }).fill(name);
-    await expect(window.getByText('Draft kept in the vault')).toBeVisible();
-    await window.getByRole('button', { name: 'Close', exact: true }).click();
-    await expect(window.getByRole('heading', { name: 'New place' })).toHaveCount(0);
-  }
-  await begin(window, 'place');
-  await expect(window.getByText('You began 2 records of this kind and left them.')).toBeVisible();
-  await window.getByRole('button', { name: 'Go on with one of the drafts' }).click();
-  await expect(window.getByRole('menuitem')).toHaveCount(2);
-  await window.getByRole('menuitem', { name: /^A cellar/ }).click();
-  await expect(window.getByRole('textbox', { name: 'Name required' })).toHaveValue('A cellar');
-});
+    await expect(window.getByText('You began 2 records of this kind and left them.')).toBeVisible();
+    await window.getByRole('button', { name: 'Go on with one of the drafts' }).click();
+    await expect(window.getByRole('menuitem')).toHaveCount(2);
+    await window.getByRole('menuitem', { name: /^A cellar/ }).click();
+    await expect(window.getByRole('textbox', { name: 'Name required' })).toHaveValue('A cellar');
+  },
+);
 
 test('the keys of a source and of another value are named where one writes', async ({ window }) => {
   await begin(window, 'detention');
@@ -343,20 +355,24 @@ for (const dark of [false, true]) {
   test.describe(`on ${dark ? 'dark' : 'light'} paper`, { tag: dark ? '@slow' : [] }, () => {
     test.use({ launch: { dark } });
 
-    test('every form stands the rules of accessibility, filled, faulty and empty', async ({ window }) => {
-      for (const type of ['person', 'detention', 'case', 'consent', 'survey']) {
-        await begin(window, type);
+    test(
+      'every form stands the rules of accessibility, filled, faulty and empty',
+      { tag: '@slow' },
+      async ({ window }) => {
+        for (const type of ['person', 'detention', 'case', 'consent', 'survey']) {
+          await begin(window, type);
+          expect(await violationsOn(window)).toEqual([]);
+        }
+        await find(window, 'Questions');
+        await expect(window.getByRole('button', { name: 'Add: Questions' })).toBeFocused();
+        await window.keyboard.press('Enter');
+        await window.getByRole('textbox', { name: 'Period' }).fill('nothing that is a date');
+        await window.keyboard.press('Alt+s');
+        await window.keyboard.press('Alt+l');
+        await window.keyboard.press('Control+s');
+        await expect(window.getByText('This is needed').first()).toBeVisible();
         expect(await violationsOn(window)).toEqual([]);
-      }
-      await find(window, 'Questions');
-      await expect(window.getByRole('button', { name: 'Add: Questions' })).toBeFocused();
-      await window.keyboard.press('Enter');
-      await window.getByRole('textbox', { name: 'Period' }).fill('nothing that is a date');
-      await window.keyboard.press('Alt+s');
-      await window.keyboard.press('Alt+l');
-      await window.keyboard.press('Control+s');
-      await expect(window.getByText('This is needed').first()).toBeVisible();
-      expect(await violationsOn(window)).toEqual([]);
-    });
+      },
+    );
   });
 }

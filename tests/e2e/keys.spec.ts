@@ -67,6 +67,12 @@ withArchive(
     await window.getByLabel('What it is called').fill('Second person');
     await window.getByLabel('New passphrase').fill('some words that nobody knows');
     await window.getByLabel('The same once more').fill('some words that nobody knows');
+    // It is soon guessed: that is said, and taken only when somebody says that they want it all the same.
+    await expect(window.getByText('A laboratory that gets hold of this computer')).toBeVisible();
+    await expect(window.getByRole('button', { name: 'Add', exact: true })).toBeDisabled();
+    await window
+      .getByRole('checkbox', { name: 'I know this, and I want this passphrase all the same' })
+      .check({ force: true });
     await window.getByRole('button', { name: 'Add', exact: true }).click();
     // Making the key takes long on purpose, and longer on a machine that is busy.
     await expect(ways.filter({ hasText: 'Second person' })).toBeVisible({ timeout: 60_000 });
@@ -90,6 +96,7 @@ withArchive(
 
 withArchive(
   'the keys are destroyed when the name is typed and the button held, and not before',
+  { tag: '@slow' },
   async ({ running, vault, window }) => {
     await toKeys(window);
     await window.getByRole('button', { name: 'What it means' }).click();
@@ -106,11 +113,10 @@ withArchive(
 
     await hold.hover();
     await window.mouse.down();
-    await expect(window.getByText('2 ways to open it were overwritten and removed.')).toBeVisible({ timeout: 10_000 });
+    // The vault locks at once, and the way in says what has happened.
+    await expect(window.getByText('The keys of the vault are destroyed, on the disk and in memory.')).toBeVisible();
     await window.mouse.up();
     expect(slots()).toEqual([]);
-    await window.getByRole('button', { name: 'Close' }).last().click();
-    await expect(window.getByRole('button', { name: 'Open a vault' })).toBeVisible();
     running.answerDialog([vault]);
     await window.getByRole('button', { name: 'Open a vault' }).click();
     await window.getByLabel('Passphrase', { exact: true }).fill(SAMPLE_PASSPHRASE);

@@ -5,16 +5,15 @@ import { roomScreens } from './screens.ts';
 const rooms = ['home', 'a person: facts', 'form: a new person', 'documents', 'reader: pages', 'settings'];
 const narrow = conditions.filter(({ name }) => /^(?:the smallest window|words 40 % longer in)/.test(name));
 
-test('nothing is cut off, covered or out of reach in a small window, not with long words either', async ({
-  window,
-  running,
-  vault,
-  folder,
-}) => {
-  const screens = roomScreens.filter(({ name }) => rooms.includes(name));
-  expect(screens.length).toBe(rooms.length);
-  await expectLayout({ running, page: window, vault, folder }, screens, narrow);
-});
+test(
+  'nothing is cut off, covered or out of reach in a small window, not with long words either',
+  { tag: '@slow' },
+  async ({ window, running, vault, folder }) => {
+    const screens = roomScreens.filter(({ name }) => rooms.includes(name));
+    expect(screens.length).toBe(rooms.length);
+    await expectLayout({ running, page: window, vault, folder }, screens, narrow);
+  },
+);
 
 test('nothing moves when reduced motion is asked for', async ({ window }) => {
   await window.emulateMedia({ reducedMotion: 'reduce' });

@@ -46,39 +46,50 @@ test('a name found in a document is linked and cited by one key, put aside by an
   await expect(window.locator('.reader')).toBeVisible();
 });
 
-test('documents that belong together stand side by side with what differs, and one key decides', async ({
-  running,
-  vault,
-  folder,
-}) => {
-  const letter =
-    'To the prosecutor of the model district. On 14 February 2022 I asked for the recording of the camera in the yard, which shows who broke the door. The answer says that the recording lasts thirty days and was overwritten. I ask you to find out who was to keep it, and to tell me in writing within the time that the law sets.';
-  const [one, two, secret] = ['letter v1.txt', 'letter v2.txt', 'secret'].map((name) => path.join(folder, name)) as [
-    string,
-    string,
-    string,
-  ];
-  writeFileSync(one, letter);
-  writeFileSync(two, letter.replace('thirty days', 'forty days').replace('in writing', 'in writing and by telephone'));
-  writeFileSync(secret, `${SAMPLE_PASSPHRASE}\n`);
-  await promisify(execFile)(process.execPath, ['electron/cli.ts', 'add', vault, one, two, '--passphrase-file', secret]);
-  await unlock(running, vault);
-  const window = running.page;
-  await call(window, 'likeness.prepare', {});
+test(
+  'documents that belong together stand side by side with what differs, and one key decides',
+  { tag: '@slow' },
+  async ({ running, vault, folder }) => {
+    const letter =
+      'To the prosecutor of the model district. On 14 February 2022 I asked for the recording of the camera in the yard, which shows who broke the door. The answer says that the recording lasts thirty days and was overwritten. I ask you to find out who was to keep it, and to tell me in writing within the time that the law sets.';
+    const [one, two, secret] = ['letter v1.txt', 'letter v2.txt', 'secret'].map((name) => path.join(folder, name)) as [
+      string,
+      string,
+      string,
+    ];
+    writeFileSync(one, letter);
+    writeFileSync(
+      two,
+      letter.replace('thirty days', 'forty days').replace('in writing', 'in writing and by telephone'),
+    );
+    writeFileSync(secret, `${SAMPLE_PASSPHRASE}\n`);
+    await promisify(execFile)(process.execPath, [
+      'electron/cli.ts',
+      'add',
+      vault,
+      one,
+      two,
+      '--passphrase-file',
+      secret,
+    ]);
+    await unlock(running, vault);
+    const window = running.page;
+    await call(window, 'likeness.prepare', {});
 
-  await window.keyboard.press('Control+Shift+D');
-  await window.getByRole('button', { name: /Type|Kind/ }).click();
-  await window.getByRole('option', { name: 'Documents' }).click();
-  const pair = window.getByRole('article', { name: /^D-\d+ and D-\d+$/ });
-  await expect(pair.getByText('versions of one text')).toBeVisible();
-  await expect(pair.locator('del').first()).toHaveText(/thirty|forty/);
-  await expect(pair.locator('ins').first()).toBeVisible();
-  expect(await violationsOn(window)).toEqual([]);
+    await window.keyboard.press('Control+Shift+D');
+    await window.getByRole('button', { name: /Type|Kind/ }).click();
+    await window.getByRole('option', { name: 'Documents' }).click();
+    const pair = window.getByRole('article', { name: /^D-\d+ and D-\d+$/ });
+    await expect(pair.getByText('versions of one text')).toBeVisible();
+    await expect(pair.locator('del').first()).toHaveText(/thirty|forty/);
+    await expect(pair.locator('ins').first()).toBeVisible();
+    expect(await violationsOn(window)).toEqual([]);
 
-  await window.getByRole('listbox', { name: 'Documents that belong together' }).getByRole('option').first().focus();
-  await window.keyboard.press('v');
-  await expect(window.getByText(/is a version of/)).toBeVisible();
-  await expect(window.getByText('No two documents seem to belong together')).toBeVisible();
-  await window.getByRole('button', { name: 'Undo' }).click();
-  await expect(pair).toBeVisible();
-});
+    await window.getByRole('listbox', { name: 'Documents that belong together' }).getByRole('option').first().focus();
+    await window.keyboard.press('v');
+    await expect(window.getByText(/is a version of/)).toBeVisible();
+    await expect(window.getByText('No two documents seem to belong together')).toBeVisible();
+    await window.getByRole('button', { name: 'Undo' }).click();
+    await expect(pair).toBeVisible();
+  },
+);

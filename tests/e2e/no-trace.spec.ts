@@ -1,8 +1,9 @@
-import { existsSync, lstatSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import type { Page } from '@playwright/test';
 import { bytesOf, encoded, pdf } from '../fixtures/documents.ts';
+import { everyFile } from '../fixtures/every-file.ts';
 import { forms, tracesInFile } from '../fixtures/traces.ts';
 import { launchStandIn } from '../standin/launch.ts';
 import { expect, test, unlock } from './archive.ts';
@@ -122,11 +123,4 @@ function processesOf(profile: string): number[] {
 
 function entries(folder: string): string[] {
   return readdirSync(folder).map((name) => path.join(folder, name));
-}
-
-function everyFile(place: string): string[] {
-  if (!existsSync(place)) return [];
-  const status = lstatSync(place);
-  if (status.isFile()) return [place];
-  return status.isDirectory() ? entries(place).flatMap(everyFile) : [];
 }

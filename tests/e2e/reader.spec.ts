@@ -137,42 +137,42 @@ test('a scan is recognised while one looks at it, found, boxed by keys and put r
   await expect.poll(() => wordsMarked(window, 'standing')).toBe('telegram');
 });
 
-test('a Word file and a mail are read by what they are built of; a captured page is inert', async ({
-  window,
-  running,
-  folder,
-}) => {
-  const page =
-    '<h1>Notice</h1><p>The <b>hearing</b> is closed.</p><script>parent.document.title = "reached"</script><img src="https://example.org/seen.png">';
-  const codeOf = await bringIn(running, folder, {
-    'note.docx': await word(),
-    'letter.eml': mail(),
-    'notice.html': page,
-  });
-  await read(window, codeOf('note.docx'), '.reader-content');
-  await expect(window.getByRole('table')).toContainText('Статья');
-  await window.locator('.reader-content').getByText('Суд постановил').click({ clickCount: 3 });
-  await expect(bar(window)).toBeVisible();
-  expect(await violationsOn(window)).toEqual([]);
-  await window.keyboard.press('Escape');
-  await expect(bar(window)).toHaveCount(0);
-  await window.keyboard.press('Escape');
+test(
+  'a Word file and a mail are read by what they are built of; a captured page is inert',
+  { tag: '@slow' },
+  async ({ window, running, folder }) => {
+    const page =
+      '<h1>Notice</h1><p>The <b>hearing</b> is closed.</p><script>parent.document.title = "reached"</script><img src="https://example.org/seen.png">';
+    const codeOf = await bringIn(running, folder, {
+      'note.docx': await word(),
+      'letter.eml': mail(),
+      'notice.html': page,
+    });
+    await read(window, codeOf('note.docx'), '.reader-content');
+    await expect(window.getByRole('table')).toContainText('Статья');
+    await window.locator('.reader-content').getByText('Суд постановил').click({ clickCount: 3 });
+    await expect(bar(window)).toBeVisible();
+    expect(await violationsOn(window)).toEqual([]);
+    await window.keyboard.press('Escape');
+    await expect(bar(window)).toHaveCount(0);
+    await window.keyboard.press('Escape');
 
-  await read(window, codeOf('letter.eml'), '.reader-mail');
-  await expect(window.locator('.reader-mail')).toContainText('anna@example.org');
-  await expect(window.getByRole('region', { name: '2 attachments' }).getByRole('button')).toHaveCount(2);
-  expect(await violationsOn(window)).toEqual([]);
-  await window.keyboard.press('Escape');
+    await read(window, codeOf('letter.eml'), '.reader-mail');
+    await expect(window.locator('.reader-mail')).toContainText('anna@example.org');
+    await expect(window.getByRole('region', { name: '2 attachments' }).getByRole('button')).toHaveCount(2);
+    expect(await violationsOn(window)).toEqual([]);
+    await window.keyboard.press('Escape');
 
-  await read(window, codeOf('notice.html'), '.reader-content');
-  await window.keyboard.press('Control+f');
-  await window.keyboard.type('hearings');
-  await expect(window.locator('mark[data-current]')).toHaveText('hearing');
-  await window.keyboard.press('Escape');
-  await window.keyboard.press('v');
-  const frame = window.locator('iframe');
-  await expect(frame).toHaveAttribute('sandbox', '');
-  await expect(frame.contentFrame().getByRole('heading', { name: 'Notice' })).toBeVisible();
-  await expect(frame.contentFrame().locator('script')).toHaveCount(0);
-  expect(await window.title()).toBe('Khronika');
-});
+    await read(window, codeOf('notice.html'), '.reader-content');
+    await window.keyboard.press('Control+f');
+    await window.keyboard.type('hearings');
+    await expect(window.locator('mark[data-current]')).toHaveText('hearing');
+    await window.keyboard.press('Escape');
+    await window.keyboard.press('v');
+    const frame = window.locator('iframe');
+    await expect(frame).toHaveAttribute('sandbox', '');
+    await expect(frame.contentFrame().getByRole('heading', { name: 'Notice' })).toBeVisible();
+    await expect(frame.contentFrame().locator('script')).toHaveCount(0);
+    expect(await window.title()).toBe('Khronika');
+  },
+);

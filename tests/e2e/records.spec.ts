@@ -105,30 +105,34 @@ test('one walks through the statements without a source by a key', async ({ wind
   await expect(open.first()).toBeFocused();
 });
 
-test('records go to the trash together, and come back by undo and from the trash', async ({ window }) => {
-  await toRoom(window, 'Incidents');
-  await rowsOf(window).nth(2).click();
-  await rowsOf(window)
-    .nth(4)
-    .click({ modifiers: ['Shift'] });
-  await expect(window.locator('[role=row][data-line][aria-selected=true]')).toHaveCount(3);
-  await window.keyboard.press('Delete');
-  await expect(rowsOf(window)).toHaveCount(10);
-  const notice = window.getByRole('status').filter({ hasText: '3 records are in the trash' });
-  await notice.getByRole('button', { name: 'Undo' }).click();
-  await expect(rowsOf(window)).toHaveCount(13);
+test(
+  'records go to the trash together, and come back by undo and from the trash',
+  { tag: '@slow' },
+  async ({ window }) => {
+    await toRoom(window, 'Incidents');
+    await rowsOf(window).nth(2).click();
+    await rowsOf(window)
+      .nth(4)
+      .click({ modifiers: ['Shift'] });
+    await expect(window.locator('[role=row][data-line][aria-selected=true]')).toHaveCount(3);
+    await window.keyboard.press('Delete');
+    await expect(rowsOf(window)).toHaveCount(10);
+    const notice = window.getByRole('status').filter({ hasText: '3 records are in the trash' });
+    await notice.getByRole('button', { name: 'Undo' }).click();
+    await expect(rowsOf(window)).toHaveCount(13);
 
-  await rowsOf(window).first().click();
-  await window.keyboard.press('Delete');
-  await expect(rowsOf(window)).toHaveCount(12);
-  await window.getByRole('button', { name: 'Records in the trash' }).click();
-  await expect(rowsOf(window)).toHaveCount(1);
-  await rowsOf(window).click({ button: 'right' });
-  await window.getByRole('menuitem', { name: 'Restore' }).click();
-  await expect(rowsOf(window)).toHaveCount(0);
-  await window.getByRole('button', { name: 'Records in the trash' }).click();
-  await expect(rowsOf(window)).toHaveCount(13);
-});
+    await rowsOf(window).first().click();
+    await window.keyboard.press('Delete');
+    await expect(rowsOf(window)).toHaveCount(12);
+    await window.getByRole('button', { name: 'Records in the trash' }).click();
+    await expect(rowsOf(window)).toHaveCount(1);
+    await rowsOf(window).click({ button: 'right' });
+    await window.getByRole('menuitem', { name: 'Restore' }).click();
+    await expect(rowsOf(window)).toHaveCount(0);
+    await window.getByRole('button', { name: 'Records in the trash' }).click();
+    await expect(rowsOf(window)).toHaveCount(13);
+  },
+);
 
 test('a link is taken away, and the history tells of it and takes it back', async ({ window }) => {
   await toRecord(window, 'Liquidations', 'Q-9001');

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './archive.ts';
-import { violationsOn } from './axe.ts';
-import { settled, type Screen, type Visit } from './screens.ts';
+import { COLOURS, violationsOn } from './axe.ts';
+import { COMES_WITHIN, settled, type Screen, type Visit } from './screens.ts';
 
 /** Goes through screens and tells the faults of each against WCAG 2.2 AA, and in its structure, on light and dark paper. */
 export async function expectAccessible(
@@ -11,6 +11,7 @@ export async function expectAccessible(
 ): Promise<void> {
   const { page } = visit;
   await page.setViewportSize({ width: 1280, height: 800 });
+  page.setDefaultTimeout(COMES_WITHIN);
   for (const { name, show, leave, offersChoices = false } of screens)
     await test.step(name, async () => {
       await show(visit);
@@ -18,7 +19,7 @@ export async function expectAccessible(
       for (const theme of themes) {
         await page.emulateMedia({ colorScheme: theme });
         await settled(page);
-        const violations = await violationsOn(page);
+        const violations = await violationsOn(page, theme === themes[0] ? undefined : COLOURS);
         const counted = offersChoices ? violations.filter((line) => !isOfOpenChoices(line)) : violations;
         faults.push(...counted.map((line) => `${theme}: ${line}`));
       }

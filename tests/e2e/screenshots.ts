@@ -3,6 +3,7 @@ import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { build } from 'electron-vite';
+import { keepingScreens } from './keeping-screens.ts';
 import { emptyScreens, entryScreens, roomScreens, settled, unlockScreens, type Screen, type Visit } from './screens.ts';
 import { launchStandIn } from '../standin/launch.ts';
 
@@ -44,7 +45,7 @@ async function takeAll(language: string, theme: string): Promise<void> {
   await visit.page.setViewportSize({ width: Number(width), height: Number(height) });
   const place = path.join(out, `${language}-${theme}`);
   mkdirSync(place, { recursive: true });
-  const screens = [...entryScreens, ...emptyScreens, ...unlockScreens, ...roomScreens];
+  const screens = [...entryScreens, ...emptyScreens, ...unlockScreens, ...roomScreens, ...keepingScreens];
   for (const [at, screen] of screens.entries()) await take(screen, at + 1, visit, place);
   await running.end();
 }

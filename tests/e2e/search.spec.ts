@@ -133,77 +133,79 @@ test('words are found in their forms in three languages, with the reason, and wh
   expect(await call(window, 'searches.list', {})).toMatchObject([{ name: 'Marigolds', folder: true }]);
 });
 
-test('documents are tagged, queued, assigned and changed together, each in one step that one undo takes back', async ({
-  window,
-}) => {
-  await window.keyboard.press('Control+2');
-  const rows = window.locator('[role=row][data-line]');
-  const side = window.getByRole('navigation', { name: 'Folders, reading queue and tags' });
-  const undo = () => window.getByRole('button', { name: 'Undo' }).click();
-  const choose = async (from: number, until: number): Promise<void> => {
-    await rows.nth(from).click();
-    await rows.nth(until).click({ modifiers: ['Shift'] });
-  };
+test(
+  'documents are tagged, queued, assigned and changed together, each in one step that one undo takes back',
+  { tag: '@slow' },
+  async ({ window }) => {
+    await window.keyboard.press('Control+2');
+    const rows = window.locator('[role=row][data-line]');
+    const side = window.getByRole('navigation', { name: 'Folders, reading queue and tags' });
+    const undo = () => window.getByRole('button', { name: 'Undo' }).click();
+    const choose = async (from: number, until: number): Promise<void> => {
+      await rows.nth(from).click();
+      await rows.nth(until).click({ modifiers: ['Shift'] });
+    };
 
-  // Tags are made by writing them; a wide one finds what has the narrower ones.
-  await choose(0, 1);
-  await window.keyboard.press('Alt+T');
-  await window.keyboard.type('Courts / Minsk');
-  await window.keyboard.press('Enter');
-  await window.keyboard.press('Control+Enter');
-  await expect(window.getByText('The tags of 2 records were changed.')).toBeVisible();
-  await side.getByRole('treeitem', { name: /Courts/ }).click();
-  await expect(window.getByText('2 of 46 documents')).toBeVisible();
-  await side.getByRole('button', { name: 'Keep this filter as a folder' }).click();
-  await window.getByRole('dialog').getByLabel('Name').fill('From courts');
-  await window.keyboard.press('Enter');
-  await side.getByRole('button', { name: /All documents/ }).click();
-  await side.getByRole('button', { name: /From courts/ }).click();
-  await expect(window.getByText('2 of 46 documents')).toBeVisible();
-  expect(await violationsOn(window)).toEqual([]);
-  await side.getByRole('button', { name: /All documents/ }).click();
+    // Tags are made by writing them; a wide one finds what has the narrower ones.
+    await choose(0, 1);
+    await window.keyboard.press('Alt+T');
+    await window.keyboard.type('Courts / Minsk');
+    await window.keyboard.press('Enter');
+    await window.keyboard.press('Control+Enter');
+    await expect(window.getByText('The tags of 2 records were changed.')).toBeVisible();
+    await side.getByRole('treeitem', { name: /Courts/ }).click();
+    await expect(window.getByText('2 of 46 documents')).toBeVisible();
+    await side.getByRole('button', { name: 'Keep this filter as a folder' }).click();
+    await window.getByRole('dialog').getByLabel('Name').fill('From courts');
+    await window.keyboard.press('Enter');
+    await side.getByRole('button', { name: /All documents/ }).click();
+    await side.getByRole('button', { name: /From courts/ }).click();
+    await expect(window.getByText('2 of 46 documents')).toBeVisible();
+    expect(await violationsOn(window)).toEqual([]);
+    await side.getByRole('button', { name: /All documents/ }).click();
 
-  // The reading queue: a key for each stage, and one for the next document.
-  await choose(2, 4);
-  await window.keyboard.press('Alt+1');
-  await expect(side.getByRole('button', { name: /to be read/i })).toContainText('3');
-  await rows.nth(2).click();
-  await window.keyboard.press('Alt+2');
-  await expect(side.getByRole('button', { name: /to be read/i })).toContainText('2');
-  await window.keyboard.press('Alt+N');
-  await expect(rows.nth(3)).toHaveAttribute('aria-selected', 'true');
-  await window.keyboard.press('Alt+A');
-  const assigning = window.getByRole('dialog');
-  await assigning.getByRole('combobox', { name: 'To whom' }).fill('A. Tester');
-  await assigning.getByLabel('What is to be done').fill('Compare with the protocol.');
-  await assigning.getByRole('button', { name: 'Assign', exact: true }).click();
-  await expect(side.getByRole('button', { name: /A\. Tester/ })).toBeVisible();
+    // The reading queue: a key for each stage, and one for the next document.
+    await choose(2, 4);
+    await window.keyboard.press('Alt+1');
+    await expect(side.getByRole('button', { name: /to be read/i })).toContainText('3');
+    await rows.nth(2).click();
+    await window.keyboard.press('Alt+2');
+    await expect(side.getByRole('button', { name: /to be read/i })).toContainText('2');
+    await window.keyboard.press('Alt+N');
+    await expect(rows.nth(3)).toHaveAttribute('aria-selected', 'true');
+    await window.keyboard.press('Alt+A');
+    const assigning = window.getByRole('dialog');
+    await assigning.getByRole('combobox', { name: 'To whom' }).fill('A. Tester');
+    await assigning.getByLabel('What is to be done').fill('Compare with the protocol.');
+    await assigning.getByRole('button', { name: 'Assign', exact: true }).click();
+    await expect(side.getByRole('button', { name: /A\. Tester/ })).toBeVisible();
 
-  // Many at once: what would change stands there first.
-  await choose(0, 5);
-  await window.keyboard.press('Control+Shift+E');
-  const bulk = window.getByRole('dialog', { name: 'Change 6 records together' });
-  await bulk.getByRole('combobox', { name: 'Field' }).fill('State of reading');
-  await window.getByRole('option', { name: 'State of reading' }).click();
-  await bulk.getByRole('combobox', { name: 'Value' }).fill('extracted');
-  await window.getByRole('option', { name: /facts extracted/ }).click();
-  await expect(bulk.getByText('6 records change')).toBeVisible();
-  await expect(bulk.getByRole('listitem').filter({ hasText: 'to be read' })).toContainText('2');
-  await expect(bulk.getByRole('listitem').filter({ hasText: 'nothing' })).toContainText('3');
-  expect(await violationsOn(window)).toEqual([]);
-  await bulk.getByRole('button', { name: 'Change 6 records' }).click();
-  await expect(side.getByRole('button', { name: /facts extracted/i })).toContainText('6');
-  await undo();
-  await expect(side.getByRole('button', { name: /facts extracted/i })).toContainText('0');
-  await expect(side.getByRole('button', { name: /to be read/i })).toContainText('2');
-  expect((await call(window, 'history.read', { limit: 2 })).map(({ action }) => action)).toEqual(['undo', 'bulk']);
+    // Many at once: what would change stands there first.
+    await choose(0, 5);
+    await window.keyboard.press('Control+Shift+E');
+    const bulk = window.getByRole('dialog', { name: 'Change 6 records together' });
+    await bulk.getByRole('combobox', { name: 'Field' }).fill('State of reading');
+    await window.getByRole('option', { name: 'State of reading' }).click();
+    await bulk.getByRole('combobox', { name: 'Value' }).fill('extracted');
+    await window.getByRole('option', { name: /facts extracted/ }).click();
+    await expect(bulk.getByText('6 records change')).toBeVisible();
+    await expect(bulk.getByRole('listitem').filter({ hasText: 'to be read' })).toContainText('2');
+    await expect(bulk.getByRole('listitem').filter({ hasText: 'nothing' })).toContainText('3');
+    expect(await violationsOn(window)).toEqual([]);
+    await bulk.getByRole('button', { name: 'Change 6 records' }).click();
+    await expect(side.getByRole('button', { name: /facts extracted/i })).toContainText('6');
+    await undo();
+    await expect(side.getByRole('button', { name: /facts extracted/i })).toContainText('0');
+    await expect(side.getByRole('button', { name: /to be read/i })).toContainText('2');
+    expect((await call(window, 'history.read', { limit: 2 })).map(({ action }) => action)).toEqual(['undo', 'bulk']);
 
-  // Other records are tagged by the same key.
-  await window.keyboard.press('Control+3');
-  await rows.first().click();
-  await window.keyboard.press('Alt+T');
-  await window.keyboard.type('minsk');
-  await window.keyboard.press('Enter');
-  await window.keyboard.press('Control+Enter');
-  await expect(window.getByText('The tags of 1 record were changed.')).toBeVisible();
-});
+    // Other records are tagged by the same key.
+    await window.keyboard.press('Control+3');
+    await rows.first().click();
+    await window.keyboard.press('Alt+T');
+    await window.keyboard.type('minsk');
+    await window.keyboard.press('Enter');
+    await window.keyboard.press('Control+Enter');
+    await expect(window.getByText('The tags of 1 record were changed.')).toBeVisible();
+  },
+);

@@ -115,46 +115,48 @@ test('l turns the drawing into a real table of the same entries in the same orde
   await expect(drawing(window)).toBeVisible();
 });
 
-test('the table is one stop of Tab; arrows go from cell to cell, and Enter opens what a cell leads to', async ({
-  window,
-}) => {
-  await toTimeline(window);
-  await drawing(window).focus();
-  await window.keyboard.press('l');
-  await expect(table(window)).toBeVisible();
-  await expect(table(window).locator('[tabindex="0"]')).toHaveCount(1);
-  const place = (): Promise<string | null> =>
-    window.evaluate(() => document.activeElement?.getAttribute('data-cell') ?? null);
-  await table(window).locator('tbody button').first().focus();
-  expect(await place()).toBe('0 1');
-  for (const [key, cell] of [
-    ['ArrowRight', '0 2'],
-    ['ArrowDown', '1 2'],
-    ['ArrowRight', '1 3'],
-    ['Home', '1 0'],
-    ['Control+End', null],
-    ['Control+Home', '0 0'],
-    ['PageDown', null],
-    ['Control+Home', '0 0'],
-  ] as const) {
-    const before = await place();
-    await window.keyboard.press(key);
-    if (cell === null) await expect.poll(place).not.toBe(before);
-    else await expect.poll(place).toBe(cell);
-  }
-  await expect(table(window).locator('[tabindex="0"]')).toHaveCount(1);
-  await expect(table(window).getByRole('row', { selected: true })).toHaveCount(1);
-  for (const cell of await table(window).locator('tbody td:nth-child(4)').all()) {
-    const cut = await cell.evaluate((td) => td.scrollWidth > td.clientWidth);
-    expect([cut, await cell.getAttribute('title')]).not.toEqual([true, null]);
-  }
-  await window.keyboard.press('Tab');
-  expect(await window.evaluate(() => document.activeElement?.closest('table'))).toBeNull();
-  await window.keyboard.press('Shift+Tab');
-  await expect.poll(place).toBe('0 0');
-  await window.keyboard.press('Enter');
-  await expect(table(window)).toHaveCount(0);
-});
+test(
+  'the table is one stop of Tab; arrows go from cell to cell, and Enter opens what a cell leads to',
+  { tag: '@slow' },
+  async ({ window }) => {
+    await toTimeline(window);
+    await drawing(window).focus();
+    await window.keyboard.press('l');
+    await expect(table(window)).toBeVisible();
+    await expect(table(window).locator('[tabindex="0"]')).toHaveCount(1);
+    const place = (): Promise<string | null> =>
+      window.evaluate(() => document.activeElement?.getAttribute('data-cell') ?? null);
+    await table(window).locator('tbody button').first().focus();
+    expect(await place()).toBe('0 1');
+    for (const [key, cell] of [
+      ['ArrowRight', '0 2'],
+      ['ArrowDown', '1 2'],
+      ['ArrowRight', '1 3'],
+      ['Home', '1 0'],
+      ['Control+End', null],
+      ['Control+Home', '0 0'],
+      ['PageDown', null],
+      ['Control+Home', '0 0'],
+    ] as const) {
+      const before = await place();
+      await window.keyboard.press(key);
+      if (cell === null) await expect.poll(place).not.toBe(before);
+      else await expect.poll(place).toBe(cell);
+    }
+    await expect(table(window).locator('[tabindex="0"]')).toHaveCount(1);
+    await expect(table(window).getByRole('row', { selected: true })).toHaveCount(1);
+    for (const cell of await table(window).locator('tbody td:nth-child(4)').all()) {
+      const cut = await cell.evaluate((td) => td.scrollWidth > td.clientWidth);
+      expect([cut, await cell.getAttribute('title')]).not.toEqual([true, null]);
+    }
+    await window.keyboard.press('Tab');
+    expect(await window.evaluate(() => document.activeElement?.closest('table'))).toBeNull();
+    await window.keyboard.press('Shift+Tab');
+    await expect.poll(place).toBe('0 0');
+    await window.keyboard.press('Enter');
+    await expect(table(window)).toHaveCount(0);
+  },
+);
 
 test('entries of the very same day are listed to choose from, where no zoom tells them apart', async ({ window }) => {
   for (let number = 1; number <= 12; number += 1) {
@@ -216,33 +218,34 @@ test('the drawing grows with the reading size, as the words around it do', async
   await expect(card(window).getByRole('heading')).toHaveText(chosen ?? '');
 });
 
-test('printing puts the drawing with its legend on white paper, and nothing of the window', async ({
-  window,
-  running,
-}) => {
-  await toTimeline(window);
-  await window.emulateMedia({ media: 'print' });
-  await window.evaluate(() => {
-    new MutationObserver(() => {
-      const picture = document.querySelector<HTMLImageElement>('.timeline-print img');
-      if (!picture) return;
-      const shown = (selector: string): boolean => document.querySelector(selector)?.checkVisibility() ?? false;
-      const said = { picture: picture.alt, paper: shown('.timeline-print'), window: shown('nav') };
-      document.documentElement.setAttribute('data-printed', JSON.stringify(said));
-    }).observe(document.body, { childList: true });
-  });
-  await drawing(window).focus();
-  await window.keyboard.press('Control+p');
-  await expect.poll(running.printed).toBe(1);
-  expect(JSON.parse((await window.locator('html').getAttribute('data-printed')) ?? '{}')).toEqual({
-    picture: 'Timeline',
-    paper: true,
-    window: false,
-  });
-  await expect(window.locator('.timeline-print')).toHaveCount(0);
-});
+test(
+  'printing puts the drawing with its legend on white paper, and nothing of the window',
+  { tag: '@slow' },
+  async ({ window, running }) => {
+    await toTimeline(window);
+    await window.emulateMedia({ media: 'print' });
+    await window.evaluate(() => {
+      new MutationObserver(() => {
+        const picture = document.querySelector<HTMLImageElement>('.timeline-print img');
+        if (!picture) return;
+        const shown = (selector: string): boolean => document.querySelector(selector)?.checkVisibility() ?? false;
+        const said = { picture: picture.alt, paper: shown('.timeline-print'), window: shown('nav') };
+        document.documentElement.setAttribute('data-printed', JSON.stringify(said));
+      }).observe(document.body, { childList: true });
+    });
+    await drawing(window).focus();
+    await window.keyboard.press('Control+p');
+    await expect.poll(running.printed).toBe(1);
+    expect(JSON.parse((await window.locator('html').getAttribute('data-printed')) ?? '{}')).toEqual({
+      picture: 'Timeline',
+      paper: true,
+      window: false,
+    });
+    await expect(window.locator('.timeline-print')).toHaveCount(0);
+  },
+);
 
-test('lanes can be people; a lane folds; a kind can be left out', async ({ window }) => {
+test('lanes can be people; a lane folds; a kind can be left out', { tag: '@slow' }, async ({ window }) => {
   await toTimeline(window);
   const names = window.getByRole('list', { name: 'Lanes' });
   const detentions = names.getByRole('button', { name: /^Detentions/ });
@@ -270,7 +273,7 @@ test('a narrower window narrows the drawing with it', async ({ window }) => {
   await expect(window.getByRole('button', { name: 'Save the drawing' })).toBeInViewport();
 });
 
-test('several people stand beside each other on one axis', async ({ window }) => {
+test('several people stand beside each other on one axis', { tag: '@slow' }, async ({ window }) => {
   await toTimeline(window);
   await window.getByRole('button', { name: /Lanes$/ }).click();
   await window.getByRole('option', { name: 'By person' }).click();
@@ -293,27 +296,27 @@ test('several people stand beside each other on one axis', async ({ window }) =>
   await expect(names.filter({ hasText: /Узорная|Uzornaya/ })).toHaveCount(1);
 });
 
-test('the drawing is saved as SVG, as a picture and as PDF where a person chooses', async ({
-  window,
-  running,
-  folder,
-}) => {
-  await toTimeline(window);
-  for (const [entry, name, begins] of [
-    ['Everything as SVG', 'timeline.svg', '<?xml'],
-    ['What is in view as a picture (PNG)', 'timeline.png', '\u0089PNG'],
-    ['Everything as PDF', 'timeline.pdf', '%PDF'],
-  ] as const) {
-    const file = path.join(folder, name);
-    running.answerDialog([file]);
-    await window.getByRole('button', { name: 'Save the drawing' }).click();
-    await window.getByRole('menuitem', { name: entry }).click();
-    await expect.poll(() => existsSync(file)).toBe(true);
-    await expect(window.getByText(`Saved as ${name}. The file is not encrypted.`)).toBeVisible();
-    expect(readFileSync(file, 'latin1').startsWith(begins)).toBe(true);
-  }
-  expect(readFileSync(path.join(folder, 'timeline.svg'), 'utf8')).toContain('no end known');
-});
+test(
+  'the drawing is saved as SVG, as a picture and as PDF where a person chooses',
+  { tag: '@slow' },
+  async ({ window, running, folder }) => {
+    await toTimeline(window);
+    for (const [entry, name, begins] of [
+      ['Everything as SVG', 'timeline.svg', '<?xml'],
+      ['What is in view as a picture (PNG)', 'timeline.png', '\u0089PNG'],
+      ['Everything as PDF', 'timeline.pdf', '%PDF'],
+    ] as const) {
+      const file = path.join(folder, name);
+      running.answerDialog([file]);
+      await window.getByRole('button', { name: 'Save the drawing' }).click();
+      await window.getByRole('menuitem', { name: entry }).click();
+      await expect.poll(() => existsSync(file)).toBe(true);
+      await expect(window.getByText(`Saved as ${name}. The file is not encrypted.`)).toBeVisible();
+      expect(readFileSync(file, 'latin1').startsWith(begins)).toBe(true);
+    }
+    expect(readFileSync(path.join(folder, 'timeline.svg'), 'utf8')).toContain('no end known');
+  },
+);
 
 test('the record page has its own timeline', async ({ window }) => {
   await window.getByRole('navigation', { name: 'Rooms' }).getByText('People', { exact: true }).click();

@@ -54,22 +54,23 @@ test('locking by hand closes the vault, ends its process, forgets places and emp
   expect((await call(page, 'records.list', {})).length).toBe(1);
 });
 
-test('the vault locks when nobody has touched the computer, after a countdown that a touch ends', async ({
-  launch,
-  folder,
-}) => {
-  const running = await launch();
-  const { page } = running;
-  await openNewVault(running, folder);
-  const heard = await hear(page, ['vault.locking']);
-  running.idle(9 * 60 + 30);
-  await expect.poll(heard, { timeout: 20_000 }).toEqual([['vault.locking', { seconds: 30 }]]);
-  running.idle(0);
-  await expect.poll(heard).toEqual([['vault.locking', { seconds: null }]]);
-  expect((await reply(page, 'records.list', {})).ok).toBe(true);
-  expect(await locked(page, () => running.idle(10 * 60))).toBe('idle');
-  expect(await reply(page, 'records.list', {})).toEqual(LOCKED);
-});
+test(
+  'the vault locks when nobody has touched the computer, after a countdown that a touch ends',
+  { tag: '@slow' },
+  async ({ launch, folder }) => {
+    const running = await launch();
+    const { page } = running;
+    await openNewVault(running, folder);
+    const heard = await hear(page, ['vault.locking']);
+    running.idle(9 * 60 + 30);
+    await expect.poll(heard, { timeout: 20_000 }).toEqual([['vault.locking', { seconds: 30 }]]);
+    running.idle(0);
+    await expect.poll(heard).toEqual([['vault.locking', { seconds: null }]]);
+    expect((await reply(page, 'records.list', {})).ok).toBe(true);
+    expect(await locked(page, () => running.idle(10 * 60))).toBe('idle');
+    expect(await reply(page, 'records.list', {})).toEqual(LOCKED);
+  },
+);
 
 for (const [event, why] of [
   ['suspend', 'suspended'],
@@ -135,24 +136,25 @@ test('the keys that lock from anywhere are taken while a vault is open and only 
   await expect.poll(() => running.keysTaken()).toEqual([keys]);
 });
 
-test('what was copied is taken off the clipboard when the vault locks, and what came from elsewhere is not', async ({
-  launch,
-  folder,
-}) => {
-  const running = await launch();
-  const { page } = running;
-  const place = await openNewVault(running, folder);
-  running.clipboard('copied in Khronika');
-  await call(page, 'shell.copied', {});
-  await lock(page);
-  await expect.poll(() => running.cleared()).toBe(1);
-  await call(page, 'vault.open', { folder: place, unlock: { passphrase: PASSPHRASE } });
-  running.clipboard('copied in Khronika');
-  await call(page, 'shell.copied', {});
-  running.clipboard('copied elsewhere');
-  await lock(page);
-  expect(running.cleared()).toBe(1);
-});
+test(
+  'what was copied is taken off the clipboard when the vault locks, and what came from elsewhere is not',
+  { tag: '@slow' },
+  async ({ launch, folder }) => {
+    const running = await launch();
+    const { page } = running;
+    const place = await openNewVault(running, folder);
+    running.clipboard('copied in Khronika');
+    await call(page, 'shell.copied', {});
+    await lock(page);
+    await expect.poll(() => running.cleared()).toBe(1);
+    await call(page, 'vault.open', { folder: place, unlock: { passphrase: PASSPHRASE } });
+    running.clipboard('copied in Khronika');
+    await call(page, 'shell.copied', {});
+    running.clipboard('copied elsewhere');
+    await lock(page);
+    expect(running.cleared()).toBe(1);
+  },
+);
 
 test('a discreet window says neither in its title nor in its picture what it is', async ({ launch }) => {
   const running = await launch();
@@ -165,44 +167,46 @@ test('a discreet window says neither in its title nor in its picture what it is'
   expect(existsSync(icon)).toBe(true);
 });
 
-test('a computer that goes to sleep does not take away a recovery key that nobody has kept yet', async ({
-  launch,
-  folder,
-}) => {
-  const { page, answerDialog, suspend } = await launch();
-  const passphrase = 'eleven green kites over Polatsk';
-  await page.getByRole('button', { name: 'Create a vault' }).click();
-  answerDialog([path.join(folder, 'new.khronika')]);
-  await page.getByRole('button', { name: 'Choose a place' }).click();
-  await page.getByLabel('New passphrase').fill(passphrase);
-  await page.getByLabel('The same once more').fill(passphrase);
-  await page.getByRole('button', { name: 'Create a vault' }).click();
-  const heading = page.getByRole('heading', { name: 'Recovery key' });
-  await expect(heading).toBeVisible({ timeout: 20_000 });
-  const heard = await hear(page, ['vault.locked']);
-  suspend();
-  await expect.poll(heard).toEqual([['vault.locked', { why: 'suspended' }]]);
-  await expect(heading).toBeVisible();
-  await page.getByText('I have put the recovery key').click();
-  await page.getByRole('button', { name: 'Open the vault' }).click();
-  await expect(page.getByRole('heading', { name: 'Home', level: 1 })).toBeVisible({ timeout: 20_000 });
-});
+test(
+  'a computer that goes to sleep does not take away a recovery key that nobody has kept yet',
+  { tag: '@slow' },
+  async ({ launch, folder }) => {
+    const { page, answerDialog, suspend } = await launch();
+    const passphrase = 'eleven green kites over Polatsk';
+    await page.getByRole('button', { name: 'Create a vault' }).click();
+    answerDialog([path.join(folder, 'new.khronika')]);
+    await page.getByRole('button', { name: 'Choose a place' }).click();
+    await page.getByLabel('New passphrase').fill(passphrase);
+    await page.getByLabel('The same once more').fill(passphrase);
+    await page.getByRole('button', { name: 'Create a vault' }).click();
+    const heading = page.getByRole('heading', { name: 'Recovery key' });
+    await expect(heading).toBeVisible({ timeout: 20_000 });
+    const heard = await hear(page, ['vault.locked']);
+    suspend();
+    await expect.poll(heard).toEqual([['vault.locked', { why: 'suspended' }]]);
+    await expect(heading).toBeVisible();
+    await page.getByText('I have put the recovery key').click();
+    await page.getByRole('button', { name: 'Open the vault' }).click();
+    await expect(page.getByRole('heading', { name: 'Home', level: 1 })).toBeVisible({ timeout: 20_000 });
+  },
+);
 
-test('after three wrong passphrases one waits, and the right one does not get in before', async ({
-  launch,
-  folder,
-}) => {
-  const running = await launch();
-  const { page } = running;
-  const place = await openNewVault(running, folder);
-  await lock(page);
-  const attempt = (passphrase: string) => reply(page, 'vault.open', { folder: place, unlock: { passphrase } });
-  for (let wrong = 0; wrong < 3; wrong++) {
-    expect(await attempt('not this one')).toMatchObject({ ok: false, error: { code: 'PASSPHRASE_WRONG' } });
-  }
-  expect(await attempt(PASSPHRASE)).toMatchObject({ ok: false, error: { code: 'UNLOCK_WAIT' } });
-  await expect.poll(async () => (await attempt(PASSPHRASE)).ok, { timeout: 20_000, intervals: [1000] }).toBe(true);
-});
+test(
+  'after three wrong passphrases one waits, and the right one does not get in before',
+  { tag: '@slow' },
+  async ({ launch, folder }) => {
+    const running = await launch();
+    const { page } = running;
+    const place = await openNewVault(running, folder);
+    await lock(page);
+    const attempt = (passphrase: string) => reply(page, 'vault.open', { folder: place, unlock: { passphrase } });
+    for (let wrong = 0; wrong < 3; wrong++) {
+      expect(await attempt('not this one')).toMatchObject({ ok: false, error: { code: 'PASSPHRASE_WRONG' } });
+    }
+    expect(await attempt(PASSPHRASE)).toMatchObject({ ok: false, error: { code: 'UNLOCK_WAIT' } });
+    await expect.poll(async () => (await attempt(PASSPHRASE)).ok, { timeout: 20_000, intervals: [1000] }).toBe(true);
+  },
+);
 
 test('beside the vault Khronika keeps no name and no place, unless a person allows it', async ({ launch, folder }) => {
   const userData = path.join(folder, 'user');

@@ -52,31 +52,31 @@ test('a bag is recognised before it comes in; what differs comes in and says so,
   await expect(window.getByRole('row', { name: 'протокол' })).toBeVisible();
 });
 
-test('a scanner’s folder is watched; what appears there is offered, and comes in when somebody says so', async ({
-  window,
-  running,
-  folder,
-}) => {
-  const scanner = path.join(folder, 'scanner');
-  mkdirSync(scanner);
-  writeFileSync(path.join(scanner, 'before.pdf'), pdf(['Before']));
-  await to(window, 'Settings');
-  const section = window.getByRole('region', { name: 'Watched folders' }).first();
-  running.answerDialog([scanner]);
-  await section.getByRole('button', { name: 'Watch a folder' }).click();
-  await expect(section).toContainText('nothing new');
-  writeFileSync(path.join(scanner, 'scan-1.pdf'), pdf(['A scanned sheet']));
-  writeFileSync(path.join(scanner, 'scan-2.pdf'), pdf(['Another sheet']));
-  await expect(async () => {
-    await section.getByRole('button', { name: 'Look now' }).click();
-    await expect(section).toContainText('2 new files', { timeout: 500 });
-  }).toPass();
-  await expect(section).toContainText('still lie in the folder');
-  expect(await violationsOn(window)).toEqual([]);
-  await section.getByRole('button', { name: 'Leave scan-2.pdf' }).click();
-  await section.getByRole('button', { name: 'Bring it in' }).click();
-  await expect(section).toContainText('nothing new');
-  await to(window, 'Documents');
-  await expect(window.getByRole('row', { name: 'scan-1' })).toBeVisible({ timeout: 20_000 });
-  await expect(window.getByRole('row', { name: 'scan-2' })).toHaveCount(0);
-});
+test(
+  'a scanner’s folder is watched; what appears there is offered, and comes in when somebody says so',
+  { tag: '@slow' },
+  async ({ window, running, folder }) => {
+    const scanner = path.join(folder, 'scanner');
+    mkdirSync(scanner);
+    writeFileSync(path.join(scanner, 'before.pdf'), pdf(['Before']));
+    await to(window, 'Settings');
+    const section = window.getByRole('region', { name: 'Watched folders' }).first();
+    running.answerDialog([scanner]);
+    await section.getByRole('button', { name: 'Watch a folder' }).click();
+    await expect(section).toContainText('nothing new');
+    writeFileSync(path.join(scanner, 'scan-1.pdf'), pdf(['A scanned sheet']));
+    writeFileSync(path.join(scanner, 'scan-2.pdf'), pdf(['Another sheet']));
+    await expect(async () => {
+      await section.getByRole('button', { name: 'Look now' }).click();
+      await expect(section).toContainText('2 new files', { timeout: 500 });
+    }).toPass();
+    await expect(section).toContainText('still lie in the folder');
+    expect(await violationsOn(window)).toEqual([]);
+    await section.getByRole('button', { name: 'Leave scan-2.pdf' }).click();
+    await section.getByRole('button', { name: 'Bring it in' }).click();
+    await expect(section).toContainText('nothing new');
+    await to(window, 'Documents');
+    await expect(window.getByRole('row', { name: 'scan-1' })).toBeVisible({ timeout: 20_000 });
+    await expect(window.getByRole('row', { name: 'scan-2' })).toHaveCount(0);
+  },
+);

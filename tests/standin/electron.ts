@@ -23,6 +23,8 @@ import { endUtilityProcesses, utilityProcess } from './utility-process.ts';
  * - STANDIN_DARK   `1` pretends that the system is set to dark
  * - STANDIN_LOCALE the system's language; English when it is not given
  * - STANDIN_USER   folder of the app's own data, which stays; without it one that is removed at the end
+ * - STANDIN_SHARE  `1` lets the processes of the browser share memory as they do in Electron (/dev/shm); else they do so by files, because a container may have
+ *                  little of it
  *
  * A test that is its parent process also plays the person and the system: see control.ts.
  */
@@ -122,6 +124,7 @@ class StandInApp extends EventEmitter {
       handleSIGINT: false,
       handleSIGTERM: false,
       headless: !shown,
+      ...(process.env['STANDIN_SHARE'] === '1' ? { ignoreDefaultArgs: ['--disable-dev-shm-usage'] } : {}),
       args: [...chromiumSwitches(), ...switches, ...(port === undefined ? [] : [`--remote-debugging-port=${port}`])],
     });
     browser.on('disconnected', () => this.quit());

@@ -6,7 +6,7 @@ import { writeDurably } from '../../vault/durable.ts';
 import type { Vault } from '../../vault/vault.ts';
 import type { ReportDocument } from '../document-model.ts';
 import { writePdf } from '../writers/pdf.ts';
-import { utc } from './custody-document.ts';
+import { coverRows, utc } from './custody-document.ts';
 import { custodyWords } from './custody-words.ts';
 
 /**
@@ -23,11 +23,11 @@ export async function writeCodeSheet(
   const words = custodyWords(language);
   const { sheet } = words;
   const rows = [
-    [sheet.entry, String(newest.seq)],
-    [sheet.at, utc(newest.at)],
-    [sheet.vault, vault.id],
-    [sheet.day, day],
-  ] as const;
+    { label: sheet.entry, text: String(newest.seq) },
+    { label: sheet.at, text: utc(newest.at) },
+    { label: sheet.vault, text: vault.id },
+    { label: sheet.day, text: day },
+  ];
   const doc: ReportDocument = {
     language: words.tag,
     title: sheet.title,
@@ -38,10 +38,7 @@ export async function writeCodeSheet(
       addressee: '',
       title: sheet.title,
       subtitle: newest.code,
-      rows: [
-        { label: sheet.code, value: [[{ text: newest.code, code: true, bold: true }]] },
-        ...rows.map(([label, text]) => ({ label, value: [[{ text }]] })),
-      ],
+      rows: [{ label: sheet.code, value: [[{ text: newest.code, code: true, bold: true }]] }, ...coverRows(rows)],
       notices: sheet.purpose.slice(0, 1),
     },
     sections: [

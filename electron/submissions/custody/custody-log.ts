@@ -17,6 +17,8 @@ export interface CustodyWish {
   readonly language: Language;
   /** Whether names of people, titles and names of files stand in it. */
   readonly names: boolean;
+  /** Whether it is said how a change came about, where it was no single change of a person; yes where nothing is said. */
+  readonly ways?: boolean;
 }
 
 /**
@@ -26,12 +28,13 @@ export interface CustodyWish {
  *
  * @throws RECORD_NOT_FOUND, NOT_A_DOCUMENT
  */
-export function custodyOf(vault: Vault, code: string, { language, names }: CustodyWish): Custody {
+export function custodyOf(vault: Vault, code: string, { language, names, ways = true }: CustodyWish): Custody {
   const { catalogue } = vault;
   const id = idOf(catalogue, code);
   const record = readRecordRow(catalogue, id) ?? fail('RECORD_NOT_FOUND', { code });
   if (record.type !== 'document') fail('NOT_A_DOCUMENT', { code });
-  const words = custodyWords(language);
+  const known = custodyWords(language);
+  const words = ways ? known : { ...known, ways: {} };
   const files = filesOf(catalogue, id);
   const telling: Telling = { catalogue, id, words, language, names };
   const events = [

@@ -39,6 +39,8 @@ export interface CustodyWords {
   readonly files: string;
   readonly events: string;
   readonly check: string;
+  /** What a log says that leaves with a submission; `taken` stands in the place of the second paragraph. */
+  readonly leaving: { readonly notice: string; readonly taken: string };
   /** Paragraphs about how all of this can be checked; `{vault}`, `{seq}`, `{code}`, `{hash}`. */
   readonly checkText: readonly string[];
   readonly columns: {

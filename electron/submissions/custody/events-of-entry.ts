@@ -65,7 +65,9 @@ export function eventOf(telling: Telling, entry: HistoryEntry, change: Change): 
       const row = change.after ?? change.before;
       if (row === null || row.document !== telling.id) return [];
       if (change.before !== null && change.after !== null) return [];
-      const page = row.page === null ? '' : `, ${filled(words.page, { page: row.page })}`;
+      // Somebody may have written more than a number.
+      const isTold = row.page !== null && (telling.names || /^[\d\s.,–-]+$/.test(row.page));
+      const page = isTold ? `, ${filled(words.page, { page: row.page ?? '' })}` : '';
       return told(change.after === null ? 'uncited' : 'cited', { type: labelled(telling, row.record), page });
     }
     case 'layer': {

@@ -28,6 +28,8 @@ export interface PackedDocument {
   } | null;
   /** A redacted copy goes in the place of the original. */
   readonly redacted: boolean;
+  /** The log of how it was kept, below `data/`; null where none goes along. */
+  readonly custody: { readonly fileName: string; readonly size: number; readonly sha256: string } | null;
 }
 
 /**
@@ -43,7 +45,11 @@ export function indexPage(documents: readonly PackedDocument[], language: Langua
         <td>${escaped(dateOf(each.date, language))}</td>
         <td><a href="data/${encodeURI(each.fileName)}">${escaped(each.title)}</a>${
           each.description === '' ? '' : `<br><span>${escaped(each.description)}</span>`
-        }${each.redacted ? `<br><em>${escaped(words.redacted)}</em>` : ''}</td>
+        }${each.redacted ? `<br><em>${escaped(words.redacted)}</em>` : ''}${
+          each.custody === null
+            ? ''
+            : `<br><a href="data/${encodeURI(each.custody.fileName)}">${escaped(words.custody)}</a>`
+        }</td>
         <td>${escaped(each.languages.join(', ') || words.unknown)}</td>
         <td class="number">${each.pages ?? '–'}</td>
         <td class="number">${sizeText(each.size, language)}</td>

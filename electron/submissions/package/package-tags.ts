@@ -18,12 +18,9 @@ export function packageTags(
     {
       path: 'hashes.csv',
       text: stringify(
-        documents.map(({ number, fileName, sha256, origin, size }) => [
-          number,
-          `data/${fileName}`,
-          size,
-          sha256,
-          origin?.sha256 ?? '',
+        documents.flatMap(({ number, fileName, sha256, origin, size, custody }) => [
+          [number, `data/${fileName}`, size, sha256, origin?.sha256 ?? ''],
+          ...(custody === null ? [] : [[number, `data/${custody.fileName}`, custody.size, custody.sha256, '']]),
         ]),
         { header: true, columns: ['annex', 'file', 'bytes', 'sha256', 'sha256 when it came in'] },
       ),

@@ -13,6 +13,7 @@ export interface PackageWords {
   readonly undated: string;
   readonly unknown: string;
   readonly redacted: string;
+  readonly custody: string;
   readonly history: string;
   readonly historyLead: string;
   readonly received: string;
@@ -39,6 +40,7 @@ export const packageWords: Readonly<Record<Language, PackageWords>> = {
     undated: 'undated',
     unknown: 'not recorded',
     redacted: 'redacted copy',
+    custody: 'Custody log',
     history: 'Where they come from',
     historyLead:
       'What the archive has recorded of each file since it came in. Who brought it is not said here, to protect sources.',
@@ -64,6 +66,7 @@ export const packageWords: Readonly<Record<Language, PackageWords>> = {
     undated: 'без даты',
     unknown: 'не указан',
     redacted: 'копия с изъятиями',
+    custody: 'Журнал хранения',
     history: 'Происхождение',
     historyLead:
       'Что записано в архиве о каждом файле с момента поступления. Кто его передал, здесь не сказано, чтобы защитить источники.',
@@ -89,6 +92,7 @@ export const packageWords: Readonly<Record<Language, PackageWords>> = {
     undated: 'без даты',
     unknown: 'не пазначана',
     redacted: 'копія з выключэннямі',
+    custody: 'Журнал захоўвання',
     history: 'Паходжанне',
     historyLead:
       'Што запісана ў архіве пра кожны файл з моманту паступлення. Хто яго перадаў, тут не сказана, каб абараніць крыніцы.',

@@ -14,6 +14,7 @@ import { Skeleton } from '../../kit/skeleton.tsx';
 import { useArchiveVersion } from '../../mirror/use-mirror.ts';
 import { useSaying } from '../../records/saying.ts';
 import { conflictAbout, inOneLine, kindWords, optionsOf, saidWords, standing } from './conflict-words.ts';
+import { JoinText } from './join-text.tsx';
 import { AboutRecords } from './record-names.tsx';
 import { useAuthor } from './use-author.ts';
 import { useWork } from './work.ts';
@@ -74,14 +75,17 @@ function Conflict({ conflict, isReadOnly, onDecided }: ConflictProps) {
   const holds = standing(conflict, options);
   // Of two merges nothing can be chosen here: it is done on the page of the record.
   const canChoose = !isReadOnly && kind !== 'merged';
-  const decide = (said: number | null): Promise<void> =>
+  const [isJoining, setJoining] = useState(false);
+  const decide = (decision: { readonly said: number | null } | { readonly text: string }): Promise<void> =>
     work.run(async () => {
       if (key === null) return;
-      const { seq } = await call('exchange.decide', { key, said });
-      say({
-        text: t(said === null ? 'exchange.left' : 'exchange.decided'),
-        ...(seq === null || said === null ? {} : { undo: async () => void (await call('history.undo', { seq })) }),
-      });
+      const { seq } = await call('exchange.decide', { key, ...decision });
+      const undo = async (): Promise<void> => {
+        if (seq === null) await call('exchange.reopen', { key });
+        else await call('history.undo', { seq });
+        onDecided();
+      };
+      say({ text: t(seq === null ? 'exchange.left' : 'exchange.decided'), undo });
       onDecided();
     });
   return (
@@ -108,7 +112,7 @@ function Conflict({ conflict, isReadOnly, onDecided }: ConflictProps) {
                 <Button
                   isDisabled={work.isWorking}
                   aria-label={t('exchange.choose-this', { value: inOneLine(words) })}
-                  onPress={() => void decide(option.at)}
+                  onPress={() => void decide({ said: option.at })}
                 >
                   {t('exchange.choose')}
                 </Button>
@@ -117,10 +121,24 @@ function Conflict({ conflict, isReadOnly, onDecided }: ConflictProps) {
           );
         })}
       </ul>
-      {isReadOnly ? null : (
-        <Button variant="quiet" isDisabled={work.isWorking} onPress={() => void decide(null)}>
-          {t(kind === 'values' ? 'exchange.leave-values' : 'exchange.leave')}
-        </Button>
+      {isReadOnly ? null : isJoining ? (
+        <JoinText
+          texts={options.flatMap(({ value }) => (typeof value === 'string' ? [value] : []))}
+          isDisabled={work.isWorking}
+          onJoin={(text) => void decide({ text })}
+          onClose={() => setJoining(false)}
+        />
+      ) : (
+        <div className="exchange-acts">
+          {conflict.takesText ? (
+            <Button variant="quiet" icon="edit" isDisabled={work.isWorking} onPress={() => setJoining(true)}>
+              {t('exchange.join')}
+            </Button>
+          ) : null}
+          <Button variant="quiet" isDisabled={work.isWorking} onPress={() => void decide({ said: null })}>
+            {t(kind === 'values' ? 'exchange.leave-values' : 'exchange.leave')}
+          </Button>
+        </div>
       )}
       {work.error === null ? null : <WentWrong>{failureWords(work.error, t)}</WentWrong>}
     </li>

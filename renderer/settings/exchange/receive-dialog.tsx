@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { ReceivedSet } from '../../../shared/contract/calls/exchange.ts';
+import { isKhronikaError } from '../../../shared/contract/errors.ts';
 import { failureWords } from '../../app/failure-words.ts';
 import { call } from '../../app/host.ts';
 import { useWords } from '../../app/words.ts';
@@ -7,10 +8,10 @@ import { WentWrong } from '../../kit/act-said.tsx';
 import { Button } from '../../kit/button.tsx';
 import { Dialog } from '../../kit/dialog.tsx';
 import { say } from '../../kit/notices.tsx';
-import { ProgressBar } from '../../kit/progress.tsx';
 import { Skeleton } from '../../kit/skeleton.tsx';
 import { AddColleague, chooseCard, type CardRead } from './add-colleague.tsx';
 import { ReceivedWords } from './received-words.tsx';
+import { SetProgress, stopSet } from './set-progress.tsx';
 import { useOutcome, useWork } from './work.ts';
 
 /** Asks for the file of a change set; null when the person changed their mind. */
@@ -65,7 +66,14 @@ export function ReceiveDialog({ file, onClose, onChange }: ReceiveDialogProps) {
       onChange();
     });
   const addCard = (): Promise<void> => work.run(async () => setCard(await chooseCard(language)));
-  const error = work.error ?? failed;
+  const isStopped = work.isStopped || isKhronikaError(failed, 'CANCELLED');
+  const error = work.error ?? (isStopped ? null : failed);
+  const isLooking = looked === null && failed === null;
+  const close = (): void => {
+    if (work.isWorking) return;
+    if (isLooking) stopSet();
+    onClose();
+  };
   const shown = taken ?? looked;
   const isStranger = looked !== null && looked.from.label === null;
   return (
@@ -74,9 +82,7 @@ export function ReceiveDialog({ file, onClose, onChange }: ReceiveDialogProps) {
         title={t('exchange.receive')}
         isOpen
         size="large"
-        onClose={() => {
-          if (!work.isWorking) onClose();
-        }}
+        onClose={close}
         footer={
           taken !== null || failed !== null || looked?.isKnown === true ? (
             <Button variant="primary" onPress={onClose}>
@@ -84,7 +90,7 @@ export function ReceiveDialog({ file, onClose, onChange }: ReceiveDialogProps) {
             </Button>
           ) : (
             <>
-              <Button isDisabled={work.isWorking} onPress={onClose}>
+              <Button isDisabled={work.isWorking} onPress={close}>
                 {t('kit.cancel')}
               </Button>
               {isStranger ? (
@@ -102,15 +108,16 @@ export function ReceiveDialog({ file, onClose, onChange }: ReceiveDialogProps) {
       >
         <div className="exchange-set" ref={outcome} tabIndex={-1}>
           {error === null ? null : <WentWrong>{failureWords(error, t)}</WentWrong>}
-          {shown === null && failed === null ? (
+          {isLooking && taken === null ? (
             <>
-              <ProgressBar label={t('exchange.looking')} value={0} max={null} text={t('exchange.wait')} />
+              <SetProgress label={t('exchange.looking')} />
               <Skeleton rows={5} />
             </>
           ) : null}
           {work.isWorking && !isStranger ? (
-            <ProgressBar label={t('exchange.receiving')} value={0} max={null} text={t('exchange.wait')} />
+            <SetProgress label={t('exchange.receiving')} last={t('exchange.finishing')} />
           ) : null}
+          {isStopped ? <p role="status">{t('exchange.stopped')}</p> : null}
           {shown === null ? null : <ReceivedWords set={shown} isTaken={taken !== null} />}
         </div>
       </Dialog>

@@ -98,7 +98,7 @@ function useSayingOf(set: ReceivedSet): Saying {
   }, [set, saying]);
 }
 
-function From({ set: { from, number, at } }: { readonly set: ReceivedSet }) {
+function From({ set: { from, number, at, history } }: { readonly set: ReceivedSet }) {
   const { t } = useWords();
   const { instant } = useFormats();
   const { label, code, confirmed } = from;
@@ -120,6 +120,9 @@ function From({ set: { from, number, at } }: { readonly set: ReceivedSet }) {
         </p>
       ) : (
         <p className="exchange-note">{t('exchange.from-compared')}</p>
+      )}
+      {history === null ? null : (
+        <p className="exchange-note">{t('exchange.history-received', { code: history.code })}</p>
       )}
     </div>
   );

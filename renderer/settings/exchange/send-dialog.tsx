@@ -12,11 +12,11 @@ import { Button } from '../../kit/button.tsx';
 import { Dialog } from '../../kit/dialog.tsx';
 import { Failure } from '../../kit/failure.tsx';
 import { Icon } from '../../kit/icon.tsx';
-import { ProgressBar } from '../../kit/progress.tsx';
 import { Skeleton } from '../../kit/skeleton.tsx';
 import { countWords } from './count-words.ts';
 import { levelName } from './level-words.ts';
 import { RecordNames } from './record-names.tsx';
+import { SetProgress } from './set-progress.tsx';
 import { useOutcome, useWork } from './work.ts';
 
 interface SendDialogProps {
@@ -97,9 +97,8 @@ export function SendDialog({ colleague, onClose, onWritten }: SendDialogProps) {
         ) : (
           <PreviewWords preview={preview.value} />
         )}
-        {work.isWorking && isWriting ? (
-          <ProgressBar label={t('exchange.writing')} value={0} max={null} text={t('exchange.wait')} />
-        ) : null}
+        {work.isWorking && isWriting ? <SetProgress label={t('exchange.writing')} /> : null}
+        {work.isStopped ? <p role="status">{t('exchange.stopped')}</p> : null}
         {work.error === null ? null : <WentWrong>{failureWords(work.error, t)}</WentWrong>}
       </div>
     </Dialog>
@@ -170,6 +169,9 @@ function WrittenWords({ written, label }: { readonly written: Written; readonly 
       <p className="exchange-note exchange-file">
         {t('exchange.written-in', { file: written.name, folder: written.folder })}
       </p>
+      {written.history === null ? null : (
+        <p className="exchange-note">{t('exchange.history-sent', { code: written.history.code, label })}</p>
+      )}
       <ul className="exchange-then">
         <li>{t('exchange.then-1', { label })}</li>
         <li>{t('exchange.then-2')}</li>

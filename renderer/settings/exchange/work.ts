@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState, type RefObject } from 'react';
+import { isKhronikaError } from '../../../shared/contract/errors.ts';
 import { useFocusBack } from '../../entry/focus-back.ts';
 
 /** Something that takes a while and can fail. */
@@ -6,26 +7,30 @@ export interface Work {
   readonly isWorking: boolean;
   /** What went wrong the last time; null for nothing. */
   readonly error: unknown;
+  /** It was stopped the last time, by somebody who wanted that. */
+  readonly isStopped: boolean;
   readonly run: (act: () => Promise<void>) => Promise<void>;
 }
 
 /** One thing at a time; the focus comes back when it is over. */
 export function useWork(): Work {
   const [isWorking, setWorking] = useState(false);
-  const [error, setError] = useState<unknown>(null);
+  const [failure, setFailure] = useState<unknown>(null);
+  const isStopped = isKhronikaError(failure, 'CANCELLED');
   const keepFocus = useFocusBack(isWorking);
   return {
     isWorking,
-    error,
+    error: isStopped ? null : failure,
+    isStopped,
     run: async (act) => {
       if (isWorking) return;
       keepFocus();
       setWorking(true);
-      setError(null);
+      setFailure(null);
       try {
         await act();
-      } catch (failure) {
-        setError(failure);
+      } catch (error) {
+        setFailure(error);
       }
       setWorking(false);
     },

@@ -78,6 +78,8 @@ function Found({ found }: { readonly found: Verified }) {
         return t('trust.unchecked-none');
       case 'since-checkpoint':
         return t('trust.unchecked-since', { count: Number(where) });
+      case 'backup-sealed':
+        return t('trust.unchecked-backup', { folder: where });
       case 'search-index':
         return t('trust.unchecked-index');
       default:

@@ -28,6 +28,8 @@ const KINDS = {
   'checkpoint-foreign': 'put-back',
   'code-differs': 'put-back',
   'code-beyond': 'put-back',
+  'older-than-backup': 'put-back',
+  'other-than-backup': 'put-back',
   'derived-altered': 'made-anew',
   'index-broken': 'made-anew',
   'file-unlisted': 'left',

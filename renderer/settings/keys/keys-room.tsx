@@ -1,3 +1,4 @@
+import { useEffect } from 'react';
 import type { KeySlotShown } from '../../../shared/contract/calls/keys.ts';
 import type { CallOutput } from '../../../shared/contract/calls.ts';
 import { useAsked } from '../../app/asked.ts';
@@ -25,10 +26,21 @@ type Doing =
   | { readonly is: 'add-passphrase' | 'add-recipient' | 'recovery-key' | 'kit' | 'passphrase' | 'replace' | 'wipe' }
   | { readonly is: 'try' | 'rename' | 'remove'; readonly slot: KeySlotShown };
 
+/** Milliseconds between two questions how far a replacement of the keys is. */
+const ASK_AGAIN = 2000;
+
 /** The ways to open the vault: what there is, whether it works, and adding, trying and taking away. */
 export function KeysRoom() {
   const { t } = useWords();
   const keys = useAsked('keys.list', {});
+  const { again } = keys;
+  const isReplacing = keys.value?.replacing === true;
+  // It goes on behind the window.
+  useEffect(() => {
+    if (!isReplacing) return;
+    const timer = setInterval(again, ASK_AGAIN);
+    return () => clearInterval(timer);
+  }, [isReplacing, again]);
   return (
     <PartPage title={t('keys.title')} intro={t('keys.intro')}>
       {keys.error === undefined ? null : <Failure error={keys.error} onRetry={keys.again} />}

@@ -31,7 +31,10 @@ export function ReplaceKeys({ left, otherPassphrases, onDone, onClose }: Replace
       working={t('keys.replacing')}
       onClose={onClose}
       onAct={async () => {
-        const done = await call('keys.replace', { passphrase: typed.passphrase });
+        const done =
+          left === null
+            ? await call('keys.replace', { passphrase: typed.passphrase })
+            : { ...(await call('keys.follow', {})), recoveryKey: null };
         const { files, unreadable } = done;
         const said = [t('keys.replaced', { count: files })];
         if (unreadable > 0) said.push(t('keys.replace-unreadable', { count: unreadable }));

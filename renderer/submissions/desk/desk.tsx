@@ -10,6 +10,7 @@ import { Failure } from '../../kit/failure.tsx';
 import { Split } from '../../kit/split.tsx';
 import { useArchiveVersion } from '../../mirror/use-mirror.ts';
 import { selectCommented } from '../comments/new-comment.ts';
+import { insertion } from '../editor/insertion.ts';
 import { InsertionDialog } from '../editor/insertion-dialog.tsx';
 import type { EditorOf } from '../editor/open-editors.ts';
 import { ExportDialog } from '../export/export-dialog.tsx';
@@ -65,7 +66,11 @@ export function DeskOf({ opened, save, part, onAgain }: DeskProps) {
   const [isSide, setSide] = useState(false);
   const sheet = useRef<HTMLDivElement>(null);
   const width = useRoomWidth();
-  const isNarrow = useIsNarrow(NARROW);
+  const isNarrowNow = useIsNarrow(NARROW);
+  const isInserting = useStore(insertion) !== null;
+  const [isNarrow, setNarrow] = useState(isNarrowNow);
+  // The other arrangement draws the texts anew: what is being put into one would find it gone.
+  if (isNarrow !== isNarrowNow && !isInserting) setNarrow(isNarrowNow);
 
   const show = useCallback(
     (where: Where): void => {

@@ -13,11 +13,18 @@ export interface SealChoice {
 
 type Seal = NonNullable<CallRequestInput<'submissions.export'>['seal']>;
 
-/** What is written at first: the file in the form that the body takes, its annexes, and the evidence. */
+/** What is written at first: the file in the form that the body takes, its annexes, and the evidence, with the logs of how it was kept where it is weighed. */
 export function exportChoices(profile: Profile | null): ExportPart[] {
   const file: ExportPart = profile?.files[0] === 'pdf' ? 'pdf' : 'word';
   const annexes: ExportPart[] = profile?.annexes.delivery === 'combined' && profile.annexes.taken ? ['annexes'] : [];
-  return [file, ...annexes, 'evidence'];
+  const custody: ExportPart[] = profile?.annexes.authenticity === true ? ['custody'] : [];
+  return [file, ...annexes, 'evidence', ...custody];
+}
+
+/** The parts when one is taken in or left out. The logs lie in the bag of the evidence, and go with it. */
+export function withPart(parts: readonly ExportPart[], part: ExportPart, isOn: boolean): readonly ExportPart[] {
+  const others = parts.filter((each) => each !== part && (isOn || part !== 'evidence' || each !== 'custody'));
+  return isOn ? [...others, part] : others;
 }
 
 export function recipientsIn(text: string): string[] {

@@ -16,7 +16,7 @@ import { ProgressBar } from '../../kit/progress.tsx';
 import { CheckBox } from '../../kit/switch.tsx';
 import { useDesk, useLaid } from '../desk/desk-context.ts';
 import { ExportResult } from './export-result.tsx';
-import { exportChoices, sealOf, type SealChoice } from './export-choice.ts';
+import { exportChoices, sealOf, withPart, type SealChoice } from './export-choice.ts';
 import { SealFields } from './seal-fields.tsx';
 import './export.css';
 
@@ -157,7 +157,7 @@ const SPLIT = 20;
 
 const GROUPS: readonly { readonly id: 'send' | 'evidence' | 'data'; readonly parts: readonly ExportPart[] }[] = [
   { id: 'send', parts: ['word', 'pdf', 'annexes'] },
-  { id: 'evidence', parts: ['evidence'] },
+  { id: 'evidence', parts: ['evidence', 'custody'] },
   { id: 'data', parts: ['followthemoney', 'uwazi', 'esf', 'csv', 'xlsx'] },
 ];
 
@@ -180,7 +180,8 @@ function PartsChoice({
               label={t(`submissions.part-${part}`)}
               help={t(`submissions.part-${part}-help`)}
               value={parts.includes(part)}
-              onChange={(isOn) => onChange(isOn ? [...parts, part] : parts.filter((each) => each !== part))}
+              isDisabled={part === 'custody' && !parts.includes('evidence')}
+              onChange={(isOn) => onChange(withPart(parts, part, isOn))}
             />
           ))}
         </fieldset>

@@ -168,9 +168,15 @@ export const backupCalls = {
       z.object({ file: z.string(), found: z.enum(['whole', 'restored', 'lost']), state: z.string().nullable() }),
     ),
   },
-  /** Repairs a vault that is closed. */
+  /** Repairs a vault that is closed. `look`: says what would be taken back of all but the files, and changes nothing. */
   'backups.repair': {
-    input: z.strictObject({ place, folder: path, unlock, acceptLoss: z.boolean().default(false) }),
+    input: z.strictObject({
+      place,
+      folder: path,
+      unlock,
+      acceptLoss: z.boolean().default(false),
+      look: z.boolean().default(false),
+    }),
     output: repair,
   },
   /** Closes the open vault and repairs it. It stays closed. */

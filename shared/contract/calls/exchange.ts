@@ -6,6 +6,8 @@ const vaultId = z.uuid();
 const label = z.string().trim().min(1).max(80);
 /** Terms of `confidentiality`: up to which of them things go to somebody. `internal` is everything, sources too. */
 const level = z.enum(['public', 'partners', 'un-confidential', 'internal']);
+/** Of a conflict. */
+const key = z.string().max(64);
 const table = z.enum(['record', 'link', 'citation', 'file', 'layer']);
 
 /** The card of a vault: what one has to know of it to exchange with it. */
@@ -64,6 +66,8 @@ const conflict = z.object({
   item: z.string().nullable(),
   /** What was said, the preferred first; a null value is taking away. References are codes. */
   said: z.array(z.object({ value: z.json(), at: z.string(), by: author })),
+  /** Whether a text can be typed that joins what was said. */
+  takesText: z.boolean(),
   at: z.string(),
   decided: z.string().nullable(),
 });
@@ -91,6 +95,12 @@ const receivedRecord = listed.extend({
   fields: z.array(receivedField),
 });
 
+/**
+ * Up to which entry of its sender's history a set goes, with the short code of that entry, which the sender's own history gives as well; null for
+ * a history without entries.
+ */
+const history = z.object({ seq: z.int(), code: z.string() }).nullable();
+
 /** What a change set brings: as it will be, when it is looked at, and as it is, when it was received. */
 export const receivedSet = z.object({
   from: z.object({
@@ -103,6 +113,7 @@ export const receivedSet = z.object({
   number: z.int(),
   id: z.string(),
   at: z.string(),
+  history,
   /** True when everything of it was here already. */
   isKnown: z.boolean(),
   changes: z.int(),
@@ -191,6 +202,7 @@ export const exchangeCalls = {
       bytes: z.int(),
       /** Of the sealed file. */
       size: z.int(),
+      history,
     }),
   },
   /** What a change set would bring, field by field. Changes nothing. */
@@ -202,11 +214,16 @@ export const exchangeCalls = {
     output: z.object({ conflicts: z.array(conflict) }),
   },
   /**
-   * Decides: `said` is the place of what holds from now on among what was said, null to leave everything as it stands, side by side. Choosing is an
-   * ordinary edit, which travels; leaving it is for this archive alone.
+   * Decides: `said` is the place of what holds from now on among what was said, null to leave everything as it stands, side by side; or `text` is what
+   * somebody typed that joins it. Choosing and typing are ordinary edits, which travel and can be taken back; leaving it is for this archive alone.
    */
   'exchange.decide': {
-    input: z.strictObject({ key: z.string().max(64), said: z.int().min(0).nullable() }),
+    input: z.union([
+      z.strictObject({ key, said: z.int().min(0).nullable() }),
+      z.strictObject({ key, text: z.string().trim().min(1).max(1_000_000) }),
+    ]),
     output: z.object({ seq: z.int().nullable() }),
   },
+  /** Puts what was left as it stands back on the list. */
+  'exchange.reopen': { input: z.strictObject({ key }), output: nothing },
 } as const;

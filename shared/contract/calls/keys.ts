@@ -38,7 +38,7 @@ export const keyCalls = {
       recipient: z.string(),
       /** Files that are still encrypted to keys that were replaced; 0 when a replacement is finished. */
       filesToRewrap: z.int(),
-      /** Whether a replacement of the keys was begun and is not finished: `keys.replace` goes on with it. */
+      /** Whether a replacement of the keys was begun and is not finished: it goes on by itself, and with `keys.follow`. */
       replacing: z.boolean(),
     }),
   },
@@ -66,8 +66,8 @@ export const keyCalls = {
   /**
    * New keys for everything: a new catalogue key and a new identity for the files. Slots for recipients, the recovery key and the kit go on
    * opening the vault; of passphrases only the one that is given, because the others are not known. Files follow one after the other; a
-   * replacement that was interrupted goes on with the next call, which then makes no further keys and needs no passphrase. KEYS_BUSY while
-   * material is being brought in, copied or taken out.
+   * replacement that was interrupted goes on with the next call, which then makes no further keys and takes no notice of the passphrase.
+   * KEYS_BUSY while material is being brought in, copied or taken out.
    */
   'keys.replace': {
     input: z.strictObject({ passphrase, workFactor }),
@@ -81,6 +81,11 @@ export const keyCalls = {
       recoveryKey: z.string().nullable(),
     }),
   },
+  /**
+   * Goes on with a replacement that was interrupted, to its end; with nothing to do it does nothing. An open window does so by itself, the command
+   * line after each command.
+   */
+  'keys.follow': { input: nothing, output: z.object({ files: z.int(), unreadable: z.int() }) },
   /**
    * Destroys every key slot of a vault: nobody can open it any more, with no passphrase and no key. It needs no passphrase, because whoever
    * needs it may have no time; `sure` is the name of the vault's folder, typed by hand. Backups are not reached.

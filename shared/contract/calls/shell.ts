@@ -23,6 +23,20 @@ export const settings = z.strictObject({
 });
 export type Settings = z.output<typeof settings>;
 
+/** The settings of somebody who has set nothing. */
+export const USUAL_SETTINGS: Settings = {
+  language: 'en',
+  theme: 'system',
+  density: 'compact',
+  lockAfter: 10,
+  lockWhenHidden: 5,
+  hotKey: 'window',
+  clearClipboard: true,
+  discreet: false,
+  contentProtection: true,
+  rememberVaults: false,
+};
+
 /** What a person is asked to choose. Each kind is one dialog of the system. */
 export const choices = [
   'new-vault',

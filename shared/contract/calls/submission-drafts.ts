@@ -167,6 +167,7 @@ export const exportParts = [
   'word',
   'pdf',
   'evidence',
+  'custody',
   'annexes',
   'followthemoney',
   'uwazi',
@@ -243,7 +244,12 @@ export const submissionDraftCalls = {
     input: z.strictObject({
       of: chosen,
       folder: path,
-      parts: z.array(z.enum(exportParts)).min(1).default(['word', 'evidence']),
+      /** `custody`, the log of how each document was kept, lies in the bag of the evidence. */
+      parts: z
+        .array(z.enum(exportParts))
+        .min(1)
+        .refine((parts) => !parts.includes('custody') || parts.includes('evidence'))
+        .default(['word', 'evidence']),
       /** Megabytes that one file of annexes may have; null: one file. */
       splitAt: z.number().min(1).max(10_000).nullable().default(null),
       seal: seal.optional(),

@@ -21,7 +21,13 @@ export const vaultCalls = {
   },
   'vault.open': {
     input: z.strictObject({ folder: path, unlock }),
-    output: z.object({ id: z.string(), readOnly: z.boolean(), unfinishedFiles: z.int() }),
+    output: z.object({
+      id: z.string(),
+      readOnly: z.boolean(),
+      unfinishedFiles: z.int(),
+      /** Files that do not follow the new keys yet, of a replacement that was interrupted; null where none is under way. */
+      filesToRewrap: z.int().nullable(),
+    }),
   },
   'vault.lock': { input: nothing, output: nothing },
   'vault.passphrase': { input: z.strictObject({ passphrase: z.string().max(1024), workFactor }), output: nothing },

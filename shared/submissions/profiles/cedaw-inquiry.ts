@@ -292,6 +292,7 @@ export const cedawInquiry: Profile = {
     counted: false,
     taken: true,
     delivery: 'separate',
+    authenticity: true,
     source: sourced(
       `In an official language of the UN, numbered consecutively, indexed by the date of the document, each with a short description: ${page}`,
       READ,

@@ -184,6 +184,7 @@ export const expertsBelarus: Profile = {
     counted: false,
     taken: true,
     delivery: 'separate',
+    authenticity: true,
     source: sourced('Supporting documents were uploaded with the form: calls of the examination (2021, 2023)'),
   },
   gates: ['choices'],

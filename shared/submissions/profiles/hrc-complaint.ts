@@ -202,6 +202,7 @@ export const hrcComplaint: Profile = {
     counted: false,
     taken: true,
     delivery: 'combined',
+    authenticity: true,
     source: unverified('A checklist of annexes is believed to end the form.'),
   },
   gates: ['mass-media', 'remedies', 'sent-elsewhere', 'length', 'choices', 'confidential-filing'],

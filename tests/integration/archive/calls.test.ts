@@ -596,6 +596,9 @@ describe('the calls of the contract', () => {
     expect(received.records).toMatchObject([{ code: 'E-1', fields: [{ field: 'title', how: 'conflict' }] }]);
     const { conflicts } = await call('exchange.conflicts');
     const said = conflicts[0]?.said.findIndex(({ value }) => value === 'Judgment') ?? -1;
+    expect(await call('exchange.decide', { key: conflicts[0]?.key, said: null })).toEqual({ seq: null });
+    expect((await call('exchange.conflicts')).conflicts).toEqual([]);
+    await call('exchange.reopen', { key: conflicts[0]?.key });
     await call('exchange.decide', { key: conflicts[0]?.key, said });
     expect((await call('exchange.conflicts')).conflicts).toEqual([]);
     expect((await call('records.show', { code: 'E-1' })).fields).toMatchObject({ title: 'Judgment' });

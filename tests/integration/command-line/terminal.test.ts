@@ -9,7 +9,7 @@ import { cli, khronika } from '../../fixtures/command-line.ts';
 
 const atTerminal = fileURLToPath(new URL('../../fixtures/at_terminal.py', import.meta.url));
 const python = spawnSync('python3', ['--version']).status === 0;
-const SECRET = 'зялёны ёж ля ракі';
+const SECRET = 'бурштынавы ёж ля ракі Шчары';
 
 let home: string;
 beforeAll(async () => {
@@ -50,7 +50,7 @@ describe.runIf(python)('at a terminal', () => {
   });
 
   test('a wrong passphrase ends with its code', () => {
-    const { shown, status } = type(['list', 'a.khronika'], [['Passphrase: ', 'зялёны ёж ля рэчкі\r']]);
+    const { shown, status } = type(['list', 'a.khronika'], [['Passphrase: ', 'бурштынавы ёж ля рэчкі Шчары\r']]);
     expect(shown).toMatch(/error: PASSPHRASE_WRONG: /);
     expect(shown).not.toContain('рэчкі');
     expect(status).toBe(1);
@@ -82,6 +82,14 @@ describe.runIf(python)('at a terminal', () => {
     expect(made.status).toBe(0);
     expect(made.shown).not.toContain(SECRET);
     expect(type(['list', 'b.khronika'], [['Passphrase: ', `${SECRET}\r`]]).status).toBe(0);
+  });
+
+  test('a new passphrase that is soon guessed is taken only by those who say so', () => {
+    const weak = [['New passphrase: ', 'snow river table\rsnow river table\r']] as const;
+    const refused = type(['create', 'c.khronika', '--work-factor', '15'], weak);
+    expect(refused.shown).toMatch(/error: PASSPHRASE_WEAK: A laboratory guesses this passphrase in some \d+ minutes\./);
+    const taken = type(['create', 'c.khronika', '--work-factor', '15', '--weak-passphrase-accepted'], weak);
+    expect([taken.status, taken.shown]).toEqual([0, expect.stringContaining('The vault is made.')]);
   });
 
   test('text from the archive cannot steer the terminal', async () => {

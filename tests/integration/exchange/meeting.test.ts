@@ -1,6 +1,6 @@
 /** What happens when two people did, each without knowing of the other, what only one of them can have done. */
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { commit } from '../../../electron/archive/commit.ts';
 import { followModel } from '../../../electron/archive/follow-model.ts';
 import { merge } from '../../../electron/archive/merge.ts';
@@ -8,10 +8,12 @@ import { put } from '../../../electron/archive/put.ts';
 import { readRecordRow } from '../../../electron/archive/stored-rows.ts';
 import { verify } from '../../../electron/archive/verify.ts';
 import { addColleague, knownColleague, readCard, writeCard } from '../../../electron/exchange/colleagues.ts';
-import { decideConflict, standingConflicts } from '../../../electron/exchange/decide.ts';
+import { decideConflict, reopenConflict, standingConflicts } from '../../../electron/exchange/decide.ts';
 import { receiveSet } from '../../../electron/exchange/receive.ts';
 import { writeSet } from '../../../electron/exchange/write-set.ts';
-import type { LinkId } from '../../../electron/archive/rows.ts';
+import { showing } from '../../../electron/exchange/shown.ts';
+import { undo } from '../../../electron/archive/undo.ts';
+import type { LinkId, RecordId } from '../../../electron/archive/rows.ts';
 import type { Vault } from '../../../electron/vault/vault.ts';
 import { freshVault } from '../../fixtures/open-vault.ts';
 
@@ -52,6 +54,20 @@ async function meet(): Promise<void> {
   expect(other).toEqual(one);
   for (const each of [anna, boris]) expect((await verify(of(each))).problems).toEqual([]);
 }
+
+/** Lets one of the things hold that were said in the only conflict there is. @returns the entry of the history */
+function decide(fresh: Fresh, value: unknown): number {
+  const [conflict, ...others] = standingConflicts(of(fresh), 'open');
+  expect(others).toEqual([]);
+  const said = conflict?.said.findIndex((each) => each.value === value) ?? -1;
+  return decideConflict(of(fresh), conflict?.key ?? '', { said }).seq ?? 0;
+}
+const open = (): unknown[] =>
+  [anna, boris].map((fresh) =>
+    standingConflicts(of(fresh), 'open')
+      .map(({ kind }) => kind)
+      .toSorted(),
+  );
 
 const linksOf = (fresh: Fresh): string[] =>
   of(fresh).catalogue.prepare('select id from link order by id', { pluck: true }).all() as unknown as string[];
@@ -163,7 +179,7 @@ test('a link that one removed while the other gave a source for it stands, until
   expect(linksOf(anna)).toHaveLength(1);
   const [conflict] = standingConflicts(of(anna), 'open');
   expect(conflict).toMatchObject({ kind: 'removed', table: 'link' });
-  decideConflict(of(anna), conflict?.key ?? '', conflict?.said.findIndex(({ value }) => value === null) ?? -1);
+  decide(anna, null);
   await meet();
   expect(linksOf(boris)).toEqual([]);
   expect(standingConflicts(of(boris), 'open')).toEqual([]);
@@ -182,12 +198,7 @@ test('a value that both changed is decided once, for both', async () => {
   put(of(anna), [{ type: 'event', code: 'E-1', fields: { title: 'Arrest at home' } }]);
   put(of(boris), [{ type: 'event', code: 'E-1', fields: { title: 'Arrest at work' } }]);
   await meet();
-  const [conflict] = standingConflicts(of(anna), 'open');
-  decideConflict(
-    of(anna),
-    conflict?.key ?? '',
-    conflict?.said.findIndex(({ value }) => value === 'Arrest at home') ?? -1,
-  );
+  decide(anna, 'Arrest at home');
   await meet();
   const id = of(boris).catalogue.prepare("select id from record where code = 'E-1'", { pluck: true }).get();
   expect(readRecordRow(of(boris).catalogue, String(id))).toMatchObject({
@@ -196,3 +207,118 @@ test('a value that both changed is decided once, for both', async () => {
   });
   expect([standingConflicts(of(anna), 'open'), standingConflicts(of(boris), 'open')]).toEqual([[], []]);
 });
+
+describe('a decision that is taken back', () => {
+  test('brings the contradiction about a value back, in both copies, and can be made again', async () => {
+    put(of(anna), [{ type: 'event', code: 'E-1', fields: { title: 'Arrest at home' } }]);
+    put(of(boris), [{ type: 'event', code: 'E-1', fields: { title: 'Arrest at work' } }]);
+    await meet();
+    const decided = decide(anna, 'Arrest at home');
+    await meet();
+    expect(open()).toEqual([[], []]);
+    undo(of(anna), decided);
+    expect(open()).toEqual([['values'], []]);
+    await meet();
+    expect(open()).toEqual([['values'], ['values']]);
+    // Who decides now decides for both, and taking back what was taken back is a decision as well.
+    decide(boris, 'Arrest at work');
+    await meet();
+    expect(open()).toEqual([[], []]);
+    expect(title(anna)).toEqual({ fields: 'Arrest at work', others: undefined });
+  });
+
+  test('does not stand against what somebody else decided meanwhile', async () => {
+    put(of(anna), [{ type: 'event', code: 'E-1', fields: { title: 'Arrest at home' } }]);
+    put(of(boris), [{ type: 'event', code: 'E-1', fields: { title: 'Arrest at work' } }]);
+    await meet();
+    const hers = decide(anna, 'Arrest at home');
+    decide(boris, 'Arrest at work');
+    undo(of(anna), hers);
+    await meet();
+    expect(open()).toEqual([[], []]);
+    expect(title(boris)).toEqual({ fields: 'Arrest at work', others: undefined });
+  });
+
+  test('brings back what stood although somebody had removed it', async () => {
+    put(of(anna), [{ type: 'event', code: 'E-1', links: [{ to: 'P-1', role: 'victim' }] }]);
+    await meet();
+    const [link] = linksOf(anna) as LinkId[];
+    commit(of(anna), { action: 'save' }, (draft) => draft.unlink(link as LinkId));
+    put(of(boris), [{ type: 'event', code: 'E-1', links: [{ to: 'P-1', role: 'victim', until: '2021' }] }]);
+    await meet();
+    expect(open()).toEqual([['removed'], ['removed']]);
+    const decided = decide(boris, null);
+    await meet();
+    expect([linksOf(anna), open()]).toEqual([[], [[], []]]);
+    undo(of(boris), decided);
+    await meet();
+    expect([linksOf(anna), open()]).toEqual([[link], [['removed'], ['removed']]]);
+  });
+
+  test('brings a record back out of the trash', async () => {
+    commit(of(anna), { action: 'trash' }, (draft) => draft.setState(idOf(anna, 'P-2'), 'trashed'));
+    put(of(boris), [{ type: 'person', code: 'P-2', fields: { note: 'seen in May' } }]);
+    await meet();
+    expect([state(anna, 'P-2'), open()]).toEqual(['active', [['trashed'], ['trashed']]]);
+    const decided = decide(anna, 'trashed');
+    await meet();
+    expect([state(boris, 'P-2'), open()]).toEqual(['trashed', [[], []]]);
+    undo(of(anna), decided);
+    await meet();
+    expect([state(boris, 'P-2'), open()]).toEqual(['active', [['trashed'], ['trashed']]]);
+  });
+
+  test('and one that was left as it stood waits again', async () => {
+    put(of(anna), [{ type: 'event', code: 'E-1', fields: { title: 'Arrest at home' } }]);
+    put(of(boris), [{ type: 'event', code: 'E-1', fields: { title: 'Arrest at work' } }]);
+    await meet();
+    const key = standingConflicts(of(anna), 'open')[0]?.key ?? '';
+    expect(decideConflict(of(anna), key, null)).toEqual({ seq: null });
+    expect(open()).toEqual([[], ['values']]);
+    reopenConflict(of(anna), key);
+    expect(open()).toEqual([['values'], ['values']]);
+    expect(() => reopenConflict(of(anna), 'another')).toThrow(expect.objectContaining({ code: 'CONFLICT_GONE' }));
+  });
+});
+
+test('a text that joins what both said is typed once, for both', async () => {
+  put(of(anna), [
+    { type: 'event', code: 'E-1', fields: { title: 'Arrest at home' }, links: [{ to: 'P-1', role: 'victim' }] },
+  ]);
+  await meet();
+  put(of(anna), [
+    { type: 'event', code: 'E-1', fields: { title: 'Arrest at dawn', date: '2020' } },
+    { type: 'event', code: 'E-1', links: [{ to: 'P-1', role: 'victim', until: '2021' }] },
+  ]);
+  put(of(boris), [
+    { type: 'event', code: 'E-1', fields: { title: 'Arrest at work', date: '2021' } },
+    { type: 'event', code: 'E-1', links: [{ to: 'P-1', role: 'victim', until: '2022' }] },
+  ]);
+  await meet();
+  const shown = standingConflicts(of(boris), 'open').map((each) =>
+    showing(of(boris)).conflict(each.table, each.id, each, each),
+  );
+  expect(shown.map(({ field, takesText }) => `${field} ${takesText}`).toSorted()).toEqual([
+    'date false',
+    'title true',
+    'untilDate false',
+  ]);
+  for (const { key, field, takesText } of shown) {
+    const type = (): unknown => decideConflict(of(boris), key ?? '', { text: 'Arrest at dawn, at work' });
+    if (takesText) expect(type()).toMatchObject({ seq: expect.any(Number) as number });
+    else expect(type, field ?? '').toThrow(expect.objectContaining({ code: 'CALL_INVALID' }));
+  }
+  await meet();
+  expect(title(anna)).toEqual({ fields: 'Arrest at dawn, at work', others: undefined });
+  expect(open()).toEqual([
+    ['column', 'values'],
+    ['column', 'values'],
+  ]);
+});
+
+const idOf = (fresh: Fresh, code: string): RecordId =>
+  String(of(fresh).catalogue.prepare('select id from record where code = ?', { pluck: true }).get([code])) as RecordId;
+const title = (fresh: Fresh): unknown => {
+  const row = readRecordRow(of(fresh).catalogue, idOf(fresh, 'E-1'));
+  return { fields: row?.fields['title'], others: row?.others['title'] };
+};

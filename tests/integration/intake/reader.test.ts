@@ -13,6 +13,7 @@ import { createReader } from '../../../electron/intake/reader.ts';
 import type { Reader, ReaderOptions } from '../../../electron/intake/reader.ts';
 import { READ_LIMIT } from '../../../electron/intake/text/extract.ts';
 import * as made from '../../fixtures/documents.ts';
+import { slowTest } from '../../fixtures/sweep.ts';
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const program = at('../../../electron/reader-process.ts');
@@ -172,7 +173,7 @@ describe('a file that is not read', () => {
 });
 
 describe('a file that takes its reader down', () => {
-  test('a PDF that would be read for years is stopped, and the next file is read', async () => {
+  slowTest('a PDF that would be read for years is stopped, and the next file is read', async () => {
     const { open, state } = counted({ timeoutMilliseconds: 5000 });
     expect(await open.read(job('application/pdf', made.endlessPdf()))).toEqual({
       pages: [],

@@ -11,6 +11,7 @@ import * as made from '../../fixtures/documents.ts';
 import { freshVault } from '../../fixtures/open-vault.ts';
 import { seen, showing } from '../../fixtures/shown.ts';
 import { storeFile } from '../../fixtures/stored-file.ts';
+import { slowTest } from '../../fixtures/sweep.ts';
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const program = at('../../../electron/reader-process.ts');
@@ -54,20 +55,23 @@ function counted(entry: string, flags: readonly string[] = []): { fork: ForkRead
 const pdf = (bytes: Uint8Array) => storeFile(vault, 'application/pdf', bytes);
 
 describe('a file that takes its viewer down', () => {
-  test('a page that would be drawn for years is stopped, and other pages and documents are shown as before', async () => {
-    const { fork, state } = counted(program, confinement(program, { threads: true }));
-    const { pages, get } = shown({ fork, timeoutMilliseconds: 6000 });
-    const good = await pages.open(await pdf(made.markedPdf(2)));
-    const endless = await pages.open(await pdf(made.endlessPdf()));
-    expect(endless.pages).toHaveLength(1);
-    expect(await get(`${endless.url}/page/1`)).toEqual({
-      status: 500,
-      headers: { 'Cache-Control': 'no-store', 'X-Content-Type-Options': 'nosniff' },
-      bytes: Buffer.alloc(0),
-    });
-    expect(seen((await get(`${good.url}/page/2`)).bytes).at(125, 80)).toEqual([255, 0, 0]);
-    expect(state.starts).toBe(2);
-  });
+  slowTest(
+    'a page that would be drawn for years is stopped, and other pages and documents are shown as before',
+    async () => {
+      const { fork, state } = counted(program, confinement(program, { threads: true }));
+      const { pages, get } = shown({ fork, timeoutMilliseconds: 6000 });
+      const good = await pages.open(await pdf(made.markedPdf(2)));
+      const endless = await pages.open(await pdf(made.endlessPdf()));
+      expect(endless.pages).toHaveLength(1);
+      expect(await get(`${endless.url}/page/1`)).toEqual({
+        status: 500,
+        headers: { 'Cache-Control': 'no-store', 'X-Content-Type-Options': 'nosniff' },
+        bytes: Buffer.alloc(0),
+      });
+      expect(seen((await get(`${good.url}/page/2`)).bytes).at(125, 80)).toEqual([255, 0, 0]);
+      expect(state.starts).toBe(2);
+    },
+  );
 
   test.each([
     ['crashes', 2],

@@ -12,6 +12,7 @@ import { readAgain } from '../../../electron/redaction/read-again.ts';
 import { isKhronikaError } from '../../../shared/contract/errors.ts';
 import { jpeg, pdf } from '../../fixtures/documents.ts';
 import { boxAt, scanOf } from '../../fixtures/redaction.ts';
+import { slowTest } from '../../fixtures/sweep.ts';
 
 // Processes start here, on whatever machine this runs.
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 60_000 });
@@ -139,7 +140,7 @@ describe('a redacted version', () => {
     expect(links.some(({ role }) => role === 'redaction-of')).toBe(true);
   });
 
-  test('that is made once more for somebody else is the same document, for both', async () => {
+  slowTest('that is made once more for somebody else is the same document, for both', async () => {
     const [version] = (await call('redactions.list', { code })).versions;
     const regions = (version?.regions ?? []).map(({ page, box }) => ({ page, box, reason: 'no-consent' }));
     const again = await call('redactions.apply', { code, audience: 'ohchr', regions });
@@ -172,7 +173,7 @@ describe('a redacted version', () => {
 });
 
 describe('a scan', () => {
-  test('has its letters read before and not any more afterwards', async () => {
+  slowTest('has its letters read before and not any more afterwards', async () => {
     const code = await added('scan.png', scanOf('Loika Anastasia was sentenced', 'png'));
     await call('ocr.run', { codes: [code], language: 'eng' });
     expect(await textOf(code)).toContain('Loika');

@@ -13,7 +13,12 @@ describe('the packaging', () => {
   });
 
   test('sets the fuses, updates from nowhere, and builds nothing anew', () => {
-    expect(config).toMatchObject({ afterPack: './build/fuses.ts', publish: null, npmRebuild: false, asar: true });
+    expect(config).toMatchObject({ afterPack: './build/after-pack.ts', publish: null, npmRebuild: false, asar: true });
+  });
+
+  test('starts the program of Linux with its sandbox', () => {
+    // Where nothing is said the AppImage gets --no-sandbox (app-builder-lib, AppImageTarget).
+    expect(config.linux?.executableArgs).toEqual([]);
   });
 
   test('unpacks native modules, which can be loaded from real files only, and brings each system its own', () => {

@@ -178,7 +178,7 @@ describe('a broken writer is caught', () => {
     expect(await exportOf('annexes')).toMatchObject(leak);
   });
 
-  const dataParts = exportParts.filter((part) => !['word', 'pdf', 'evidence', 'annexes'].includes(part));
+  const dataParts = exportParts.filter((part) => !['word', 'pdf', 'evidence', 'custody', 'annexes'].includes(part));
   test.each(dataParts)('of data, whose input was not masked: %s', async (part) => {
     vi.doMock('../../../electron/submissions/data-writers.ts', async (original) => {
       const whole = await original<typeof data>();

@@ -22,6 +22,7 @@ import { freshVault } from '../../fixtures/open-vault.ts';
 import { cleared, leakingDraft, people, planted, records } from '../../fixtures/submissions/leaking.ts';
 import { planted as containers } from '../../fixtures/submissions/planted.ts';
 import { bare, takenApart, type TakenApart } from '../../fixtures/submissions/taken-apart.ts';
+import { slowTest } from '../../fixtures/sweep.ts';
 
 /**
  * Forty people of whom some consented, and everything by which the others can be told, in records, texts and files. What leaves is taken apart
@@ -182,15 +183,19 @@ describe('an export of everything', () => {
     }
   });
 
-  test('nor in the letters of any picture', async () => {
-    const pictures = createPictureReader(startRecogniser, ours);
-    const different = new Map(
-      files.flatMap((file) => file.pictures).map((each) => [Buffer.from(each.bytes).toString('base64'), each]),
-    );
-    expect(different.size).toBeGreaterThan(0);
-    for (const picture of different.values()) expect(found([(await pictures.recognise(picture)) ?? ''])).toEqual([]);
-    pictures.end();
-  }, 120_000);
+  slowTest(
+    'nor in the letters of any picture',
+    async () => {
+      const pictures = createPictureReader(startRecogniser, ours);
+      const different = new Map(
+        files.flatMap((file) => file.pictures).map((each) => [Buffer.from(each.bytes).toString('base64'), each]),
+      );
+      expect(different.size).toBeGreaterThan(0);
+      for (const picture of different.values()) expect(found([(await pictures.recognise(picture)) ?? ''])).toEqual([]);
+      pictures.end();
+    },
+    120_000,
+  );
 
   test('names everybody who consented in the text for people to read', () => {
     for (const kind of ['docx', 'pdf']) {

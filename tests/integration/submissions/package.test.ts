@@ -47,6 +47,7 @@ beforeAll(async () => {
     sha256: createHash('sha256').update(bytes).digest('hex'),
     origin: at === 4 ? null : { receivedOn: '2024-05-02', sha256: createHash('sha256').update(bytes).digest('hex') },
     redacted: false,
+    custody: null,
   }));
   await writeBag(bag, {
     payload: payload.map(({ path, bytes }) => ({

@@ -12,6 +12,7 @@ import { definitions } from '../../../shared/records/definitions.ts';
 import type { RecordType } from '../../../shared/records/definition.ts';
 import { freshFolder } from '../../fixtures/folder.ts';
 import { khronika } from '../../fixtures/command-line.ts';
+import { slowTest } from '../../fixtures/sweep.ts';
 
 const calls = createCalls();
 const passphrase = 'for tests and nothing else';
@@ -397,33 +398,38 @@ describe('on the command line', () => {
     return khronika([...args, '--passphrase-file', secret, '--json']);
   };
 
-  test('a table goes in, its refused rows come out with their reasons, and what the columns mean is kept in a file', async () => {
-    await calls['vault.lock']({});
-    const file = join(folder, 'people.csv');
-    writeFileSync(file, 'Family name;Date of birth\nНовік;1990\nЖук;31.02.1990\n');
-    const [refused, saved] = [join(folder, 'refused.csv'), join(folder, 'mapping.json')];
-    const args = ['import-table', vault, file, '--type', 'person', '--refused', refused, '--save-mapping', saved];
-    const first = await run([...args, '--dry-run']);
-    expect(first.json()).toMatchObject({ new: 1, refused: { rows: 1 }, seq: null });
-    expect((await run(args)).json()).toMatchObject({ new: 1, seq: 1 });
-    expect(readFileSync(refused, 'utf8')).toMatch(/Жук,31\.02\.1990,3,"Date of birth","“31\.02\.1990” cannot be read/);
-    const again = await run(['import-table', vault, file, '--mapping', saved, '--dry-run']);
-    expect(again.json()).toMatchObject({ new: 1, warnings: { total: 1 } });
-    writeFileSync(saved, '{"records": []}');
-    const broken = await run(['import-table', vault, file, '--mapping', saved]);
-    expect([broken.status, broken.stderr]).toEqual([1, expect.stringContaining('MAPPING_INVALID')]);
-    const out = join(folder, 'out.xlsx');
-    const written = await run([
-      'export-table',
-      vault,
-      '--type',
-      'person',
-      '--out',
-      out,
-      '--columns',
-      'code',
-      'familyName',
-    ]);
-    expect(written.json()).toEqual({ rows: 1, columns: ['code', 'familyName'], withheld: 0 });
-  });
+  slowTest(
+    'a table goes in, its refused rows come out with their reasons, and what the columns mean is kept in a file',
+    async () => {
+      await calls['vault.lock']({});
+      const file = join(folder, 'people.csv');
+      writeFileSync(file, 'Family name;Date of birth\nНовік;1990\nЖук;31.02.1990\n');
+      const [refused, saved] = [join(folder, 'refused.csv'), join(folder, 'mapping.json')];
+      const args = ['import-table', vault, file, '--type', 'person', '--refused', refused, '--save-mapping', saved];
+      const first = await run([...args, '--dry-run']);
+      expect(first.json()).toMatchObject({ new: 1, refused: { rows: 1 }, seq: null });
+      expect((await run(args)).json()).toMatchObject({ new: 1, seq: 1 });
+      expect(readFileSync(refused, 'utf8')).toMatch(
+        /Жук,31\.02\.1990,3,"Date of birth","“31\.02\.1990” cannot be read/,
+      );
+      const again = await run(['import-table', vault, file, '--mapping', saved, '--dry-run']);
+      expect(again.json()).toMatchObject({ new: 1, warnings: { total: 1 } });
+      writeFileSync(saved, '{"records": []}');
+      const broken = await run(['import-table', vault, file, '--mapping', saved]);
+      expect([broken.status, broken.stderr]).toEqual([1, expect.stringContaining('MAPPING_INVALID')]);
+      const out = join(folder, 'out.xlsx');
+      const written = await run([
+        'export-table',
+        vault,
+        '--type',
+        'person',
+        '--out',
+        out,
+        '--columns',
+        'code',
+        'familyName',
+      ]);
+      expect(written.json()).toEqual({ rows: 1, columns: ['code', 'familyName'], withheld: 0 });
+    },
+  );
 });

@@ -7,6 +7,7 @@ import { createCalls } from '../../../electron/calls.ts';
 import { createVault, openVault } from '../../../electron/vault/vault.ts';
 import { fingerprint, freshFolder } from '../../fixtures/folder.ts';
 import { mayMount, withMemoryDisk } from '../../fixtures/mounted.ts';
+import { slowTest } from '../../fixtures/sweep.ts';
 
 const PASSPHRASE = 'зялёны ёж ля ракі';
 const onMedium = fileURLToPath(new URL('../../fixtures/vault-on-medium.ts', import.meta.url));
@@ -63,7 +64,7 @@ function onReadOnlyMedia(folder: string): Record<string, unknown> {
 }
 
 describe.runIf(supported)('a vault on read-only media', () => {
-  test('opens for reading: everything can be read, checked and drawn, and nothing changed', async () => {
+  slowTest('opens for reading: everything can be read, checked and drawn, and nothing changed', async () => {
     const outcomes = onReadOnlyMedia(await vaultWithRecords());
     expect(outcomes).toMatchObject({
       open: { readOnly: true, unfinishedFiles: 0 },
@@ -114,7 +115,7 @@ describe.runIf(supported)('a vault on read-only media', () => {
 });
 
 describe.runIf(supported)('a full disk', () => {
-  test('during create leaves nothing or a whole vault, whatever room there was', () => {
+  slowTest('during create leaves nothing or a whole vault, whatever room there was', () => {
     const script = `
       for size in 8 40 80 120 160 200 240 280 320 400 480 640; do
         mount -t tmpfs -o size=\${size}k tmpfs "$0"

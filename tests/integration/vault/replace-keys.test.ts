@@ -1,23 +1,21 @@
 /** New keys for everything, looked into with the `age` command. Stopped at each step they are in tests/slow/vault. */
 import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { verify } from '../../../electron/archive/verify.ts';
 import { createCalls } from '../../../electron/calls.ts';
 import { openBytes } from '../../../electron/vault/age-file.ts';
 import { generateFileIdentity, recipientOf } from '../../../electron/vault/age-keys.ts';
-import { unlock } from '../../../electron/vault/key-slots.ts';
 import { signingKey, signingKeys, verifySignature, vouchedBytes } from '../../../electron/vault/signing-key.ts';
-import { readDescription, vaultPaths } from '../../../electron/vault/vault-folder.ts';
+import { vaultPaths } from '../../../electron/vault/vault-folder.ts';
 import { writeSecret } from '../../../electron/vault/vault-secret.ts';
-import { openVault, type Vault } from '../../../electron/vault/vault.ts';
+import { openVault } from '../../../electron/vault/vault.ts';
 import type { ErrorCode } from '../../../shared/contract/errors.ts';
 import { everything, freshFolder } from '../../fixtures/folder.ts';
+import { copyOf, NEW, OLD, opening, replaceAll, secretOf } from '../../fixtures/replaced-keys.ts';
 import { vaultOfLetters } from '../../fixtures/vault-of-letters.ts';
 
-const OLD = 'зялёны ёж ля ракі';
-const NEW = 'сіняя вожыкава сцежка';
 const failsWith = (code: ErrorCode) => expect.objectContaining({ code });
 
 let model: string;
@@ -28,33 +26,6 @@ beforeAll(async () => {
   ({ folder: model, recoveryKey } = made);
   return () => made.remove();
 });
-
-function copyOf(folder: string): string {
-  const copy = join(freshFolder(), 'a.khronika');
-  cpSync(folder, copy, { recursive: true });
-  // The lock of a process that was killed is taken over; this one still runs.
-  rmSync(join(copy, 'lock'), { force: true });
-  return copy;
-}
-
-async function opening(folder: string, passphrase: string): Promise<Vault | null> {
-  return openVault(folder, { passphrase }).catch((error: unknown) => {
-    expect(error).toEqual(failsWith('PASSPHRASE_WRONG'));
-    return null;
-  });
-}
-
-async function replaceAll(folder: string): Promise<void> {
-  const vault = await openVault(folder, { passphrase: OLD });
-  const { vault: next } = await vault.replaceKeys(NEW, 2);
-  await next.rewrapFiles();
-  next.close();
-}
-
-async function secretOf(folder: string, passphrase: string) {
-  const paths = vaultPaths(folder);
-  return unlock(paths, readDescription(paths), { passphrase });
-}
 
 describe('new keys for everything', () => {
   test('close the vault to every passphrase but the one given, and keep the recovery key, the kit and colleagues', async () => {

@@ -21,3 +21,11 @@ test('the bench measures intake, reading and unlocking on a small archive and le
   expect(stdout).not.toContain('NaN');
   expect(readdirSync(folder)).toEqual([]);
 });
+
+test('the bench measures one thing alone when asked to, and refuses what it does not know', async () => {
+  const { stdout } = await run('--documents', '10', '--only', 'reading', '--folder', folder);
+  expect(stdout).toContain('10 documents');
+  expect(stdout).not.toContain('Intake');
+  expect(readdirSync(folder)).toEqual([]);
+  await expect(run('--only', 'everything')).rejects.toMatchObject({ code: 2 });
+});

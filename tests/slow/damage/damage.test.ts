@@ -9,15 +9,14 @@ test(
     const wrong: string[] = [];
     const judged = await sweepDamage({
       seed: 20_261_123,
-      more: 6,
-      each: 2,
-      every: 2,
+      more: 10,
+      each: 3,
       onJudged(one, number) {
         if (one.wrong !== null) wrong.push(`${number}, ${nameOf(one.damage)}: ${one.wrong}`);
       },
     });
     expect(wrong).toEqual([]);
     expect(new Set(judged.map(({ kind }) => kind)).size).toBe(5);
-    expect(judged.length).toBeGreaterThan(700);
+    expect(judged.length).toBeGreaterThan(2000);
   },
 );

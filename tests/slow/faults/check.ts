@@ -48,8 +48,13 @@ export async function statesOf(operation: Operation, home: string): Promise<Stat
   return states;
 }
 
+const OUTSIDE = 'outside: ';
+const outsideOf = async ({ outside }: Operation, home: string): Promise<string[]> =>
+  ((await outside?.(home)) ?? []).map((line) => `${OUTSIDE}${line}`);
+const inside = (lines: readonly string[]): readonly string[] => lines.filter((line) => !line.startsWith(OUTSIDE));
+
 async function look(operation: Operation, home: string, steps: number): Promise<readonly string[]> {
-  const outside = (await operation.outside?.(home)) ?? [];
+  const outside = await outsideOf(operation, home);
   if (!existsSync(folderOf(home))) return outside;
   const vault = await openVault(folderOf(home), { passphrase: passphraseAfter(operation, steps) });
   try {
@@ -101,7 +106,9 @@ async function openAndCompare(
   const last = states.length - 1;
   let kept = 0;
   let lost = false;
-  const outside = (await operation.outside?.(home)) ?? [];
+  if (operation.judge !== undefined)
+    return { kept: acknowledged, wrong: await operation.judge(home, acknowledged === operation.steps.length) };
+  const outside = await outsideOf(operation, home);
   if (existsSync(folderOf(home))) {
     const opened = await openOne(operation, home, last);
     if (opened === null) return { wrong: 'no passphrase opens it' };
@@ -112,7 +119,10 @@ async function openAndCompare(
       // What a destroyed log has taken with it cannot be there: it has to be told of.
       if (problems.length > 0) return fault.log === null ? { wrong: `verify: ${named}` } : { wrong: null, lost: true };
       const state = [...stateOf(vault, home), ...outside];
-      const at = fit(operation, states, state, passphrases);
+      // With a log that was destroyed the vault has forgotten what it did outside.
+      const at =
+        fit(operation, states, state, passphrases) ??
+        (fault.log === null ? null : fit(operation, states.map(inside), inside(state), passphrases));
       if (at === null) return { wrong: `half a change: ${difference(states, state, acknowledged)}` };
       kept = at;
     } finally {
@@ -123,6 +133,7 @@ async function openAndCompare(
   } else if (states[0]?.length !== 0) return { wrong: 'the vault is gone' };
   if (fault.log !== null) lost = kept < acknowledged;
   else if (kept < acknowledged) return { kept, wrong: 'an acknowledged change is lost' };
+  if (kept === last) return { kept, wrong: null, lost };
   // The same again goes through, from where it stopped.
   for (let index = kept; index < last; index += 1) {
     const stage = openStage(home);
@@ -144,33 +155,29 @@ async function openOne(
   home: string,
   last: number,
 ): Promise<{ vault: Vault; passphrases: ReadonlySet<number> } | null> {
-  let vault: Vault | null = null;
   const opens = new Set<number>();
   const tried = new Map<string, boolean>();
+  const found: { vault?: Vault } = {};
   for (let steps = 0; steps <= last; steps += 1) {
     const passphrase = passphraseAfter(operation, steps);
-    let does = tried.get(passphrase);
-    if (does === undefined) {
-      vault?.close();
-      vault = null;
-      try {
-        vault = await openVault(folderOf(home), { passphrase });
-        does = true;
-      } catch (error) {
-        if (!isKhronikaError(error) || error.code !== 'PASSPHRASE_WRONG') throw error;
-        does = false;
-      }
-      tried.set(passphrase, does);
+    if (!tried.has(passphrase)) {
+      found.vault?.close();
+      const vault = await openVault(folderOf(home), { passphrase }).catch((error: unknown) => {
+        if (isKhronikaError(error, 'PASSPHRASE_WRONG')) return null;
+        throw error;
+      });
+      tried.set(passphrase, vault !== null);
+      if (vault !== null) found.vault = vault;
     }
-    if (does) opens.add(steps);
+    if (tried.get(passphrase) === true) opens.add(steps);
   }
-  const opening = [...opens][0];
-  if (opening === undefined) return null;
-  vault?.close();
-  return {
-    vault: await openVault(folderOf(home), { passphrase: passphraseAfter(operation, opening) }),
-    passphrases: opens,
-  };
+  const [opening] = opens;
+  if (opening === undefined || found.vault === undefined) return null;
+  // The last one that opened it stays open; another was tried since.
+  const vault = found.vault.isOpen()
+    ? found.vault
+    : await openVault(folderOf(home), { passphrase: passphraseAfter(operation, opening) });
+  return { vault, passphrases: opens };
 }
 
 /** The number of steps after which the vault is as it is now; the latest one if several fit. */
@@ -237,7 +244,7 @@ export function damageLog(home: string, damage: LogDamage, nth: number): boolean
   else if (damage === 'cut') truncateSync(log, part);
   else if (damage === 'doubled') writeFileSync(log, Buffer.concat([bytes, bytes.subarray(part)]));
   else {
-    if (damage === 'zeroed') bytes.fill(0, part, part + 4096);
+    if (damage === 'zeroed') bytes.fill(0, part, Math.min(size, part + 4096));
     else if (size > 0) bytes[part] = (bytes[part] ?? 0) ^ (1 << (nth % 8));
     writeFileSync(log, bytes);
   }

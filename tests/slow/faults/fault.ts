@@ -4,8 +4,8 @@ export interface Fault {
   /** The call of the system at which it happens, and which one of its kind that is in the process; `limit` and `whole` have no such moment. */
   readonly call: Call | 'limit' | 'whole';
   readonly nth: number;
-  /** `kill`, `stop` (and somebody else opens the vault), or the error that the system gives. */
-  readonly what: 'kill' | 'stop' | 'run' | Errno;
+  /** `kill`, `stop` (and somebody else opens the vault), `pull` (the folder of the backups is gone from then on), or the error that the system gives. */
+  readonly what: 'kill' | 'stop' | 'pull' | 'run' | Errno;
   /** From that moment on, and not once. */
   readonly lasts: boolean;
   /** What happens to the log of the catalogue after a kill. */
@@ -56,6 +56,30 @@ export function faultOf(name: string): Fault {
   };
 }
 
+/** Kinds of faults, as the table of the report has them beside the operations. */
+export const CLASSES = [
+  'killed',
+  'disk full',
+  'read-only',
+  'stick removed',
+  'disk failing',
+  'refused',
+  'log damaged',
+  'opened twice',
+  'clock wrong',
+] as const;
+
+export function classOf({ call, what, log, clock }: Fault): (typeof CLASSES)[number] {
+  if (clock !== 0) return 'clock wrong';
+  if (log !== null) return 'log damaged';
+  if (call === 'limit' || what === 'ENOSPC' || what === 'EDQUOT') return 'disk full';
+  if (what === 'stop') return 'opened twice';
+  if (what === 'pull' || what === 'ENODEV') return 'stick removed';
+  if (what === 'EROFS') return 'read-only';
+  if (what === 'EACCES' || what === 'EMFILE') return 'refused';
+  return what === 'EIO' ? 'disk failing' : 'killed';
+}
+
 /** What the report counts a fault as. */
 export function kindOf({ call, what, lasts, log, clock }: Fault): string {
   if (clock !== 0) return 'clock set wrong';
@@ -63,6 +87,7 @@ export function kindOf({ call, what, lasts, log, clock }: Fault): string {
   if (call === 'limit') return 'short write';
   if (what === 'kill') return 'killed';
   if (what === 'stop') return 'opened twice';
+  if (what === 'pull') return 'backups pulled out';
   if (what === 'ENOSPC' || what === 'EDQUOT') return lasts ? 'disk full' : 'disk full for a moment';
   if (what === 'ENODEV') return 'stick removed';
   if (what === 'EROFS') return 'became read-only';

@@ -1,4 +1,4 @@
-import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, renameSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { openVault } from '../../../electron/vault/vault.ts';
@@ -48,6 +48,9 @@ export async function tryFaults({ count, seed, only, onOutcome }: FaultsOptions)
   const home = mkdtempSync(join(existsSync('/dev/shm') ? '/dev/shm' : tmpdir(), 'khronika-faults-'));
   const bundle = await bundleOperations();
   const outcomes: Outcome[] = [];
+  const { TMPDIR } = process.env;
+  // What is put together to be looked at lies there as well, in memory, and is taken away with it.
+  process.env['TMPDIR'] = home;
   try {
     const wanted = (name: string): boolean =>
       only === undefined || only.some((each) => each === name || each.startsWith(`${name}:`));
@@ -59,7 +62,14 @@ export async function tryFaults({ count, seed, only, onOutcome }: FaultsOptions)
       const share = Math.round((count * operation.weight) / weights);
       const named = only?.filter((each) => each.startsWith(`${operation.name}:`)).map(faultOf) ?? [];
       const faults =
-        named.length > 0 ? named : planFaults(operation.name, prepared.moments, { ...prepared, count: share, seed });
+        named.length > 0
+          ? named
+          : planFaults(operation.name, prepared.moments, {
+              ...prepared,
+              hasStick: operation.stick !== undefined,
+              count: share,
+              seed,
+            });
       for (const fault of faults)
         tasks.push(async () => {
           const outcome = await tryOne(prepared, fault, home, bundle.program);
@@ -73,13 +83,20 @@ export async function tryFaults({ count, seed, only, onOutcome }: FaultsOptions)
     };
     await Promise.all(Array.from({ length: LANES }, lane));
   } finally {
+    if (TMPDIR === undefined) delete process.env['TMPDIR'];
+    else process.env['TMPDIR'] = TMPDIR;
     bundle.remove();
     rmSync(home, { recursive: true, force: true });
   }
   return outcomes;
 }
 
-const readerOf = (program: string): string => join(dirname(program), 'reader-process.mjs');
+/** What the program finds beside it, and what it keeps so that it starts quickly. Where it puts things for a while is looked at like the rest. */
+const environment = (program: string, home: string): NodeJS.ProcessEnv => ({
+  KHRONIKA_READER: join(dirname(program), 'reader-process.mjs'),
+  NODE_COMPILE_CACHE: join(dirname(program), 'compiled'),
+  TMPDIR: join(home, 'scratch'),
+});
 
 let places = 0;
 
@@ -88,7 +105,7 @@ async function prepare(operation: Operation, home: string, program: string): Pro
   mkdirSync(base);
   await operation.prepare(base);
   const [quiet, counted] = [copyOf(base, home), copyOf(base, home)];
-  const states = await statesOf(operation, quiet);
+  const states = operation.judge === undefined ? await statesOf(operation, quiet) : [];
   const log = `${counted}.log`;
   const whole: Fault = {
     operation: operation.name,
@@ -100,7 +117,7 @@ async function prepare(operation: Operation, home: string, program: string): Pro
     clock: 0,
   };
   const command = [...strace(whole, undefined, log), process.execPath, program, operation.name, counted];
-  const ran = await run(command, { log, env: { KHRONIKA_READER: readerOf(program) } });
+  const ran = await run(command, { log, env: environment(program, counted) });
   if (!ran.said.includes('end') || ran.said.some((line) => line.startsWith('refused')))
     throw new Error(`${operation.name} does not work with nothing in its way: ${ran.said.join('; ')}`);
   const moments = momentsIn(ran.log, counted);
@@ -119,6 +136,7 @@ function largestWrite(log: string): number {
 function copyOf(base: string, home: string): string {
   const copy = join(home, `run-${(places += 1)}`);
   cpSync(base, copy, { recursive: true, preserveTimestamps: true });
+  mkdirSync(join(copy, 'scratch'));
   return copy;
 }
 
@@ -147,11 +165,14 @@ async function tryOne(
         ? ['sh', '-c', `ulimit -f ${fault.nth}; exec "$@"`, 'sh', ...node]
         : [...strace(fault, moment, log), ...node];
     let intruded: string | null = null;
+    const stick = operation.stick?.(place) ?? null;
     const ran = await run(command, {
       log,
-      env: { KHRONIKA_CLOCK: String(fault.clock), KHRONIKA_READER: readerOf(program) },
+      env: { ...environment(program, place), KHRONIKA_CLOCK: String(fault.clock) },
       ...(fault.what === 'stop' ? { onStop: async () => void (intruded = await alone(() => intrude(place))) } : {}),
+      ...(fault.what === 'pull' && stick !== null ? { onStop: async () => pullOut(stick) } : {}),
     });
+    if (stick !== null) pushIn(stick);
     if (ran.timedOut) return { ...missed, missed: false, wrong: 'it did not end' };
     if (!hasHappened(fault, ran.log, place)) return missed;
     if (fault.log !== null && !damageLog(place, fault.log, fault.nth)) return missed;
@@ -161,6 +182,19 @@ async function tryOne(
     rmSync(place, { recursive: true, force: true });
     rmSync(log, { force: true });
   }
+}
+
+/** Where a stick was, is nothing that can be written to: a link that leads nowhere stands for it. */
+const pulledOut = (stick: string): string => `${stick}-pulled-out`;
+function pullOut(stick: string): void {
+  if (!existsSync(stick) || existsSync(pulledOut(stick))) return;
+  renameSync(stick, pulledOut(stick));
+  symlinkSync(join(stick, '../nowhere/stick'), stick);
+}
+function pushIn(stick: string): void {
+  if (!existsSync(pulledOut(stick))) return;
+  rmSync(stick, { recursive: true, force: true });
+  renameSync(pulledOut(stick), stick);
 }
 
 const clockOf = ({ clock }: Fault): string[] =>

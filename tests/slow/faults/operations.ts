@@ -1,7 +1,7 @@
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { zip } from '../../fixtures/containers.ts';
-import { bytesOf, mail, pdf } from '../../fixtures/documents.ts';
+import { backupOperations } from './backup-operations.ts';
+import { leavingOperations } from './leaving-operations.ts';
 import {
   folderOf,
   make,
@@ -10,6 +10,7 @@ import {
   put,
   readerOptions,
   smallCase,
+  WORK,
   type Operation,
   type Step,
 } from './stage.ts';
@@ -69,14 +70,6 @@ const importTable =
     await calls['tables.import']({ table, mapping, language: 'en' });
   };
 
-const exportTable = (type: string): Step => {
-  return async (stage) => {
-    const calls = await stage.calls();
-    const file = join(stage.home, 'out', `${type}.csv`);
-    await calls['tables.export']({ type, format: 'csv', bounds: false, language: 'en', file });
-  };
-};
-
 const merging: readonly Step[] = [
   async (stage) => {
     const { merge } = await import('../../../electron/archive/merge.ts');
@@ -94,7 +87,7 @@ const changePassphrase =
   (from: number): Step =>
   async (stage) => {
     const vault = await stage.vault(PASSPHRASES[from]);
-    await vault.changePassphrase(PASSPHRASES[from + 1] ?? '', 10);
+    await vault.changePassphrase(PASSPHRASES[from + 1] ?? '', WORK);
   };
 
 const migrating = (version: number): Operation => ({
@@ -106,7 +99,12 @@ const migrating = (version: number): Operation => ({
   steps: [async (stage) => void (await stage.vault()), put({ type: 'place', code: 'L-77', fields: { name: 'Homel' } })],
 });
 
-function material(home: string): void {
+/** Its makers are loaded here: the program that is disturbed does without them. */
+async function material(home: string): Promise<void> {
+  const [{ zip }, { bytesOf, mail, pdf }] = await Promise.all([
+    import('../../fixtures/containers.ts'),
+    import('../../fixtures/documents.ts'),
+  ]);
   const folder = join(home, 'material');
   mkdirSync(folder, { recursive: true });
   writeFileSync(join(folder, 'note.txt'), 'A note of the first day.\n'.repeat(300));
@@ -136,17 +134,8 @@ function tables(home: string): void {
   }
 }
 
-/** Tables that were exported: each is there as a whole under its name, or not. What was begun lies beside it, and the next export replaces it. */
-async function exported(home: string): Promise<readonly string[]> {
-  const folder = join(home, 'out');
-  if (!existsSync(folder)) return [];
-  return readdirSync(folder)
-    .filter((name) => !name.endsWith('.part'))
-    .toSorted()
-    .map((name) => `out ${name} ${readFileSync(join(folder, name), 'utf8')}`);
-}
-
-export const operations: readonly Operation[] = [
+/** What is done in the archive itself. */
+export const workOperations: readonly Operation[] = [
   {
     name: 'create',
     about: 'making a vault',
@@ -201,13 +190,9 @@ export const operations: readonly Operation[] = [
     passphrase: (steps) => PASSPHRASES[steps] ?? PASSPHRASE,
   },
   ...[1, 2, 3, 4, 5].map(migrating),
-  {
-    name: 'export',
-    about: 'two tables exported',
-    weight: 1,
-    prepare: prepared(smallCase, (home) => mkdirSync(join(home, 'out'))),
-    steps: [exportTable('person'), exportTable('document')],
-    outside: exported,
-  },
-  ...trustOperations,
 ];
+
+/** What is done to keep, to share and to let out what is in the archive. */
+export const keepingOperations: readonly Operation[] = [...backupOperations, ...trustOperations, ...leavingOperations];
+
+export const operations: readonly Operation[] = [...workOperations, ...keepingOperations];

@@ -16,33 +16,98 @@ const ANSWERS: Readonly<Record<Call, readonly Errno[]>> = {
 };
 
 /** How many of a hundred faults are of which kind. */
-const SHARES = { kill: 38, once: 24, lasting: 18, log: 9, stop: 3, clock: 4, limit: 4 } as const;
+const SHARES = {
+  kill: 34,
+  fullForAMoment: 9,
+  full: 6,
+  short: 4,
+  error: 8,
+  failing: 4,
+  readOnly: 7,
+  gone: 6,
+  pulled: 5,
+  refused: 6,
+  log: 8,
+  stop: 4,
+  clock: 5,
+} as const;
+type Kind = keyof typeof SHARES;
+
+/** Of each kind that can happen to an operation at least so many: no cell of the table is left to chance. */
+const LEAST = 2;
+
+interface Planning {
+  readonly count: number;
+  readonly seed: number;
+  /** Whether there is a log of the catalogue at any time, whose damage can be tried. */
+  readonly hasLog: boolean;
+  /** Bytes of the largest file that is written. */
+  readonly largest: number;
+  /** Something that can be pulled out takes part. */
+  readonly hasStick: boolean;
+}
 
 /**
  * The faults of one operation, spread evenly over the moments at which they can happen; `seed` moves the moments that are chosen where
  * there are more than may be tried.
  */
-export function planFaults(
+export function planFaults(operation: string, moments: readonly Moment[], planning: Planning): readonly Fault[] {
+  const { count, seed } = planning;
+  const all = everyFault(operation, moments, planning);
+  const kinds = (Object.keys(SHARES) as Kind[]).filter((kind) => all[kind].length > 0);
+  const total = kinds.reduce((sum, kind) => sum + SHARES[kind], 0);
+  const chosen: Fault[] = [];
+  for (const [index, kind] of kinds.entries())
+    chosen.push(...spread(all[kind], Math.max(LEAST, Math.round((count * SHARES[kind]) / total)), seed + index));
+  // What some kinds have too little of is given to kills, and then to errors.
+  const known = new Set(chosen.map(nameOf));
+  for (const kind of ['kill', 'error', 'fullForAMoment', 'full', 'readOnly', 'failing'] as const) {
+    const rest = all[kind].filter((fault) => !known.has(nameOf(fault)));
+    for (const fault of spread(rest, count - known.size, seed)) {
+      chosen.push(fault);
+      known.add(nameOf(fault));
+    }
+  }
+  return [...new Map(chosen.map((fault) => [nameOf(fault), fault])).values()];
+}
+
+function everyFault(
   operation: string,
   moments: readonly Moment[],
-  { count, seed, hasLog, largest }: { count: number; seed: number; hasLog: boolean; largest: number },
-): readonly Fault[] {
+  { hasLog, hasStick, largest }: Planning,
+): Readonly<Record<Kind, readonly Fault[]>> {
   const base = { operation, lasts: false, log: null, clock: 0 } as const;
   const at = ({ call, nth }: Moment) => ({ ...base, call, nth });
   // Being killed while a file is opened for reading is being killed at the call before.
   const changing = moments.filter(({ call, writes }) => call !== 'openat' || writes);
-  const all: Readonly<Record<keyof typeof SHARES, readonly Fault[]>> = {
+  // Each answer after the other, so that whatever is left out of them, no answer is.
+  const once = (...answers: readonly Errno[]): readonly Fault[] =>
+    answers.flatMap((what) =>
+      moments
+        .filter(({ call }) => ANSWERS[call].includes(what))
+        .filter(({ call, writes }) => what !== 'ENOSPC' || writes || call !== 'openat')
+        .map((moment) => ({ ...at(moment), what })),
+    );
+  const lasting = (what: Errno): readonly Fault[] => changing.map((each) => ({ ...at(each), what, lasts: true }));
+  return {
     kill: changing.map((moment) => ({ ...at(moment), what: 'kill' as const })),
-    once: moments.flatMap((moment) =>
-      ANSWERS[moment.call]
-        .filter((errno) => errno !== 'ENOSPC' || moment.writes || moment.call !== 'openat')
-        .map((what) => ({ ...at(moment), what })),
-    ),
-    lasting: changing.flatMap((moment) =>
-      (['ENOSPC', 'EIO', 'EROFS', 'ENODEV'] as const).map((what) => ({ ...at(moment), what, lasts: true })),
-    ),
+    fullForAMoment: once('ENOSPC', 'EDQUOT'),
+    full: lasting('ENOSPC'),
+    short: Array.from({ length: 200 }, (_none, step) => ({
+      ...base,
+      call: 'limit' as const,
+      // Blocks of 512 bytes that a file may have; small ones more often.
+      nth: 1 + Math.floor((largest / 512) * (step / 200) ** 2),
+      what: 'EIO' as const,
+    })),
+    error: once('EIO'),
+    failing: lasting('EIO'),
+    readOnly: lasting('EROFS'),
+    gone: lasting('ENODEV'),
+    pulled: hasStick ? changing.map((moment) => ({ ...at(moment), what: 'pull' as const })) : [],
+    refused: once('EACCES', 'EMFILE'),
     log: hasLog
-      ? changing.flatMap((moment) => LOG_DAMAGES.map((log) => ({ ...at(moment), what: 'kill' as const, log })))
+      ? LOG_DAMAGES.flatMap((log) => changing.map((moment) => ({ ...at(moment), what: 'kill' as const, log })))
       : [],
     stop: changing.map((moment) => ({ ...at(moment), what: 'stop' as const })),
     clock: [
@@ -53,31 +118,9 @@ export function planFaults(
         what: 'run' as const,
         clock,
       })),
-      ...changing.flatMap((moment) => [-400, -1].map((clock) => ({ ...at(moment), what: 'kill' as const, clock }))),
+      ...[-400, -1].flatMap((clock) => changing.map((moment) => ({ ...at(moment), what: 'kill' as const, clock }))),
     ],
-    limit: Array.from({ length: 200 }, (_none, step) => ({
-      ...base,
-      call: 'limit' as const,
-      // Blocks of 512 bytes that a file may have; small ones more often.
-      nth: 1 + Math.floor((largest / 512) * (step / 200) ** 2),
-      what: 'EIO' as const,
-    })),
   };
-  const total = Object.values(SHARES).reduce((sum, share) => sum + share, 0);
-  const chosen: Fault[] = [];
-  const keys = Object.keys(SHARES) as (keyof typeof SHARES)[];
-  for (const [index, key] of keys.entries())
-    chosen.push(...spread(all[key], Math.round((count * SHARES[key]) / total), seed + index));
-  // What some kinds have too little of is given to kills, and then to errors.
-  const known = new Set(chosen.map(nameOf));
-  for (const key of ['kill', 'once', 'lasting'] as const) {
-    const rest = all[key].filter((fault) => !known.has(nameOf(fault)));
-    for (const fault of spread(rest, count - chosen.length, seed)) {
-      chosen.push(fault);
-      known.add(nameOf(fault));
-    }
-  }
-  return [...new Map(chosen.map((fault) => [nameOf(fault), fault])).values()];
 }
 
 function spread<Each>(all: readonly Each[], wanted: number, seed: number): Each[] {

@@ -21,7 +21,27 @@ export interface Operation {
   readonly grows?: boolean;
   /** What lies outside the vault and belongs to the state: throws when it is half. */
   outside?(home: string): Promise<readonly string[]>;
+  /**
+   * Looks itself at what there is, does the same again and looks once more, where the vault is damaged or destroyed at one end: says what is not
+   * as it has to be, or null.
+   */
+  judge?(home: string, acknowledged: boolean): Promise<string | null>;
+  /** What lies outside and can be pulled out: the folder of the backups. */
+  stick?(home: string): string;
 }
+
+/** Kinds of faults that cannot happen to some operations, and why. */
+const IMPOSSIBLE: Readonly<Record<string, readonly string[]>> = {
+  // Nobody can open what is not there yet, and its catalogue comes into its place without a log.
+  create: ['log damaged'],
+  // No catalogue is opened.
+  wipe: ['log damaged'],
+  // The vault that is made appears closed.
+  restore: ['log damaged'],
+  moment: ['log damaged'],
+};
+
+export const has = ({ name }: Operation, kind: string): boolean => IMPOSSIBLE[name]?.includes(kind) !== true;
 
 export type Step = (stage: Stage) => Promise<void>;
 
@@ -37,6 +57,8 @@ export interface Stage {
 }
 
 export const PASSPHRASE = 'for tests and nothing else';
+/** log2 of scrypt's N: what a passphrase costs is no matter here, and it is typed ten thousand times. */
+export const WORK = 2;
 export const passphraseAfter = (operation: Operation, steps: number): string =>
   operation.passphrase?.(steps) ?? PASSPHRASE;
 export const folderOf = (home: string): string => join(home, 'a.khronika');
@@ -79,11 +101,11 @@ export function readerOptions(): { readonly entry?: string } {
 
 /** An empty vault, quickly opened. */
 export const make = async (folder: string): Promise<void> =>
-  void (await createVault(folder, { passphrase: PASSPHRASE, workFactor: 10, recipient: 'x25519' }));
+  void (await createVault(folder, { passphrase: PASSPHRASE, workFactor: WORK, recipient: 'x25519' }));
 
 /** A vault with what `fill` puts in. */
 export const prepared =
-  (fill: (vault: Vault) => Promise<void>, material: (home: string) => void = () => {}) =>
+  (fill: (vault: Vault) => Promise<void>, material: (home: string) => unknown = () => {}) =>
   async (home: string): Promise<void> => {
     await make(folderOf(home));
     const stage = openStage(home);
@@ -92,7 +114,7 @@ export const prepared =
     } finally {
       await stage.close();
     }
-    material(home);
+    await material(home);
   };
 
 export async function putLines(vault: Vault, ...lines: readonly object[]): Promise<void> {

@@ -39,7 +39,8 @@ export function strace(fault: Fault, moment: Moment | undefined, log: string): s
   if (fault.call === 'whole') return ['strace', QUICK, ...tracing(log)];
   const { call, nth } = fault;
   if (fault.what === 'kill') return ['strace', ...tracing(log), '-e', `inject=${call}:signal=SIGKILL:when=${nth}`];
-  if (fault.what === 'stop') return ['strace', ...tracing(log), '-e', `inject=${call}:signal=SIGSTOP:when=${nth}`];
+  if (fault.what === 'stop' || fault.what === 'pull')
+    return ['strace', ...tracing(log), '-e', `inject=${call}:signal=SIGSTOP:when=${nth}`];
   if (!fault.lasts) return ['strace', QUICK, ...tracing(log), '-e', `inject=${call}:error=${fault.what}:when=${nth}`];
   const before = moment?.before ?? {};
   const injected = failingWith(fault.what, fault.call as Call).flatMap((each) => {
@@ -139,7 +140,7 @@ const text = (file: string): string => {
 export function hasHappened(fault: Fault, log: string, home: string): boolean {
   if (fault.call === 'whole' || fault.call === 'limit') return true;
   if (fault.what === 'kill') return log.includes('+++ killed by SIGKILL +++');
-  if (fault.what === 'stop') return log.includes('--- stopped by SIGSTOP ---');
+  if (fault.what === 'stop' || fault.what === 'pull') return log.includes('--- stopped by SIGSTOP ---');
   // A file of the program that could not be opened is no fault of the vault.
   const injected = log.split('\n').filter((line) => line.endsWith('(INJECTED)'));
   return injected.length > 0 && injected.every((line) => line.includes(home));

@@ -1,6 +1,9 @@
-import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Calls } from '../../../electron/calls.ts';
+import { vaultPaths } from '../../../electron/vault/vault-folder.ts';
 import { openVault, type Vault } from '../../../electron/vault/vault.ts';
+import { isKhronikaError } from '../../../shared/contract/errors.ts';
 import {
   folderOf,
   make,
@@ -8,73 +11,19 @@ import {
   prepared,
   put,
   putLines,
+  readerOptions,
   smallCase,
+  WORK,
   type Operation,
   type Stage,
   type Step,
 } from './stage.ts';
-import { stateOf } from './state.ts';
 
-/** Keys, checkpoints, backups and exchange: what is done so that nothing is lost, while something goes wrong. */
-
-const placeOf = (home: string): string => join(home, 'place');
-const restoredOf = (home: string): string => join(home, 'restored.khronika');
-
-const backUp: Step = async (stage) => {
-  const { backUp: add } = await import('../../../electron/backup/backup.ts');
-  await add(await stage.vault(), placeOf(stage.home));
-};
-
-const restore: Step = async ({ home }) => {
-  const { restoreState } = await import('../../../electron/backup/restore.ts');
-  await restoreState(placeOf(home), restoredOf(home));
-};
-
-/** What the newest state of the place says when it is opened elsewhere. Every state that is listed there has to be whole. */
-async function newestState(home: string): Promise<readonly string[]> {
-  const place = placeOf(home);
-  const { listStates, placePaths } = await import('../../../electron/backup/place.ts');
-  if (!existsSync(join(place, 'states')) || listStates(placePaths(place)).length === 0) return [];
-  const { restoreState } = await import('../../../electron/backup/restore.ts');
-  const scratch = join(home, 'scratch.khronika');
-  rmSync(scratch, { recursive: true, force: true });
-  try {
-    const { verification } = await restoreState(place, scratch, { unlock: { passphrase: PASSPHRASE } });
-    if (verification?.ok !== true)
-      throw new Error(`The newest state does not verify: ${JSON.stringify(verification?.problems)}`);
-    return await said(scratch, home);
-  } finally {
-    rmSync(scratch, { recursive: true, force: true });
-  }
-}
-
-async function said(folder: string, home: string): Promise<readonly string[]> {
-  const vault = await openVault(folder, { passphrase: PASSPHRASE });
-  try {
-    return stateOf(vault, home).map((line) => `outside ${line}`);
-  } finally {
-    vault.close();
-  }
-}
-
-/** A vault that is being restored appears whole or not at all. */
-async function restoredVault(home: string): Promise<readonly string[]> {
-  const folder = restoredOf(home);
-  if (!existsSync(folder)) return [];
-  const { verify } = await import('../../../electron/archive/verify.ts');
-  const vault = await openVault(folder, { passphrase: PASSPHRASE });
-  try {
-    const { ok, problems } = await verify(vault);
-    if (!ok) throw new Error(`The restored vault does not verify: ${JSON.stringify(problems)}`);
-  } finally {
-    vault.close();
-  }
-  return said(folder, home);
-}
+/** Keys, checkpoints and exchange: what trust rests on, while something goes wrong. */
 
 const SECOND = 'the second passphrase of tests';
 const replaceKeys: Step = async (stage) => {
-  const { vault } = await (await stage.vault()).replaceKeys(SECOND, 10);
+  const { vault } = await (await stage.vault()).replaceKeys(SECOND, WORK);
   stage.become(vault);
 };
 const followFiles: Step = async (stage) => void (await (await stage.vault(SECOND)).rewrapFiles());
@@ -93,6 +42,65 @@ async function ways(home: string): Promise<readonly string[]> {
     ({ kind }, index) => `way ${kind} ${slots.slice(0, index).filter((slot) => slot.kind === kind).length}`,
   );
 }
+
+/** Through the calls, as the window and the command line do it: each change of a way in stands in the history as well. */
+const asked =
+  (work: (calls: Calls) => Promise<unknown>): Step =>
+  async (stage) =>
+    void (await work(await stage.calls()));
+
+/** What an opening finds that the history does not know yet, it notes. */
+async function notedWays(home: string): Promise<readonly string[]> {
+  const { createCalls } = await import('../../../electron/calls.ts');
+  const calls = createCalls({ reader: readerOptions() });
+  await calls['vault.open']({ folder: folderOf(home), unlock: { passphrase: PASSPHRASE } });
+  await calls['vault.lock']({});
+  return ways(home);
+}
+
+const wipe: Step = async ({ folder }) => {
+  const { wipeSlots } = await import('../../../electron/vault/wipe-slots.ts');
+  wipeSlots(folder, 'a');
+};
+
+/** Each slot opens the vault, whole, or opens it never again and says so; and what was begun is ended by doing it again. */
+async function wiped(home: string, acknowledged: boolean): Promise<string | null> {
+  const { verify } = await import('../../../electron/archive/verify.ts');
+  const paths = vaultPaths(folderOf(home));
+  const left = (): string[] => [
+    ...(existsSync(paths.description) ? ['vault.json'] : []),
+    ...readdirSync(paths.keys).map((name) => `keys/${name}`),
+  ];
+  const opening = async (passphrase: string): Promise<string> => {
+    try {
+      const vault = await openVault(folderOf(home), { passphrase });
+      try {
+        const { problems } = await verify(vault);
+        const worse = problems.filter(({ kind }) => !kind.startsWith('key-slot-'));
+        return worse.length === 0 ? 'opens' : `!opens and is damaged: ${worse.map(({ kind }) => kind).join(', ')}`;
+      } finally {
+        vault.close();
+      }
+    } catch (error) {
+      if (!isKhronikaError(error) || !GONE.has(error.code)) return `!${String(error)}`;
+      return error.code;
+    }
+  };
+  const before = [await opening(PASSPHRASE), await opening(SECOND)];
+  const strange = before.find((each) => each.startsWith('!'));
+  if (strange !== undefined) return strange.slice(1);
+  if (acknowledged && (before.includes('opens') || left().length > 0))
+    return `an acknowledged change is lost: ${[...before, ...left()].join(', ')}`;
+  const { wipeSlots } = await import('../../../electron/vault/wipe-slots.ts');
+  wipeSlots(folderOf(home), 'a');
+  const after = [await opening(PASSPHRASE), await opening(SECOND)];
+  return left().length === 0 && after.every((each) => GONE.has(each))
+    ? null
+    : `doing it again leaves ${[...after, ...left()].join(', ')}`;
+}
+
+/** How a vault answers whose keys are gone. */
+const GONE: ReadonlySet<string> = new Set(['NOT_A_VAULT', 'VAULT_DAMAGED', 'PASSPHRASE_WRONG']);
 
 const checkpoint: Step = async (stage) => {
   const { makeCheckpoint } = await import('../../../electron/archive/checkpoint.ts');
@@ -143,28 +151,6 @@ const send: Step = async (stage: Stage) => {
 
 export const trustOperations: readonly Operation[] = [
   {
-    name: 'backup',
-    about: 'two backups, and a change between them',
-    weight: 2,
-    prepare: prepared(smallCase, (home) => mkdirSync(placeOf(home))),
-    steps: [backUp, put({ type: 'place', code: 'L-2', fields: { name: 'Homel' } }), backUp],
-    outside: newestState,
-  },
-  {
-    name: 'restore',
-    about: 'a vault restored from a backup',
-    weight: 2,
-    prepare: async (home) => {
-      await prepared(smallCase, (place) => mkdirSync(placeOf(place)))(home);
-      const vault = await openVault(folderOf(home), { passphrase: PASSPHRASE });
-      const { backUp: add } = await import('../../../electron/backup/backup.ts');
-      await add(vault, placeOf(home));
-      vault.close();
-    },
-    steps: [restore],
-    outside: restoredVault,
-  },
-  {
     name: 'keys',
     about: 'all keys replaced, and the files after them',
     weight: 2,
@@ -178,11 +164,37 @@ export const trustOperations: readonly Operation[] = [
     weight: 1,
     prepare: prepared(smallCase),
     steps: [
-      ring((keys) => keys.addPassphrase(SECOND, 'second', 10)),
+      ring((keys) => keys.addPassphrase(SECOND, 'second', WORK)),
       ring((keys) => keys.newKit(5, 3, 'kit')),
       ring((keys) => keys.newRecoveryKey()),
     ],
     outside: ways,
+  },
+  {
+    name: 'ways',
+    about: 'ways in added and removed, each with its entry',
+    weight: 2,
+    prepare: prepared(smallCase),
+    steps: [
+      asked((calls) => calls['keys.add-passphrase']({ passphrase: SECOND, label: 'second', workFactor: WORK })),
+      asked((calls) => calls['keys.recovery-kit']({ shares: 5, needed: 3, label: 'kit' })),
+      asked(async (calls) => {
+        const { slots } = await calls['keys.list']({});
+        await calls['keys.remove']({ id: slots.find(({ label }) => label === 'second')?.id ?? '' });
+      }),
+    ],
+    outside: notedWays,
+  },
+  {
+    name: 'wipe',
+    about: 'the keys destroyed',
+    weight: 1,
+    prepare: prepared(async (vault) => {
+      await smallCase(vault);
+      await vault.keys.addPassphrase(SECOND, 'second', WORK);
+    }),
+    steps: [wipe],
+    judge: wiped,
   },
   {
     name: 'checkpoint',

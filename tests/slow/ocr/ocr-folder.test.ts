@@ -37,7 +37,7 @@ test(
   async ({ onTestFinished }) => {
     const home = mkdtempSync(join(tmpdir(), 'khronika-test-'));
     onTestFinished(() => rmSync(home, { recursive: true, force: true }));
-    writeFileSync(join(home, 'secret'), 'correct horse battery staple\n');
+    writeFileSync(join(home, 'secret'), 'granite lantern walnut orchid saddle pelican\n');
     mkdirSync(join(home, 'scans'));
     for (const [name, bytes] of Object.entries(SCANS)) writeFileSync(join(home, 'scans', name), bytes);
     const run = async (command: string, ...args: string[]): Promise<Finished> => {

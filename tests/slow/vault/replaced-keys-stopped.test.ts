@@ -1,19 +1,14 @@
 /** New keys for everything, stopped at each step: what lies on the disk then is opened and gone on with. */
-import fs, { cpSync, readdirSync, rmSync } from 'node:fs';
+import fs, { readdirSync } from 'node:fs';
 import { syncBuiltinESMExports } from 'node:module';
 import { join, relative } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
 import { verify } from '../../../electron/archive/verify.ts';
-import { unlock } from '../../../electron/vault/key-slots.ts';
 import { readDescription, vaultPaths } from '../../../electron/vault/vault-folder.ts';
-import { openVault, type Vault } from '../../../electron/vault/vault.ts';
-import type { ErrorCode } from '../../../shared/contract/errors.ts';
-import { everything, freshFolder } from '../../fixtures/folder.ts';
+import { openVault } from '../../../electron/vault/vault.ts';
+import { everything } from '../../fixtures/folder.ts';
+import { copyOf, NEW, OLD, opening, replaceAll, secretOf } from '../../fixtures/replaced-keys.ts';
 import { vaultOfLetters } from '../../fixtures/vault-of-letters.ts';
-
-const OLD = 'зялёны ёж ля ракі';
-const NEW = 'сіняя вожыкава сцежка';
-const failsWith = (code: ErrorCode) => expect.objectContaining({ code });
 
 let model: string;
 
@@ -22,33 +17,6 @@ beforeAll(async () => {
   ({ folder: model } = made);
   return () => made.remove();
 });
-
-function copyOf(folder: string): string {
-  const copy = join(freshFolder(), 'a.khronika');
-  cpSync(folder, copy, { recursive: true });
-  // The lock of a process that was killed is taken over; this one still runs.
-  rmSync(join(copy, 'lock'), { force: true });
-  return copy;
-}
-
-async function opening(folder: string, passphrase: string): Promise<Vault | null> {
-  return openVault(folder, { passphrase }).catch((error: unknown) => {
-    expect(error).toEqual(failsWith('PASSPHRASE_WRONG'));
-    return null;
-  });
-}
-
-async function replaceAll(folder: string): Promise<void> {
-  const vault = await openVault(folder, { passphrase: OLD });
-  const { vault: next } = await vault.replaceKeys(NEW, 2);
-  await next.rewrapFiles();
-  next.close();
-}
-
-async function secretOf(folder: string, passphrase: string) {
-  const paths = vaultPaths(folder);
-  return unlock(paths, readDescription(paths), { passphrase });
-}
 
 /** Runs something while a copy of the folder is taken before each step that changes what stands under a name in it. */
 async function statesOf(folder: string, work: () => Promise<void>): Promise<{ step: string; folder: string }[]> {

@@ -5,8 +5,10 @@ import { Ajv } from 'ajv';
 import { expect, test } from 'vitest';
 import { hashesOf, sha256 } from '../../../build/supply-chain/hashes.ts';
 import { allows, CLARIFIED, FITTING, judge, licencesPage, licenceTexts } from '../../../build/supply-chain/licences.ts';
+import { nativeModules } from '../../../build/supply-chain/native-modules.ts';
 import { packagesOf, readLock } from '../../../build/supply-chain/packages.ts';
 import { makeSbom } from '../../../build/supply-chain/sbom.ts';
+import listed from '../../../electron/vault/native-modules.json' with { type: 'json' };
 import packageFile from '../../../package.json' with { type: 'json' };
 
 const lock = readLock();
@@ -143,4 +145,17 @@ test('the hashes of a folder are a list that sha256sum reads, in one order, what
   } finally {
     rmSync(folder, { recursive: true });
   }
+});
+
+test('the native modules that Khronika loads are listed by their hashes, as the packages of the lock file have them, for every system', () => {
+  expect(nativeModules(packages), 'npm run hashes -- --native writes the list anew').toEqual(listed);
+  for (const { name, version, integrity } of listed)
+    expect(lock[`node_modules/${name}`]).toMatchObject({ version, integrity });
+  const places = listed.flatMap(({ files }) => Object.keys(files));
+  for (const system of ['linux', 'darwin', 'win32'])
+    for (const processor of ['x64', 'arm64'])
+      expect(
+        places.filter((each) => each.includes(`/${system}-${processor}/`)),
+        system,
+      ).toHaveLength(1);
 });

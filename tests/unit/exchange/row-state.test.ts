@@ -57,6 +57,31 @@ describe('a record', () => {
     });
   });
 
+  test('is contradicted again when a decision is taken back, however often, and not for whoever decided otherwise', () => {
+    const [one, two, three] = [
+      record({ familyName: 'one' }),
+      record({ familyName: 'two' }),
+      record({ familyName: 'three' }),
+    ];
+    const both = record({ familyName: 'three' }, { familyName: { values: ['two'] } });
+    const undo = { action: 'undo' };
+    const said = [made, change('A 2', one, two, ['A 1']), change('B 3', one, three, ['A 1'])];
+    const decided = change('A 4', both, two, ['A 2', 'B 3']);
+    const back = change('A 5', two, both, ['A 4'], undo);
+    const again = change('A 6', both, two, ['A 5'], undo);
+    const backAgain = change('A 7', two, both, ['A 6'], undo);
+    const kinds = (changes: readonly SharedChange[]) => stateOf(changes)?.conflicts.map(({ kind }) => kind);
+    expect(kinds([...said, decided, back])).toEqual(['values']);
+    expect(stateOf([...said, decided, back])?.conflicts).toEqual(stateOf(said)?.conflicts);
+    expect(kinds([...said, decided, back, again])).toEqual([]);
+    expect(kinds([...said, decided, back, again, backAgain])).toEqual(['values']);
+    // An ordinary change that is taken back stands against what another one changed.
+    const edited = [change('A 2', one, two, ['A 1']), change('A 3', two, one, ['A 2'], undo)];
+    expect(kinds([made, ...edited, change('B 3', one, three, ['A 1'])])).toEqual(['values']);
+    const otherwise = change('B 6', both, three, ['A 2', 'B 3']);
+    expect(stateOf([...said, decided, back, otherwise])).toMatchObject({ row: three, conflicts: [] });
+  });
+
   test('keeps a value that somebody changed and another one took away', () => {
     const a = change('A 2', record({ familyName: 'one' }), record({}), ['A 1']);
     const b = change('B 2', record({ familyName: 'one' }), record({ familyName: 'two' }), ['A 1']);

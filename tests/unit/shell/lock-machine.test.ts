@@ -156,7 +156,7 @@ function hold({ state, keys, at, shows, locksAsked }: World): void {
   expect(openVault(state)).toEqual(state.at === 'open' ? vault : null);
 }
 
-/** A lock that is asked for now ends when its times have run out, even if nobody answers any more. */
+/** A lock that is asked for at this moment ends when its times have run out, even if nobody answers any more. */
 function endsInTime(world: World): void {
   let now = happen(world, 'lock') ?? world;
   for (const what of ['no time to close', 'no time to end'] as const) now = happen(now, what) ?? now;

@@ -18,6 +18,7 @@ test('what Chromium left behind is gone when Khronika starts and when it ends', 
   });
   startWithFreshSessionData(app);
   expect(paths.get('sessionData')).toBe(folder);
+  expect(path.dirname(paths.get('crashDumps') ?? '')).toBe(folder);
   expect(readdirSync(folder)).toEqual([]);
 
   writeFileSync(path.join(folder, 'Local State'), 'left by this run');

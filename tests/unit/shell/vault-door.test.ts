@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import type { Reply, TopicMessage } from '../../../shared/contract/message.ts';
 import { createThrottle } from '../../../electron/shell/unlock-throttle.ts';
 import { createVaultDoor, vaultName } from '../../../electron/shell/vault-door.ts';
@@ -110,6 +110,26 @@ describe('a lock', () => {
     answered.resolve(right);
     expect(await attempt).toEqual({ ok: false, error: { code: 'VAULT_LOCKED', details: {} } });
     expect(opened()).toBeNull();
+  });
+
+  test('comes by itself when the keys of the open vault were destroyed, and says so', async () => {
+    const { ask, events, opened } = door();
+    await ask('vault.open', input);
+    await ask('keys.wipe', { folder: '/elsewhere/other.khronika', sure: 'other' });
+    expect(opened()).not.toBeNull();
+    await ask('keys.wipe', { folder: input.folder, sure: 'archive' });
+    await vi.waitFor(() => expect(events.at(-1)).toBe('cleared'));
+    expect(events.filter((event) => event.endsWith(' wiped'))).toEqual(['vault.locked wiped', 'page ended wiped']);
+    expect(opened()).toBeNull();
+  });
+
+  test('does not come when they could not be destroyed', async () => {
+    const left: Reply = { ok: false, error: { code: 'WIPE_INCOMPLETE', details: {} } };
+    const { ask, events } = door((name) => Promise.resolve(name === 'keys.wipe' ? left : right));
+    await ask('vault.open', input);
+    expect(await ask('keys.wipe', { folder: input.folder, sure: 'archive' })).toEqual(left);
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    expect(events.filter((event) => event.startsWith('vault.locked'))).toEqual([]);
   });
 
   test('for two reasons at once is one lock', async () => {

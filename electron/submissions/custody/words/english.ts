@@ -11,6 +11,12 @@ export const english: CustodyWords = {
   files: 'Files',
   events: 'What happened to it',
   check: 'How this can be checked',
+  leaving: {
+    notice:
+      'This log goes with the annex. It tells what became of the file since it came into the archive, by the day. Who brought it, who worked on it and what else the archive says of it is left out, to protect sources.',
+    taken:
+      'This log was taken from the history of the archive up to the entry with the short code {code} and the hash {hash}. Whoever sent the annex can compare this code with the archive at any time.',
+  },
   checkText: [
     'The archive keeps a history that is only ever added to. Each entry has a hash (SHA-256) over its content and the hash of the entry before it, so that none can be altered, left out or put in later without a break in the chain. The vault signs the history at intervals (Ed25519).',
     'This log was taken from the vault {vault}, from the history up to entry {seq}, whose hash is {hash}. The short code of that entry is {code}. Whoever holds the vault can compare this code with it at any time, for example with the command: khronika verify VAULT --code "{code}".',

@@ -1,16 +1,33 @@
 import { expect, test } from 'vitest';
 import { howLong } from '../../../../renderer/entry/how-long.ts';
-import { isAgreed, NOT_TYPED } from '../../../../renderer/entry/new-passphrase.tsx';
+import { isAgreed, NOT_TYPED, type TypedTwice } from '../../../../renderer/entry/new-passphrase.tsx';
 import { firstOtherWord } from '../../../../renderer/entry/suggestion.ts';
+import { judgePassphrase } from '../../../../shared/passphrases/strength.ts';
+
+/** Typed twice, and judged as the window does. */
+function typedAndJudged(passphrase: string): TypedTwice {
+  const judged = { passphrase, judgement: judgePassphrase(passphrase) };
+  return { ...NOT_TYPED, passphrase, repeated: passphrase, judged };
+}
 
 test('one that is made up is typed twice, one that is suggested once and exactly', () => {
-  const made = { ...NOT_TYPED, passphrase: 'long enough' };
-  expect(isAgreed(made)).toBe(false);
-  expect(isAgreed({ ...made, repeated: 'long enough' })).toBe(true);
-  expect(isAgreed({ ...NOT_TYPED, passphrase: 'short', repeated: 'short' })).toBe(false);
-  expect(isAgreed({ ...made, suggested: 'long enough' })).toBe(true);
-  expect(isAgreed({ ...made, suggested: 'long enough too' })).toBe(false);
+  const strong = 'granite lantern walnut orchid saddle';
+  const made = typedAndJudged(strong);
+  expect(isAgreed(made)).toBe(true);
+  expect(isAgreed({ ...made, repeated: '' })).toBe(false);
+  expect(isAgreed({ ...typedAndJudged('short'), accepted: 'short' })).toBe(false);
+  expect(isAgreed({ ...NOT_TYPED, passphrase: strong, suggested: strong })).toBe(true);
+  expect(isAgreed({ ...NOT_TYPED, passphrase: strong, suggested: `${strong} too` })).toBe(false);
   expect(isAgreed({ ...NOT_TYPED, suggested: '' })).toBe(false);
+});
+
+test('a weak one is taken only when somebody has said so of that very one, and none before it is judged', () => {
+  const weak = typedAndJudged('snow river table');
+  expect(isAgreed(weak)).toBe(false);
+  expect(isAgreed({ ...weak, accepted: weak.passphrase })).toBe(true);
+  const other = 'snow river tables';
+  expect(isAgreed({ ...typedAndJudged(other), accepted: weak.passphrase })).toBe(false);
+  expect(isAgreed({ ...weak, passphrase: other, repeated: other, accepted: other })).toBe(false);
 });
 
 test('the first word that differs is named, and the one still being typed only when its letters do', () => {
