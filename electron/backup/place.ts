@@ -4,6 +4,7 @@ import { mkdir } from 'node:fs/promises';
 import { dirname, join, resolve, sep } from 'node:path';
 import { z } from 'zod';
 import { fail, isKhronikaError } from '../../shared/contract/errors.ts';
+import { failureOfPlace } from './failure.ts';
 import { syncFolder, writeDurably, writing } from '../vault/durable.ts';
 import { takeLock, type VaultLock } from '../vault/lock-file.ts';
 import { readState, STATE_NAME, type State } from './manifest.ts';
@@ -136,11 +137,19 @@ export interface ListedState {
 /** The states of a place, the newest first: the one that was made last, whatever the clock said then. */
 export function listStates(place: PlacePaths): ListedState[] {
   if (!isFolder(place.states)) return [];
-  return readdirSync(place.states, { withFileTypes: true })
+  return reachable(place, () => readdirSync(place.states, { withFileTypes: true }))
     .filter((entry) => entry.isFile() && STATE_NAME.test(entry.name))
     .map(({ name }) => name.slice(0, -'.json'.length))
     .map((id) => ({ id, state: readState(place.state(id), id) }))
     .toSorted((a, b) => (b.state?.number ?? 0) - (a.state?.number ?? 0) || (a.id < b.id ? 1 : -1));
+}
+
+function reachable<Result>(place: PlacePaths, look: () => Result): Result {
+  try {
+    return look();
+  } catch (error) {
+    return failureOfPlace(error, place.folder);
+  }
 }
 
 /** What there is of the objects of a place, by name. */

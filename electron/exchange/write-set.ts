@@ -1,12 +1,14 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { dirname } from 'node:path';
 import { existsSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import { fail } from '../../shared/contract/errors.ts';
 import { commit } from '../archive/commit.ts';
 import { readPages } from '../archive/full-text.ts';
 import type { FileRow } from '../archive/rows.ts';
 import { readFileRow } from '../archive/stored-rows.ts';
 import { sealToFile } from '../vault/age-file.ts';
+import { writing } from '../vault/durable.ts';
 import { signingKey } from '../vault/signing-key.ts';
 import type { Catalogue } from '../vault/catalogue.ts';
 import type { Vault } from '../vault/vault.ts';
@@ -54,6 +56,8 @@ export async function writeSet(
   const changes = outgoing.rows.reduce((sum, row) => sum + outgoing.changesOf(row).length, 0);
   const header = headerOf(vault, colleague, outgoing, { changes, files: files.length, bytes });
   let done = 0;
+  // What a run that was killed has left of this very file.
+  await writing(() => rm(`${path}.part`, { force: true }));
   const sealed = await sealToFile(path, colleague.recipient, setBytes(vault, header, outgoing, files), {
     ...(signal === undefined ? {} : { signal }),
     // The lines beside the files are not counted.

@@ -196,6 +196,7 @@ test(
     const name = window.getByRole('textbox', { name: 'Name of the case' });
     await name.fill('The case of the river');
     await window.keyboard.press('Alt+d');
+    await expect(name.first()).not.toBeFocused();
     await window.keyboard.type('The case of the bridge');
     await window.getByRole('textbox', { name: 'Why the value above is preferred' }).fill('so the indictment says');
     await window.keyboard.press('Alt+l');

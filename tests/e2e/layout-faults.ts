@@ -132,8 +132,8 @@ function faultsOfLayout(page: Page, hanging: string): Promise<string[]> {
         const hit = document.elementFromPoint(x, y);
         if (
           hit !== null &&
-          // Words that hang at a button go as soon as one points elsewhere.
-          hit.closest('[role=tooltip]') === null &&
+          // Words that hang at a button go as soon as one points elsewhere, and the quiet line goes by itself.
+          hit.closest('[role=tooltip], .kit-notice') === null &&
           !target.contains(hit) &&
           !hit.contains(target) &&
           hit.closest('label')?.contains(target) !== true

@@ -91,10 +91,11 @@ export async function tryFaults({ count, seed, only, onOutcome }: FaultsOptions)
   return outcomes;
 }
 
-/** What the program finds beside it, and what it keeps so that it starts quickly. Where it puts things for a while is looked at like the rest. */
+/** What the program finds beside it. Where it puts things for a while is looked at like the rest. */
 const environment = (program: string, home: string): NodeJS.ProcessEnv => ({
   KHRONIKA_READER: join(dirname(program), 'reader-process.mjs'),
-  NODE_COMPILE_CACHE: join(dirname(program), 'compiled'),
+  // It would be written in the middle of what is looked at.
+  NODE_DISABLE_COMPILE_CACHE: '1',
   TMPDIR: join(home, 'scratch'),
 });
 

@@ -143,7 +143,8 @@ export function hasHappened(fault: Fault, log: string, home: string): boolean {
   if (fault.what === 'stop' || fault.what === 'pull') return log.includes('--- stopped by SIGSTOP ---');
   // A file of the program that could not be opened is no fault of the vault.
   const injected = log.split('\n').filter((line) => line.endsWith('(INJECTED)'));
-  return injected.length > 0 && injected.every((line) => line.includes(home));
+  const isOfVault = (line: string): boolean => line.includes(home);
+  return injected.some(isOfVault) && injected.every((line) => isOfVault(line) || !/ (?:openat|pread64)\(/.test(line));
 }
 
 /** The moments after the start of the program, each kind and number once. */
