@@ -42,20 +42,21 @@ export function hasRecords(catalogue: Catalogue): boolean {
 }
 
 /** A digest over everything in the definitions and vocabularies that what is derived depends on. */
-function fingerprintOf(): string {
+function currentFingerprint(): string {
   // What the archive itself adds is followed when it is added, see follow-model.ts.
   const all = Object.values(definitions).map(({ title, fields, ...rest }) => {
     const definition = { ...rest, fields: fields.filter(({ own }) => own !== true) };
     return [definition, shapeOfTitle(title, definition)];
   });
-  return createHash('sha256')
-    .update(JSON.stringify([DERIVATION, all, shippedLists()]))
-    .digest('hex');
+  return digest([DERIVATION, all, (listsDigest ??= digest(shippedLists()))]);
 }
 
-/** Worked out once: what an archive adds is not in it, and what ships stays the same while a process runs. */
-let fingerprint: string | undefined;
-const currentFingerprint = (): string => (fingerprint ??= fingerprintOf());
+/** Of a million letters that stay the same while a process runs. */
+let listsDigest: string | undefined;
+
+function digest(value: unknown): string {
+  return createHash('sha256').update(JSON.stringify(value)).digest('hex');
+}
 
 function shippedLists(): Vocabulary[] {
   return allVocabularies()

@@ -358,6 +358,7 @@ describe('the calls of the contract', () => {
     });
     await call('keys.remove', { id: colleague.id });
     expect(await call('keys.replace', { passphrase: unlock.passphrase, workFactor: 15 })).toMatchObject({ files: 0 });
+    expect(await call('keys.follow')).toEqual({ files: 0, unreadable: 0 });
     for (const held of [{ recoveryKey }, { shares: shares.slice(1) }])
       expect(await call('keys.try', { unlock: held })).toMatchObject({ slot: { proven: expect.any(String) } });
     await expect(call('keys.try', { unlock: { passphrase: other } })).rejects.toMatchObject({
