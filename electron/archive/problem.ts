@@ -37,7 +37,9 @@ export type ProblemKind =
   | 'index-broken'
   | 'working-state-altered'
   /** A version, an export or a time stamp of a submission is not what the history tells of it. */
-  | 'submission-altered';
+  | 'submission-altered'
+  /** A change set that left or came is noted otherwise than the history tells of it. */
+  | 'exchange-altered';
 
 /** Something that `verify` found. */
 export interface Problem {

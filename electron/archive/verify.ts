@@ -10,6 +10,7 @@ import { checkFile, type FileProblem, type FileToCheck } from './fixity-check.ts
 import type { Problem, Unchecked } from './problem.ts';
 import { checkCheckpoints, checkOutside } from './verify-checkpoints.ts';
 import { checkDerived, checkTexts, type StoredFile } from './verify-derived.ts';
+import { checkExchange } from './verify-exchange.ts';
 import { checkIndexes } from './verify-index.ts';
 import { checkRows } from './verify-rows.ts';
 import { checkSubmissions } from './verify-submissions.ts';
@@ -74,6 +75,7 @@ export async function verify(vault: Vault, options: VerifyOptions = {}): Promise
   attempt('derived', () => checkDerived(catalogue, problems), undefined);
   attempt('index', () => checkIndexes(vault, problems), undefined);
   attempt('submissions', () => checkSubmissions(catalogue, problems), undefined);
+  attempt('exchange', () => checkExchange(catalogue, problems), undefined);
   attempt('working-state', () => checkWorkingState(catalogue, problems), undefined);
   const listed = attempt('file', () => listFiles(catalogue), null);
   const files = listed ?? history.files;

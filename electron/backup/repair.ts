@@ -4,7 +4,7 @@ import { fail, isKhronikaError } from '../../shared/contract/errors.ts';
 import type { Verification } from '../archive/verify.ts';
 import { followModel, forgetModel } from '../archive/follow-model.ts';
 import { verify } from '../archive/verify.ts';
-import { writeDurably } from '../vault/durable.ts';
+import { withStorage, writeDurably } from '../vault/durable.ts';
 import { slotIsIntact, unlock as unlockSlots, type Unlock } from '../vault/key-slots.ts';
 import { takeLock, type VaultLock } from '../vault/lock-file.ts';
 import type { VaultSecret } from '../vault/vault-secret.ts';
@@ -74,7 +74,7 @@ export async function repairVault(
   let opened: Opened;
   const lock = lockVault(paths, vault);
   try {
-    opened = await repairWhatOpens(work, vault, unlock, options);
+    opened = await withStorage(() => repairWhatOpens(work, vault, unlock, options));
   } finally {
     lock.release();
   }
@@ -82,7 +82,7 @@ export async function repairVault(
   const keptNow = (): string | null => (existsSync(kept) ? kept : null);
   if (catalogue.how === 'none')
     return { ok: false, repaired, lost, pages: catalogue.pages, kept: keptNow(), verification: null };
-  const verification = await repairFiles(work, unlock, secret, options);
+  const verification = await withStorage(() => repairFiles(work, unlock, secret, options));
   return { ok: verification.ok, repaired, lost, pages: catalogue.pages, kept: keptNow(), verification };
 }
 

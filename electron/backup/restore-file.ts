@@ -5,13 +5,13 @@ import { dirname, join } from 'node:path';
 import { fail, isKhronikaError } from '../../shared/contract/errors.ts';
 import { commit } from '../archive/commit.ts';
 import { idOf } from '../archive/codes.ts';
-import { syncFolder, writing } from '../vault/durable.ts';
+import { syncFolder, withStorage, writing } from '../vault/durable.ts';
 import { rewrapFile } from '../vault/rewrap-file.ts';
 import type { Vault } from '../vault/vault.ts';
 import type { VaultPaths } from '../vault/vault-folder.ts';
 import { fileOf, type State } from './manifest.ts';
 import type { Moving } from './objects.ts';
-import type { PlacePaths } from './place.ts';
+import { readPlace, type PlacePaths } from './place.ts';
 import { readableStates } from './choose-state.ts';
 import { assemble } from './scratch.ts';
 
@@ -26,7 +26,7 @@ export interface FileRestored {
  * Brings back the originals of a document that are missing or damaged in an open vault, each from the newest state that has it whole. Those
  * that are whole are left alone. What was damaged is kept beside (`keptFolder`).
  *
- * @throws KhronikaError RECORD_NOT_FOUND, VAULT_READ_ONLY, DISK_FULL, WRITE_FAILED
+ * @throws KhronikaError RECORD_NOT_FOUND, VAULT_READ_ONLY, DISK_FULL, WRITE_FAILED, STORAGE_FAILED, BACKUP_PLACE_GONE
  */
 export async function restoreDocument(
   vault: Vault,
@@ -61,7 +61,9 @@ export async function restoreFiles(
     moving.signal?.throwIfAborted();
     if (await isWhole(vault, file)) result.push({ file: file.id, found: 'whole', state: null });
     else {
-      const state = await restoreFile(vault, place, states, file, { kept, moving, otherKeys });
+      const state = await withStorage(() => restoreFile(vault, place, states, file, { kept, moving, otherKeys }));
+      // A place that is gone has not lost the file.
+      if (state === null) readPlace(place);
       result.push({ file: file.id, found: state === null ? 'lost' : 'restored', state: state?.id ?? null });
     }
   }
@@ -86,8 +88,8 @@ export function keptFolder(paths: VaultPaths): string {
 export async function keepBeside(path: string, kept: string, name: string): Promise<void> {
   if (!existsSync(path)) return;
   const to = join(kept, name);
-  mkdirSync(dirname(to), { recursive: true, mode: 0o700 });
   await writing(async () => {
+    mkdirSync(dirname(to), { recursive: true, mode: 0o700 });
     try {
       await link(path, to);
     } catch {

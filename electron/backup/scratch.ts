@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { createPartFile, writing } from '../vault/durable.ts';
+import { createPartFile, withStorage, writing } from '../vault/durable.ts';
 import { isRunning } from '../vault/running-process.ts';
 import type { State, StoredFile } from './manifest.ts';
 import { bytesOf, type Moving } from './objects.ts';
@@ -17,7 +17,7 @@ export async function withScratch<Result>(work: (folder: string) => Promise<Resu
   removeLeftovers();
   const folder = await writing(async () => mkdtempSync(join(tmpdir(), `${NAME}${process.pid}-`)));
   try {
-    return await work(folder);
+    return await withStorage(() => work(folder));
   } finally {
     try {
       rmSync(folder, { recursive: true, force: true });

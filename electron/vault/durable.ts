@@ -105,6 +105,16 @@ export async function writing<Result>(step: () => Promise<Result>): Promise<Resu
   }
 }
 
+/** The same for what the system refuses in the midst of a longer work, of reading and of writing; whatever else fails keeps its own error. */
+export async function withStorage<Result>(work: () => Promise<Result>): Promise<Result> {
+  try {
+    return await work();
+  } catch (error) {
+    if (isKhronikaError(error) || !(error instanceof Error && 'syscall' in error)) throw error;
+    return fail(isFull(error) ? 'DISK_FULL' : 'STORAGE_FAILED', {}, error);
+  }
+}
+
 /** Whether a failure means that there is no room: on the disk, within the user's quota, or for the database. */
 export function isFull(error: unknown): boolean {
   return ['ENOSPC', 'EDQUOT', 'SQLITE_FULL'].includes(errno(error));

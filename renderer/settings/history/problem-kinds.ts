@@ -21,6 +21,7 @@ const KINDS = {
   'row-unrecorded': 'altered',
   'text-altered': 'altered',
   'submission-altered': 'altered',
+  'exchange-altered': 'altered',
   'history-cut': 'put-back',
   'checkpoint-missing': 'put-back',
   'checkpoint-damaged': 'put-back',

@@ -1,4 +1,13 @@
-import { existsSync, readdirSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { put } from '../../../electron/archive/put.ts';
@@ -152,6 +161,11 @@ describe('out of a backup comes back', () => {
         .get([id]),
     );
     flip(home.vault.paths.file(id), 250);
+    // A place that is gone is no place that has lost the file.
+    renameSync(place(), `${place()}-away`);
+    const away = restoreDocument(home.vault, placePaths(place()), code);
+    await expect(away).rejects.toMatchObject({ code: 'BACKUP_PLACE_GONE' });
+    renameSync(`${place()}-away`, place());
     expect(await restoreDocument(home.vault, placePaths(place()), code)).toMatchObject([{ found: 'restored' }]);
     expect(await restoreDocument(home.vault, placePaths(place()), code)).toMatchObject([{ found: 'whole' }]);
     expect(await verify(home.vault)).toMatchObject({ ok: true });

@@ -245,6 +245,29 @@ describe('a change set', () => {
     expect(statSync(await send(anna, boris)).size).toBeLessThan(20_000);
   });
 
+  test('that left or came, and of which the vault forgot the number, is told of by `verify`', async () => {
+    await receiveSet(of(boris), await send(anna, boris));
+    for (const [fresh, direction] of [
+      [anna, 'sent'],
+      [boris, 'received'],
+    ] as const) {
+      const { catalogue } = of(fresh);
+      const newest = `direction = '${direction}' order by number desc limit 1`;
+      const row = Object.values(
+        catalogue.prepare(`select * from change_set where ${newest}`).get<Record<string, string | number | null>>() ??
+          {},
+      );
+      const [vault = '', , number = 0] = row;
+      catalogue
+        .prepare('delete from change_set where vault = ? and direction = ? and number = ?')
+        .run([vault, direction, number]);
+      const { problems } = await verify(of(fresh));
+      catalogue.prepare('insert into change_set values (?, ?, ?, ?, ?, ?, ?, ?, ?)').run(row);
+      expect(problems).toMatchObject([{ kind: 'exchange-altered', where: `${direction} ${number}` }]);
+      expect(await verify(of(fresh))).toMatchObject({ problems: [] });
+    }
+  });
+
   test('of a vault that was restored from an old copy and went on is refused, and said to be so', async () => {
     await receiveSet(of(boris), await send(anna, boris));
     await receiveSet(of(anna), await send(boris, anna));

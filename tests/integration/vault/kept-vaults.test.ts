@@ -2,6 +2,7 @@ import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { newestCode } from '../../../electron/archive/checkpoint.ts';
 import { idOf } from '../../../electron/archive/codes.ts';
 import { pageNow } from '../../../electron/archive/page-words.ts';
 import { savedSearches } from '../../../electron/archive/search/saved-searches.ts';
@@ -10,7 +11,10 @@ import { indexSlice } from '../../../electron/archive/search/word-index.ts';
 import { verify } from '../../../electron/archive/verify.ts';
 import { showRecord } from '../../../electron/archive/view.ts';
 import { readDraft, saveDraft } from '../../../electron/archive/working-state.ts';
+import { colleagues } from '../../../electron/exchange/colleagues.ts';
+import { standingConflicts } from '../../../electron/exchange/decide.ts';
 import { beginDraft, listDrafts, openDraft } from '../../../electron/submissions/drafts/draft-store.ts';
+import type { Unlock } from '../../../electron/vault/key-slots.ts';
 import { migrate, SCHEMA_VERSION } from '../../../electron/vault/migrations/migrate.ts';
 import { openVault, type Vault } from '../../../electron/vault/vault.ts';
 import { newDraft } from '../../../shared/submissions/draft.ts';
@@ -36,10 +40,10 @@ function foundIn(vault: Vault, typed: string): (readonly [string, number])[] {
   );
 }
 
-async function open(version: number): Promise<Vault> {
+async function open(version: number, unlock: Unlock = { passphrase }): Promise<Vault> {
   const folder = join(home, 'kept.khronika');
   cpSync(new URL(`../../fixtures/vaults/version-${version}`, import.meta.url), folder, { recursive: true });
-  opened = await openVault(folder, { passphrase });
+  opened = await openVault(folder, unlock);
   return opened;
 }
 
@@ -153,4 +157,36 @@ describe('a vault of the fifth schema', () => {
     migrate(vault.catalogue, { readOnly: true });
     expect(openDraft(vault.catalogue, 'B-0001')).toMatchObject({ code: 'B-0001' });
   });
+});
+
+describe('a vault of the sixth schema', () => {
+  /** Two of the three shares of its kit. */
+  const shares = [
+    '463E X65C QTYS GK3V\nN4TP PS3X FGP4 JX33\n2464 5BTV A5L8 7AXU\n7E5C AVDF UZF7 36PZ\nQWQJ BYND L6PS RE2D',
+    '46KE X65C QTYV L45J\nVBU8 RTGT KD6S CTWS\nBYB6 EVPP ZZTX CDPL\nVT8R RAV3 WYXF Z6D6\nH932 TBWK HK8X PW2R',
+  ];
+
+  test.each<[string, Unlock]>([
+    ['the passphrase', { passphrase }],
+    ['two shares of its recovery kit', { shares }],
+  ])(
+    'opens with %s, with its colleague, what was said differently, and the signatures over its history',
+    async (_, unlock) => {
+      const vault = await open(6, unlock);
+      expect(vault.catalogue.pragma('user_version', { simple: true })).toBe(SCHEMA_VERSION);
+      expect(showRecord(vault.catalogue, 'E-0001')).toMatchObject({
+        links: [{ code: 'P-0001' }],
+        fields: { date: '2021-07' },
+      });
+      expect(colleagues(vault.catalogue)).toMatchObject([{ label: 'B', level: 'internal' }]);
+      expect(standingConflicts(vault, 'open')).toHaveLength(1);
+      expect(vault.keys.list().map(({ kind }) => kind)).toEqual(['passphrase', 'recovery', 'shares']);
+      const { ok, checked } = await verify(vault);
+      expect({ ok, checked, code: newestCode(vault.catalogue)?.code }).toEqual({
+        ok: true,
+        checked: { files: 1, records: 3, history: 8, checkpoints: 2 },
+        code: '8 EYEH 4R7M CFH2 TCR5 2MF6',
+      });
+    },
+  );
 });

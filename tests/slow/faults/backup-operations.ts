@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import { join } from 'node:path';
 import { vaultPaths } from '../../../electron/vault/vault-folder.ts';
 import { openVault } from '../../../electron/vault/vault.ts';
+import { fail } from '../../../shared/contract/errors.ts';
 import {
   folderOf,
   openStage,
@@ -51,13 +52,14 @@ const bringDocumentBack: Step = async (stage) => {
     import('../../../electron/backup/place.ts'),
   ]);
   const found = await restoreDocument(await stage.vault(), placePaths(placeOf(stage.home)), 'D-0001');
-  if (found.some(({ found: how }) => how === 'lost')) throw new Error('The backup has not got the document');
+  if (found.some(({ found: how }) => how === 'lost'))
+    fail('BACKUP_DAMAGED', { what: 'no list of a state that can be read has the document' });
 };
 
 const repair: Step = async ({ home, folder }) => {
   const { repairVault } = await import('../../../electron/backup/repair.ts');
   const { ok } = await repairVault(placeOf(home), folder, { passphrase: PASSPHRASE });
-  if (!ok) throw new Error('The repair left damage');
+  if (!ok) fail('BACKUP_DAMAGED', { what: 'no list of a state that can be read has all of it' });
 };
 
 /** A vault with a small case and a backup of it. */
@@ -91,7 +93,7 @@ const damaged =
   async (home: string): Promise<void> => {
     await backedUp(home);
     const { paths, file } = await withVault(home, (vault) => ({ paths: vault.paths, file: originalOf(vault) }));
-    flip(paths.file(file), 300);
+    flip(paths.file(file), -20);
     if (parts === 'file') return;
     const [slot = ''] = readdirSync(paths.keys);
     flip(join(paths.keys, slot), 60);
@@ -121,9 +123,13 @@ async function withVault<Result>(
   }
 }
 
+/** Counted from the end where it is negative. */
 function flip(path: string, at: number): void {
   const bytes = readFileSync(path);
-  bytes[at] = (bytes[at] ?? 0) ^ 1;
+  const place = at < 0 ? bytes.length + at : at;
+  const byte = bytes[place];
+  if (byte === undefined) throw new Error('There is nothing to be damaged');
+  bytes[place] = byte ^ 1;
   writeFileSync(path, bytes);
 }
 

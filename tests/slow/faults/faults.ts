@@ -9,8 +9,8 @@ import { checkAfter, damageLog, statesOf, type Found, type States } from './chec
 import { faultOf, type Fault } from './fault.ts';
 import { operations } from './operations.ts';
 import { folderOf, PASSPHRASE, type Operation } from './stage.ts';
-import { planFaults } from './plan.ts';
-import { hasHappened, momentsIn, run, strace, type Moment } from './strace.ts';
+import { planFaults, type Plan } from './plan.ts';
+import { hasHappened, momentsIn, run, strace, type Moment, type Strays } from './strace.ts';
 
 /** A fault that was tried, and what there was afterwards. */
 export interface Outcome extends Found {
@@ -33,7 +33,7 @@ interface Prepared {
   readonly base: string;
   readonly states: States;
   readonly moments: readonly Moment[];
-  readonly hasLog: boolean;
+  readonly strays: Strays;
   readonly largest: number;
 }
 
@@ -61,21 +61,23 @@ export async function tryFaults({ count, seed, only, onOutcome }: FaultsOptions)
       const prepared = await prepare(operation, home, bundle.program);
       const share = Math.round((count * operation.weight) / weights);
       const named = only?.filter((each) => each.startsWith(`${operation.name}:`)).map(faultOf) ?? [];
-      const faults =
+      const plan: Plan =
         named.length > 0
-          ? named
+          ? { faults: named, instead: () => null }
           : planFaults(operation.name, prepared.moments, {
               ...prepared,
               hasStick: operation.stick !== undefined,
               count: share,
               seed,
             });
-      for (const fault of faults)
-        tasks.push(async () => {
-          const outcome = await tryOne(prepared, fault, home, bundle.program);
-          outcomes.push(outcome);
-          onOutcome?.(outcome);
-        });
+      const attempt = (fault: Fault) => async (): Promise<void> => {
+        const outcome = await tryOne(prepared, fault, home, bundle.program);
+        outcomes.push(outcome);
+        onOutcome?.(outcome);
+        const other = outcome.missed ? plan.instead(fault) : null;
+        if (other !== null) tasks.push(attempt(other));
+      };
+      tasks.push(...plan.faults.map(attempt));
     }
     let next = 0;
     const lane = async (): Promise<void> => {
@@ -121,10 +123,10 @@ async function prepare(operation: Operation, home: string, program: string): Pro
   const ran = await run(command, { log, env: environment(program, counted) });
   if (!ran.said.includes('end') || ran.said.some((line) => line.startsWith('refused')))
     throw new Error(`${operation.name} does not work with nothing in its way: ${ran.said.join('; ')}`);
-  const moments = momentsIn(ran.log, counted);
+  const found = momentsIn(ran.log, counted);
   const largest = largestWrite(ran.log);
   for (const each of [quiet, counted]) rmSync(each, { recursive: true, force: true });
-  return { operation, base, states, moments, hasLog: ran.log.includes('catalogue.db-wal'), largest };
+  return { operation, base, states, ...found, largest };
 }
 
 function largestWrite(log: string): number {

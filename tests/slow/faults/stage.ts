@@ -36,6 +36,8 @@ const IMPOSSIBLE: Readonly<Record<string, readonly string[]>> = {
   create: ['log damaged'],
   // No catalogue is opened.
   wipe: ['log damaged'],
+  // Nothing is written into the catalogue.
+  export: ['log damaged'],
   // The vault that is made appears closed.
   restore: ['log damaged'],
   moment: ['log damaged'],

@@ -2,6 +2,7 @@ import { spawn, spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { CALLS, type Call, type Fault } from './fault.ts';
+import { folderOf } from './stage.ts';
 
 /** A call of the system that an operation makes after its start: which one of its kind, counted in its thread. */
 export interface Moment {
@@ -9,6 +10,8 @@ export interface Moment {
   readonly nth: number;
   /** It changes something on the disk, or opens a file to do so. */
   readonly writes: boolean;
+  /** The log of the catalogue is there. */
+  readonly hasLog: boolean;
   /** How many of each kind this thread had made before. */
   readonly before: Readonly<Record<string, number>>;
 }
@@ -42,12 +45,26 @@ export function strace(fault: Fault, moment: Moment | undefined, log: string): s
   if (fault.what === 'stop' || fault.what === 'pull')
     return ['strace', ...tracing(log), '-e', `inject=${call}:signal=SIGSTOP:when=${nth}`];
   if (!fault.lasts) return ['strace', QUICK, ...tracing(log), '-e', `inject=${call}:error=${fault.what}:when=${nth}`];
-  const before = moment?.before ?? {};
-  const injected = failingWith(fault.what, fault.call as Call).flatMap((each) => {
-    const first = each === call ? nth : (before[each] ?? 0) + 1;
-    return ['-e', `inject=${each}:error=${fault.what}:when=${first}+`];
-  });
+  const injected = lasting(fault, moment).flatMap(([each, first]) => [
+    '-e',
+    `inject=${each}:error=${fault.what}:when=${first}+`,
+  ]);
   return ['strace', QUICK, ...tracing(log), ...injected];
+}
+
+/** The calls that fail from then on, each with the number of the first one. */
+function lasting({ what, call, nth }: Fault, moment: Moment | undefined): (readonly [string, number])[] {
+  return failingWith(what, call as Call).map((each) => [each, each === call ? nth : (moment?.before[each] ?? 0) + 1]);
+}
+
+/** Calls that are no matter of the vault, by their kind: the numbers that they have in their threads. */
+export type Strays = ReadonlyMap<string, ReadonlySet<number>>;
+
+/** Whether an error would meet the program as well, and not the vault alone: strace counts in each thread, and knows no folders. */
+export function wouldStray(fault: Fault, moment: Moment | undefined, strays: Strays): boolean {
+  if (fault.call === 'whole' || fault.call === 'limit' || ['kill', 'stop', 'pull'].includes(fault.what)) return false;
+  if (!fault.lasts) return strays.get(fault.call)?.has(fault.nth) === true;
+  return lasting(fault, moment).some(([call, first]) => [...(strays.get(call) ?? [])].some((nth) => nth >= first));
 }
 
 /** Which calls fail from then on. Opening fails for everything or not at all, since strace cannot tell reading from writing. */
@@ -141,31 +158,34 @@ export function hasHappened(fault: Fault, log: string, home: string): boolean {
   if (fault.call === 'whole' || fault.call === 'limit') return true;
   if (fault.what === 'kill') return log.includes('+++ killed by SIGKILL +++');
   if (fault.what === 'stop' || fault.what === 'pull') return log.includes('--- stopped by SIGSTOP ---');
-  // A file of the program that could not be opened is no fault of the vault.
+  // A file of the program that could not be opened, or a bell between its threads that did not ring, is no fault of the vault.
   const injected = log.split('\n').filter((line) => line.endsWith('(INJECTED)'));
-  const isOfVault = (line: string): boolean => line.includes(home);
-  return injected.some(isOfVault) && injected.every((line) => isOfVault(line) || !/ (?:openat|pread64)\(/.test(line));
+  return injected.length > 0 && injected.every((line) => line.includes(home));
 }
 
-/** The moments after the start of the program, each kind and number once. */
-export function momentsIn(log: string, home: string): readonly Moment[] {
+/** The moments after the start of the program, each kind and number once, and the calls that are no matter of the vault. */
+export function momentsIn(log: string, home: string): { readonly moments: readonly Moment[]; readonly strays: Strays } {
   const counted = new Map<string, Record<string, number>>();
   const found = new Map<string, Moment>();
-  let hasBegun = false;
+  const strays = new Map<string, Set<number>>();
+  const logOfCatalogue = `"${folderOf(home)}${path.sep}catalogue.db-wal"`;
+  let [hasBegun, hasLog] = [false, false];
   for (const line of log.split('\n')) {
     const [, thread = '', call = '', args = ''] = /^(\d+)\s+(\w+)\((.*)$/.exec(line) ?? [];
     if (call === '') continue;
     const before = { ...counted.get(thread) };
     const nth = (before[call] ?? 0) + 1;
     counted.set(thread, { ...before, [call]: nth });
+    if (!args.includes(`${home}${path.sep}`)) strays.set(call, (strays.get(call) ?? new Set()).add(nth));
     if (call === 'unlink' && args.startsWith('"/dev/null/begin"')) hasBegun = true;
     else if (hasBegun && isOurs(call, args, home)) {
       const writes = call !== 'openat' || /O_(?:CREAT|RDWR|WRONLY)/.test(args);
       const name = `${call} ${nth}`;
-      if (!found.has(name)) found.set(name, { call: call as Call, nth, writes, before });
+      if (!found.has(name)) found.set(name, { call: call as Call, nth, writes, hasLog, before });
     }
+    if (args.includes(logOfCatalogue)) hasLog = call !== 'unlink';
   }
-  return [...found.values()];
+  return { moments: [...found.values()], strays };
 }
 
 /** What is written to a pipe, and opened elsewhere, is no matter of the vault. */
