@@ -312,6 +312,7 @@ describe('with a vault that is there', () => {
       'wrong',
       'cp1251',
       'short',
+      'weak',
       'records.jsonl',
       'recovery-key',
       'material',

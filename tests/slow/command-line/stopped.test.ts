@@ -13,7 +13,7 @@ const as = (...more: string[]) => ['--passphrase-file', 'secret', ...more];
 
 beforeAll(async () => {
   home = mkdtempSync(join(tmpdir(), 'khronika-test-'));
-  writeFileSync(join(home, 'secret'), 'correct horse battery staple\n');
+  writeFileSync(join(home, 'secret'), 'granite lantern walnut orchid saddle pelican\n');
   await khronika(['create', 'a.khronika', ...as('--work-factor', '15')], { cwd: home });
   return () => rmSync(home, { recursive: true, force: true });
 });

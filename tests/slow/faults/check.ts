@@ -106,8 +106,13 @@ async function openAndCompare(
   const last = states.length - 1;
   let kept = 0;
   let lost = false;
-  if (operation.judge !== undefined)
-    return { kept: acknowledged, wrong: await operation.judge(home, acknowledged === operation.steps.length) };
+  if (operation.judge !== undefined) {
+    const wrong = await operation.judge(home, fault.log === null && acknowledged === operation.steps.length);
+    // What a destroyed log has taken with it is told of, and is no matter of what is brought back.
+    return fault.log !== null && wrong !== null && OF_CATALOGUE.test(wrong)
+      ? { kept: null, wrong: null, lost: true }
+      : { kept: acknowledged, wrong };
+  }
   const outside = await outsideOf(operation, home);
   if (existsSync(folderOf(home))) {
     const opened = await openOne(operation, home, last);
@@ -149,6 +154,10 @@ async function openAndCompare(
     return { kept, wrong: `doing it again gives something else: ${difference(states, after, last)}` };
   return { kept, wrong: null, lost };
 }
+
+/** What `verify` says of the catalogue and what is in it, and not of files. */
+const OF_CATALOGUE =
+  /\b(?:catalogue-damaged|history-\w+|row-\w+|(?:record|link|citation|file-row|layer|text|derived|exchange)-altered|index-broken) /;
 
 async function openOne(
   operation: Operation,

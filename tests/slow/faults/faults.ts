@@ -172,7 +172,9 @@ async function tryOne(
     const ran = await run(command, {
       log,
       env: { ...environment(program, place), KHRONIKA_CLOCK: String(fault.clock) },
-      ...(fault.what === 'stop' ? { onStop: async () => void (intruded = await alone(() => intrude(place))) } : {}),
+      ...(fault.what === 'stop'
+        ? { onStop: async () => void (intruded = await alone(() => intrude(operation, place))) }
+        : {}),
       ...(fault.what === 'pull' && stick !== null ? { onStop: async () => pullOut(stick) } : {}),
     });
     if (stick !== null) pushIn(stick);
@@ -204,18 +206,20 @@ const clockOf = ({ clock }: Fault): string[] =>
   clock === 0 ? [] : ['--import', join(root, 'tests/slow/faults/wrong-clock.ts')];
 
 /** Somebody else opens the vault while the process stands still: it must not open, with its lock file and without it. */
-async function intrude(home: string): Promise<string | null> {
+async function intrude(operation: Operation, home: string): Promise<string | null> {
   const { lock, catalogue } = vaultPaths(folderOf(home));
   if (!existsSync(catalogue) || !existsSync(lock)) return null;
-  return tryToOpen(home, 'beside its lock file');
+  return tryToOpen(operation, home);
 }
 
-async function tryToOpen(home: string, how: string): Promise<string | null> {
+async function tryToOpen({ judge }: Operation, home: string): Promise<string | null> {
   try {
     const vault = await openVault(folderOf(home), { passphrase: PASSPHRASE });
     vault.close();
-    return `it was opened twice, ${how}`;
+    return 'it was opened twice';
   } catch (error) {
-    return isKhronikaError(error) && error.code === 'VAULT_IN_USE' ? null : `opened twice, ${how}: ${String(error)}`;
+    if (isKhronikaError(error, 'VAULT_IN_USE')) return null;
+    // One that is damaged and being repaired does not open for this reason either.
+    return judge !== undefined && isKhronikaError(error, 'VAULT_DAMAGED') ? null : `opened twice: ${String(error)}`;
   }
 }
