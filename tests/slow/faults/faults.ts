@@ -205,7 +205,7 @@ function pushIn(stick: string): void {
 const clockOf = ({ clock }: Fault): string[] =>
   clock === 0 ? [] : ['--import', join(root, 'tests/slow/faults/wrong-clock.ts')];
 
-/** Somebody else opens the vault while the process stands still: it must not open, with its lock file and without it. */
+/** Somebody else opens the vault while the process stands still: it must not open. */
 async function intrude(operation: Operation, home: string): Promise<string | null> {
   const { lock, catalogue } = vaultPaths(folderOf(home));
   if (!existsSync(catalogue) || !existsSync(lock)) return null;
