@@ -164,8 +164,11 @@ function rowsOf({ catalogue }: Vault): ReadonlyMap<string, string> {
   );
 }
 
-/** What can be made anew and says nothing of its own: statistics of SQLite, the search index, and the counter of codes, which passes over those that are taken. */
-const INDEX = /^(?:sqlite_stat\d|(?:page|record)_(?:stem|form)_\w+|word|word_sound|code_counter)$/;
+/**
+ * What can be made anew and says nothing of its own: statistics of SQLite, the search index, the counter of codes, which passes over those that
+ * are taken, and the list of checkpoints, whose newest one stands in checkpoint.age, as after a crash between the two.
+ */
+const INDEX = /^(?:sqlite_stat\d|(?:page|record)_(?:stem|form)_\w+|word|word_sound|code_counter|checkpoint)$/;
 
 /** Tables that say something else than before, or cannot be read. */
 function differing(kept: Kept, vault: Vault): string[] {

@@ -1,6 +1,7 @@
 import { expect } from 'vitest';
 import { CLASSES, classOf, nameOf } from './fault.ts';
 import { tryFaults } from './faults.ts';
+import { keepOutcomes } from './kept-outcomes.ts';
 import { has, type Operation } from './stage.ts';
 import { whyNot } from './strace.ts';
 
@@ -12,6 +13,7 @@ export async function expectNothingLost(operations: readonly Operation[], count:
   // Where nothing can be injected the test fails: it is no test then.
   expect(whyNot()).toBeNull();
   const wrong: string[] = [];
+  const started = Date.now();
   const outcomes = await tryFaults({
     count,
     seed: 20_261_123,
@@ -20,8 +22,10 @@ export async function expectNothingLost(operations: readonly Operation[], count:
       if (what !== null) wrong.push(`npm run faults -- --only ${nameOf(fault)}: ${what}`);
     },
   });
+  const happened = outcomes.filter(({ missed }) => !missed);
+  keepOutcomes(operations[0]?.name ?? '', { outcomes: happened, milliseconds: Date.now() - started });
   expect(wrong).toEqual([]);
-  const tried = outcomes.filter(({ missed }) => !missed).map(({ fault }) => fault);
+  const tried = happened.map(({ fault }) => fault);
   const left = operations.flatMap((operation) =>
     CLASSES.filter((kind) => has(operation, kind)).flatMap((kind) =>
       tried.some((fault) => fault.operation === operation.name && classOf(fault) === kind)
