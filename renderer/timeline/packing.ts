@@ -205,10 +205,16 @@ function chains(items: readonly Item[]): Map<Item, Item> {
     if (!item.heavy || item.mark === null || item.mark.pieces.some(({ form }) => form !== 'solid')) continue;
     const person = item.entry.people.join(' ');
     const last = latest.get(person);
-    if (last && last.mark?.tail === 'closed' && Math.abs(item.start - last.end) <= 1) found.set(last, item);
+    if (last && last.mark?.tail === 'closed' && follows(item, last)) found.set(last, item);
     latest.set(person, item);
   }
   return found;
+}
+
+/** Both may share the day of the transfer, and no more: not two stays of the very same day, nor one with other dates that stick out. */
+function follows(item: Item, last: Item): boolean {
+  const isNext = item.start > last.start && Math.abs(item.start - last.end) <= 1;
+  return isNext && last.until <= last.end && item.from >= item.start;
 }
 
 function labelOf(item: Item, width: number, followed: boolean, room: PackingRoom): Label | null {

@@ -119,6 +119,13 @@ describe('a packed lane', () => {
     );
   });
 
+  test('two stays of the very same day do not lie over each other as if one followed the other', () => {
+    const stays = ['T-1', 'T-2'].map((code) => entry('2018-01-01/2018-01-01', { type: 'detention', code }));
+    const { placed } = packLane(laneOf(itemsOf(stays, today)), room(1));
+    expect(new Set(placed.map(({ row }) => row)).size).toBe(2);
+    expect(placed.some(({ joined }) => joined)).toBe(false);
+  });
+
   test('is the same however often it is packed: nothing jumps when one comes back to a scale', () => {
     fc.assert(
       fc.property(chronologies, steps, (items, step) => {
