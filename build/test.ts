@@ -36,7 +36,7 @@ const SETS: Readonly<Record<string, () => readonly Step[]>> = {
     playwright('end-to-end', 'together'),
     playwright('traces', 'alone'),
   ],
-  slow: () => [build, vitest('slow'), playwright('slow windows', 'slow'), playwright('more windows', 'slow-tagged')],
+  slow: () => [build, playwright('slow windows', 'slow'), playwright('more windows', 'slow-tagged'), vitest('slow')],
 };
 
 const name = process.argv[2] ?? 'quick';
