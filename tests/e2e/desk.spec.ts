@@ -284,30 +284,32 @@ test('what cannot be saved is said at its line, and nothing is half saved or los
   await expect(window.getByText('Saved: 2 records')).toBeVisible();
 });
 
-test('a case that is there lies on the desk with what happened in it, and only what changes is saved', async ({
-  window,
-}) => {
-  const before = await call(window, 'records.show', { code: 'C-9001' });
-  const linked = before.links.filter(({ type }) => ['detention', 'event', 'incident', 'remedy'].includes(type));
-  await window.keyboard.press('Control+5');
-  await window.getByRole('gridcell', { name: 'C-9001' }).click();
-  await window.getByRole('button', { name: 'Work on the whole case' }).click();
-  const lines = window.getByRole('group', { name: /^Line \d+:/ });
-  await expect(lines.first()).toBeVisible();
-  expect(await lines.count()).toBeGreaterThanOrEqual(new Set(linked.map(({ code }) => code)).size);
-  await expect(window.locator('.desk-person')).toContainText('P-9001');
-  const next = window.getByRole('textbox', { name: 'What happened next' });
-  await expect(next).toBeFocused();
-  await window.keyboard.type('4 February 2022 hearing');
-  await window.keyboard.press('Enter');
-  await window.keyboard.press('Control+S');
-  await expect(window.getByText('Saved: 1 record', { exact: true })).toBeVisible();
-  const after = await call(window, 'records.show', { code: 'C-9001' });
-  expect(after.fields['hearings']).toContainEqual(expect.objectContaining({ date: '2022-02-04' }));
-  expect({ ...after.fields, hearings: null }).toEqual({ ...before.fields, hearings: null });
-  expect(after.links).toEqual(before.links);
-  expect(after.citations).toEqual(before.citations);
-});
+test(
+  'a case that is there lies on the desk with what happened in it, and only what changes is saved',
+  { tag: '@slow' },
+  async ({ window }) => {
+    const before = await call(window, 'records.show', { code: 'C-9001' });
+    const linked = before.links.filter(({ type }) => ['detention', 'event', 'incident', 'remedy'].includes(type));
+    await window.keyboard.press('Control+5');
+    await window.getByRole('gridcell', { name: 'C-9001' }).click();
+    await window.getByRole('button', { name: 'Work on the whole case' }).click();
+    const lines = window.getByRole('group', { name: /^Line \d+:/ });
+    await expect(lines.first()).toBeVisible();
+    expect(await lines.count()).toBeGreaterThanOrEqual(new Set(linked.map(({ code }) => code)).size);
+    await expect(window.locator('.desk-person')).toContainText('P-9001');
+    const next = window.getByRole('textbox', { name: 'What happened next' });
+    await expect(next).toBeFocused();
+    await window.keyboard.type('4 February 2022 hearing');
+    await window.keyboard.press('Enter');
+    await window.keyboard.press('Control+S');
+    await expect(window.getByText('Saved: 1 record', { exact: true })).toBeVisible();
+    const after = await call(window, 'records.show', { code: 'C-9001' });
+    expect(after.fields['hearings']).toContainEqual(expect.objectContaining({ date: '2022-02-04' }));
+    expect({ ...after.fields, hearings: null }).toEqual({ ...before.fields, hearings: null });
+    expect(after.links).toEqual(before.links);
+    expect(after.citations).toEqual(before.citations);
+  },
+);
 
 function inOrder(...codes: readonly (string | undefined)[]): string[] {
   return codes.map(String).toSorted((a, b) => (a < b ? -1 : 1));

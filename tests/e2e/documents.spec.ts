@@ -71,7 +71,7 @@ test('a folder of twenty mixed files comes in; what has no text and what failed 
   await expect(preview.locator('.documents-hash')).toContainText(/[0-9a-f]{64}/);
 });
 
-test('the list is filtered and grouped, and stays as it was left', async ({ window }) => {
+test('the list is filtered and grouped, and stays as it was left', { tag: '@slow' }, async ({ window }) => {
   await toDocuments(window);
   await window.getByLabel('Unread', { exact: true }).check({ force: true });
   await expect(window.getByText(/^5 of 46 documents$/)).toBeVisible();

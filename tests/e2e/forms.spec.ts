@@ -253,33 +253,35 @@ test(
   },
 );
 
-test('of values that contradict each other each has its source, and another one is preferred by a key', async ({
-  window,
-}) => {
-  await begin(window, 'case');
-  const keys = window.keyboard;
-  const date = window.getByRole('textbox', { name: 'Opened on', exact: true });
-  await window.getByRole('textbox', { name: 'Name of the case' }).fill('The case of the door');
-  await date.fill('2021-07-14');
-  await keys.press('Alt+d');
-  await keys.type('2021-07-15');
-  await keys.press('Alt+s');
-  await pick(window, 'D-0030', /D-0030/);
-  await window.getByRole('textbox', { name: 'Opened on, other value 1 of 1' }).focus();
-  await keys.press('Alt+p');
-  await expect(date).toHaveValue('2021-07-15');
-  const why = window.getByRole('textbox', { name: 'Why the value above is preferred' });
-  await expect(why).toBeFocused();
-  await keys.type('so the order says');
-  expect(await violationsOn(window)).toEqual([]);
-  await keys.press('Control+s');
-  const saved = await window.getByText(/Saved C-\d{4}/).textContent();
-  expect(await ask(window, 'records.show', { code: saved?.slice(6) ?? '' })).toMatchObject({
-    fields: { openedOn: '2021-07-15' },
-    others: { openedOn: { values: ['2021-07-14'], reason: 'so the order says' } },
-    citations: [{ field: 'openedOn', value: '2021-07-15', document: 'D-0030' }],
-  });
-});
+test(
+  'of values that contradict each other each has its source, and another one is preferred by a key',
+  { tag: '@slow' },
+  async ({ window }) => {
+    await begin(window, 'case');
+    const keys = window.keyboard;
+    const date = window.getByRole('textbox', { name: 'Opened on', exact: true });
+    await window.getByRole('textbox', { name: 'Name of the case' }).fill('The case of the door');
+    await date.fill('2021-07-14');
+    await keys.press('Alt+d');
+    await keys.type('2021-07-15');
+    await keys.press('Alt+s');
+    await pick(window, 'D-0030', /D-0030/);
+    await window.getByRole('textbox', { name: 'Opened on, other value 1 of 1' }).focus();
+    await keys.press('Alt+p');
+    await expect(date).toHaveValue('2021-07-15');
+    const why = window.getByRole('textbox', { name: 'Why the value above is preferred' });
+    await expect(why).toBeFocused();
+    await keys.type('so the order says');
+    expect(await violationsOn(window)).toEqual([]);
+    await keys.press('Control+s');
+    const saved = await window.getByText(/Saved C-\d{4}/).textContent();
+    expect(await ask(window, 'records.show', { code: saved?.slice(6) ?? '' })).toMatchObject({
+      fields: { openedOn: '2021-07-15' },
+      others: { openedOn: { values: ['2021-07-14'], reason: 'so the order says' } },
+      citations: [{ field: 'openedOn', value: '2021-07-15', document: 'D-0030' }],
+    });
+  },
+);
 
 test('a stored link is changed in place, and its sources stay with it', { tag: '@slow' }, async ({ window }) => {
   const links = [

@@ -34,20 +34,24 @@ test('the list is walked with the arrow keys and the page beside it follows', as
   await expect(page(window).getByRole('heading', { level: 1 })).toContainText(second ?? '');
 });
 
-test('a filter narrows the list, counts what is left, and is there when one comes back', async ({ window }) => {
-  await toRoom(window, 'Incidents');
-  const filters = window.getByRole('search', { name: 'Filter the list' });
-  await filters.getByRole('button', { name: 'Kind' }).click();
-  await window.getByRole('checkbox', { name: 'threat' }).click({ force: true });
-  await window.keyboard.press('Escape');
-  await expect(rowsOf(window)).toHaveCount(2);
-  await expect(window.getByText('2 of 13')).toBeVisible();
-  await toRoom(window, 'People');
-  await toRoom(window, 'Incidents');
-  await expect(rowsOf(window)).toHaveCount(2);
-  await window.getByRole('button', { name: 'Clear the filters' }).click();
-  await expect(rowsOf(window)).toHaveCount(13);
-});
+test(
+  'a filter narrows the list, counts what is left, and is there when one comes back',
+  { tag: '@slow' },
+  async ({ window }) => {
+    await toRoom(window, 'Incidents');
+    const filters = window.getByRole('search', { name: 'Filter the list' });
+    await filters.getByRole('button', { name: 'Kind' }).click();
+    await window.getByRole('checkbox', { name: 'threat' }).click({ force: true });
+    await window.keyboard.press('Escape');
+    await expect(rowsOf(window)).toHaveCount(2);
+    await expect(window.getByText('2 of 13')).toBeVisible();
+    await toRoom(window, 'People');
+    await toRoom(window, 'Incidents');
+    await expect(rowsOf(window)).toHaveCount(2);
+    await window.getByRole('button', { name: 'Clear the filters' }).click();
+    await expect(rowsOf(window)).toHaveCount(13);
+  },
+);
 
 test('a person’s header has every spelling by script and says what may be done with the name', async ({ window }) => {
   await toRecord(window, 'People', 'P-9001');
@@ -169,7 +173,7 @@ test('in a narrow window the page takes the room, and Escape leads back to the l
 });
 
 for (const dark of [false, true]) {
-  test.describe(dark ? 'on dark paper' : 'on light paper', { tag: dark ? '@slow' : [] }, () => {
+  test.describe(dark ? 'on dark paper' : 'on light paper', { tag: '@slow' }, () => {
     test.use({ launch: { dark } });
     test(`the list, the page and each of its parts are open to everybody, ${dark ? 'dark' : 'light'}`, async ({
       window,

@@ -158,31 +158,35 @@ test(
   },
 );
 
-test('entries of the very same day are listed to choose from, where no zoom tells them apart', async ({ window }) => {
-  for (let number = 1; number <= 12; number += 1) {
-    await call(window, 'records.save', { type: 'event', fields: { title: `Hearing ${number}`, date: '2031-05-05' } });
-  }
-  await toTimeline(window);
-  await drawing(window).focus();
-  await expect(async () => {
-    await window.keyboard.press('End');
-    await expect(card(window)).toContainText('Hearing', { timeout: 500 });
-  }).toPass();
-  await window.keyboard.press('Enter');
-  const list = window.getByRole('listbox', { name: '12 entries at the same time' });
-  await expect(list.getByRole('option')).toHaveCount(12);
-  await expect(list.getByRole('option').first()).toBeFocused();
-  expect(await violationsOn(window)).toEqual([]);
-  await window.keyboard.press('ArrowDown');
-  const chosen = (await list.getByRole('option').nth(1).textContent())?.match(/Hearing \d+/)?.[0] ?? 'none';
-  await window.keyboard.press('Enter');
-  await expect(list).toHaveCount(0);
-  await expect(card(window).getByRole('heading', { name: chosen, exact: true })).toBeVisible();
-  await expect(drawing(window)).toBeFocused();
-  await window.keyboard.press('Enter');
-  await expect(drawing(window)).toHaveCount(0);
-  await expect(window.getByRole('heading', { name: chosen, exact: true })).toBeVisible();
-});
+test(
+  'entries of the very same day are listed to choose from, where no zoom tells them apart',
+  { tag: '@slow' },
+  async ({ window }) => {
+    for (let number = 1; number <= 12; number += 1) {
+      await call(window, 'records.save', { type: 'event', fields: { title: `Hearing ${number}`, date: '2031-05-05' } });
+    }
+    await toTimeline(window);
+    await drawing(window).focus();
+    await expect(async () => {
+      await window.keyboard.press('End');
+      await expect(card(window)).toContainText('Hearing', { timeout: 500 });
+    }).toPass();
+    await window.keyboard.press('Enter');
+    const list = window.getByRole('listbox', { name: '12 entries at the same time' });
+    await expect(list.getByRole('option')).toHaveCount(12);
+    await expect(list.getByRole('option').first()).toBeFocused();
+    expect(await violationsOn(window)).toEqual([]);
+    await window.keyboard.press('ArrowDown');
+    const chosen = (await list.getByRole('option').nth(1).textContent())?.match(/Hearing \d+/)?.[0] ?? 'none';
+    await window.keyboard.press('Enter');
+    await expect(list).toHaveCount(0);
+    await expect(card(window).getByRole('heading', { name: chosen, exact: true })).toBeVisible();
+    await expect(drawing(window)).toBeFocused();
+    await window.keyboard.press('Enter');
+    await expect(drawing(window)).toHaveCount(0);
+    await expect(window.getByRole('heading', { name: chosen, exact: true })).toBeVisible();
+  },
+);
 
 test('the drawing grows with the reading size, as the words around it do', async ({ window }) => {
   await toTimeline(window);
@@ -331,7 +335,7 @@ test('the record page has its own timeline', async ({ window }) => {
 });
 
 for (const dark of [false, true]) {
-  test.describe(dark ? 'on dark paper' : 'on light paper', { tag: dark ? '@slow' : [] }, () => {
+  test.describe(dark ? 'on dark paper' : 'on light paper', { tag: '@slow' }, () => {
     test.use({ launch: { dark } });
 
     test('axe finds nothing wrong with the drawing, the card, the menus and the table', async ({ window }) => {
