@@ -4,6 +4,7 @@
  * killed in between, and how a `vault.json` with older slots that somebody put back is.
  */
 import { transaction } from '../vault/catalogue.ts';
+import type { Noted } from '../vault/change-slots.ts';
 import { knownWays, rememberWays, waysIn, type WayIn } from '../vault/known-ways.ts';
 import { readDescription, type SlotKind } from '../vault/vault-folder.ts';
 import type { Vault } from '../vault/vault.ts';
@@ -31,6 +32,17 @@ export function noteKeys(vault: Vault, note: KeyNote): void {
 }
 
 /**
+ * How the key ring notes a change while it makes it: where the history cannot be written, the change is taken back. What an earlier one could not
+ * note is noted first, since from then on the history knows all slots.
+ */
+export function notedAs(vault: Vault, note: KeyNote): Noted {
+  return ({ before, after }, alongside) => {
+    noteOthers(vault, before);
+    write(vault, note, after, alongside);
+  };
+}
+
+/**
  * Compares the ways in with those that the history knows, and notes what is otherwise. A vault that never remembered them is only told to, and
  * that not where it is only read.
  *
@@ -39,17 +51,21 @@ export function noteKeys(vault: Vault, note: KeyNote): void {
 export function noteFoundKeys(vault: Vault, begin: boolean): void {
   if (vault.readOnly) return;
   const now = waysIn(readDescription(vault.paths));
+  if (knownWays(vault.catalogue) !== null) noteOthers(vault, now);
+  else if (begin) transaction(vault.catalogue, () => rememberWays(vault.catalogue, now));
+}
+
+function noteOthers(vault: Vault, now: readonly WayIn[]): void {
   const known = knownWays(vault.catalogue);
-  if (known === null) {
-    if (begin) transaction(vault.catalogue, () => rememberWays(vault.catalogue, now));
-    return;
-  }
-  const note = difference(known, now);
+  const note = known === null ? null : difference(known, now);
   if (note !== null) write(vault, `${FOUND}: ${note}`, now);
 }
 
-function write(vault: Vault, note: string, now: readonly WayIn[]): void {
-  commit(vault, { action: 'keys', note }, () => rememberWays(vault.catalogue, now));
+function write(vault: Vault, note: string, now: readonly WayIn[], alongside: () => void = () => {}): void {
+  commit(vault, { action: 'keys', note }, () => {
+    rememberWays(vault.catalogue, now);
+    alongside();
+  });
 }
 
 /** What became of the ways in, in the words of the history; null when they are the same. */

@@ -1,6 +1,7 @@
 import type { keyCalls, KeySlotShown } from '../../shared/contract/calls/keys.ts';
 import { fail } from '../../shared/contract/errors.ts';
-import { noteKeys } from '../archive/key-history.ts';
+import { notedAs, noteKeys } from '../archive/key-history.ts';
+import { transaction } from '../vault/catalogue.ts';
 import type { KnownSlot } from '../vault/key-ring.ts';
 import { dropUnseen, forgetUnseen } from '../vault/unseen-key.ts';
 import type { Vault } from '../vault/vault.ts';
@@ -26,26 +27,20 @@ export function answerKeyCalls(archive: OpenArchive): CallsOf<typeof keyCalls> {
     },
     'keys.add-passphrase': async ({ passphrase, label, workFactor }) => {
       const vault = writable();
-      const slot = await vault.keys.addPassphrase(passphrase, label, workFactor);
-      noteKeys(vault, 'passphrase added');
-      return shown(slot);
+      return shown(await vault.keys.addPassphrase(passphrase, label, workFactor, notedAs(vault, 'passphrase added')));
     },
     'keys.add-recipient': async ({ recipient, label }) => {
       const vault = writable();
-      const slot = await vault.keys.addRecipient(recipient, label);
-      noteKeys(vault, 'recipient added');
-      return shown(slot);
+      return shown(await vault.keys.addRecipient(recipient, label, notedAs(vault, 'recipient added')));
     },
     'keys.recovery-key': async () => {
       const vault = writable();
-      const { slot, recoveryKey } = await vault.keys.newRecoveryKey();
-      noteKeys(vault, 'recovery key made');
+      const { slot, recoveryKey } = await vault.keys.newRecoveryKey(notedAs(vault, 'recovery key made'));
       return { slot: shown(slot), recoveryKey };
     },
     'keys.recovery-kit': async ({ shares, needed, label }) => {
       const vault = writable();
-      const made = await vault.keys.newKit(shares, needed, label);
-      noteKeys(vault, 'recovery kit made');
+      const made = await vault.keys.newKit(shares, needed, label, notedAs(vault, 'recovery kit made'));
       return { slot: shown(made.slot), shares: made.shares };
     },
     'keys.share-sheet': async ({ share, language, file }) => {
@@ -57,8 +52,8 @@ export function answerKeyCalls(archive: OpenArchive): CallsOf<typeof keyCalls> {
     'keys.rename': async ({ id, label }) => shown(writable().keys.rename(id, label)),
     'keys.remove': async ({ id }) => {
       const vault = writable();
-      const { kind } = await vault.keys.remove(id);
-      noteKeys(vault, `${kind} removed`);
+      const { kind } = vault.keys.list().find((slot) => slot.id === id) ?? fail('KEY_SLOT_UNKNOWN');
+      await vault.keys.remove(id, notedAs(vault, `${kind} removed`));
       return {};
     },
     'keys.replace': async ({ passphrase, workFactor }, context = {}) => {
@@ -77,14 +72,15 @@ export function answerKeyCalls(archive: OpenArchive): CallsOf<typeof keyCalls> {
       await archive.checkpoint();
       const { files, unreadable } = await archive.followKeys(context).catch(async (error: unknown) => {
         try {
-          if (recoveryKey !== null && (await dropUnseen(vault))) noteKeys(vault, 'recovery removed');
+          if (recoveryKey !== null && (await dropUnseen(vault, 'replacement')) !== null)
+            noteKeys(vault, 'recovery removed');
         } catch {
           // The next opening does it.
         }
         throw error;
       });
       // It is on its way to whoever asked.
-      if (recoveryKey !== null) forgetUnseen(vault);
+      if (recoveryKey !== null) transaction(vault.catalogue, () => forgetUnseen(vault.catalogue, 'replacement'));
       return { slots: vault.keys.list().map(shown), files, unreadable, recoveryKey };
     },
     'keys.follow': async (_input, context = {}) => {

@@ -351,7 +351,10 @@ export function createOpenArchive({ reader: readerOptions, tell, serving }: Call
     if (current.readOnly) return;
     try {
       noteFoundKeys(current, tell !== undefined);
-      if (await dropUnseen(current)) noteKeys(current, 'recovery removed');
+      for (const making of ['way', 'replacement'] as const) {
+        const kind = await dropUnseen(current, making);
+        if (kind !== null) noteKeys(current, `${kind} removed`);
+      }
     } catch {
       // A full disk, a damaged page: the archive is open all the same, and the next opening says it.
     }

@@ -4,7 +4,7 @@ import { fail } from '../../shared/contract/errors.ts';
 import { outsideState } from '../archive/checkpoint.ts';
 import { findingCount, noteWholeRound } from '../archive/fixity.ts';
 import { readHome } from '../archive/home.ts';
-import { noteKeys } from '../archive/key-history.ts';
+import { notedAs } from '../archive/key-history.ts';
 import { dismissFailures, noteSetting } from '../archive/working-state.ts';
 import { VAULT_FORMAT } from '../vault/vault-folder.ts';
 import { createVault } from '../vault/vault.ts';
@@ -36,8 +36,7 @@ export function answerVaultCalls(archive: OpenArchive): CallsOf<typeof vaultCall
     },
     'vault.passphrase': async ({ passphrase, workFactor }) => {
       const vault = archive.vault();
-      await vault.changePassphrase(passphrase, workFactor);
-      noteKeys(vault, 'passphrase changed');
+      await vault.changePassphrase(passphrase, workFactor, notedAs(vault, 'passphrase changed'));
       return {};
     },
     'vault.verify': async ({ code }, context = {}) => {

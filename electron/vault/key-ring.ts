@@ -1,10 +1,9 @@
 import { fail, KhronikaError } from '../../shared/contract/errors.ts';
 import { generateFileIdentity, recipientOf, type IdentityKind } from './age-keys.ts';
 import { transaction, type Catalogue } from './catalogue.ts';
+import { changeSlots, type Noted, type Owed, type SlotChange } from './change-slots.ts';
 import {
   checkPassphrase,
-  listSlots,
-  removeUnlistedSlots,
   slotIsIntact,
   unlockSlot,
   writePassphraseSlot,
@@ -13,7 +12,8 @@ import {
   type Unlock,
 } from './key-slots.ts';
 import { makeKit } from './recovery-kit.ts';
-import { forgetNotes, readNotes, unknownSlot, writeNote, type SlotNote } from './slot-notes.ts';
+import { readNotes, unknownSlot, writeNote, type SlotNote } from './slot-notes.ts';
+import { noteUnseen } from './unseen-key.ts';
 import {
   readDescription,
   type KeySlot,
@@ -36,24 +36,27 @@ export interface KnownSlot extends SlotNote {
   readonly inUse: boolean;
 }
 
-/** The ways to open an open vault. Every change is on the disk when its promise is fulfilled; a failure leaves the slots that there were. */
+/**
+ * The ways to open an open vault. Every change is on the disk when its promise is fulfilled, `noted` with it; a failure leaves the slots that there
+ * were, or is made good before the next change where the disk refuses that too.
+ */
 export interface KeyRing {
   list(): KnownSlot[];
-  addPassphrase(passphrase: string, label: string, workFactor?: number): Promise<KnownSlot>;
+  addPassphrase(passphrase: string, label: string, workFactor?: number, noted?: Noted): Promise<KnownSlot>;
   /**
    * Puts a new passphrase in the place of the one that the vault was opened with. Opened otherwise, nobody can say which passphrase was lost or
    * seen, so that the new one takes the place of all.
    */
-  changePassphrase(passphrase: string, workFactor?: number): Promise<KnownSlot>;
+  changePassphrase(passphrase: string, workFactor?: number, noted?: Noted): Promise<KnownSlot>;
   /** @throws KhronikaError RECIPIENT_INVALID */
-  addRecipient(recipient: string, label: string): Promise<KnownSlot>;
+  addRecipient(recipient: string, label: string, noted?: Noted): Promise<KnownSlot>;
   /** A new recovery key in the place of the one there is. It is shown once and kept nowhere. */
-  newRecoveryKey(): Promise<{ slot: KnownSlot; recoveryKey: string }>;
+  newRecoveryKey(noted?: Noted): Promise<{ slot: KnownSlot; recoveryKey: string }>;
   /** A recovery kit in the place of the one there is. @throws KhronikaError KIT_INVALID */
-  newKit(shares: number, needed: number, label: string): Promise<{ slot: KnownSlot; shares: string[] }>;
+  newKit(shares: number, needed: number, label: string, noted?: Noted): Promise<{ slot: KnownSlot; shares: string[] }>;
   rename(id: string, label: string): KnownSlot;
   /** @throws KhronikaError KEY_SLOT_UNKNOWN, KEY_SLOT_LAST */
-  remove(id: string): Promise<KnownSlot>;
+  remove(id: string, noted?: Noted): Promise<KnownSlot>;
   /** Which slot opens with what somebody holds: the drill. Fails as opening the vault would. */
   prove(unlock: Unlock): Promise<KnownSlot>;
   /** Notes that the slot in use has opened the vault today. */
@@ -73,6 +76,8 @@ export interface RingOf {
 export function createKeyRing({ paths, catalogue, readOnly, secret, openedWith }: RingOf): KeyRing {
   let inUse = openedWith.slot;
   let busy: Promise<unknown> = Promise.resolve();
+  /** A change that failed, and that the disk did not let be taken back. */
+  let owed: Owed | null = null;
   const described = (): VaultDescription => readDescription(paths);
 
   function list(): KnownSlot[] {
@@ -90,9 +95,13 @@ export function createKeyRing({ paths, catalogue, readOnly, secret, openedWith }
   }
 
   /** One change after the other. */
-  function inTurn<Result>(change: () => Promise<Result>): Promise<Result> {
+  function inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
     if (readOnly) return Promise.reject(new KhronikaError('VAULT_READ_ONLY'));
-    const done = busy.then(change);
+    const done = busy.then(async () => {
+      await owed?.();
+      owed = null;
+      return work();
+    });
     busy = done.catch(() => {});
     return done;
   }
@@ -101,28 +110,27 @@ export function createKeyRing({ paths, catalogue, readOnly, secret, openedWith }
   async function put(
     write: () => Promise<KeySlot>,
     about: Partial<Omit<SlotNote, 'id' | 'made'>>,
+    noted: Noted | undefined,
     replaces: (slot: KeySlot) => boolean = () => false,
   ): Promise<KnownSlot> {
     const before = described();
     const slot = await write();
-    try {
-      transaction(catalogue, () =>
-        writeNote(catalogue, { ...unknownSlot(slot.id), ...about, id: slot.id, made: new Date().toISOString() }),
-      );
-      await settle({ ...before, slots: [...before.slots.filter((each) => !replaces(each)), slot] });
-    } catch (error) {
-      // What vault.json says now is what counts; the slot that it does not list goes.
-      await removeUnlistedSlots(paths, described()).catch(() => {});
-      throw error;
-    }
-    return shown(slot.id);
+    const note: SlotNote = { ...unknownSlot(slot.id), ...about, id: slot.id, made: new Date().toISOString() };
+    const isOurs = slot.kind === 'recovery' || slot.kind === 'shares';
+    await change({
+      before,
+      after: { ...before, slots: [...before.slots.filter((each) => !replaces(each)), slot] },
+      begin() {
+        writeNote(catalogue, note);
+        if (isOurs) noteUnseen(catalogue, 'way', slot.id);
+      },
+      noted,
+    });
+    // Not read again: what stands must not be refused.
+    return { ...note, kind: slot.kind, intact: true, inUse: false };
   }
 
-  async function settle(changed: VaultDescription): Promise<void> {
-    const { slots } = await listSlots(paths, changed);
-    const kept = slots.map(({ id }) => id);
-    transaction(catalogue, () => forgetNotes(catalogue, kept));
-  }
+  const change = (what: SlotChange): Promise<void> => changeSlots({ paths, catalogue }, what, (back) => (owed = back));
 
   function limit(kind: SlotKind, most: number): void {
     if (described().slots.filter((slot) => slot.kind === kind).length >= most) fail('KEY_SLOTS_MANY', { most });
@@ -137,13 +145,13 @@ export function createKeyRing({ paths, catalogue, readOnly, secret, openedWith }
 
   return {
     list,
-    addPassphrase: (passphrase, label, workFactor) =>
+    addPassphrase: (passphrase, label, workFactor, noted) =>
       inTurn(async () => {
         checkPassphrase(passphrase);
         limit('passphrase', PASSPHRASES_MOST);
-        return put(() => writePassphraseSlot(paths, secret, passphrase, workFactor), { label });
+        return put(() => writePassphraseSlot(paths, secret, passphrase, workFactor), { label }, noted);
       }),
-    changePassphrase: (passphrase, workFactor) =>
+    changePassphrase: (passphrase, workFactor, noted) =>
       inTurn(async () => {
         checkPassphrase(passphrase);
         const passphrases = list().filter(({ kind }) => kind === 'passphrase');
@@ -152,18 +160,19 @@ export function createKeyRing({ paths, catalogue, readOnly, secret, openedWith }
         const slot = await put(
           () => writePassphraseSlot(paths, secret, passphrase, workFactor),
           { label },
+          noted,
           ({ id, kind }) => kind === 'passphrase' && (old === undefined || old.id === id),
         );
         if (old !== undefined) inUse = slot.id;
-        return shown(slot.id);
+        return { ...slot, inUse: old !== undefined };
       }),
-    addRecipient: (recipient, label) =>
+    addRecipient: (recipient, label, noted) =>
       inTurn(async () => {
         limit('recipient', RECIPIENTS_MOST);
         const to = recipient.trim();
-        return put(() => writeRecipientSlot(paths, secret, 'recipient', to), { label, recipient: to });
+        return put(() => writeRecipientSlot(paths, secret, 'recipient', to), { label, recipient: to }, noted);
       }),
-    newRecoveryKey: () =>
+    newRecoveryKey: (noted) =>
       inTurn(async () => {
         const recoveryKey = await generateFileIdentity('x25519');
         const recipient = await recipientOf(recoveryKey);
@@ -171,16 +180,18 @@ export function createKeyRing({ paths, catalogue, readOnly, secret, openedWith }
         const slot = await put(
           () => writeRecipientSlot(paths, secret, 'recovery', recipient),
           { label, recipient },
+          noted,
           ({ kind }) => kind === 'recovery',
         );
         return { slot, recoveryKey };
       }),
-    newKit: (total, needed, label) =>
+    newKit: (total, needed, label, noted) =>
       inTurn(async () => {
         const { recipient, shares } = await makeKit(total, needed);
         const slot = await put(
           () => writeRecipientSlot(paths, secret, 'shares', recipient),
           { label, recipient, needed, shares: total },
+          noted,
           ({ kind }) => kind === 'shares',
         );
         return { slot, shares };
@@ -193,13 +204,13 @@ export function createKeyRing({ paths, catalogue, readOnly, secret, openedWith }
       );
       return { ...slot, label };
     },
-    remove: (id) =>
+    remove: (id, noted) =>
       inTurn(async () => {
         const slot = shown(id);
         const before = described();
         const left = before.slots.filter((each) => each.id !== id);
         if (!left.some(({ kind }) => kind === 'passphrase')) fail('KEY_SLOT_LAST');
-        await settle({ ...before, slots: left });
+        await change({ before, after: { ...before, slots: left }, noted });
         return slot;
       }),
     async prove(unlock) {

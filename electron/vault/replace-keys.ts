@@ -90,7 +90,7 @@ export async function replaceSecret(
           proven: null,
         });
       const unseen = made.find(({ slot }) => slot.kind === 'recovery')?.slot.id;
-      if (recoveryKey !== null && unseen !== undefined) noteUnseen(catalogue, unseen);
+      if (recoveryKey !== null && unseen !== undefined) noteUnseen(catalogue, 'replacement', unseen);
     });
     await listSlots(paths, { ...before, previous, slots: made.map(({ slot }) => slot) });
     return { secret: fresh, slot: made[0]?.slot.id ?? '', recoveryKey };

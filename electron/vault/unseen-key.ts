@@ -1,34 +1,46 @@
 /**
- * A recovery key that was made while keys were replaced, and that nobody was shown yet. What nobody knows is not to stand in the list as a way in: when
- * the replacement is stopped before its key is shown, the slot goes.
+ * Keys that Khronika made and that nobody was shown yet: a recovery key, a recovery kit. What nobody knows is not to stand in the list as a way in:
+ * when its making is stopped before it is shown, the slot goes.
  */
 import { transaction, type Catalogue } from './catalogue.ts';
-import type { KeyRing } from './key-ring.ts';
+import type { SlotKind } from './vault-folder.ts';
 
-const UNSEEN = 'recoveryKeyUnseen';
+/** How it is made: while all keys are replaced, which may take long, or as one way in more, which is noted when it stands. */
+export type Making = 'replacement' | 'way';
+
+const NAMES: Readonly<Record<Making, string>> = { replacement: 'recoveryKeyUnseen', way: 'wayUnseen' };
 
 /** Inside a transaction of the caller. @param slot the slot of the key */
-export function noteUnseen(catalogue: Catalogue, slot: string): void {
-  catalogue.prepare('insert or replace into setting (name, value) values (?, ?)').run([UNSEEN, slot]);
+export function noteUnseen(catalogue: Catalogue, making: Making, slot: string): void {
+  catalogue.prepare('insert or replace into setting (name, value) values (?, ?)').run([NAMES[making], slot]);
 }
 
-/** The slot of a recovery key that nobody was shown; null where there is none. */
-export function unseenSlot(catalogue: Catalogue): string | null {
-  const found = catalogue.prepare('select value from setting where name = ?', { pluck: true }).get([UNSEEN]);
+/** The slot of a key that nobody was shown; null where there is none. */
+export function unseenSlot(catalogue: Catalogue, making: Making): string | null {
+  const found = catalogue.prepare('select value from setting where name = ?', { pluck: true }).get([NAMES[making]]);
   return typeof found === 'string' ? found : null;
 }
 
-/** The key was shown. */
-export function forgetUnseen({ catalogue }: { readonly catalogue: Catalogue }): void {
-  transaction(catalogue, () => catalogue.prepare('delete from setting where name = ?').run([UNSEEN]));
+/** The key was shown, or is gone. Inside a transaction of the caller. */
+export function forgetUnseen(catalogue: Catalogue, making: Making): void {
+  catalogue.prepare('delete from setting where name = ?').run([NAMES[making]]);
 }
 
-/** Takes the way in away that nobody knows. @returns whether there was one */
-export async function dropUnseen(vault: { readonly catalogue: Catalogue; readonly keys: KeyRing }): Promise<boolean> {
-  const slot = unseenSlot(vault.catalogue);
-  if (slot === null) return false;
-  const isListed = vault.keys.list().some(({ id }) => id === slot);
-  if (isListed) await vault.keys.remove(slot);
-  forgetUnseen(vault);
-  return isListed;
+/** What is needed of a vault here. */
+interface Unseen {
+  readonly catalogue: Catalogue;
+  readonly keys: {
+    list(): readonly { readonly id: string; readonly kind: SlotKind }[];
+    remove(id: string): Promise<unknown>;
+  };
+}
+
+/** Takes the way in away that nobody knows. @returns of which kind it was; null where there was none */
+export async function dropUnseen({ catalogue, keys }: Unseen, making: Making): Promise<SlotKind | null> {
+  const slot = unseenSlot(catalogue, making);
+  if (slot === null) return null;
+  const found = keys.list().find(({ id }) => id === slot);
+  if (found !== undefined) await keys.remove(slot);
+  transaction(catalogue, () => forgetUnseen(catalogue, making));
+  return found?.kind ?? null;
 }

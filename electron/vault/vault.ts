@@ -12,6 +12,7 @@ import { withEachIdentity } from './each-identity.ts';
 import { loadDatabase } from './native-database.ts';
 import { openFileStore, removeUnfinished, type FileStore } from './file-store.ts';
 import { rememberWays } from './known-ways.ts';
+import type { Noted } from './change-slots.ts';
 import { createKeyRing, identityKindOf, recipientOfKey, type KeyRing } from './key-ring.ts';
 import {
   checkPassphrase,
@@ -66,7 +67,7 @@ export interface Vault {
   readonly recipient: string;
   readonly identity: IdentityKind;
   /** A new passphrase, as `keys.changePassphrase`. Nothing is encrypted anew: an older copy of the vault keeps the old. */
-  changePassphrase(passphrase: string, workFactor?: number): Promise<void>;
+  changePassphrase(passphrase: string, workFactor?: number, noted?: Noted): Promise<void>;
   /**
    * New keys for everything: from then on the vault opens with this passphrase, and with what recipients hold that are known. This vault is
    * closed by it, and the one that comes back takes its place, under the same lock. `rewrapFiles` does the rest.
@@ -224,8 +225,8 @@ async function enter(
       keys,
       recipient: await recipientOf(secret.identities[0]),
       identity: identityKindOf(secret.identities[0]),
-      async changePassphrase(passphrase, workFactor) {
-        await keys.changePassphrase(passphrase, workFactor);
+      async changePassphrase(passphrase, workFactor, noted) {
+        await keys.changePassphrase(passphrase, workFactor, noted);
       },
       isReplacing: () => previous !== null && readDescription(paths).previous !== undefined,
       filesToRewrap: () => (previous === null ? 0 : filesToRewrap(catalogue).length),

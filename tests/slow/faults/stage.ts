@@ -26,6 +26,10 @@ export interface Operation {
    * as it has to be, or null.
    */
   judge?(home: string, acknowledged: boolean): Promise<string | null>;
+  /** Leaves out of a state what comes of being interrupted alone, and stands for nothing. */
+  plain?(state: readonly string[]): readonly string[];
+  /** After how many steps a vault is like this whose log was destroyed, where that is none of the states; null for none. */
+  retold?(states: readonly (readonly string[])[], state: readonly string[]): number | null;
   /** What lies outside and can be pulled out: the folder of the backups. */
   stick?(home: string): string;
 }

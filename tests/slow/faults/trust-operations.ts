@@ -4,6 +4,7 @@ import type { Calls } from '../../../electron/calls.ts';
 import { vaultPaths } from '../../../electron/vault/vault-folder.ts';
 import { openVault, type Vault } from '../../../electron/vault/vault.ts';
 import { isKhronikaError } from '../../../shared/contract/errors.ts';
+import { accounted, withoutUnseen } from './noted-ways.ts';
 import {
   folderOf,
   make,
@@ -178,11 +179,14 @@ export const trustOperations: readonly Operation[] = [
       asked((calls) => calls['keys.add-passphrase']({ passphrase: SECOND, label: 'second', workFactor: WORK })),
       asked((calls) => calls['keys.recovery-kit']({ shares: 5, needed: 3, label: 'kit' })),
       asked(async (calls) => {
+        // Its label goes with a log that is destroyed.
         const { slots } = await calls['keys.list']({});
-        await calls['keys.remove']({ id: slots.find(({ label }) => label === 'second')?.id ?? '' });
+        await calls['keys.remove']({ id: slots.find(({ kind, inUse }) => kind === 'passphrase' && !inUse)?.id ?? '' });
       }),
     ],
     outside: notedWays,
+    plain: withoutUnseen,
+    retold: accounted,
   },
   {
     name: 'wipe',
