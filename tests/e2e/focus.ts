@@ -136,7 +136,7 @@ export async function expectTabReachesAll(visit: Visit, screens: readonly Screen
       expect.soft({ missed, unseen, cameRound }, screen.name).toEqual({ missed: [], unseen: [], cameRound: true });
       // An Escape would take away the words that hang at a button, and not the dialog.
       await page.evaluate(() => document.activeElement?.closest<HTMLElement>('[role=dialog]')?.focus());
-      await page.locator('[role=tooltip]').waitFor({ state: 'detached' });
+      await page.locator('[role=tooltip]').waitFor({ state: 'hidden' });
       await screen.leave?.(visit);
     });
 }
