@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, sep } from 'node:path';
+import { UNFINISHED } from '../../../electron/submissions/export-folder.ts';
 import { openVault, type Vault } from '../../../electron/vault/vault.ts';
 import { newDraft } from '../../../shared/submissions/draft.ts';
 import { findProfile } from '../../../shared/submissions/profiles.ts';
@@ -71,7 +72,10 @@ const exportSubmission: Step = async (stage) => {
   });
 };
 
-/** The folder once the vault was opened by a window: all of the submission, as it is checked by whoever receives it, or nothing. */
+/**
+ * The folder once the vault was opened by a window: all of the submission, as it is checked by whoever receives it, or nothing. Where the catalogue
+ * lost the note of an export or could not be written, what was begun may be left in the folder that is marked as unfinished, and nowhere else.
+ */
 async function report(home: string): Promise<readonly string[]> {
   const [{ clearHalfExports }, { verifyPackage }] = await Promise.all([
     import('../../../electron/submissions/half-exports.ts'),
@@ -85,9 +89,12 @@ async function report(home: string): Promise<readonly string[]> {
   }
   const folder = reportOf(home);
   if (!existsSync(folder)) return [];
+  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(
+    (name) => !UNFINISHED.test(name.split(sep)[0] ?? ''),
+  );
+  if (names.length === 0) return [];
   const { ok } = await verifyPackage(join(folder, 'evidence'));
   if (!ok) throw new Error('The evidence of the submission is not whole');
-  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' });
   return names.toSorted().map((name) => `report ${name}`);
 }
 
