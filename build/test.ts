@@ -4,7 +4,8 @@ import path from 'node:path';
 
 /**
  * Runs the checks of the project in order and counts. Each step is a check of its own, and each test in it is one. A step
- * that fails does not stop the others; what it wrote is shown. The last line is `N passed, N failed`.
+ * that fails does not stop the others; what it wrote is shown. Checks that only read the sources go on at the same time. The last line
+ * is `N passed, N failed`.
  *
  *   node build/test.ts         what guards everyday work, in minutes
  *   node build/test.ts ci      the same and what is tested of the window beside it: before a change is taken
@@ -24,20 +25,51 @@ const inCi = process.env['CI'] !== undefined && process.env['CI'] !== '' && proc
 
 const build: Step = { name: 'build', run: ['node_modules/electron-vite/bin/electron-vite.js', 'build'] };
 
-const SETS: Readonly<Record<string, () => readonly Step[]>> = {
+/** Steps of one round run at the same time. */
+type Round = readonly Step[];
+
+const SETS: Readonly<Record<string, () => readonly Round[]>> = {
   quick,
-  ci: () => [...quick(), moreWindows()],
-  slow: () => [build, playwright('slow windows', 'slow'), moreWindows(), vitest('slow')],
+  ci: () => [...quick(), [moreWindows()]],
+  slow: () => [[build], [playwright('slow windows', 'slow')], [moreWindows()], [vitest('slow')]],
 };
 
 const name = process.argv[2] ?? 'quick';
-const steps = SETS[name]?.();
-if (steps === undefined) throw new Error(`There is no set of tests called "${name}".`);
+const rounds = SETS[name]?.();
+if (rounds === undefined) throw new Error(`There is no set of tests called "${name}".`);
 
 mkdirSync(reports, { recursive: true });
 
 const total: Counts = { passed: 0, failed: 0, skipped: 0 };
-for (const step of steps) {
+for (const round of rounds) await Promise.all(round.map(runAndCount));
+
+if (inCi && total.skipped > 0) {
+  process.stdout.write('In CI every test has to run, so a skipped one counts as failed.\n');
+  total.failed += total.skipped;
+  total.skipped = 0;
+}
+const skipped = total.skipped > 0 ? `, ${total.skipped} skipped` : '';
+process.stdout.write(`${total.passed} passed, ${total.failed} failed${skipped}\n`);
+process.exitCode = total.failed > 0 ? 1 : 0;
+
+function quick(): Round[] {
+  return [
+    [
+      { name: 'format', run: ['node_modules/prettier/bin/prettier.cjs', '--check', '.'] },
+      { name: 'lint', run: ['node_modules/oxlint/bin/oxlint', '--type-aware', '--deny-warnings'] },
+      { name: 'banned words', run: ['build/banned.ts'] },
+      { name: 'layers', run: ['build/layers.ts'] },
+      { name: 'types', run: ['build/types.ts'] },
+    ],
+    [vitest('unit')],
+    [vitest('integration')],
+    [build],
+    [playwright('end-to-end', 'together')],
+    [playwright('traces', 'alone')],
+  ];
+}
+
+async function runAndCount(step: Step): Promise<void> {
   const started = performance.now();
   const { code, output } = await runStep(step);
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
@@ -51,30 +83,6 @@ for (const step of steps) {
   if (fine) total.passed += 1;
   else total.failed += 1;
   for (const key of ['passed', 'failed', 'skipped'] as const) total[key] += counts?.[key] ?? 0;
-}
-
-if (inCi && total.skipped > 0) {
-  process.stdout.write('In CI every test has to run, so a skipped one counts as failed.\n');
-  total.failed += total.skipped;
-  total.skipped = 0;
-}
-const skipped = total.skipped > 0 ? `, ${total.skipped} skipped` : '';
-process.stdout.write(`${total.passed} passed, ${total.failed} failed${skipped}\n`);
-process.exitCode = total.failed > 0 ? 1 : 0;
-
-function quick(): Step[] {
-  return [
-    { name: 'format', run: ['node_modules/prettier/bin/prettier.cjs', '--check', '.'] },
-    { name: 'lint', run: ['node_modules/oxlint/bin/oxlint', '--type-aware', '--deny-warnings'] },
-    { name: 'banned words', run: ['build/banned.ts'] },
-    { name: 'layers', run: ['build/layers.ts'] },
-    { name: 'types', run: ['build/types.ts'] },
-    vitest('unit'),
-    vitest('integration'),
-    build,
-    playwright('end-to-end', 'together'),
-    playwright('traces', 'alone'),
-  ];
 }
 
 function moreWindows(): Step {

@@ -92,7 +92,6 @@ export interface Outside {
 }
 
 export async function readOutside(vault: Vault): Promise<Outside> {
-  const newest = newestCheckpoint(vault.catalogue);
   let content: Uint8Array | null;
   try {
     content = await vault.files.kept(vault.paths.checkpoint);
@@ -100,7 +99,10 @@ export async function readOutside(vault: Vault): Promise<Outside> {
     if (isKhronikaError(error)) return { state: 'damaged', checkpoint: null };
     throw error;
   }
-  if (content === null) return { state: newest === null ? 'none' : 'missing', checkpoint: null };
+  if (content === null) {
+    const state = newestCheckpoint(vault.catalogue) === null ? 'none' : 'missing';
+    return { state, checkpoint: null };
+  }
   return compareCheckpoint(vault, content);
 }
 

@@ -1,8 +1,9 @@
 import { transaction, type Catalogue } from '../vault/catalogue.ts';
+import { dropSetting, setting } from '../vault/settings.ts';
 import type { Vault } from '../vault/vault.ts';
 import { commit } from './commit.ts';
 import type { FileProblem, FileToCheck } from './fixity-check.ts';
-import { noteSetting, setting } from './working-state.ts';
+import { noteSetting } from './working-state.ts';
 
 /** Within how many days each file is checked once, where nothing else was chosen. */
 export const USUAL_DAYS = 30;
@@ -159,7 +160,7 @@ export function endRound(vault: Vault, started: string): Round {
   commit(vault, { action: 'fixity', note: JSON.stringify({ round }) }, () => {});
   noteSetting(vault, 'fixityLast', JSON.stringify(round));
   transaction(vault.catalogue, () => {
-    vault.catalogue.prepare("delete from setting where name = 'fixityRound'").run();
+    dropSetting(vault.catalogue, 'fixityRound');
     // Rows of files that were taken out, by a merge that was undone or a change of hand.
     vault.catalogue.prepare('delete from fixity where file not in (select id from file)').run();
   });

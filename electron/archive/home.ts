@@ -3,7 +3,8 @@ import type { Fields, RecordType } from '../../shared/records/definition.ts';
 import { definitions, fromModel } from '../../shared/records/definitions.ts';
 import { FACTUAL, isStatement } from '../../shared/records/statements.ts';
 import type { Catalogue } from '../vault/catalogue.ts';
-import { listDrafts, setting } from './working-state.ts';
+import { setting } from '../vault/settings.ts';
+import { listDrafts } from './working-state.ts';
 
 /** Rows of each list; the totals say how many there are. */
 const ROWS = 20;

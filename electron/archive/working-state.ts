@@ -1,20 +1,11 @@
 import { fail } from '../../shared/contract/errors.ts';
 import type { Draft as ListedDraft } from '../../shared/contract/shapes.ts';
 import { transaction, type Catalogue } from '../vault/catalogue.ts';
+import { keepSetting, type SettingName } from '../vault/settings.ts';
 import type { Vault } from '../vault/vault.ts';
 import { idOf } from './codes.ts';
 
 /** What the window keeps in the vault that is no part of the history: drafts, views, marks, settings. */
-
-export type SettingName =
-  | 'lastBackup'
-  | 'intakeUnderWay'
-  | 'exportUnderWay'
-  | 'lastVerified'
-  | 'recogniseBySelf'
-  | 'fixityDays'
-  | 'fixityRound'
-  | 'fixityLast';
 
 /** Keeps a form that is not stored yet, in the place of an older one of this key. */
 export function saveDraft(vault: Vault, key: string, draft: unknown): void {
@@ -103,19 +94,10 @@ export function forgetFailures(vault: Vault, paths: readonly string[]): void {
   });
 }
 
-export function setting(catalogue: Catalogue, name: SettingName): string | null {
-  return catalogue.prepare('select value from setting where name = ?', { pluck: true }).get([name]) ?? null;
-}
-
 /** On read-only media nothing is noted. */
 export function noteSetting(vault: Vault, name: SettingName, value: string): void {
   if (vault.readOnly) return;
   write(vault, (catalogue) => keepSetting(catalogue, name, value));
-}
-
-/** The same inside of a transaction that is under way. */
-export function keepSetting(catalogue: Catalogue, name: SettingName, value: string): void {
-  catalogue.prepare('insert or replace into setting (name, value) values (?, ?)').run([name, value]);
 }
 
 function write(vault: Vault, work: (catalogue: Catalogue) => void): void {

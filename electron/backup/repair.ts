@@ -62,12 +62,7 @@ export async function repairVault(
   unlock: Unlock,
   options: RepairOptions = {},
 ): Promise<RepairResult> {
-  const place = placePaths(backup);
-  const { vault } = readPlace(place);
-  const paths = vaultPaths(resolve(folder));
-  if (!existsSync(paths.folder)) fail('VAULT_NOT_FOUND');
-  const states = readableStates(place).filter((state) => state.vault === vault);
-  if (states.length === 0) fail('STATE_NOT_FOUND');
+  const { place, vault, states, paths } = statesFor(backup, folder);
   const kept = keptFolder(paths);
   const work: Work = { place, paths, states, kept, repaired: [], lost: [] };
   const { repaired, lost } = work;
@@ -99,12 +94,7 @@ export async function lookAtRepair(
   unlock: Unlock,
   options: Pick<RepairOptions, 'acceptLoss'> = {},
 ): Promise<RepairResult> {
-  const place = placePaths(backup);
-  const { vault } = readPlace(place);
-  const from = vaultPaths(resolve(folder));
-  if (!existsSync(from.folder)) fail('VAULT_NOT_FOUND');
-  const states = readableStates(place).filter((state) => state.vault === vault);
-  if (states.length === 0) fail('STATE_NOT_FOUND');
+  const { place, vault, states, paths: from } = statesFor(backup, folder);
   return withScratch(async (scratch) => {
     const paths = vaultPaths(join(scratch, 'copy'));
     mkdirSync(paths.keys, { recursive: true, mode: 0o700 });
@@ -119,6 +109,17 @@ export async function lookAtRepair(
     const { repaired, lost } = work;
     return { ok: catalogue.how !== 'none', repaired, lost, pages: catalogue.pages, kept: null, verification: null };
   });
+}
+
+/** What a place for backups has for the vault in a folder: the states that can be read. */
+function statesFor(backup: string, folder: string) {
+  const place = placePaths(backup);
+  const { vault } = readPlace(place);
+  const paths = vaultPaths(resolve(folder));
+  if (!existsSync(paths.folder)) fail('VAULT_NOT_FOUND');
+  const states = readableStates(place).filter((state) => state.vault === vault);
+  if (states.length === 0) fail('STATE_NOT_FOUND');
+  return { place, vault, states, paths };
 }
 
 /** All of a vault but its files, as far as it is there and can be read. Only ciphertext is copied. */

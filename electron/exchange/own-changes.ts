@@ -2,6 +2,7 @@ import type { HistoryEntry } from '../archive/history.ts';
 import { readEntry } from '../archive/history.ts';
 import type { Change, LinkRow } from '../archive/rows.ts';
 import { transaction, type Catalogue } from '../vault/catalogue.ts';
+import { keepSetting, setting } from '../vault/settings.ts';
 import type { Vault } from '../vault/vault.ts';
 import { compare, nameOf, rowKey, type SharedChange, type SharedRow, type Table } from './change.ts';
 import { modelNames, type ModelNames } from './model-names.ts';
@@ -137,7 +138,7 @@ export function sharedRow(names: ModelNames, table: Table, row: Change['after'],
 /** Brings the list of which entries are about which row up to the end of the history. */
 export function followOwnHistory(catalogue: Catalogue): void {
   const [done, last] = [
-    Number(catalogue.prepare("select value from setting where name = 'exchangeFollowed'", { pluck: true }).get() ?? 0),
+    Number(setting(catalogue, 'exchangeFollowed') ?? 0),
     Number(catalogue.prepare('select max(seq) from history', { pluck: true }).get() ?? 0),
   ];
   if (done >= last) return;
@@ -149,12 +150,7 @@ export function followOwnHistory(catalogue: Catalogue): void {
          from history h, json_each(h.changes) c where h.seq > ? and h.seq <= ? and h.action <> '${RECEIVED}'`,
       )
       .run([done, last]);
-    catalogue
-      .prepare(
-        `insert into setting (name, value) values ('exchangeFollowed', ?)
-         on conflict (name) do update set value = excluded.value`,
-      )
-      .run([String(last)]);
+    keepSetting(catalogue, 'exchangeFollowed', String(last));
   });
 }
 

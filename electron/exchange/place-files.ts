@@ -42,7 +42,7 @@ function placeSome(meeting: Meeting, ids: readonly string[]): void {
   // Whoever leaves a document goes first, so that there is room for the next one; two that would change places stay where they are.
   const isFree = (record: string): boolean => (ofRecord.all([record]) as unknown as string[]).length === 0;
   for (;;) {
-    const next = [...left].find(({ record, before }) => before?.record === record || isFree(record));
+    const next = left.values().find(({ record, before }) => before?.record === record || isFree(record));
     if (next === undefined) return;
     left.delete(next);
     placeFile(meeting, next.id, next.record, next.before, wanted.get(next.id));

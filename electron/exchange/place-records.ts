@@ -108,11 +108,12 @@ function codesApart(catalogue: Catalogue, wanted: ReadonlyMap<string, string>): 
   }
   const given = new Map<string, string>();
   const taken = new Set<string>();
+  const wanting = Map.groupBy(wanted.keys(), (id) => wanted.get(id));
   const claims = [...contested].toSorted(compare).map((code) => {
     const own = holder.get([code]) as unknown as string | undefined;
     const standing = own === undefined || wanted.has(own) || wish.get([own]) !== undefined ? [] : [own];
     const others = (wishing.all([code]) as unknown as string[]).filter((id) => !wanted.has(id));
-    const mine = [...wanted].filter(([, each]) => each === code).map(([id]) => id);
+    const mine = wanting.get(code) ?? [];
     return { code, claimants: [...new Set([...standing, ...others, ...mine])].toSorted(compare) };
   });
   for (const { code, claimants } of claims)

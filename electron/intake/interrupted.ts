@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { z } from 'zod';
-import { noteSetting, setting } from '../archive/working-state.ts';
+import { noteSetting } from '../archive/working-state.ts';
+import { setting } from '../vault/settings.ts';
 import type { Catalogue } from '../vault/catalogue.ts';
 import type { Vault } from '../vault/vault.ts';
 import type { AddOptions } from './add-result.ts';

@@ -1,7 +1,8 @@
 import type { ExportPart } from '../../shared/contract/calls/submission-drafts.ts';
 import type { DataInput, WrittenData } from './data/data-record.ts';
 
-type DataPart = Exclude<ExportPart, 'word' | 'pdf' | 'evidence' | 'custody' | 'annexes'>;
+/** What of an export is for machines to read. */
+export type DataPart = Exclude<ExportPart, 'word' | 'pdf' | 'evidence' | 'custody' | 'annexes'>;
 type Writer = (input: DataInput, signal: AbortSignal | undefined) => Promise<readonly WrittenData[]>;
 
 /** What writes each kind of data, loaded when it is asked for. */

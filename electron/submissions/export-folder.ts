@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { existsSync, lstatSync, mkdirSync, readdirSync, realpathSync, renameSync, rmSync } from 'node:fs';
 import { dirname, join, resolve, sep } from 'node:path';
 import { fail, isKhronikaError } from '../../shared/contract/errors.ts';
-import { syncFolder } from '../vault/durable.ts';
+import { isFull, syncFolder } from '../vault/durable.ts';
 
 /** Where an export is made, in the folder that the person chose: nothing in clear is ever written anywhere else. */
 export const UNFINISHED = /^\.unfinished-[0-9a-f]{8}$/;
@@ -61,12 +61,11 @@ export async function fillFolder<Result, Noted>(
       // What went wrong is told, and not this. The mark goes last: by it the next opening finds what is left.
     }
     if (isKhronikaError(error)) throw error;
-    const { code } = error as NodeJS.ErrnoException;
-    return fail(code === 'ENOSPC' || code === 'EDQUOT' ? 'DISK_FULL' : 'WRITE_FAILED', {}, error);
+    return fail(isFull(error) ? 'DISK_FULL' : 'WRITE_FAILED', {}, error);
   }
 }
 
-/** The export is whole and noted: a mark that stays for now is taken away when the vault is opened again. */
+/** The export is whole and noted: a mark that could not be taken away goes when the vault is opened again. */
 async function unmark(folder: string, building: string): Promise<void> {
   try {
     rmSync(building, { recursive: true });

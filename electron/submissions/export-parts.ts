@@ -13,6 +13,7 @@ import { writeDurably } from '../vault/durable.ts';
 import type { Vault } from '../vault/vault.ts';
 import type { AnnexFile } from './annexes/combined-pdf.ts';
 import type { FileSink } from './annexes/pdf-file.ts';
+import { dataWriters, type DataPart } from './data-writers.ts';
 import { languageName } from './form/annex-part.ts';
 import type { Annex } from './form/printed.ts';
 import type { PackedDocument } from './package/index-page.ts';
@@ -222,12 +223,8 @@ async function sinkOf(path: string): Promise<FileSink> {
   };
 }
 
-type DataPart = Exclude<ExportPart, 'word' | 'pdf' | 'evidence' | 'custody' | 'annexes'>;
-
-const NO_DATA: ReadonlySet<ExportPart> = new Set(['word', 'pdf', 'evidence', 'custody', 'annexes']);
-
 function isData(part: ExportPart): part is DataPart {
-  return !NO_DATA.has(part);
+  return Object.hasOwn(dataWriters, part);
 }
 
 /** The same records for machines. @returns paths of archives in which documents go along, pictures and all */
@@ -249,7 +246,6 @@ async function writeData(
     language: prepared.draft.language,
     secret,
   });
-  const { dataWriters } = await import('./data-writers.ts');
   const archives: string[] = [];
   for (const part of wanted) {
     signal?.throwIfAborted();

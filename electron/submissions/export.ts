@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { findingSentence } from '../../shared/contract/gate-findings.ts';
 import type { CallOutput } from '../../shared/contract/calls.ts';
 import { exportParts, type ExportPart, type Finding } from '../../shared/contract/calls/submission-drafts.ts';
@@ -8,7 +8,7 @@ import type { SubmissionDraft } from '../../shared/submissions/draft.ts';
 import type { Reader } from '../intake/reader.ts';
 import type { Vault } from '../vault/vault.ts';
 import { checkFolder, fillFolder } from './export-folder.ts';
-import { noteExport, type ExportAgain } from './half-exports.ts';
+import { clearBefore, noteExport, type ExportAgain } from './half-exports.ts';
 import { recordExport } from './export-record.ts';
 import { placesOf, writeParts } from './export-parts.ts';
 import { withheldReasons } from './evidence.ts';
@@ -68,6 +68,7 @@ export async function exportSubmission(
   chosenForm(input.draft);
   const parts = exportParts.filter((part) => input.parts.includes(part));
   const places = input.seal === undefined ? placesOf(input.draft.form) : [...placesOf(input.draft.form), SEALED];
+  clearBefore(vault, resolve(input.folder));
   const folder = checkFolder(input.folder, vault.paths.folder, places);
   const note = noteExport(
     vault,

@@ -2,7 +2,9 @@ import { existsSync, readdirSync, rmdirSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
 import { exportParts } from '../../shared/contract/calls/submission-drafts.ts';
-import { keepSetting, noteSetting, setting } from '../archive/working-state.ts';
+import { fail } from '../../shared/contract/errors.ts';
+import { noteSetting } from '../archive/working-state.ts';
+import { keepSetting, setting } from '../vault/settings.ts';
 import type { Vault } from '../vault/vault.ts';
 import { UNFINISHED } from './export-folder.ts';
 
@@ -47,6 +49,20 @@ export interface ExportNote {
   over(): void;
 }
 
+/** Folders into which something is written at this moment, by the vault that it leaves. */
+const underWay = new WeakMap<Vault, Set<string>>();
+
+/**
+ * Before an export is made in a folder: what an earlier one has left half there goes, and of one that is whole at most the mark.
+ *
+ * @param folder its absolute path
+ * @throws EXPORT_EXISTS where another export is being made in it
+ */
+export function clearBefore(vault: Vault, folder: string): void {
+  if (underWay.get(vault)?.has(folder) === true) fail('EXPORT_EXISTS');
+  clearHalfExports(vault, folder);
+}
+
 /**
  * Notes that an export is being made.
  *
@@ -57,6 +73,8 @@ export function noteExport(
   made: Omit<HalfExport, 'isWhole'>,
   isLocked = (): boolean => false,
 ): ExportNote {
+  const busy = underWay.get(vault) ?? new Set();
+  underWay.set(vault, busy.add(made.folder));
   const others = (): HalfExport[] => noted(vault).filter(({ folder }) => folder !== made.folder);
   let isWhole = false;
   write(vault, [...others(), { ...made, isWhole }]);
@@ -66,6 +84,7 @@ export function noteExport(
       keepSetting(vault.catalogue, 'exportUnderWay', JSON.stringify([...others(), { ...made, isWhole }]));
     },
     over() {
+      busy.delete(made.folder);
       if (!isWhole && isLocked()) return;
       try {
         // What could not be taken away is looked for again. It is not made once more: it has failed, and somebody was told.
@@ -89,11 +108,12 @@ function isMarked(folder: string): boolean {
  * Takes away what interrupted exports have left half in the folders that were chosen for them: it is readable by anybody. Where the folder is not
  * there now (a stick), it is looked for again the next time.
  *
+ * @param only the one folder that is looked at; without it all that were noted
  * @returns the exports that were interrupted, of which nothing half is left now, and which are not noted any more
  */
-export function clearHalfExports(vault: Vault): HalfExport[] {
+export function clearHalfExports(vault: Vault, only?: string): HalfExport[] {
   const all = noted(vault);
-  const taken = all.filter(cleared);
+  const taken = all.filter((each) => (only ?? each.folder) === each.folder && cleared(each));
   if (taken.length > 0)
     write(
       vault,

@@ -1,4 +1,5 @@
 import type { Catalogue } from './catalogue.ts';
+import { keepSetting, setting } from './settings.ts';
 import { SLOT_KINDS, type SlotKind, type VaultDescription } from './vault-folder.ts';
 
 /** A key slot as vault.json lists it; `previous` is the secret before, while keys are being replaced. */
@@ -7,9 +8,6 @@ export interface WayIn {
   readonly kind: SlotKind | 'previous';
 }
 
-/** By this name the catalogue remembers the ways in that its history knows. */
-const KNOWN = 'keysKnown';
-
 export function waysIn({ slots, previous }: VaultDescription): WayIn[] {
   const ways: WayIn[] = slots.map(({ id, kind }) => ({ id, kind }));
   return previous === undefined ? ways : [...ways, { id: previous.id, kind: 'previous' }];
@@ -17,8 +15,8 @@ export function waysIn({ slots, previous }: VaultDescription): WayIn[] {
 
 /** Those that the history knows; null for a vault that is older than this. */
 export function knownWays(catalogue: Catalogue): WayIn[] | null {
-  const stored = catalogue.prepare('select value from setting where name = ?', { pluck: true }).get([KNOWN]);
-  if (typeof stored !== 'string') return null;
+  const stored = setting(catalogue, 'keysKnown');
+  if (stored === null) return null;
   return stored.split('\n').flatMap((line) => {
     const [id = '', word = ''] = line.split(' ');
     const kind = ([...SLOT_KINDS, 'previous'] as const).find((each) => each === word);
@@ -29,5 +27,5 @@ export function knownWays(catalogue: Catalogue): WayIn[] | null {
 /** Inside a transaction of the caller. */
 export function rememberWays(catalogue: Catalogue, ways: readonly WayIn[]): void {
   const value = ways.map(({ id, kind }) => `${id} ${kind}`).join('\n');
-  catalogue.prepare('insert or replace into setting (name, value) values (?, ?)').run([KNOWN, value]);
+  keepSetting(catalogue, 'keysKnown', value);
 }

@@ -22,6 +22,7 @@ import {
   writeRecipientSlot,
 } from './key-slots.ts';
 import { rewrapFile } from './rewrap-file.ts';
+import { dropSetting, keepSetting, setting } from './settings.ts';
 import { replaceSigningKey } from './signing-key.ts';
 import { forgetNotes, writeNote } from './slot-notes.ts';
 import { noteUnseen } from './unseen-key.ts';
@@ -134,14 +135,13 @@ export function noteReplacement(
   files: readonly string[],
 ): void {
   if (previous === undefined) return;
-  const noted = catalogue.prepare('select value from setting where name = ?', { pluck: true }).get([REPLACING]);
-  if ((noted as unknown) !== previous.id) {
+  if (setting(catalogue, REPLACING) !== previous.id) {
     transaction(catalogue, () => {
       catalogue.exec('delete from file_to_rewrap');
       const insert = catalogue.prepare('insert into file_to_rewrap (id) values (?)');
       for (const id of files) insert.run([id]);
       replaceSigningKey({ catalogue, readOnly: false });
-      catalogue.prepare('insert or replace into setting (name, value) values (?, ?)').run([REPLACING, previous.id]);
+      keepSetting(catalogue, REPLACING, previous.id);
     });
     return;
   }
@@ -231,6 +231,6 @@ async function forgetPrevious(paths: VaultPaths, catalogue: Catalogue): Promise<
   const kept = slots.map(({ id }) => id);
   transaction(catalogue, () => {
     forgetNotes(catalogue, kept);
-    catalogue.prepare('delete from setting where name = ?').run([REPLACING]);
+    dropSetting(catalogue, REPLACING);
   });
 }

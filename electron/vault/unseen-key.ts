@@ -3,27 +3,27 @@
  * when its making is stopped before it is shown, the slot goes.
  */
 import { transaction, type Catalogue } from './catalogue.ts';
+import { dropSetting, keepSetting, setting } from './settings.ts';
 import type { SlotKind } from './vault-folder.ts';
 
 /** How it is made: while all keys are replaced, which may take long, or as one way in more, which is noted when it stands. */
 export type Making = 'replacement' | 'way';
 
-const NAMES: Readonly<Record<Making, string>> = { replacement: 'recoveryKeyUnseen', way: 'wayUnseen' };
+const NAMES = { replacement: 'recoveryKeyUnseen', way: 'wayUnseen' } as const;
 
 /** Inside a transaction of the caller. @param slot the slot of the key */
 export function noteUnseen(catalogue: Catalogue, making: Making, slot: string): void {
-  catalogue.prepare('insert or replace into setting (name, value) values (?, ?)').run([NAMES[making], slot]);
+  keepSetting(catalogue, NAMES[making], slot);
 }
 
 /** The slot of a key that nobody was shown; null where there is none. */
 export function unseenSlot(catalogue: Catalogue, making: Making): string | null {
-  const found = catalogue.prepare('select value from setting where name = ?', { pluck: true }).get([NAMES[making]]);
-  return typeof found === 'string' ? found : null;
+  return setting(catalogue, NAMES[making]);
 }
 
 /** The key was shown, or is gone. Inside a transaction of the caller. */
 export function forgetUnseen(catalogue: Catalogue, making: Making): void {
-  catalogue.prepare('delete from setting where name = ?').run([NAMES[making]]);
+  dropSetting(catalogue, NAMES[making]);
 }
 
 /** What is needed of a vault here. */

@@ -3,6 +3,7 @@ import { fail } from '../../../shared/contract/errors.ts';
 import type { CallInput, CallOutput } from '../../../shared/contract/calls.ts';
 import { parseQuery } from '../../../shared/search/query.ts';
 import { transaction, type Catalogue } from '../../vault/catalogue.ts';
+import { keepSetting, setting } from '../../vault/settings.ts';
 import type { Vault } from '../../vault/vault.ts';
 import { folded } from '../title-list.ts';
 import type { SavedQuery } from './evaluate.ts';
@@ -109,16 +110,13 @@ export function clearSearchHistory(vault: Vault, ids?: readonly number[]): void 
 export function keepSearchHistory(vault: Vault, keep: boolean): void {
   const { catalogue } = vault;
   write(vault, () => {
-    catalogue
-      .prepare("insert or replace into setting (name, value) values ('searchHistory', ?)")
-      .run([keep ? 'kept' : 'none']);
+    keepSetting(catalogue, 'searchHistory', keep ? 'kept' : 'none');
     if (!keep) catalogue.exec('delete from search_history');
   });
 }
 
 function keepsHistory(catalogue: Catalogue): boolean {
-  const value = catalogue.prepare("select value from setting where name = 'searchHistory'", { pluck: true }).get();
-  return (value as unknown) !== 'none';
+  return setting(catalogue, 'searchHistory') !== 'none';
 }
 
 function write(vault: Vault, work: () => void): void {

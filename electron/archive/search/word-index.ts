@@ -2,6 +2,7 @@ import { nameKeys } from '../../../shared/names/name-key.ts';
 import { indexTokens, WORDS_VERSION } from '../../../shared/words/index-tokens.ts';
 import { wordsOf } from '../../../shared/words/tokens.ts';
 import { transaction, type Catalogue } from '../../vault/catalogue.ts';
+import { keepSetting, setting } from '../../vault/settings.ts';
 import type { Vault } from '../../vault/vault.ts';
 import { lettersOf } from './letters.ts';
 
@@ -166,7 +167,7 @@ function followWords(catalogue: Catalogue): void {
   if (followsWords(catalogue)) return;
   const isEmpty = catalogue.prepare('select 1 from record_stem_docsize limit 1').get() === undefined;
   if (!isEmpty) beginAnew(catalogue);
-  catalogue.prepare("insert or replace into setting (name, value) values ('indexedWords', ?)").run([INDEX_VERSION]);
+  keepSetting(catalogue, 'indexedWords', INDEX_VERSION);
 }
 
 /** Empties the index and lists everything to be indexed again. */
@@ -184,8 +185,7 @@ function beginAnew(catalogue: Catalogue): void {
 /** Whether what is in the index was cut into words as this Khronika does it. */
 export function followsWords(catalogue: Catalogue): boolean {
   if (isTemporary(catalogue)) return true;
-  const stored = catalogue.prepare("select value from setting where name = 'indexedWords'", { pluck: true }).get();
-  return stored === (INDEX_VERSION as never);
+  return setting(catalogue, 'indexedWords') === INDEX_VERSION;
 }
 
 /** Whether there is an index, and one of another Khronika: whoever only reads an empty vault leaves it as it is. */

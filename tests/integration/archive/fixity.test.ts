@@ -10,7 +10,7 @@ import {
   setFixityDays,
 } from '../../../electron/archive/fixity.ts';
 import { readHistory } from '../../../electron/archive/history.ts';
-import { setting } from '../../../electron/archive/working-state.ts';
+import { setting } from '../../../electron/vault/settings.ts';
 import { addDocument } from '../../fixtures/archive.ts';
 import { freshVault } from '../../fixtures/open-vault.ts';
 

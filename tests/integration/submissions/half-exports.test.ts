@@ -2,7 +2,14 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { createCalls, type Calls } from '../../../electron/calls.ts';
-import { clearHalfExports, goesOn, noteExport, type HalfExport } from '../../../electron/submissions/half-exports.ts';
+import { checkFolder } from '../../../electron/submissions/export-folder.ts';
+import {
+  clearBefore,
+  clearHalfExports,
+  goesOn,
+  noteExport,
+  type HalfExport,
+} from '../../../electron/submissions/half-exports.ts';
 import type { Vault } from '../../../electron/vault/vault.ts';
 import { calls as contract, type CallOutput, type VaultCallName } from '../../../shared/contract/calls.ts';
 import { newDraft } from '../../../shared/submissions/draft.ts';
@@ -74,6 +81,26 @@ describe('what is left of an export whose process was killed', () => {
     lay('.unfinished-0123abcd', 'report.docx');
     expect(clearHalfExports(vault)).toEqual([]);
     expect(readdirSync(folder)).toEqual(['report.docx']);
+  });
+
+  test('is no reason to take away what is whole when another export is made in the folder', () => {
+    const made = note();
+    made.whole();
+    lay('.unfinished-0123abcd', 'report.docx');
+    made.over();
+    clearBefore(vault, folder);
+    expect(readdirSync(folder)).toEqual(['report.docx']);
+    expect(() => checkFolder(folder, vault.paths.folder, ['report.docx'])).toThrow(/EXPORT_EXISTS|already something/);
+  });
+
+  test('goes before another export is made in the folder, unless that one is still being made', () => {
+    const first = note();
+    lay('.unfinished-0123abcd', 'report.docx');
+    expect(() => clearBefore(vault, folder)).toThrow(/EXPORT_EXISTS|already something/);
+    expect(readdirSync(folder)).toHaveLength(2);
+    first.over();
+    clearBefore(vault, folder);
+    expect(readdirSync(folder)).toEqual([]);
   });
 
   test('goes with the folder when that was made for it', () => {
