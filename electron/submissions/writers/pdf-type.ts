@@ -20,9 +20,16 @@ export interface Type {
   show(face: Face, size: number, colour: string, text: string, x: number, baseline: number): void;
 }
 
+/** As fontkit has it: drawn signs by their number in the file, each kept with the characters that it was first asked for by. */
+interface LibraryFont {
+  readonly characterSet: readonly number[];
+  glyphForCodePoint(character: number): unknown;
+  getGlyph(number: number, characters?: readonly number[]): { codePoints: readonly number[] } | null;
+}
+
 /** A font as the library has it open, and how it has set each word: both serve every document that is written. */
 interface OpenFont {
-  readonly font: unknown;
+  readonly font: LibraryFont;
   layoutCache: Record<string, unknown>;
 }
 const openFonts = new Map<string, OpenFont>();
@@ -41,9 +48,26 @@ function fontToMeasure(face: Face, script: Script): Pdf {
     if (bytes === null) throw new Error('a font of the report is missing');
     measuring.registerFont(name, bytes);
     measuring.font(name);
-    openFonts.set(name, usedFont(measuring));
+    const opened = usedFont(measuring);
+    knowCharacters(opened.font);
+    openFonts.set(name, opened);
   }
   return measuring.font(name);
+}
+
+/**
+ * A document says of each sign which character it is, so that its words can be read aloud, copied and searched; it takes that from the font.
+ * The library forgets it of a sign that was first drawn as a part of another (и of й, in a document before), so all are asked for at once: of several
+ * characters with one sign (a space and one that does not break) the first counts.
+ */
+function knowCharacters(font: LibraryFont): void {
+  for (const character of font.characterSet.toSorted((a, b) => a - b)) font.glyphForCodePoint(character);
+  const { getGlyph } = font;
+  font.getGlyph = (number, characters = []) => {
+    const glyph = getGlyph.call(font, number, characters);
+    if (glyph?.codePoints.length === 0) glyph.codePoints = characters;
+    return glyph;
+  };
 }
 
 function usedFont(pdf: Pdf): OpenFont {
