@@ -4,7 +4,7 @@ import type { Change, Page } from '../archive/rows.ts';
 import { readRow } from '../archive/stored-rows.ts';
 import type { Vault } from '../vault/vault.ts';
 import { compare, rowKey, rowOfKey, type Table } from './change.ts';
-import { keepConflicts } from './conflicts.ts';
+import { conflictKeeper } from './conflicts.ts';
 import { placeFiles, placeLayers } from './place-files.ts';
 import { placeLinks } from './place-links.ts';
 import { placeRecords } from './place-records.ts';
@@ -118,6 +118,7 @@ export function bringTogether(vault: Vault, draft: Draft, rows: Iterable<string>
   const insertHead = catalogue.prepare(
     'insert or replace into row_head (row_table, row_id, seq, heads) values (?, ?, ?, ?)',
   );
+  const keepConflicts = conflictKeeper(catalogue, draft.at);
   const conflicts: { table: Table; id: string; conflict: RowConflict }[] = [];
   for (const key of [...meeting.touched].toSorted(compare)) {
     const { table, id } = rowOfKey(key);
@@ -125,7 +126,7 @@ export function bringTogether(vault: Vault, draft: Draft, rows: Iterable<string>
     if (state === null) continue;
     insertHead.run([table, id, seq, JSON.stringify(state.heads)]);
     const all = [...state.conflicts, ...(found.get(key) ?? [])];
-    keepConflicts(catalogue, { table, id }, all, draft.at);
+    keepConflicts({ table, id }, all);
     conflicts.push(...all.map((conflict) => ({ table, id, conflict })));
   }
   const conflictsOf = (key: string): readonly RowConflict[] => [

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { canonical } from '../archive/canonical.ts';
 import type { Catalogue } from '../vault/catalogue.ts';
-import type { Table } from './change.ts';
+import { rowKey, type Table } from './change.ts';
 import type { RowConflict } from './row-state.ts';
 
 /** A conflict as it is kept until somebody has looked. */
@@ -17,27 +17,33 @@ export interface KeptConflict extends RowConflict {
 const BEYOND_ROW: ReadonlySet<RowConflict['kind']> = new Set(['removed', 'same-link']);
 
 /**
- * Keeps the conflicts of a row. Those that are gone are left where they can come back, by taking a decision back; those that somebody has left as
- * they are stay so until more is said.
+ * Begins to keep the conflicts of rows that are worked out anew, each row once. Those of a row that are gone are left where they can come back, by
+ * taking a decision back; those that somebody has left as they are stay so until more is said.
+ *
+ * @param at when they were found, ISO instant
  */
-export function keepConflicts(
+export function conflictKeeper(
   catalogue: Catalogue,
-  { table, id }: { readonly table: Table; readonly id: string },
-  conflicts: readonly RowConflict[],
   at: string,
-): void {
-  const keys = new Map(conflicts.map((conflict) => [keyOf(table, id, conflict), conflict]));
-  const known = catalogue
-    .prepare('select id, kind from exchange_conflict where row_table = ? and row_id = ?')
-    .all<{ id: string; kind: RowConflict['kind'] }>([table, id]);
-  const remove = catalogue.prepare('delete from exchange_conflict where id = ?');
-  for (const { id: key, kind } of known) if (!keys.has(key) && BEYOND_ROW.has(kind)) remove.run([key]);
+): (row: { readonly table: Table; readonly id: string }, conflicts: readonly RowConflict[]) => void {
   const insert = catalogue.prepare(
     `insert or ignore into exchange_conflict (id, row_table, row_id, field, kind, data, at, decided)
      values (?, ?, ?, ?, ?, ?, ?, null)`,
   );
-  for (const [key, { kind, field, item, said }] of keys)
-    insert.run([key, table, id, field, kind, JSON.stringify({ item, said }), at]);
+  const remove = catalogue.prepare('delete from exchange_conflict where id = ?');
+  const beyond = Map.groupBy(
+    catalogue
+      .prepare('select id as key, row_table as "table", row_id as id, kind from exchange_conflict')
+      .all<{ key: string; table: Table; id: string; kind: RowConflict['kind'] }>()
+      .filter(({ kind }) => BEYOND_ROW.has(kind)),
+    rowKey,
+  );
+  return ({ table, id }, conflicts) => {
+    const keys = new Map(conflicts.map((conflict) => [keyOf(table, id, conflict), conflict]));
+    for (const { key } of beyond.get(rowKey({ table, id })) ?? []) if (!keys.has(key)) remove.run([key]);
+    for (const [key, { kind, field, item, said }] of keys)
+      insert.run([key, table, id, field, kind, JSON.stringify({ item, said }), at]);
+  };
 }
 
 /** The conflicts that wait for somebody, or all of them. */

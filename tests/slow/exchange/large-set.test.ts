@@ -9,10 +9,10 @@ import { writeSet } from '../../../electron/exchange/write-set.ts';
 import { linesOf, writeForged } from '../../fixtures/exchange/forged.ts';
 import { freshVault } from '../../fixtures/open-vault.ts';
 
-const ROWS = 30_000;
+const ROWS = 100_000;
 
 test(
-  'thirty thousand rows come in with one set, and half of them are said differently by the next',
+  'a hundred thousand rows come in with one set, and half of them are said differently by the next',
   { timeout: 1_200_000 },
   async () => {
     const [anna, boris] = [await freshVault(), await freshVault()];
