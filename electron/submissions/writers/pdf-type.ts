@@ -100,7 +100,7 @@ export function createType(pdf: Pdf): Type {
     if (!registered.has(name)) {
       fontToMeasure(face, script);
       const known = openFonts.get(name);
-      pdf.registerFont(name, known?.font as ArrayBuffer);
+      pdf.registerFont(name, known?.font as unknown as ArrayBuffer);
       pdf.font(name);
       if (known !== undefined) usedFont(pdf).layoutCache = known.layoutCache;
       registered.add(name);
