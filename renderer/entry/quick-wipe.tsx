@@ -5,7 +5,7 @@ import { useWords } from '../app/words.ts';
 import { WentWrong } from '../kit/act-said.tsx';
 import { Button } from '../kit/button.tsx';
 import { TextField } from '../kit/field.tsx';
-import { useFocusBack } from './focus-back.ts';
+import { useWork } from '../kit/work.ts';
 import { HoldButton } from './hold-button.tsx';
 
 interface QuickWipeProps {
@@ -24,26 +24,15 @@ interface QuickWipeProps {
 export function QuickWipe({ vault, isTitled = true, onBack, onDone }: QuickWipeProps) {
   const { t } = useWords();
   const [sure, setSure] = useState('');
-  const [isWorking, setWorking] = useState(false);
-  const [error, setError] = useState<unknown>(null);
   const [slots, setSlots] = useState<number | null>(null);
-  const keepFocus = useFocusBack(isWorking);
+  const { isWorking, error, run } = useWork();
   const section = useRef<HTMLElement>(null);
   // What it means comes before the field, and what was done before the button: also for those who hear it.
   useEffect(() => section.current?.focus(), [slots]);
   // With its ending or without, as the folder is called in one program or another.
   const isSure = [vault.name, `${vault.name}.khronika`].includes(sure.trim().normalize('NFC'));
-  const wipe = async (): Promise<void> => {
-    keepFocus();
-    setWorking(true);
-    setError(null);
-    try {
-      setSlots((await call('keys.wipe', { folder: vault.place, sure: sure.trim() })).slots);
-    } catch (failure) {
-      setError(failure);
-    }
-    setWorking(false);
-  };
+  const wipe = (): Promise<void> =>
+    run(async () => setSlots((await call('keys.wipe', { folder: vault.place, sure: sure.trim() })).slots));
   if (slots !== null)
     return (
       <section ref={section} tabIndex={-1} className="entry-form entry-wiped" aria-labelledby="entry-wiped">

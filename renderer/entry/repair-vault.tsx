@@ -8,10 +8,10 @@ import { WentWrong, Working } from '../kit/act-said.tsx';
 import { Button } from '../kit/button.tsx';
 import { Icon } from '../kit/icon.tsx';
 import { CheckBox } from '../kit/switch.tsx';
+import { useWork } from '../kit/work.ts';
 import { choosePlace } from '../settings/backups/back-up.ts';
 import { HeldChoice } from '../settings/backups/held-choice.tsx';
 import { RepairOutcome } from '../settings/backups/repair-outcome.tsx';
-import { useFocusBack } from './focus-back.ts';
 import { unlockOf, type Held } from './held.ts';
 import { RepairLook } from './repair-look.tsx';
 
@@ -22,7 +22,7 @@ interface RepairVaultProps {
   readonly onBack: () => void;
 }
 
-type Doing = 'looking' | 'repairing' | 'opening';
+type Doing = 'choosing' | 'looking' | 'repairing' | 'opening';
 
 /** A vault that does not open because it is damaged: what of it a backup has whole is shown, taken back, and the vault opened. */
 export function RepairVault({ vault, held: typed, onBack }: RepairVaultProps) {
@@ -32,37 +32,24 @@ export function RepairVault({ vault, held: typed, onBack }: RepairVaultProps) {
   const [seen, setSeen] = useState<BackupRepair | null>(null);
   const [repaired, setRepaired] = useState<BackupRepair | null>(null);
   const [acceptLoss, setAcceptLoss] = useState(false);
-  const [doing, setDoing] = useState<Doing | null>(null);
-  const [error, setError] = useState<unknown>(null);
-  const keepFocus = useFocusBack(doing !== null);
+  const [doing, setDoing] = useState<Doing>('looking');
+  const { isWorking, error, run } = useWork();
   const heading = useRef<HTMLHeadingElement>(null);
   // What this is about, and what was done, come before the fields: also for those who hear it.
   useEffect(() => heading.current?.focus(), [repaired]);
   const unlock = unlockOf(held);
-  const isWorking = doing !== null;
 
-  const act = async (what: Doing, work: () => Promise<void>): Promise<void> => {
-    keepFocus();
+  const act = (what: Doing, work: () => Promise<void>): Promise<void> => {
     setDoing(what);
-    setError(null);
-    try {
-      await work();
-    } catch (failure) {
-      setError(failure);
-    }
-    setDoing(null);
+    return run(work);
   };
-  const choose = async (): Promise<void> => {
-    setError(null);
-    try {
+  const choose = (): Promise<void> =>
+    act('choosing', async () => {
       const chosen = await choosePlace();
       if (chosen === null) return;
       setPlace(chosen);
       setSeen(null);
-    } catch (failure) {
-      setError(failure);
-    }
-  };
+    });
   const ask = (look: boolean): Promise<BackupRepair> | null =>
     place === null || unlock === null
       ? null
@@ -77,7 +64,7 @@ export function RepairVault({ vault, held: typed, onBack }: RepairVaultProps) {
   const said = (
     <>
       {error === null ? null : <WentWrong>{failureWords(error, t)}</WentWrong>}
-      <Working>{doing === null ? '' : t(SAID[doing])}</Working>
+      <Working>{isWorking && doing !== 'choosing' ? t(SAID[doing]) : ''}</Working>
     </>
   );
   const title = (

@@ -7,7 +7,7 @@ import { WentWrong, Working } from '../kit/act-said.tsx';
 import { Button } from '../kit/button.tsx';
 import { say } from '../kit/notices.tsx';
 import { CheckBox } from '../kit/switch.tsx';
-import { useFocusBack } from './focus-back.ts';
+import { useFocusBack } from '../kit/focus-back.ts';
 import { HeldFields } from './held-fields.tsx';
 import { heldKinds, NOTHING_HELD, unlockOf, type HeldKind } from './held.ts';
 import { QuickWipe } from './quick-wipe.tsx';

@@ -1,10 +1,10 @@
-import { useState, type FormEvent, type ReactNode } from 'react';
+import type { FormEvent, ReactNode } from 'react';
 import { failureWords } from '../app/failure-words.ts';
 import { useWords } from '../app/words.ts';
-import { useFocusBack } from '../entry/focus-back.ts';
 import { WentWrong, Working } from '../kit/act-said.tsx';
 import { Button } from '../kit/button.tsx';
 import { Dialog } from '../kit/dialog.tsx';
+import { useWork } from '../kit/work.ts';
 import './settings.css';
 
 interface ActDialogProps {
@@ -23,21 +23,10 @@ interface ActDialogProps {
 /** A question with its fields, what went wrong, and one act. While the act is under way nothing can be changed. */
 export function ActDialog({ title, act, isReady, working, isDanger, onAct, onClose, children }: ActDialogProps) {
   const { t } = useWords();
-  const [isWorking, setWorking] = useState(false);
-  const [error, setError] = useState<unknown>(null);
-  const keepFocus = useFocusBack(isWorking);
-  const run = async (event?: FormEvent): Promise<void> => {
+  const { isWorking, error, run } = useWork();
+  const actNow = (event?: FormEvent): void => {
     event?.preventDefault();
-    if (!isReady || isWorking) return;
-    keepFocus();
-    setWorking(true);
-    setError(null);
-    try {
-      await onAct();
-    } catch (failure) {
-      setError(failure);
-    }
-    setWorking(false);
+    if (isReady) void run(onAct);
   };
   return (
     <Dialog
@@ -54,14 +43,14 @@ export function ActDialog({ title, act, isReady, working, isDanger, onAct, onClo
           <Button
             variant={isDanger === true ? 'danger' : 'primary'}
             isDisabled={!isReady || isWorking}
-            onPress={() => void run()}
+            onPress={() => actNow()}
           >
             {act}
           </Button>
         </>
       }
     >
-      <form className="settings-form" onSubmit={(event) => void run(event)}>
+      <form className="settings-form" onSubmit={actNow}>
         {children(isWorking)}
         {error === null ? null : <WentWrong>{failureWords(error, t)}</WentWrong>}
         <Working>{isWorking ? working : ''}</Working>

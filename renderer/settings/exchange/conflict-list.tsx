@@ -11,13 +11,13 @@ import { Button } from '../../kit/button.tsx';
 import { Failure } from '../../kit/failure.tsx';
 import { say } from '../../kit/notices.tsx';
 import { Skeleton } from '../../kit/skeleton.tsx';
+import { useWork } from '../../kit/work.ts';
 import { useArchiveVersion } from '../../mirror/use-mirror.ts';
 import { useSaying } from '../../records/saying.ts';
 import { conflictAbout, inOneLine, kindWords, optionsOf, saidWords, standing } from './conflict-words.ts';
 import { JoinText } from './join-text.tsx';
 import { AboutRecords } from './record-names.tsx';
 import { useAuthor } from './use-author.ts';
-import { useWork } from './work.ts';
 
 /** As many as stand in sight; the others follow when they are asked for. */
 const IN_SIGHT = 20;

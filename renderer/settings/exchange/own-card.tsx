@@ -8,9 +8,9 @@ import { Button } from '../../kit/button.tsx';
 import { Failure } from '../../kit/failure.tsx';
 import { say } from '../../kit/notices.tsx';
 import { Skeleton } from '../../kit/skeleton.tsx';
+import { useWork } from '../../kit/work.ts';
 import { PartSection } from '../part-page.tsx';
 import { ShortCode } from './short-code.tsx';
-import { useWork } from './work.ts';
 
 /** The card of this vault: its short code to be read out, and the way to hand it over. */
 export function OwnCard() {

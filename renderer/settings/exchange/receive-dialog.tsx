@@ -9,10 +9,11 @@ import { Button } from '../../kit/button.tsx';
 import { Dialog } from '../../kit/dialog.tsx';
 import { say } from '../../kit/notices.tsx';
 import { Skeleton } from '../../kit/skeleton.tsx';
+import { useWork } from '../../kit/work.ts';
 import { AddColleague, chooseCard, type CardRead } from './add-colleague.tsx';
 import { ReceivedWords } from './received-words.tsx';
 import { SetProgress, stopSet } from './set-progress.tsx';
-import { useOutcome, useWork } from './work.ts';
+import { useOutcome } from './outcome.ts';
 
 /** Asks for the file of a change set; null when the person changed their mind. */
 export async function chooseSet(language: 'en' | 'ru' | 'be'): Promise<string | null> {

@@ -13,11 +13,12 @@ import { Dialog } from '../../kit/dialog.tsx';
 import { Failure } from '../../kit/failure.tsx';
 import { Icon } from '../../kit/icon.tsx';
 import { Skeleton } from '../../kit/skeleton.tsx';
+import { useWork } from '../../kit/work.ts';
 import { countWords } from './count-words.ts';
 import { levelName } from './level-words.ts';
 import { RecordNames } from './record-names.tsx';
 import { SetProgress } from './set-progress.tsx';
-import { useOutcome, useWork } from './work.ts';
+import { useOutcome } from './outcome.ts';
 
 interface SendDialogProps {
   readonly colleague: ColleagueShown;

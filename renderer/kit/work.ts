@@ -1,6 +1,6 @@
-import { useEffect, useRef, useState, type RefObject } from 'react';
-import { isKhronikaError } from '../../../shared/contract/errors.ts';
-import { useFocusBack } from '../../entry/focus-back.ts';
+import { useState } from 'react';
+import { isKhronikaError } from '../../shared/contract/errors.ts';
+import { useFocusBack } from './focus-back.ts';
 
 /** Something that takes a while and can fail. */
 export interface Work {
@@ -35,15 +35,4 @@ export function useWork(): Work {
       setWorking(false);
     },
   };
-}
-
-/** Where an outcome is shown: it takes the focus when it comes, because the button that was pressed for it is gone. */
-export function useOutcome(isThere: boolean): RefObject<HTMLDivElement | null> {
-  const place = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    if (!isThere) return;
-    place.current?.scrollIntoView({ block: 'start' });
-    place.current?.focus({ preventScroll: true });
-  }, [isThere]);
-  return place;
 }
