@@ -5,7 +5,6 @@ import type { Vault } from '../vault/vault.ts';
 import { readableStates } from './choose-state.ts';
 import { fileOf, type State } from './manifest.ts';
 import { placePaths, type PlacePaths } from './place.ts';
-import { placesAtHand } from './places.ts';
 import { assemble, withScratch } from './scratch.ts';
 
 /** What is found beside what the vault itself shows. */
@@ -15,13 +14,13 @@ export interface ComparedWithBackups {
 }
 
 /**
- * Compares the history with the newest state of each place that is at hand. Nothing in a folder can tell that all of it was put back to an older
+ * Compares the history with the newest state of each place that has one of this vault. Nothing in a folder can tell that all of it was put back to an older
  * state; a backup that was made since can, for the signed checkpoint in it reaches further than the vault.
  */
-export async function compareWithBackups(vault: Vault): Promise<ComparedWithBackups> {
+export async function compareWithBackups(vault: Vault, places: readonly string[]): Promise<ComparedWithBackups> {
   const problems: ComparedWithBackups['problems'][number][] = [];
   const unchecked: ComparedWithBackups['unchecked'][number][] = [];
-  for (const path of placesAtHand(vault)) {
+  for (const path of places) {
     const place = placePaths(path);
     const newest = readableStates(place).find((state) => state.vault === vault.id);
     if (newest === undefined) continue;

@@ -90,6 +90,10 @@ export function answerBackupCalls(archive: OpenArchive): CallsOf<typeof backupCa
       );
       return { ...restored, verification: restored.verification && shown(restored.verification) };
     },
+    'backups.compare': async ({ place }) => {
+      const { compareWithBackups } = await import('../backup/compare-with-backups.ts');
+      return compareWithBackups(archive.vault(), [ours(place)]);
+    },
     'backups.record': async ({ place, ...choice }) => {
       const { recordThen } = await import('../backup/restore-record.ts');
       const { showThen } = await import('../backup/show-record.ts');

@@ -6,6 +6,7 @@ import { findingCount, noteWholeRound } from '../archive/fixity.ts';
 import { readHome } from '../archive/home.ts';
 import { notedAs } from '../archive/key-history.ts';
 import { dismissFailures, noteSetting } from '../archive/working-state.ts';
+import { placesAtHand } from '../backup/places.ts';
 import { VAULT_FORMAT } from '../vault/vault-folder.ts';
 import { createVault } from '../vault/vault.ts';
 import { given, progressOf, today, type CallsOf } from './call-types.ts';
@@ -53,7 +54,7 @@ export function answerVaultCalls(archive: OpenArchive): CallsOf<typeof vaultCall
         }),
       );
       const { compareWithBackups } = await import('../backup/compare-with-backups.ts');
-      const compared = await compareWithBackups(vault);
+      const compared = await compareWithBackups(vault, placesAtHand(vault));
       const problems = [...looked.problems, ...compared.problems];
       const unchecked = [...looked.unchecked, ...compared.unchecked];
       const found = { ...looked, problems, unchecked, ok: problems.length === 0 };

@@ -267,6 +267,7 @@ export const commands = {
     summary: 'check every file, row, history entry and checkpoint, and compare a code that was written down',
     options: [
       ['--code CODE', 'a code of the history from paper or from somebody who reads it out: a number and five groups'],
+      ['--backup DIR', 'compare with the backups in this folder too, whether or not the vault remembers it'],
       [
         '--accept-history',
         'first say that an older state of the vault was put back on purpose, and sign the history anew',

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { comparison, listed } from '../shapes.ts';
+import { comparison, listed, verification as wholeVerification } from '../shapes.ts';
 import { code, nothing, path } from './common.ts';
 import { unlock } from './unlocking.ts';
 
@@ -105,6 +105,14 @@ export const backupCalls = {
   'backups.choose': {
     input: z.strictObject({ folder: path, within: z.boolean().default(false) }),
     output: backupPlace,
+  },
+  /**
+   * Compares the history of the vault with the newest state in a place, as `vault.verify` does with those that the vault remembers: one that was put
+   * back to an older state may not remember the newest.
+   */
+  'backups.compare': {
+    input: z.strictObject({ place }),
+    output: wholeVerification.pick({ problems: true, unchecked: true }),
   },
   /** Takes a place off the list; what lies there stays. */
   'backups.forget': { input: z.strictObject({ place }), output: nothing },

@@ -257,6 +257,7 @@ describe('the calls of the contract', () => {
     await call('timeline.save', { format: 'svg', svg, file: join(home, 'timeline.svg') });
     const backups = await call('backups.choose', { folder: join(home, 'backups') });
     const { state } = await call('backups.make', { place: backups.id });
+    expect(await call('backups.compare', { place: backups.id })).toMatchObject({ problems: [] });
     expect(await call('backups.states', { place: backups.id })).toMatchObject({
       states: [{ id: state, readable: true }],
     });

@@ -1,4 +1,4 @@
-import { appendFileSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { appendFileSync, cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { createCalls } from '../../../electron/calls.ts';
@@ -7,9 +7,10 @@ import { runs, type Answer, type Run } from '../../../electron/command-line/comm
 import { readHome } from '../../../electron/archive/home.ts';
 import { put } from '../../../electron/archive/put.ts';
 import { openVault } from '../../../electron/vault/vault.ts';
-import { calls as contract } from '../../../shared/contract/calls.ts';
+import { calls as contract, type CallOutput } from '../../../shared/contract/calls.ts';
+import type { ErrorCode } from '../../../shared/contract/errors.ts';
 import { filledVault, removeFilled } from '../../fixtures/filled-vault.ts';
-import { passphrase } from '../../fixtures/open-vault.ts';
+import { freshVault, passphrase } from '../../fixtures/open-vault.ts';
 
 let home: Awaited<ReturnType<typeof filledVault>>;
 beforeEach(async () => {
@@ -146,4 +147,33 @@ test('home says when a backup, and trying one out, is due', async () => {
   } finally {
     vault.close();
   }
+});
+
+test('a vault that is older than its list of places is told of beside a backup that is named', async () => {
+  const [older, place] = [join(home.home, 'older'), join(home.home, 'backups')];
+  cpSync(home.folder, older, { recursive: true });
+  const calls = createCalls();
+  await calls['vault.open']({ folder: home.folder, unlock: { passphrase } });
+  await calls['records.put']({ lines: [{ type: 'person', code: 'P-3', fields: { familyName: 'Specimenava' } }] });
+  await calls['vault.lock']({});
+  await khronika('backup', home.folder, place);
+
+  const verify = async (vault: string, ...named: string[]): Promise<string> => {
+    const { value, failure } = await khronika('verify', vault, ...named);
+    const { problems, ok } = value as CallOutput<'vault.verify'>;
+    expect(ok).toBe(failure === undefined);
+    return [failure ?? 'fine', ...problems.map(({ kind }) => kind)].join(' ');
+  };
+  expect(await verify(older)).toBe('fine');
+  expect(await verify(older, '--backup', place)).toBe('VAULT_OLDER_THAN_BACKUP older-than-backup');
+  // One that the vault remembers is not told of twice.
+  expect(await verify(home.folder, '--backup', place)).toBe('fine');
+
+  const refused = (code: ErrorCode) => expect.objectContaining({ code }) as unknown;
+  await expect(verify(older, '--backup', home.home)).rejects.toEqual(refused('BACKUP_UNKNOWN'));
+  await expect(verify(older, '--backup', join(place, 'nowhere'))).rejects.toEqual(refused('BACKUP_PLACE_GONE'));
+  const other = await freshVault();
+  other.vault.close();
+  await expect(verify(other.folder, '--backup', place)).rejects.toEqual(refused('BACKUP_OF_OTHER'));
+  other.remove();
 });
