@@ -95,22 +95,27 @@ export async function run(
     timedOut = true;
     endGroup(child.pid);
   }, PATIENCE);
-  if (onStop !== undefined) await Promise.race([gone, stopped(log, gone).then((pid) => goOn(pid, onStop, gone))]);
+  if (onStop !== undefined) await Promise.race([gone, stopped(log, gone).then((any) => goOn(any, log, onStop, gone))]);
   await gone;
   clearTimeout(timer);
   return { said: told.split('\n').filter((line) => line !== ''), log: text(log), timedOut };
 }
 
-/** The process that strace says was stopped. */
-async function stopped(log: string, gone: Promise<void>): Promise<number> {
+/** Waits until strace says that something was stopped. @returns false where everything ended before */
+async function stopped(log: string, gone: Promise<void>): Promise<boolean> {
   let over = false;
   void gone.then(() => (over = true));
   for (;;) {
-    const found = /^(\d+)\s+--- stopped by SIGSTOP ---$/m.exec(text(log));
-    if (found !== null) return processOf(Number(found[1]));
-    if (over) return 0;
+    if (stoppedIn(log).length > 0) return true;
+    if (over) return false;
     await new Promise((resolve) => setTimeout(resolve, 5));
   }
+}
+
+/** The processes that strace says were stopped. */
+function stoppedIn(log: string): number[] {
+  const threads = [...text(log).matchAll(/^(\d+)\s+--- stopped by SIGSTOP ---$/gm)].map(([, thread]) => Number(thread));
+  return [...new Set(threads.map(processOf))];
 }
 
 /** The process of a thread. */
@@ -118,14 +123,19 @@ function processOf(thread: number): number {
   return Number(/^Tgid:\s+(\d+)$/m.exec(text(`/proc/${thread}/status`))?.[1] ?? thread);
 }
 
-/** Goes on, as often as it is stopped: strace counts for each thread, and another one may come to its own call of that number. */
-async function goOn(pid: number, onStop: () => Promise<void>, gone: Promise<void>): Promise<void> {
-  if (pid === 0) return;
+/**
+ * Goes on, as often as it is stopped: strace counts for each thread, and another one, also of a process that was started for a part of the work, may come to
+ * its own call of that number.
+ */
+async function goOn(any: boolean, log: string, onStop: () => Promise<void>, gone: Promise<void>): Promise<void> {
+  if (!any) return;
   const again = (): void => {
-    try {
-      process.kill(pid, 'SIGCONT');
-    } catch {
-      // It has ended.
+    for (const pid of stoppedIn(log)) {
+      try {
+        process.kill(pid, 'SIGCONT');
+      } catch {
+        // It has ended.
+      }
     }
   };
   try {
