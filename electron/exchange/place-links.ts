@@ -213,11 +213,12 @@ function noteTwins(
   for (const [id, row] of states) {
     const before = known.get([id]) as string | undefined;
     const after = now.get(id);
-    // What was removed together with the one that stood for it keeps that it was.
-    if (before === after || (after === undefined && row === null)) continue;
+    const wasInRing = before?.startsWith('ring ') === true;
+    // What was removed together with the one that stood for it keeps that it was; a ring is none without any of its links.
+    if (before === after || (after === undefined && row === null && !wasInRing)) continue;
     if (before !== undefined) end.run([seq, id]);
     if (after !== undefined) insert.run([id, seq, after]);
-    if (before?.startsWith('ring ') === true) mended.push(before.slice('ring '.length));
+    if (before !== undefined && wasInRing) mended.push(before.slice('ring '.length));
   }
   return mended.filter((record) => !rings.some((ring) => ring.record === record));
 }

@@ -142,12 +142,16 @@ function storeChanges({ catalogue, id: self }: Vault, set: ReadSet, fresh: reado
   }
   for (const { vault, seq, hash } of set.changes) if (vault !== self) entry.run([vault, seq, hash]);
   for (const { seq, hash } of set.hashes) entry.run([sender, seq, hash]);
-  // What was done here since may bear on rows that somebody else changed: on a link that stands only because it is cited, or twice, or that is left out
-  // because records were merged into each other, until one of them was parted again.
+  // What was done here since may bear on rows that somebody else changed: on a link that stands only because it is cited, or twice, also by the parting
+  // of records; or that is left out because records were merged into each other, until one of them was parted again.
   const since = catalogue.prepare(
     `select row_table, row_id from own_change where seq > (select coalesce(max(seq), 0) from row_head)
        and (row_table in ('citation', 'layer') or row_table = 'link' and row_id in (
          select hidden from link_twin union select standing from link_twin))
+     union select 'link', l.id from own_change o join link l on l.id = o.row_id
+       where o.row_table = 'link' and o.seq > (select coalesce(max(seq), 0) from row_head) and exists (
+         select 1 from link m where m.from_record = l.from_record and m.to_record = l.to_record and m.role = l.role
+           and m.from_date is l.from_date and m.id <> l.id)
      union select row_table, row_id from exchange_waiting where missing like 'home %'
      union select 'link', hidden from link_twin where standing like 'ring %' and until is null`,
   );

@@ -66,7 +66,7 @@ export function rowState(table: Table, given: readonly SharedChange[]): RowState
   if (any === undefined || any === null) return null;
   const ancestry = ancestryOf(changes);
   const conflicts: RowConflict[] = [];
-  const registers = writesOf(table, changes);
+  const registers = writesOf(table, changes, ancestry);
   const resolved = new Map<string, Content & { readonly heads: readonly Write[] }>();
   for (const [name, { register, writes }] of registers) {
     const heads = headsOf(register, undecided(register, writes, ancestry), ancestry);
@@ -85,20 +85,38 @@ export function rowState(table: Table, given: readonly SharedChange[]): RowState
 }
 
 /** Which changes wrote which register. Taking a row away writes none of them. */
-function writesOf(table: Table, changes: readonly SharedChange[]) {
+function writesOf(table: Table, changes: readonly SharedChange[], ancestry: Ancestry) {
   const registers = new Map<string, { readonly register: Register; readonly writes: Write[] }>();
   for (const change of changes) {
     if (change.after === null) continue;
-    const [before, after] = [registersOf(table, change.before), registersOf(table, change.after)];
-    for (const [name, { register }] of [...after, ...before]) {
-      const [was, is] = [before.get(name)?.content, after.get(name)?.content];
+    const before = rowsBefore(change, changes, ancestry).map((row) => registersOf(table, row));
+    const after = registersOf(table, change.after);
+    for (const [name, { register }] of [...after, ...before.flatMap((each) => [...each])]) {
+      const is = after.get(name)?.content;
+      const contents = before.map((each) => each.get(name)?.content);
       const known = registers.get(name) ?? { register, writes: [] };
       registers.set(name, known);
-      if (known.writes.some((write) => write.change === change) || same(was ?? null, is ?? null)) continue;
-      known.writes.push({ change, before: was, after: is });
+      if (known.writes.some((write) => write.change === change)) continue;
+      if (contents.every((was) => same(was ?? null, is ?? null))) continue;
+      known.writes.push({ change, before: contents.find((was) => was !== undefined), after: is });
     }
   }
   return registers;
+}
+
+/**
+ * What stood there before a change. A row that is put back after it was taken away stands against what it was when it was taken away: else nobody else could tell
+ * that a column was left empty on purpose.
+ */
+function rowsBefore(
+  change: SharedChange,
+  changes: readonly SharedChange[],
+  { descends }: Ancestry,
+): readonly (SharedRow | null)[] {
+  if (change.before !== null) return [change.before];
+  const known = changes.filter((each) => descends(change, each));
+  const last = known.filter((each) => !known.some((later) => descends(later, each)));
+  return last.length === 0 ? [null] : last.map(({ before, after }) => after ?? before);
 }
 
 /** The writes without decisions that were taken back. */
