@@ -1,7 +1,7 @@
 import { memo, useEffect, useMemo, useState } from 'react';
 import { definitionOf } from '../../shared/records/definitions.ts';
 import { useAsked } from '../app/asked.ts';
-import { useCommands } from '../app/commands.ts';
+import { useCommands, type Command } from '../app/commands.ts';
 import { useSession } from '../app/session.ts';
 import { useWords } from '../app/words.ts';
 import { Failure } from '../kit/failure.tsx';
@@ -24,6 +24,8 @@ export type { RecordTab } from './record-parts.tsx';
 export interface RecordPageProps {
   readonly code: string;
   readonly tab?: string | undefined;
+  /** Others are selected with it. */
+  readonly isOneOfMany: boolean;
   readonly onTab: (tab: RecordTab) => void;
 }
 
@@ -31,7 +33,7 @@ export interface RecordPageProps {
  * Everything about one record: its header, and what is known of it by facts, time, documents, links and history. Typing into the list beside it
  * draws nothing of it again.
  */
-export const RecordPage = memo(function RecordPage({ code, tab, onTab }: RecordPageProps) {
+export const RecordPage = memo(function RecordPage({ code, tab, isOneOfMany, onTab }: RecordPageProps) {
   const { t } = useWords();
   const { open } = useSession();
   const isReadOnly = open?.readOnly ?? false;
@@ -42,7 +44,7 @@ export const RecordPage = memo(function RecordPage({ code, tab, onTab }: RecordP
   const offered = useOfferedCount(shownCode, shown?.type);
   const type = shown?.type ?? row?.type;
   const selected = tabsOf(type).find((each) => each === tab) ?? 'facts';
-  const onEdit = usePageCommands(code, type, isReadOnly, onTab);
+  const onEdit = usePageCommands({ code, type, isReadOnly, isOneOfMany, onTab });
 
   const known = useMemo<Known | undefined>(() => {
     if (shown === undefined) return undefined;
@@ -109,12 +111,16 @@ function useShown(code: string): { shown: Shown | undefined; error: unknown; aga
 }
 
 /** What is done with the record by key and menu. Returns how to edit it. */
-function usePageCommands(
-  code: string,
-  type: string | undefined,
-  isReadOnly: boolean,
-  onTab: (tab: RecordTab) => void,
-): () => void {
+function usePageCommands({
+  code,
+  type,
+  isReadOnly,
+  isOneOfMany,
+  onTab,
+}: Pick<RecordPageProps, 'code' | 'isOneOfMany' | 'onTab'> & {
+  readonly type: string | undefined;
+  readonly isReadOnly: boolean;
+}): () => void {
   const { t } = useWords();
   const own = useRow(code);
   const isActive = own === undefined || own.state === 'active';
@@ -127,17 +133,7 @@ function usePageCommands(
   );
   const canChange = isActive && !isReadOnly;
   const group = 'record';
-  useCommands([
-    { id: 'record.edit', group, label: t('records.edit'), keys: EDIT_KEYS, enabled: canChange, run: edit },
-    {
-      id: 'record.edit-by-letter',
-      group,
-      label: t('records.edit'),
-      keys: 'E',
-      enabled: canChange,
-      inMenu: false,
-      run: edit,
-    },
+  const ofOne: Command[] = [
     {
       id: 'record.trash',
       group,
@@ -160,6 +156,20 @@ function usePageCommands(
       keys: COPY_KEYS,
       run: () => void copyCodes([code]),
     },
+  ];
+  useCommands([
+    { id: 'record.edit', group, label: t('records.edit'), keys: EDIT_KEYS, enabled: canChange, run: edit },
+    {
+      id: 'record.edit-by-letter',
+      group,
+      label: t('records.edit'),
+      keys: 'E',
+      enabled: canChange,
+      inMenu: false,
+      run: edit,
+    },
+    // Of several that are selected the list offers these for all.
+    ...(isOneOfMany ? [] : ofOne),
     ...tabsOf(ownType).map((each, at) => ({
       id: `record.tab-${each}`,
       group: 'view' as const,

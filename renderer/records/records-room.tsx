@@ -196,7 +196,7 @@ function Room({ type, code, tab }: RecordsRoomProps) {
     settled === null ? (
       <Empty title={t('records.choose')} text={t('records.choose_text')} />
     ) : (
-      <RecordPage code={settled} tab={part} onTab={toTab} />
+      <RecordPage code={settled} tab={part} isOneOfMany={many.length > 1} onTab={toTab} />
     );
   const at = useMemo(() => rows.findIndex((row) => row.code === current), [rows, current]);
   const isGone = at < 0 && current !== null && !view.trashed && rowOf(current)?.state === 'trashed';
