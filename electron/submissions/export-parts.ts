@@ -13,7 +13,7 @@ import { writeDurably } from '../vault/durable.ts';
 import type { Vault } from '../vault/vault.ts';
 import type { AnnexFile } from './annexes/combined-pdf.ts';
 import type { FileSink } from './annexes/pdf-file.ts';
-import { dataWriters, type DataPart } from './data-writers.ts';
+import type { DataPart } from './data-writers.ts';
 import { languageName } from './form/annex-part.ts';
 import type { Annex } from './form/printed.ts';
 import type { PackedDocument } from './package/index-page.ts';
@@ -223,8 +223,10 @@ async function sinkOf(path: string): Promise<FileSink> {
   };
 }
 
+const NO_DATA: ReadonlySet<ExportPart> = new Set(['word', 'pdf', 'evidence', 'custody', 'annexes']);
+
 function isData(part: ExportPart): part is DataPart {
-  return Object.hasOwn(dataWriters, part);
+  return !NO_DATA.has(part);
 }
 
 /** The same records for machines. @returns paths of archives in which documents go along, pictures and all */
@@ -246,6 +248,7 @@ async function writeData(
     language: prepared.draft.language,
     secret,
   });
+  const { dataWriters } = await import('./data-writers.ts');
   const archives: string[] = [];
   for (const part of wanted) {
     signal?.throwIfAborted();

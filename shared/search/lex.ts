@@ -85,7 +85,9 @@ export function lexed(typed: string): { tokens: Token[]; faults: Fault[] } {
   };
 
   const word = (run: string, start: number): void => {
-    const [, exact = '', written = '', star = '', tilde = ''] = /^(=*)(.*?)(\*+)?(~\d*)?$/su.exec(run) ?? [];
+    const [, exact = '', core = '', star = '', tilde = '', end = ''] =
+      /^(=*)(.*?)(\*+)?(~\d*)?([,;.!?]*)$/su.exec(run) ?? [];
+    const written = star === '' && tilde === '' ? `${core}${end}` : core;
     // In a sentence that is pasted, a word has its comma.
     const bare = written.replaceAll(/^[~*=-]+|[,;.!?~*]+$/gu, '');
     const isSign = Object.hasOwn(operators, bare) || NEAR.test(bare) || (FIELD.test(bare) && !FIELD.test(written));

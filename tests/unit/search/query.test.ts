@@ -220,6 +220,11 @@ describe('any input', () => {
     expect(() => parseQuery('NOT '.repeat(5000))).not.toThrow();
   });
 
+  test('has its signs before the comma of a sentence', () => {
+    for (const typed of ['суд~5', 'суд*', 'суд~', 'AND*']) expect(read(`${typed},`)).toBe(read(typed));
+    expect(read('AND,')).not.toBe(read('AND'));
+  });
+
   test.each(['en', 'ru', 'be'] as const)('printed in %s and read again it means the same', (language) => {
     fc.assert(
       fc.property(fc.oneof(queries, spaced), (typed) => {
