@@ -55,48 +55,49 @@ function fetched(page: Page, url: string, range?: string): Promise<Fetched> {
   );
 }
 
-test('a stored sound is read in parts, under an address that ends with the document and with the vault', async ({
-  launch,
-  folder,
-}) => {
-  const running = await launch();
-  const { page } = running;
-  await openNewVault(running, folder);
-  const file = path.join(folder, 'call.wav');
-  writeFileSync(file, sound());
-  const code = await bringIn(running, file);
+test(
+  'a stored sound is read in parts, under an address that ends with the document and with the vault',
+  { tag: '@slow' },
+  async ({ launch, folder }) => {
+    const running = await launch();
+    const { page } = running;
+    await openNewVault(running, folder);
+    const file = path.join(folder, 'call.wav');
+    writeFileSync(file, sound());
+    const code = await bringIn(running, file);
 
-  const { url, kind } = await call(page, 'documents.open', { code });
-  expect(kind).toBe('audio');
-  expect(url).not.toContain('call');
-  const original = `${url}/original`;
-  const whole = await fetched(page, original);
-  expect({ ...whole, bytes: Buffer.from(whole.bytes).equals(sound()) }).toEqual({
-    status: 200,
-    type: 'audio/wav',
-    range: null,
-    bytes: true,
-  });
-  expect(await fetched(page, original, 'bytes=50-53')).toEqual({
-    status: 206,
-    type: 'audio/wav',
-    range: `bytes 50-53/${sound().length}`,
-    bytes: [...sound().subarray(50, 54)],
-  });
-  expect((await fetched(page, original, 'bytes=99999-')).status).toBe(416);
+    const { url, kind } = await call(page, 'documents.open', { code });
+    expect(kind).toBe('audio');
+    expect(url).not.toContain('call');
+    const original = `${url}/original`;
+    const whole = await fetched(page, original);
+    expect({ ...whole, bytes: Buffer.from(whole.bytes).equals(sound()) }).toEqual({
+      status: 200,
+      type: 'audio/wav',
+      range: null,
+      bytes: true,
+    });
+    expect(await fetched(page, original, 'bytes=50-53')).toEqual({
+      status: 206,
+      type: 'audio/wav',
+      range: `bytes 50-53/${sound().length}`,
+      bytes: [...sound().subarray(50, 54)],
+    });
+    expect((await fetched(page, original, 'bytes=99999-')).status).toBe(416);
 
-  const foreign = url.replace(/[0-9a-f]{8}(?=\.vault|$)/, '00000000');
-  expect(foreign).not.toBe(url);
-  expect((await fetched(page, `${foreign}/original`)).status).toBe(404);
-  expect((await fetched(page, `${url}/../../keys`)).status).toBe(404);
+    const foreign = url.replace(/[0-9a-f]{8}(?=\.vault|$)/, '00000000');
+    expect(foreign).not.toBe(url);
+    expect((await fetched(page, `${foreign}/original`)).status).toBe(404);
+    expect((await fetched(page, `${url}/../../keys`)).status).toBe(404);
 
-  await call(page, 'documents.close', { url });
-  expect((await fetched(page, original)).status).toBe(404);
-  const again = await call(page, 'documents.open', { code });
-  expect(again.url).not.toBe(url);
-  await lock(page);
-  expect((await fetched(page, `${again.url}/original`)).status).toBe(404);
-});
+    await call(page, 'documents.close', { url });
+    expect((await fetched(page, original)).status).toBe(404);
+    const again = await call(page, 'documents.open', { code });
+    expect(again.url).not.toBe(url);
+    await lock(page);
+    expect((await fetched(page, `${again.url}/original`)).status).toBe(404);
+  },
+);
 
 test('a captured web page is shown in a frame that runs nothing, fetches nothing and leads nowhere', async ({
   launch,

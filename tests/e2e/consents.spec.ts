@@ -28,51 +28,51 @@ const answers = (window: Page, recipient: string) =>
     .getByRole('rowgroup')
     .filter({ has: window.getByRole('rowheader', { name: recipient, exact: true }) });
 
-test('a consent recorded from the ledger changes who may use the name, and a form to be signed is printed', async ({
-  window,
-  running,
-  folder,
-}) => {
-  await ledger(window);
-  await expect(answers(window, PARTNER)).toContainText('not named: no consent is recorded');
-  expect(await violationsOn(window)).toEqual([]);
+test(
+  'a consent recorded from the ledger changes who may use the name, and a form to be signed is printed',
+  { tag: '@slow' },
+  async ({ window, running, folder }) => {
+    await ledger(window);
+    await expect(answers(window, PARTNER)).toContainText('not named: no consent is recorded');
+    expect(await violationsOn(window)).toEqual([]);
 
-  await window.keyboard.press('Alt+c');
-  await expect(window.getByRole('heading', { name: 'New consent' })).toBeVisible();
-  await window.getByRole('combobox', { name: 'For whom' }).fill(PARTNER);
-  await window.getByRole('option', { name: PARTNER }).click();
-  await window.getByRole('combobox', { name: 'For which use' }).fill('name to the State');
-  await window.getByRole('option', { name: 'name to the State' }).click();
-  await window.getByRole('textbox', { name: 'Given on' }).fill('5 March 2025');
-  await window.keyboard.press('Control+s');
-  const saved = await window.getByText(/Saved A-\d{4}/).textContent();
-  await ledger(window);
-  const row = answers(window, PARTNER).getByRole('row');
-  await expect(row.first().getByRole('cell')).toHaveText(['yes', 'yes', 'no', 'no']);
-  await expect(row.last()).toContainText(`consent given ${saved?.slice(6)}`);
-  // What somebody may have to prove one day, and nobody has written down.
-  await window
-    .getByText(/things not recorded/)
-    .first()
-    .click();
-  await expect(window.getByText(/who explained it/).first()).toBeVisible();
-  expect(await violationsOn(window)).toEqual([]);
+    await window.keyboard.press('Alt+c');
+    await expect(window.getByRole('heading', { name: 'New consent' })).toBeVisible();
+    await window.getByRole('combobox', { name: 'For whom' }).fill(PARTNER);
+    await window.getByRole('option', { name: PARTNER }).click();
+    await window.getByRole('combobox', { name: 'For which use' }).fill('name to the State');
+    await window.getByRole('option', { name: 'name to the State' }).click();
+    await window.getByRole('textbox', { name: 'Given on' }).fill('5 March 2025');
+    await window.keyboard.press('Control+s');
+    const saved = await window.getByText(/Saved A-\d{4}/).textContent();
+    await ledger(window);
+    const row = answers(window, PARTNER).getByRole('row');
+    await expect(row.first().getByRole('cell')).toHaveText(['yes', 'yes', 'no', 'no']);
+    await expect(row.last()).toContainText(`consent given ${saved?.slice(6)}`);
+    // What somebody may have to prove one day, and nobody has written down.
+    await window
+      .getByText(/things not recorded/)
+      .first()
+      .click();
+    await expect(window.getByText(/who explained it/).first()).toBeVisible();
+    expect(await violationsOn(window)).toEqual([]);
 
-  const out = path.join(folder, 'forms');
-  running.answerDialog([out]);
-  await window.keyboard.press('Alt+p');
-  const dialog = window.getByRole('dialog', { name: 'Print a consent form' });
-  await dialog.getByText('Belarusian').click();
-  expect(await violationsOn(window)).toEqual([]);
-  await dialog.getByRole('button', { name: 'Choose a folder and write it' }).click();
-  await expect(dialog.getByRole('status')).toContainText('Written:', { timeout: 30_000 });
-  expect(existsSync(out)).toBe(true);
-  expect(
-    readdirSync(out)
-      .map((file) => path.extname(file))
-      .toSorted(),
-  ).toEqual(['.docx', '.pdf']);
-});
+    const out = path.join(folder, 'forms');
+    running.answerDialog([out]);
+    await window.keyboard.press('Alt+p');
+    const dialog = window.getByRole('dialog', { name: 'Print a consent form' });
+    await dialog.getByText('Belarusian').click();
+    expect(await violationsOn(window)).toEqual([]);
+    await dialog.getByRole('button', { name: 'Choose a folder and write it' }).click();
+    await expect(dialog.getByRole('status')).toContainText('Written:', { timeout: 30_000 });
+    expect(existsSync(out)).toBe(true);
+    expect(
+      readdirSync(out)
+        .map((file) => path.extname(file))
+        .toSorted(),
+    ).toEqual(['.docx', '.pdf']);
+  },
+);
 
 test(
   'whoever received the name is to be told when the consent is withdrawn, and Home leads there',

@@ -242,47 +242,51 @@ async function draftNow(window: Page): Promise<unknown> {
   return draft === undefined ? null : call(window, 'drafts.read', { key: draft.key });
 }
 
-test('what cannot be saved is said at its line, and nothing is half saved or lost', async ({ window }) => {
-  const { keyboard } = window;
-  const before = (await call(window, 'history.read', { limit: 1 }))[0]?.seq;
-  await keyboard.press('Control+Shift+N');
-  await expect(window.getByRole('combobox', { name: 'Kind', exact: true })).toBeFocused();
-  await keyboard.press('Alt+3');
-  await keyboard.type('31.02.2021 arrest');
-  await expect(window.getByText('“31.02.2021” is not understood as a date')).toBeVisible();
-  await keyboard.press('Control+U');
-  await keyboard.type('D-9001');
-  await expect(marked(window)).toContainText('D-9001');
-  await keyboard.press('Enter');
-  await keyboard.type('77');
-  await keyboard.press('Enter');
-  await keyboard.press('Control+S');
-  const date = window.getByRole('group', { name: /^Line 1/ }).getByRole('textbox', { name: 'Date' });
-  await expect(date).toBeFocused();
-  await expect(window.getByText(/^This date is not understood/)).toBeVisible();
+test(
+  'what cannot be saved is said at its line, and nothing is half saved or lost',
+  { tag: '@slow' },
+  async ({ window }) => {
+    const { keyboard } = window;
+    const before = (await call(window, 'history.read', { limit: 1 }))[0]?.seq;
+    await keyboard.press('Control+Shift+N');
+    await expect(window.getByRole('combobox', { name: 'Kind', exact: true })).toBeFocused();
+    await keyboard.press('Alt+3');
+    await keyboard.type('31.02.2021 arrest');
+    await expect(window.getByText('“31.02.2021” is not understood as a date')).toBeVisible();
+    await keyboard.press('Control+U');
+    await keyboard.type('D-9001');
+    await expect(marked(window)).toContainText('D-9001');
+    await keyboard.press('Enter');
+    await keyboard.type('77');
+    await keyboard.press('Enter');
+    await keyboard.press('Control+S');
+    const date = window.getByRole('group', { name: /^Line 1/ }).getByRole('textbox', { name: 'Date' });
+    await expect(date).toBeFocused();
+    await expect(window.getByText(/^This date is not understood/)).toBeVisible();
 
-  await keyboard.press('Control+A');
-  await keyboard.type('28.02.2021');
-  await keyboard.press('Control+S');
-  // The archive knows that the document has no such page.
-  const page = window.getByRole('textbox', { name: 'Page' });
-  await expect(page).toBeFocused();
-  await expect(page).toHaveAttribute('aria-invalid', 'true');
-  expect((await call(window, 'history.read', { limit: 1 }))[0]?.seq).toBe(before);
-  await keyboard.press('Control+A');
-  await keyboard.type('1');
-  await keyboard.press('Enter');
+    await keyboard.press('Control+A');
+    await keyboard.type('28.02.2021');
+    await keyboard.press('Control+S');
+    // The archive knows that the document has no such page.
+    const page = window.getByRole('textbox', { name: 'Page' });
+    await expect(page).toBeFocused();
+    await expect(page).toHaveAttribute('aria-invalid', 'true');
+    expect((await call(window, 'history.read', { limit: 1 }))[0]?.seq).toBe(before);
+    await keyboard.press('Control+A');
+    await keyboard.type('1');
+    await keyboard.press('Enter');
 
-  await keyboard.press('Alt+2');
-  await keyboard.type('Узорн');
-  await keyboard.press('Control+S');
-  await expect(window.getByText(/^Choose somebody or something from the list/)).toBeVisible();
-  await expect(window.getByRole('combobox', { name: 'Add a person' })).toBeFocused();
-  await keyboard.press('ArrowDown');
-  await keyboard.press('Enter');
-  await keyboard.press('Control+S');
-  await expect(window.getByText('Saved: 2 records')).toBeVisible();
-});
+    await keyboard.press('Alt+2');
+    await keyboard.type('Узорн');
+    await keyboard.press('Control+S');
+    await expect(window.getByText(/^Choose somebody or something from the list/)).toBeVisible();
+    await expect(window.getByRole('combobox', { name: 'Add a person' })).toBeFocused();
+    await keyboard.press('ArrowDown');
+    await keyboard.press('Enter');
+    await keyboard.press('Control+S');
+    await expect(window.getByText('Saved: 2 records')).toBeVisible();
+  },
+);
 
 test(
   'a case that is there lies on the desk with what happened in it, and only what changes is saved',

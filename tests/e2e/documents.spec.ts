@@ -187,7 +187,7 @@ test('a PDF is read: pages, zoom, words, the passage that a record cites', async
   expect(await violationsOn(window)).toEqual([]);
 });
 
-test('a picture is blurred until a deliberate key asks for it', async ({ window }) => {
+test('a picture is blurred until a deliberate key asks for it', { tag: '@slow' }, async ({ window }) => {
   await toDocuments(window);
   await rowOf(window, 'certificate of release').dblclick();
   const picture = window.locator('.reader-page');
@@ -286,28 +286,28 @@ test(
   },
 );
 
-test('bringing in rests, goes on and stops at the press of a button, and what came in stays', async ({
-  window,
-  running,
-  folder,
-}) => {
-  const place = path.join(folder, 'material');
-  mkdirSync(place);
-  for (let number = 1; number <= 3000; number += 1)
-    writeFileSync(path.join(place, `letter-${number}.txt`), `An invented text, number ${number}.`);
-  await toDocuments(window);
-  await bringInFolder(window, running.answerDialog, place);
-  await tray(window).getByRole('button', { name: 'Pause' }).click();
-  await expect(tray(window)).toContainText('Paused');
-  await tray(window).getByRole('button', { name: 'Go on' }).click();
-  await expect(tray(window).getByRole('button', { name: 'Pause' })).toBeVisible();
-  await tray(window).getByRole('button', { name: 'Stop' }).click();
-  await expect(tray(window).getByRole('heading', { name: 'Stopped. What came in before stays' })).toBeVisible();
-  const [job] = await call(window, 'jobs.list', {});
-  expect(job).toMatchObject({ state: 'cancelled', failed: [] });
-  const documents = await call(window, 'records.list', { type: 'document' });
-  expect(documents.filter(({ title }) => title.startsWith('letter-'))).toHaveLength(job?.added.length ?? -1);
-});
+test(
+  'bringing in rests, goes on and stops at the press of a button, and what came in stays',
+  { tag: '@slow' },
+  async ({ window, running, folder }) => {
+    const place = path.join(folder, 'material');
+    mkdirSync(place);
+    for (let number = 1; number <= 3000; number += 1)
+      writeFileSync(path.join(place, `letter-${number}.txt`), `An invented text, number ${number}.`);
+    await toDocuments(window);
+    await bringInFolder(window, running.answerDialog, place);
+    await tray(window).getByRole('button', { name: 'Pause' }).click();
+    await expect(tray(window)).toContainText('Paused');
+    await tray(window).getByRole('button', { name: 'Go on' }).click();
+    await expect(tray(window).getByRole('button', { name: 'Pause' })).toBeVisible();
+    await tray(window).getByRole('button', { name: 'Stop' }).click();
+    await expect(tray(window).getByRole('heading', { name: 'Stopped. What came in before stays' })).toBeVisible();
+    const [job] = await call(window, 'jobs.list', {});
+    expect(job).toMatchObject({ state: 'cancelled', failed: [] });
+    const documents = await call(window, 'records.list', { type: 'document' });
+    expect(documents.filter(({ title }) => title.startsWith('letter-'))).toHaveLength(job?.added.length ?? -1);
+  },
+);
 
 /** A picture of one point. */
 const onePixel = Buffer.from(

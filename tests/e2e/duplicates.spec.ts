@@ -19,7 +19,7 @@ async function byPalette(window: Page, words: string): Promise<void> {
   await window.keyboard.press('Enter');
 }
 
-test('two records are merged and split again by the keyboard alone', async ({ window }) => {
+test('two records are merged and split again by the keyboard alone', { tag: '@slow' }, async ({ window }) => {
   await byPalette(window, 'P-9001');
   await expect(page(window).getByRole('heading', { level: 1 })).toContainText('Alena');
   await byPalette(window, 'Merge with');

@@ -138,7 +138,7 @@ test(
   },
 );
 
-test('a link is taken away, and the history tells of it and takes it back', async ({ window }) => {
+test('a link is taken away, and the history tells of it and takes it back', { tag: '@slow' }, async ({ window }) => {
   await toRecord(window, 'Liquidations', 'Q-9001');
   await window.keyboard.press('Alt+4');
   await page(window).getByRole('button', { name: 'Remove the link to O-9001' }).click();

@@ -6,41 +6,42 @@ import { call } from './khronika.ts';
 
 /** Whether everything is what it was, told in words; a code compared; a custody log saved. */
 
-test('a file that was damaged behind its back is told of in words, on the page of checks and at home', async ({
-  window,
-  vault,
-}) => {
-  const files = path.join(vault, 'files');
-  const [first = ''] = readdirSync(files, { recursive: true, encoding: 'utf8' }).filter((name) =>
-    name.endsWith('.age'),
-  );
-  const stored = path.join(files, first);
-  const bytes = readFileSync(stored);
-  bytes[bytes.length - 5] = (bytes[bytes.length - 5] ?? 0) ^ 1;
-  writeFileSync(stored, bytes);
+test(
+  'a file that was damaged behind its back is told of in words, on the page of checks and at home',
+  { tag: '@slow' },
+  async ({ window, vault }) => {
+    const files = path.join(vault, 'files');
+    const [first = ''] = readdirSync(files, { recursive: true, encoding: 'utf8' }).filter((name) =>
+      name.endsWith('.age'),
+    );
+    const stored = path.join(files, first);
+    const bytes = readFileSync(stored);
+    bytes[bytes.length - 5] = (bytes[bytes.length - 5] ?? 0) ^ 1;
+    writeFileSync(stored, bytes);
 
-  await window.locator('.rail-entry').last().click();
-  await window.getByRole('button', { name: 'Show history and checks' }).click();
-  await window.getByRole('button', { name: 'Check now' }).click();
-  const found = window.getByRole('group', { name: 'What was found' });
-  await expect(found).toContainText('1 thing is not as it was written.');
-  await expect(found).toContainText(path.basename(first, '.age'));
-  await expect(found).toContainText('can be taken back from a backup');
-  await expect(window.getByRole('heading', { name: '1 file is not whole' })).toBeVisible();
-  expect(await violationsOn(window)).toEqual([]);
+    await window.locator('.rail-entry').last().click();
+    await window.getByRole('button', { name: 'Show history and checks' }).click();
+    await window.getByRole('button', { name: 'Check now' }).click();
+    const found = window.getByRole('group', { name: 'What was found' });
+    await expect(found).toContainText('1 thing is not as it was written.');
+    await expect(found).toContainText(path.basename(first, '.age'));
+    await expect(found).toContainText('can be taken back from a backup');
+    await expect(window.getByRole('heading', { name: '1 file is not whole' })).toBeVisible();
+    expect(await violationsOn(window)).toEqual([]);
 
-  const { newest } = await call(window, 'trust.state', {});
-  const compare = window.getByLabel('A code from paper, or one that somebody reads out');
-  await compare.fill((newest?.code ?? '').toLowerCase().replaceAll(' ', ''));
-  await compare.press('Enter');
-  await expect(window.getByText(/^It fits\. Up to entry/)).toBeVisible();
-  await compare.fill('12 nothing like a code');
-  await window.getByRole('button', { name: 'Compare' }).click();
-  await expect(window.getByText(/This is no code of a checkpoint/)).toBeVisible();
+    const { newest } = await call(window, 'trust.state', {});
+    const compare = window.getByLabel('A code from paper, or one that somebody reads out');
+    await compare.fill((newest?.code ?? '').toLowerCase().replaceAll(' ', ''));
+    await compare.press('Enter');
+    await expect(window.getByText(/^It fits\. Up to entry/)).toBeVisible();
+    await compare.fill('12 nothing like a code');
+    await window.getByRole('button', { name: 'Compare' }).click();
+    await expect(window.getByText(/This is no code of a checkpoint/)).toBeVisible();
 
-  await window.locator('.rail-entry').first().click();
-  await expect(window.getByRole('heading', { name: /The vault is not whole/ })).toBeVisible();
-});
+    await window.locator('.rail-entry').first().click();
+    await expect(window.getByRole('heading', { name: /The vault is not whole/ })).toBeVisible();
+  },
+);
 
 test('the custody log of a document is saved from its page, without names', async ({ window, running, folder }) => {
   const file = path.join(folder, 'custody.json');

@@ -27,30 +27,30 @@ function bag(folder: string): string {
   return place;
 }
 
-test('a bag is recognised before it comes in; what differs comes in and says so, and archives open', async ({
-  window,
-  running,
-  folder,
-}) => {
-  await to(window, 'Documents');
-  running.answerDialog([bag(folder)]);
-  await window.keyboard.press('Control+Shift+I');
-  const sheet = window.getByRole('dialog', { name: 'Bring in 1 item' });
-  const found = sheet.getByRole('region', { name: 'Recognised: bag (BagIt)' });
-  await expect(found).toContainText('2 files are named in its lists · 1 hash is right');
-  await expect(found).toContainText('1 file is not as it was when its hash was written down.');
-  await expect(found).toContainText('statement.txt');
-  await expect(found).toContainText('1 file is named and not there');
-  expect(await violationsOn(window)).toEqual([]);
-  await sheet.getByRole('button', { name: 'Bring in', exact: true }).click();
+test(
+  'a bag is recognised before it comes in; what differs comes in and says so, and archives open',
+  { tag: '@slow' },
+  async ({ window, running, folder }) => {
+    await to(window, 'Documents');
+    running.answerDialog([bag(folder)]);
+    await window.keyboard.press('Control+Shift+I');
+    const sheet = window.getByRole('dialog', { name: 'Bring in 1 item' });
+    const found = sheet.getByRole('region', { name: 'Recognised: bag (BagIt)' });
+    await expect(found).toContainText('2 files are named in its lists · 1 hash is right');
+    await expect(found).toContainText('1 file is not as it was when its hash was written down.');
+    await expect(found).toContainText('statement.txt');
+    await expect(found).toContainText('1 file is named and not there');
+    expect(await violationsOn(window)).toEqual([]);
+    await sheet.getByRole('button', { name: 'Bring in', exact: true }).click();
 
-  await expect(tray(window)).toContainText('1 differs from its hash', { timeout: 30_000 });
-  await expect(tray(window)).toContainText('bag (BagIt): handed-over');
-  await expect(tray(window)).toContainText('5 documents came in');
-  expect(await violationsOn(window)).toEqual([]);
-  await window.keyboard.press('Escape');
-  await expect(window.getByRole('row', { name: 'протокол' })).toBeVisible();
-});
+    await expect(tray(window)).toContainText('1 differs from its hash', { timeout: 30_000 });
+    await expect(tray(window)).toContainText('bag (BagIt): handed-over');
+    await expect(tray(window)).toContainText('5 documents came in');
+    expect(await violationsOn(window)).toEqual([]);
+    await window.keyboard.press('Escape');
+    await expect(window.getByRole('row', { name: 'протокол' })).toBeVisible();
+  },
+);
 
 test(
   'a scanner’s folder is watched; what appears there is offered, and comes in when somebody says so',
