@@ -199,12 +199,16 @@ async function expectBegun(window: Page): Promise<void> {
   await expect(line).toContainText('D-9003');
 }
 
-test('a case that is being recorded survives a lock in the middle of a word', async ({ window, running, vault }) => {
-  await begun(window);
-  await window.keyboard.press('Control+L');
-  await unlock(running, vault);
-  await expectBegun(window);
-});
+test(
+  'a case that is being recorded survives a lock in the middle of a word',
+  { tag: '@slow' },
+  async ({ window, running, vault }) => {
+    await begun(window);
+    await window.keyboard.press('Control+L');
+    await unlock(running, vault);
+    await expectBegun(window);
+  },
+);
 
 test('a case that is being recorded survives a crash', { tag: '@slow' }, async ({ window, running, vault, launch }) => {
   await begun(window);

@@ -23,7 +23,7 @@ async function desk(window: Page, form = 'cedaw-report', stage = 'session'): Pro
 
 const saved = (window: Page) => expect(window.locator('.submissions-keeping')).toContainText('Saved');
 
-test('a form is chosen with whom it is about, and Khronika lays it out', async ({ window }) => {
+test('a form is chosen with whom it is about, and Khronika lays it out', { tag: '@slow' }, async ({ window }) => {
   await window.keyboard.press('Control+8');
   await expect(window.getByText('No submissions yet.')).toBeVisible();
   await window.keyboard.press('n');

@@ -7,32 +7,36 @@ import { expect, inElectron, test } from './khronika.ts';
 
 test.skip(inElectron, 'nobody answers the dialogs of the system there');
 
-test('a vault is created with words that are suggested and typed once', async ({ launch, folder }) => {
-  const running = await launch();
-  const { page } = running;
-  const vault = path.join(folder, 'mine.khronika');
-  running.answerDialog([vault]);
-  await page.getByRole('button', { name: 'Create a vault' }).click();
-  await page.getByRole('button', { name: 'Choose a place' }).click();
-  await page.getByRole('button', { name: 'Suggest words' }).click();
-  const words = page.locator('.entry-suggested-words li');
-  await expect(words).toHaveCount(6);
-  const before = await words.allTextContents();
-  await page.getByRole('button', { name: 'Other words' }).click();
-  await expect.poll(async () => words.allTextContents()).not.toEqual(before);
-  const passphrase = (await words.allTextContents()).join(' ');
+test(
+  'a vault is created with words that are suggested and typed once',
+  { tag: '@slow' },
+  async ({ launch, folder }) => {
+    const running = await launch();
+    const { page } = running;
+    const vault = path.join(folder, 'mine.khronika');
+    running.answerDialog([vault]);
+    await page.getByRole('button', { name: 'Create a vault' }).click();
+    await page.getByRole('button', { name: 'Choose a place' }).click();
+    await page.getByRole('button', { name: 'Suggest words' }).click();
+    const words = page.locator('.entry-suggested-words li');
+    await expect(words).toHaveCount(6);
+    const before = await words.allTextContents();
+    await page.getByRole('button', { name: 'Other words' }).click();
+    await expect.poll(async () => words.allTextContents()).not.toEqual(before);
+    const passphrase = (await words.allTextContents()).join(' ');
 
-  const field = page.getByLabel('Type the words yourself');
-  const create = page.getByRole('button', { name: 'Create a vault' });
-  await field.fill(`${passphrase.split(' ')[0] ?? ''} another`);
-  await expect(page.getByText('Word 2 is another one above.')).toBeVisible();
-  await expect(create).toBeDisabled();
-  await field.fill(passphrase);
-  await create.click();
-  await page.getByRole('checkbox', { name: 'I have put the recovery key in a safe place' }).check({ force: true });
-  await page.getByRole('button', { name: 'Open the vault' }).click();
-  await expect(page.getByRole('navigation', { name: 'Rooms' })).toBeVisible();
-});
+    const field = page.getByLabel('Type the words yourself');
+    const create = page.getByRole('button', { name: 'Create a vault' });
+    await field.fill(`${passphrase.split(' ')[0] ?? ''} another`);
+    await expect(page.getByText('Word 2 is another one above.')).toBeVisible();
+    await expect(create).toBeDisabled();
+    await field.fill(passphrase);
+    await create.click();
+    await page.getByRole('checkbox', { name: 'I have put the recovery key in a safe place' }).check({ force: true });
+    await page.getByRole('button', { name: 'Open the vault' }).click();
+    await expect(page.getByRole('navigation', { name: 'Rooms' })).toBeVisible();
+  },
+);
 
 withArchive(
   'two of three shares open the vault; a passphrase is added and taken away',

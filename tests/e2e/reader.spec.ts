@@ -91,51 +91,51 @@ test('words of a PDF are found in their forms, selected on the page, copied whol
   await expect.poll(() => wordsMarked(window, 'cited')).toBe('closed to the pub- lic');
 });
 
-test('a scan is recognised while one looks at it, found, boxed by keys and put right', async ({
-  window,
-  running,
-  folder,
-}) => {
-  const scan = asJpeg(print(RULING, { font: 'Times-Roman', size: 15, columns: 1, dpi: 150, ink: 0 }), 85);
-  const codeOf = await bringIn(running, folder, { 'scan.jpg': scan });
-  const code = codeOf('scan.jpg');
-  await read(window, code, '.reader-page');
-  await window.keyboard.press('b');
-  await expect(window.locator('.reader-layer-word').first()).toBeAttached({ timeout: 40_000 });
-  await window.keyboard.press('Control+f');
-  await window.keyboard.type('witnesses');
-  await expect.poll(() => wordsMarked(window, 'standing')).toBe('witness');
-  await window.keyboard.press('Escape');
+test(
+  'a scan is recognised while one looks at it, found, boxed by keys and put right',
+  { tag: '@slow' },
+  async ({ window, running, folder }) => {
+    const scan = asJpeg(print(RULING, { font: 'Times-Roman', size: 15, columns: 1, dpi: 150, ink: 0 }), 85);
+    const codeOf = await bringIn(running, folder, { 'scan.jpg': scan });
+    const code = codeOf('scan.jpg');
+    await read(window, code, '.reader-page');
+    await window.keyboard.press('b');
+    await expect(window.locator('.reader-layer-word').first()).toBeAttached({ timeout: 40_000 });
+    await window.keyboard.press('Control+f');
+    await window.keyboard.type('witnesses');
+    await expect.poll(() => wordsMarked(window, 'standing')).toBe('witness');
+    await window.keyboard.press('Escape');
 
-  await window.keyboard.press('x');
-  const box = window.getByRole('group', { name: 'Box on page 1' });
-  await expect(box).toBeFocused();
-  const before = await box.boundingBox();
-  await window.keyboard.press('ArrowUp');
-  await window.keyboard.press('Shift+ArrowDown');
-  const after = await box.boundingBox();
-  expect(after?.y).toBeLessThan(before?.y ?? 0);
-  expect(after?.height).toBeGreaterThan(before?.height ?? Infinity);
-  await expect(bar(window)).toBeVisible();
-  expect(await violationsOn(window)).toEqual([]);
-  await window.keyboard.press('Escape');
-  await expect(box).toHaveCount(0);
+    await window.keyboard.press('x');
+    const box = window.getByRole('group', { name: 'Box on page 1' });
+    await expect(box).toBeFocused();
+    const before = await box.boundingBox();
+    await window.keyboard.press('ArrowUp');
+    await window.keyboard.press('Shift+ArrowDown');
+    const after = await box.boundingBox();
+    expect(after?.y).toBeLessThan(before?.y ?? 0);
+    expect(after?.height).toBeGreaterThan(before?.height ?? Infinity);
+    await expect(bar(window)).toBeVisible();
+    expect(await violationsOn(window)).toEqual([]);
+    await window.keyboard.press('Escape');
+    await expect(box).toHaveCount(0);
 
-  await window.keyboard.press('t');
-  await window.keyboard.press('e');
-  const second = window.getByRole('textbox', { name: /^Line 2/ });
-  await second.click();
-  await expect(window.locator('.reader-mark[data-kind="framed"]')).toBeVisible();
-  await second.fill('The witness was not called and her telegram');
-  expect(await violationsOn(window)).toEqual([]);
-  await window.keyboard.press('Control+Enter');
-  await expect(window.getByRole('region', { name: 'Text of page 1' })).toContainText('her telegram');
-  const { layers } = await call(window, 'layers.list', { code, page: 1 });
-  expect(layers.map(({ source, inForce }) => [source, inForce])).toContainEqual(['corrected', true]);
-  await window.keyboard.press('Control+f');
-  await window.keyboard.type('telegram');
-  await expect.poll(() => wordsMarked(window, 'standing')).toBe('telegram');
-});
+    await window.keyboard.press('t');
+    await window.keyboard.press('e');
+    const second = window.getByRole('textbox', { name: /^Line 2/ });
+    await second.click();
+    await expect(window.locator('.reader-mark[data-kind="framed"]')).toBeVisible();
+    await second.fill('The witness was not called and her telegram');
+    expect(await violationsOn(window)).toEqual([]);
+    await window.keyboard.press('Control+Enter');
+    await expect(window.getByRole('region', { name: 'Text of page 1' })).toContainText('her telegram');
+    const { layers } = await call(window, 'layers.list', { code, page: 1 });
+    expect(layers.map(({ source, inForce }) => [source, inForce])).toContainEqual(['corrected', true]);
+    await window.keyboard.press('Control+f');
+    await window.keyboard.type('telegram');
+    await expect.poll(() => wordsMarked(window, 'standing')).toBe('telegram');
+  },
+);
 
 test(
   'a Word file and a mail are read by what they are built of; a captured page is inert',

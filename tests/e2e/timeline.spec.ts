@@ -60,26 +60,30 @@ async function shows(window: Page, [from, until]: readonly [number, number]): Pr
   return Math.abs(first - from) < near && Math.abs(last - until) < near;
 }
 
-test('keys, buttons and the wheel with Ctrl zoom; zero shows the whole span again', async ({ window }) => {
-  await toTimeline(window);
-  await drawing(window).focus();
-  await window.keyboard.press('0');
-  await expect.poll(async () => (await seen(window))[0]).toBeLessThan(-1000);
-  const [from, until] = await seen(window);
-  await window.keyboard.press('+');
-  await expect.poll(async () => (await seen(window))[1] - (await seen(window))[0]).toBeLessThan((until - from) * 0.7);
-  await window.keyboard.press('0');
-  await expect.poll(() => shows(window, [from, until])).toBe(true);
-  await window.getByRole('button', { name: 'Zoom in' }).click();
-  await expect.poll(async () => (await seen(window))[0]).toBeGreaterThan(from);
-  await window.getByRole('button', { name: 'Show the whole span' }).click();
-  await expect.poll(() => shows(window, [from, until])).toBe(true);
-  await drawing(window).hover();
-  await window.keyboard.down('Control');
-  await window.mouse.wheel(0, -300);
-  await window.keyboard.up('Control');
-  await expect.poll(async () => (await seen(window))[1] - (await seen(window))[0]).toBeLessThan((until - from) * 0.9);
-});
+test(
+  'keys, buttons and the wheel with Ctrl zoom; zero shows the whole span again',
+  { tag: '@slow' },
+  async ({ window }) => {
+    await toTimeline(window);
+    await drawing(window).focus();
+    await window.keyboard.press('0');
+    await expect.poll(async () => (await seen(window))[0]).toBeLessThan(-1000);
+    const [from, until] = await seen(window);
+    await window.keyboard.press('+');
+    await expect.poll(async () => (await seen(window))[1] - (await seen(window))[0]).toBeLessThan((until - from) * 0.7);
+    await window.keyboard.press('0');
+    await expect.poll(() => shows(window, [from, until])).toBe(true);
+    await window.getByRole('button', { name: 'Zoom in' }).click();
+    await expect.poll(async () => (await seen(window))[0]).toBeGreaterThan(from);
+    await window.getByRole('button', { name: 'Show the whole span' }).click();
+    await expect.poll(() => shows(window, [from, until])).toBe(true);
+    await drawing(window).hover();
+    await window.keyboard.down('Control');
+    await window.mouse.wheel(0, -300);
+    await window.keyboard.up('Control');
+    await expect.poll(async () => (await seen(window))[1] - (await seen(window))[0]).toBeLessThan((until - from) * 0.9);
+  },
+);
 
 test('dragging over the strip below chooses a part of time', async ({ window }) => {
   await toTimeline(window);

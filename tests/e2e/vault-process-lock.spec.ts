@@ -72,11 +72,11 @@ test(
   },
 );
 
-for (const [event, why] of [
-  ['suspend', 'suspended'],
-  ['lockScreen', 'screen-locked'],
+for (const [event, why, tag] of [
+  ['suspend', 'suspended', []],
+  ['lockScreen', 'screen-locked', ['@slow']],
 ] as const) {
-  test(`the vault locks when the computer says so: ${why}`, async ({ launch, folder }) => {
+  test(`the vault locks when the computer says so: ${why}`, { tag: [...tag] }, async ({ launch, folder }) => {
     const running = await launch();
     await openNewVault(running, folder);
     expect(await locked(running.page, running[event])).toBe(why);
@@ -118,23 +118,24 @@ test('a lock in the middle of an import does not wait for it, and the import goe
   expect(await call(page, 'jobs.list', {})).toEqual([]);
 });
 
-test('the keys that lock from anywhere are taken while a vault is open and only then, where a person wants it', async ({
-  launch,
-  folder,
-}) => {
-  const running = await launch();
-  const { page } = running;
-  const place = await openNewVault(running, folder);
-  expect(running.keysTaken()).toEqual([]);
-  await call(page, 'shell.settings', { hotKey: 'everywhere' });
-  const [keys = ''] = running.keysTaken();
-  expect(keys).toContain('+');
-  expect(await locked(page, () => running.pressKeys(keys))).toBe('asked');
-  expect(await reply(page, 'records.list', {})).toEqual(LOCKED);
-  expect(running.keysTaken()).toEqual([]);
-  await call(page, 'vault.open', { folder: place, unlock: { passphrase: PASSPHRASE } });
-  await expect.poll(() => running.keysTaken()).toEqual([keys]);
-});
+test(
+  'the keys that lock from anywhere are taken while a vault is open and only then, where a person wants it',
+  { tag: '@slow' },
+  async ({ launch, folder }) => {
+    const running = await launch();
+    const { page } = running;
+    const place = await openNewVault(running, folder);
+    expect(running.keysTaken()).toEqual([]);
+    await call(page, 'shell.settings', { hotKey: 'everywhere' });
+    const [keys = ''] = running.keysTaken();
+    expect(keys).toContain('+');
+    expect(await locked(page, () => running.pressKeys(keys))).toBe('asked');
+    expect(await reply(page, 'records.list', {})).toEqual(LOCKED);
+    expect(running.keysTaken()).toEqual([]);
+    await call(page, 'vault.open', { folder: place, unlock: { passphrase: PASSPHRASE } });
+    await expect.poll(() => running.keysTaken()).toEqual([keys]);
+  },
+);
 
 test(
   'what was copied is taken off the clipboard when the vault locks, and what came from elsewhere is not',
