@@ -51,7 +51,7 @@ export type LockEffect =
   | { readonly do: 'kill' }
   /** Forgets tokens, menu, clipboard and the keys that lock. */
   | { readonly do: 'forget' }
-  | { readonly do: 'tell'; readonly why: LockReason }
+  | { readonly do: 'tell'; readonly why: LockReason; readonly ends: boolean }
   /** Empties what the page stored, ends its process where a vault was open, and starts the time for both. */
   | { readonly do: 'end'; readonly why: LockReason; readonly page: boolean }
   /** Whoever asked for the lock is told that it is done. */
@@ -147,7 +147,7 @@ function kill(state: Locking): LockStep {
 function toEnding(state: LockState, why: LockReason, page: boolean, before: readonly LockEffect[]): LockStep {
   return {
     state: { at: 'locking', step: 'ending', why, wasOpen: page, waiting: state.waiting },
-    effects: [...before, { do: 'tell', why }, { do: 'end', why, page }],
+    effects: [...before, { do: 'tell', why, ends: page }, { do: 'end', why, page }],
   };
 }
 

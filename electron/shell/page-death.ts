@@ -14,7 +14,7 @@ export type PageDeath = {
   /**
    * Ends the process of the page, with all that it has in memory, and shows a new page.
    *
-   * @param show loads the new page; it is not waited for
+   * @param show loads the new page; it is not waited for, and done once more where it fails: nobody can do anything with an empty window
    * @returns resolves when the old process is gone
    */
   readonly end: (show: () => Promise<void>) => Promise<void>;
@@ -41,7 +41,9 @@ export function watchPageDeath(page: Page, now: () => number): PageDeath {
         }
       } finally {
         isEnding = false;
-        show().catch(() => {});
+        show()
+          .catch(show)
+          .catch(() => {});
       }
     },
   };

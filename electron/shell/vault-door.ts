@@ -97,7 +97,7 @@ export function createVaultDoor(options: {
       case 'forget':
         return options.forget();
       case 'tell':
-        return options.tell({ topic: 'vault.locked', data: { why: effect.why } });
+        return options.tell({ topic: 'vault.locked', data: { why: effect.why, ends: effect.ends } });
       case 'end': {
         const page = effect.page ? options.endPage(effect.why) : Promise.resolve();
         return void within(lockTime.ending, Promise.allSettled([options.clear(), page])).then((inTime) =>

@@ -40,8 +40,8 @@ export function useSession(): Session {
 
 /** Asks the host how things stand and follows what it tells. The window starts with this. */
 export async function startSession(): Promise<void> {
-  on('vault.locked', ({ why }) => {
-    if (holds === 0) forget(why);
+  on('vault.locked', ({ why, ends }) => {
+    if (holds === 0) forget(why, ends);
   });
   on('vault.locking', ({ seconds }) => session.write((now) => ({ ...now, locking: seconds })));
   const state = await call('shell.state', {});
@@ -111,14 +111,15 @@ function take(settings: Settings): void {
 
 /**
  * Where a vault was open the host ends the process of this page and shows another: nothing of the archive stays in its memory. Until then the window
- * is empty. Else, and if the host should not come to it, the page starts anew by itself; the reason is all that it takes along.
+ * is empty. Else, and if the host should not come to it, the page starts anew by itself; the reason is all that it takes along. Both at once would
+ * take the next page away again while it is loaded.
  */
-function forget(why: string): void {
+function forget(why: string, ends: boolean): void {
   const again = (): void => {
     location.replace(`#${why}`);
     location.reload();
   };
-  if (session.read().open === null) return again();
+  if (!ends) return again();
   document.body.replaceChildren();
   setTimeout(again, 2000);
 }

@@ -5,9 +5,10 @@ import { job } from './shapes.ts';
 export const topics = {
   /** The process that holds the vault ended. `expected` is false when nobody asked it to. */
   'vault.stopped': z.strictObject({ expected: z.boolean() }),
-  /** The vault was locked, and why; the window forgets what it has and shows the way in. */
+  /** The vault was locked, and why; the window forgets what it has and shows the way in. `ends`: the process of the page goes, and the host shows the next. */
   'vault.locked': z.strictObject({
     why: z.enum(['asked', 'idle', 'hidden', 'suspended', 'screen-locked', 'stopped', 'wiped']),
+    ends: z.boolean(),
   }),
   /** Nobody has touched the computer for a while: the vault locks in so many seconds. Null: somebody is back. */
   'vault.locking': z.strictObject({ seconds: z.int().nullable() }),

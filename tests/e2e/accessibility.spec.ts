@@ -16,23 +16,25 @@ test('the rooms keep to WCAG 2.2 AA, with landmarks and headings, and a title th
   await expectAccessible({ running, page: window, vault, folder }, screens, ['light']);
 });
 
-test('what comes by itself is announced once, and walking through a list is not announced beside it', async ({
-  window,
-}) => {
-  await window.locator('.rail-entry').nth(2).click();
-  await window.locator('[role=row][data-line]').first().click();
-  await window.locator('.records-page [role=tabpanel]').waitFor();
-  await settled(window);
-  const heard = await listenToRegions(window);
-  for (let step = 0; step < 4; step += 1) await window.keyboard.press('ArrowDown');
-  await settled(window);
-  expect(await heard()).toEqual([]);
-  await window.keyboard.press('Delete');
-  await window.locator('.kit-notice').waitFor();
-  await settled(window);
-  const said = await heard();
-  expect(said.filter((text) => text === said[0])).toHaveLength(1);
-});
+test(
+  'what comes by itself is announced once, and walking through a list is not announced beside it',
+  { tag: '@slow' },
+  async ({ window }) => {
+    await window.locator('.rail-entry').nth(2).click();
+    await window.locator('[role=row][data-line]').first().click();
+    await window.locator('.records-page [role=tabpanel]').waitFor();
+    await settled(window);
+    const heard = await listenToRegions(window);
+    for (let step = 0; step < 4; step += 1) await window.keyboard.press('ArrowDown');
+    await settled(window);
+    expect(await heard()).toEqual([]);
+    await window.keyboard.press('Delete');
+    await window.locator('.kit-notice').waitFor();
+    await settled(window);
+    const said = await heard();
+    expect(said.filter((text) => text === said[0])).toHaveLength(1);
+  },
+);
 
 test('words of a source are marked as being in its language where that is known', async ({
   window,

@@ -52,110 +52,114 @@ async function withNamesake(window: Page): Promise<void> {
 /** A fast typist who knows what to write makes 200 strokes a minute; each look at the screen before going on takes more than a second. */
 const seconds = ({ keys, looks }: Typist['cost']): number => (keys / 200) * 60 + looks * 1.35;
 
-test('an administrative case with two people, three dates and two citations is typed in less than two minutes', async ({
-  window,
-}) => {
-  await withNamesake(window);
-  await window.evaluate(() => {
-    Object.assign(globalThis, { clicks: 0 });
-    addEventListener('pointerdown', () => ((globalThis as unknown as { clicks: number }).clicks += 1), true);
-  });
-  const person = typist(window);
-  const { type, press, sees } = person;
-  const option = (name: string | RegExp) => window.getByRole('option', { name }).first();
-  const field = (name: string) => window.getByRole('combobox', { name, exact: true });
+test(
+  'an administrative case with two people, three dates and two citations is typed in less than two minutes',
+  { tag: '@slow' },
+  async ({ window }) => {
+    await withNamesake(window);
+    await window.evaluate(() => {
+      Object.assign(globalThis, { clicks: 0 });
+      addEventListener('pointerdown', () => ((globalThis as unknown as { clicks: number }).clicks += 1), true);
+    });
+    const person = typist(window);
+    const { type, press, sees } = person;
+    const option = (name: string | RegExp) => window.getByRole('option', { name }).first();
+    const field = (name: string) => window.getByRole('combobox', { name, exact: true });
 
-  await press('Control+Shift+N');
-  await sees(() => expect(field('Kind')).toBeFocused());
-  await type('адм');
-  await press('Enter');
-  await expect(field('Kind')).toHaveValue('administrative');
-  await type('24.23');
-  await sees(() => expect(option(/^Art\. 24\.23 CAO \(2021\)/)).toHaveAttribute('aria-selected', 'true'));
-  await press('Enter');
-  await press('Enter');
-  await type('Суд Московского района г. Минска');
-  await sees(() => expect(option(/^New record/)).toHaveAttribute('aria-selected', 'true'));
-  await press('Enter');
-  for (const next of ['number', 'judges', 'opened on']) await test.step(`leaves out: ${next}`, () => press('Enter'));
+    await press('Control+Shift+N');
+    await sees(() => expect(field('Kind')).toBeFocused());
+    await type('адм');
+    await press('Enter');
+    await expect(field('Kind')).toHaveValue('administrative');
+    await type('24.23');
+    await sees(() => expect(option(/^Art\. 24\.23 CAO \(2021\)/)).toHaveAttribute('aria-selected', 'true'));
+    await press('Enter');
+    await press('Enter');
+    await type('Суд Московского района г. Минска');
+    await sees(() => expect(option(/^New record/)).toHaveAttribute('aria-selected', 'true'));
+    await press('Enter');
+    for (const next of ['number', 'judges', 'opened on']) await test.step(`leaves out: ${next}`, () => press('Enter'));
 
-  await type('Узорная');
-  await sees(async () => {
-    await expect(option(/1979-09-09/)).toBeVisible();
-    await expect(option(/1991-01-31/)).toBeVisible();
-    // Of two of one name nobody is taken by a fast Enter.
-    await expect(window.locator('.desk-offer[aria-selected=true]')).toHaveCount(0);
-  });
-  const offers = await window.getByRole('option').allTextContents();
-  const at = offers.findIndex((offer) => offer.includes('1979-09-09'));
-  for (let step = 0; step <= at; step += 1) await press('ArrowDown');
-  await press('Enter');
-  await type('Ковалёва Мария Петровна');
-  await sees(() => expect(option(/^New record/)).toHaveAttribute('aria-selected', 'true'));
-  await press('Enter');
-  await press('Enter');
+    await type('Узорная');
+    await sees(async () => {
+      await expect(option(/1979-09-09/)).toBeVisible();
+      await expect(option(/1991-01-31/)).toBeVisible();
+      // Of two of one name nobody is taken by a fast Enter.
+      await expect(window.locator('.desk-offer[aria-selected=true]')).toHaveCount(0);
+    });
+    const offers = await window.getByRole('option').allTextContents();
+    const at = offers.findIndex((offer) => offer.includes('1979-09-09'));
+    for (let step = 0; step <= at; step += 1) await press('ArrowDown');
+    await press('Enter');
+    await type('Ковалёва Мария Петровна');
+    await sees(() => expect(option(/^New record/)).toHaveAttribute('aria-selected', 'true'));
+    await press('Enter');
+    await press('Enter');
 
-  const next = window.getByRole('textbox', { name: 'What happened next' });
-  await expect(next).toBeFocused();
-  await type('15.07.2021 задержание Московское РУВД');
-  await sees(() => expect(window.locator('.desk-understood')).toContainText('15 July 2021'));
-  await press('Control+U');
-  await type('D-9001');
-  await sees(() => expect(option(/D-9001/)).toHaveAttribute('aria-selected', 'true'));
-  await press('Enter');
-  await type('2');
-  await press('Enter');
-  await expect(next).toBeFocused();
-  await type('16.07.2021 суд');
-  await press('Enter');
-  await type('" постановление арест 15 суток');
-  await sees(() => expect(window.locator('.desk-understood')).toContainText('Length: 15 суток'));
-  await press('Control+U');
-  await press('Enter');
-  await press('Control+S');
+    const next = window.getByRole('textbox', { name: 'What happened next' });
+    await expect(next).toBeFocused();
+    await type('15.07.2021 задержание Московское РУВД');
+    await sees(() => expect(window.locator('.desk-understood')).toContainText('15 July 2021'));
+    await press('Control+U');
+    await type('D-9001');
+    await sees(() => expect(option(/D-9001/)).toHaveAttribute('aria-selected', 'true'));
+    await press('Enter');
+    await type('2');
+    await press('Enter');
+    await expect(next).toBeFocused();
+    await type('16.07.2021 суд');
+    await press('Enter');
+    await type('" постановление арест 15 суток');
+    await sees(() => expect(window.locator('.desk-understood')).toContainText('Length: 15 суток'));
+    await press('Control+U');
+    await press('Enter');
+    await press('Control+S');
 
-  await expect(window.getByText('Saved: 5 records')).toBeVisible();
-  const { keys, looks } = person.cost;
-  console.log(
-    `A case of two people: ${keys} keys, ${looks} looks, ${seconds(person.cost).toFixed(0)} seconds by the model`,
-  );
-  expect(await window.evaluate(() => (globalThis as unknown as { clicks: number }).clicks)).toBe(0);
-  expect(keys).toBeLessThanOrEqual(250);
-  expect(seconds(person.cost)).toBeLessThan(120);
+    await expect(window.getByText('Saved: 5 records')).toBeVisible();
+    const { keys, looks } = person.cost;
+    console.log(
+      `A case of two people: ${keys} keys, ${looks} looks, ${seconds(person.cost).toFixed(0)} seconds by the model`,
+    );
+    expect(await window.evaluate(() => (globalThis as unknown as { clicks: number }).clicks)).toBe(0);
+    expect(keys).toBeLessThanOrEqual(250);
+    expect(seconds(person.cost)).toBeLessThan(120);
 
-  const [entry] = await call(window, 'history.read', { limit: 1 });
-  const created = (entry?.changes ?? []).filter(({ what, how }) => what === 'record' && how === 'added');
-  const codes = new Map(created.map(({ code }) => [code[0], code]));
-  expect(inOrder(...created.map(({ code }) => code[0]))).toEqual(['C', 'O', 'P', 'T', 'T']);
-  const made = await call(window, 'records.show', { code: codes.get('P') ?? '' });
-  expect(made.fields).toMatchObject({ familyName: 'Ковалёва', firstName: 'Мария', patronymic: 'Петровна' });
-  const stored = await call(window, 'records.show', { code: codes.get('C') ?? '' });
-  expect(stored.fields).toMatchObject({
-    kind: 'administrative',
-    articles: [{ article: 'AO2021-24.23' }],
-    court: codes.get('O'),
-    hearings: [{ date: '2021-07-16' }],
-    verdicts: [{ date: '2021-07-16', penalty: 'administrative-arrest', length: '15 суток' }],
-  });
-  const [verdict] = stored.fields['verdicts'] as readonly { readonly id: string }[];
-  expect(stored.citations).toMatchObject([{ field: 'verdicts', item: verdict?.id, document: 'D-9001', page: '2' }]);
-  const accused = stored.links.filter(({ type: kind, role }) => kind === 'person' && role === 'defendant');
-  expect(inOrder(...accused.map(({ code }) => code))).toEqual(inOrder(codes.get('P'), 'P-9001'));
-  const held = created.map(({ code }) => code).filter((code) => code.startsWith('T'));
-  const detentions = await Promise.all(held.map((code) => call(window, 'records.show', { code })));
-  for (const detention of detentions) {
-    expect(detention.fields).toMatchObject({ kind: 'arrest', date: '2021-07-15', place: 'Московское РУВД' });
-    expect(detention.citations).toMatchObject([{ field: null, document: 'D-9001', page: '2' }]);
-    expect(detention.links).toContainEqual(expect.objectContaining({ code: codes.get('C'), role: 'case' }));
-  }
-  const whom = detentions.flatMap(({ links }) => links.filter(({ role }) => role === 'victim').map(({ code }) => code));
-  expect(inOrder(...whom)).toEqual(inOrder(codes.get('P'), 'P-9001'));
-  expect(await call(window, 'drafts.list', {})).toEqual([]);
+    const [entry] = await call(window, 'history.read', { limit: 1 });
+    const created = (entry?.changes ?? []).filter(({ what, how }) => what === 'record' && how === 'added');
+    const codes = new Map(created.map(({ code }) => [code[0], code]));
+    expect(inOrder(...created.map(({ code }) => code[0]))).toEqual(['C', 'O', 'P', 'T', 'T']);
+    const made = await call(window, 'records.show', { code: codes.get('P') ?? '' });
+    expect(made.fields).toMatchObject({ familyName: 'Ковалёва', firstName: 'Мария', patronymic: 'Петровна' });
+    const stored = await call(window, 'records.show', { code: codes.get('C') ?? '' });
+    expect(stored.fields).toMatchObject({
+      kind: 'administrative',
+      articles: [{ article: 'AO2021-24.23' }],
+      court: codes.get('O'),
+      hearings: [{ date: '2021-07-16' }],
+      verdicts: [{ date: '2021-07-16', penalty: 'administrative-arrest', length: '15 суток' }],
+    });
+    const [verdict] = stored.fields['verdicts'] as readonly { readonly id: string }[];
+    expect(stored.citations).toMatchObject([{ field: 'verdicts', item: verdict?.id, document: 'D-9001', page: '2' }]);
+    const accused = stored.links.filter(({ type: kind, role }) => kind === 'person' && role === 'defendant');
+    expect(inOrder(...accused.map(({ code }) => code))).toEqual(inOrder(codes.get('P'), 'P-9001'));
+    const held = created.map(({ code }) => code).filter((code) => code.startsWith('T'));
+    const detentions = await Promise.all(held.map((code) => call(window, 'records.show', { code })));
+    for (const detention of detentions) {
+      expect(detention.fields).toMatchObject({ kind: 'arrest', date: '2021-07-15', place: 'Московское РУВД' });
+      expect(detention.citations).toMatchObject([{ field: null, document: 'D-9001', page: '2' }]);
+      expect(detention.links).toContainEqual(expect.objectContaining({ code: codes.get('C'), role: 'case' }));
+    }
+    const whom = detentions.flatMap(({ links }) =>
+      links.filter(({ role }) => role === 'victim').map(({ code }) => code),
+    );
+    expect(inOrder(...whom)).toEqual(inOrder(codes.get('P'), 'P-9001'));
+    expect(await call(window, 'drafts.list', {})).toEqual([]);
 
-  await window.getByRole('button', { name: 'Undo' }).click();
-  await expect(window.getByRole('gridcell', { name: codes.get('C') ?? '' })).toHaveCount(0);
-  expect((await call(window, 'records.show', { code: codes.get('P') ?? '' })).state).toBe('trashed');
-});
+    await window.getByRole('button', { name: 'Undo' }).click();
+    await expect(window.getByRole('gridcell', { name: codes.get('C') ?? '' })).toHaveCount(0);
+    expect((await call(window, 'records.show', { code: codes.get('P') ?? '' })).state).toBe('trashed');
+  },
+);
 
 /** What Enter takes. */
 const marked = (window: Page) => window.locator('.desk-offer[aria-selected=true]');

@@ -208,18 +208,17 @@ test(
   },
 );
 
-test('leaving a field with its list open closes the list and shows the rest of the window again', async ({
-  window,
-  running,
-  vault,
-  folder,
-}) => {
-  const visit = { running, page: window, vault, folder };
-  for (const { show } of roomScreens.filter(({ name }) => /^form: (?:a new person|with a source|looking)/.test(name)))
-    await show(visit);
-  await expect(window.locator('[aria-hidden=true] button').first()).toBeAttached();
-  await window.keyboard.press('Tab');
-  await expect(window.locator('.kit-choices')).toHaveCount(0);
-  await expect(window.locator('[aria-hidden=true] button')).toHaveCount(0);
-  expect(await focused(window)).not.toBe('body');
-});
+test(
+  'leaving a field with its list open closes the list and shows the rest of the window again',
+  { tag: '@slow' },
+  async ({ window, running, vault, folder }) => {
+    const visit = { running, page: window, vault, folder };
+    for (const { show } of roomScreens.filter(({ name }) => /^form: (?:a new person|with a source|looking)/.test(name)))
+      await show(visit);
+    await expect(window.locator('[aria-hidden=true] button').first()).toBeAttached();
+    await window.keyboard.press('Tab');
+    await expect(window.locator('.kit-choices')).toHaveCount(0);
+    await expect(window.locator('[aria-hidden=true] button')).toHaveCount(0);
+    expect(await focused(window)).not.toBe('body');
+  },
+);

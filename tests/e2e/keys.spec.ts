@@ -40,6 +40,7 @@ test(
 
 withArchive(
   'two of three shares open the vault; a passphrase is added and taken away',
+  { tag: '@slow' },
   async ({ running, vault, window }) => {
     await toKeys(window);
     const ways = window.locator('.keys-list > li');

@@ -13,38 +13,37 @@ import { toRecord } from './screens.ts';
 
 const offered = async (window: Page, code: string) => (await call(window, 'mentions.of', { code, limit: 0 })).counts;
 
-test('a name found in a document is linked and cited by one key, put aside by another, and both can be taken back', async ({
-  window,
-  running,
-  vault,
-  folder,
-}) => {
-  await toRecord({ running, page: window, vault, folder }, 'P-9001');
-  const before = await offered(window, 'P-9001');
-  expect(before.offered).toBeGreaterThan(2);
-  await window.getByRole('tab', { name: /Named in documents/ }).click();
-  const list = window.getByRole('listbox', { name: /Places where documents name/ });
-  await expect(list.getByRole('option').first()).toBeFocused();
-  await expect(list.locator('mark').first()).toBeVisible();
-  expect(await violationsOn(window)).toEqual([]);
+test(
+  'a name found in a document is linked and cited by one key, put aside by another, and both can be taken back',
+  { tag: '@slow' },
+  async ({ window, running, vault, folder }) => {
+    await toRecord({ running, page: window, vault, folder }, 'P-9001');
+    const before = await offered(window, 'P-9001');
+    expect(before.offered).toBeGreaterThan(2);
+    await window.getByRole('tab', { name: /Named in documents/ }).click();
+    const list = window.getByRole('listbox', { name: /Places where documents name/ });
+    await expect(list.getByRole('option').first()).toBeFocused();
+    await expect(list.locator('mark').first()).toBeVisible();
+    expect(await violationsOn(window)).toEqual([]);
 
-  await window.keyboard.press('y');
-  await expect(window.getByText(/P-9001 is linked to D-\d+/)).toBeVisible();
-  await expect.poll(async () => (await offered(window, 'P-9001')).confirmed).toBeGreaterThan(before.confirmed);
-  await window.getByRole('button', { name: 'Undo' }).click();
-  await expect.poll(async () => (await offered(window, 'P-9001')).confirmed).toBe(before.confirmed);
+    await window.keyboard.press('y');
+    await expect(window.getByText(/P-9001 is linked to D-\d+/)).toBeVisible();
+    await expect.poll(async () => (await offered(window, 'P-9001')).confirmed).toBeGreaterThan(before.confirmed);
+    await window.getByRole('button', { name: 'Undo' }).click();
+    await expect.poll(async () => (await offered(window, 'P-9001')).confirmed).toBe(before.confirmed);
 
-  await list.getByRole('option').first().focus();
-  await window.keyboard.press('n');
-  await expect(window.getByText('Put aside; it will not be offered again')).toBeVisible();
-  await expect.poll(async () => (await offered(window, 'P-9001')).refused).toBe(1);
-  await window.getByRole('button', { name: 'Undo' }).click();
-  await expect.poll(async () => (await offered(window, 'P-9001')).refused).toBe(0);
+    await list.getByRole('option').first().focus();
+    await window.keyboard.press('n');
+    await expect(window.getByText('Put aside; it will not be offered again')).toBeVisible();
+    await expect.poll(async () => (await offered(window, 'P-9001')).refused).toBe(1);
+    await window.getByRole('button', { name: 'Undo' }).click();
+    await expect.poll(async () => (await offered(window, 'P-9001')).refused).toBe(0);
 
-  await list.getByRole('option').first().focus();
-  await window.keyboard.press('o');
-  await expect(window.locator('.reader')).toBeVisible();
-});
+    await list.getByRole('option').first().focus();
+    await window.keyboard.press('o');
+    await expect(window.locator('.reader')).toBeVisible();
+  },
+);
 
 test(
   'documents that belong together stand side by side with what differs, and one key decides',

@@ -30,66 +30,66 @@ async function pull(window: Page, from: string, until: string): Promise<void> {
 
 const bar = (window: Page) => window.getByRole('toolbar', { name: 'What you can do with the passage' });
 
-test('words of a PDF are found in their forms, selected on the page, copied whole and recorded with their place', async ({
-  window,
-  running,
-  folder,
-}) => {
-  const codeOf = await bringIn(running, folder, { 'bundle.pdf': pdf(SHEETS, { romanFrom: 1 }) });
-  await read(window, codeOf('bundle.pdf'), '.reader-layer-word');
+test(
+  'words of a PDF are found in their forms, selected on the page, copied whole and recorded with their place',
+  { tag: '@slow' },
+  async ({ window, running, folder }) => {
+    const codeOf = await bringIn(running, folder, { 'bundle.pdf': pdf(SHEETS, { romanFrom: 1 }) });
+    await read(window, codeOf('bundle.pdf'), '.reader-layer-word');
 
-  await window.keyboard.press('Control+f');
-  await window.keyboard.type('public');
-  const find = window.getByRole('search', { name: 'Find in the document' });
-  await expect(find).toContainText('1 of 2');
-  await expect.poll(() => wordsMarked(window, 'standing')).toBe('pub- lic');
-  await window.keyboard.press('F3');
-  await expect(find).toContainText('2 of 2');
-  await expect(window.getByLabel('Page', { exact: true })).toHaveValue('ix');
-  await window.keyboard.press('Shift+F3');
-  await expect(window.getByLabel('Page', { exact: true })).toHaveValue('iv');
-  await find.getByRole('button', { name: 'List of places found' }).click();
-  await expect(window.getByRole('region', { name: 'List of places found' }).getByRole('button')).toHaveCount(2);
-  expect(await violationsOn(window)).toEqual([]);
-  await window.keyboard.press('Escape');
+    await window.keyboard.press('Control+f');
+    await window.keyboard.type('public');
+    const find = window.getByRole('search', { name: 'Find in the document' });
+    await expect(find).toContainText('1 of 2');
+    await expect.poll(() => wordsMarked(window, 'standing')).toBe('pub- lic');
+    await window.keyboard.press('F3');
+    await expect(find).toContainText('2 of 2');
+    await expect(window.getByLabel('Page', { exact: true })).toHaveValue('ix');
+    await window.keyboard.press('Shift+F3');
+    await expect(window.getByLabel('Page', { exact: true })).toHaveValue('iv');
+    await find.getByRole('button', { name: 'List of places found' }).click();
+    await expect(window.getByRole('region', { name: 'List of places found' }).getByRole('button')).toHaveCount(2);
+    expect(await violationsOn(window)).toEqual([]);
+    await window.keyboard.press('Escape');
 
-  await window.keyboard.press('d');
-  await window.keyboard.press('Control+9');
-  await expect(window.getByRole('button', { name: 'Fit the page' })).toHaveAttribute('aria-pressed', 'true');
-  await pull(window, 'closed', 'lic');
-  await expect.poll(() => wordsMarked(window, 'selected')).toBe('closed to the pub- lic');
-  const copied = await window.evaluate(() => {
-    const data = new DataTransfer();
-    document.activeElement?.dispatchEvent(
-      new ClipboardEvent('copy', { clipboardData: data, bubbles: true, cancelable: true }),
-    );
-    return data.getData('text/plain');
-  });
-  expect(copied).toBe('closed to the public');
-  await window.keyboard.press('r');
-  await expect.poll(() => wordsMarked(window, 'selected')).toBe('closed to the pub- lic');
-  expect(await violationsOn(window)).toEqual([]);
+    await window.keyboard.press('d');
+    await window.keyboard.press('Control+9');
+    await expect(window.getByRole('button', { name: 'Fit the page' })).toHaveAttribute('aria-pressed', 'true');
+    await pull(window, 'closed', 'lic');
+    await expect.poll(() => wordsMarked(window, 'selected')).toBe('closed to the pub- lic');
+    const copied = await window.evaluate(() => {
+      const data = new DataTransfer();
+      document.activeElement?.dispatchEvent(
+        new ClipboardEvent('copy', { clipboardData: data, bubbles: true, cancelable: true }),
+      );
+      return data.getData('text/plain');
+    });
+    expect(copied).toBe('closed to the public');
+    await window.keyboard.press('r');
+    await expect.poll(() => wordsMarked(window, 'selected')).toBe('closed to the pub- lic');
+    expect(await violationsOn(window)).toEqual([]);
 
-  await bar(window).getByRole('button', { name: 'New record' }).click();
-  await window.getByRole('menuitem', { name: 'event', exact: true }).click();
-  await expect(window.getByText('closed to the public').first()).toBeVisible();
-  await window.getByRole('textbox', { name: 'Title', exact: true }).fill('An invented hearing');
-  await window.keyboard.press('Control+s');
-  await expect(window.getByRole('article').getByRole('heading', { name: 'An invented hearing' })).toBeVisible();
-  const events = await call(window, 'records.list', { type: 'event' });
-  const { code } = events.find(({ title }) => title === 'An invented hearing') ?? { code: '' };
-  const [citation] = (await call(window, 'records.show', { code })).citations;
-  expect(citation).toMatchObject({ page: 'iv', quote: 'closed to the public', position: { page: 4 } });
-  expect(citation?.position?.boxes).toHaveLength(2);
+    await bar(window).getByRole('button', { name: 'New record' }).click();
+    await window.getByRole('menuitem', { name: 'event', exact: true }).click();
+    await expect(window.getByText('closed to the public').first()).toBeVisible();
+    await window.getByRole('textbox', { name: 'Title', exact: true }).fill('An invented hearing');
+    await window.keyboard.press('Control+s');
+    await expect(window.getByRole('article').getByRole('heading', { name: 'An invented hearing' })).toBeVisible();
+    const events = await call(window, 'records.list', { type: 'event' });
+    const { code } = events.find(({ title }) => title === 'An invented hearing') ?? { code: '' };
+    const [citation] = (await call(window, 'records.show', { code })).citations;
+    expect(citation).toMatchObject({ page: 'iv', quote: 'closed to the public', position: { page: 4 } });
+    expect(citation?.position?.boxes).toHaveLength(2);
 
-  // Back from the record to the place, which says on the page what rests on it.
-  await window
-    .getByRole('article')
-    .getByRole('button', { name: /^Source 1: / })
-    .first()
-    .click();
-  await expect.poll(() => wordsMarked(window, 'cited')).toBe('closed to the pub- lic');
-});
+    // Back from the record to the place, which says on the page what rests on it.
+    await window
+      .getByRole('article')
+      .getByRole('button', { name: /^Source 1: / })
+      .first()
+      .click();
+    await expect.poll(() => wordsMarked(window, 'cited')).toBe('closed to the pub- lic');
+  },
+);
 
 test(
   'a scan is recognised while one looks at it, found, boxed by keys and put right',

@@ -184,7 +184,7 @@ test(
     await expect(heading).toBeVisible({ timeout: 20_000 });
     const heard = await hear(page, ['vault.locked']);
     suspend();
-    await expect.poll(heard).toEqual([['vault.locked', { why: 'suspended' }]]);
+    await expect.poll(heard).toEqual([['vault.locked', { why: 'suspended', ends: false }]]);
     await expect(heading).toBeVisible();
     await page.getByText('I have put the recovery key').click();
     await page.getByRole('button', { name: 'Open the vault' }).click();

@@ -46,9 +46,15 @@ test('a page that has to go is ended, and a new one is shown once its process is
   expect(page.die(1)).toBe(1);
 });
 
-test('a page that has crashed already needs no second death, and one that cannot be shown fails nothing', async () => {
+test('a page that has crashed already needs no second death, and one that cannot be shown is tried once more and fails nothing', async () => {
   const page = dying();
   page.crashed();
-  await page.end(() => Promise.reject(new Error('no such page')));
+  let tried = 0;
+  await page.end(() => {
+    tried += 1;
+    return Promise.reject(new Error('no such page'));
+  });
+  await new Promise(setImmediate);
+  expect(tried).toBe(2);
   expect(page.reloads()).toBe(0);
 });

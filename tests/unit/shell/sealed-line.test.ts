@@ -103,13 +103,13 @@ test('topics reach the window in the order in which they came, and a topic for a
     [1, 2, 3].map((seq) => vault().sealTopic({ topic: 'archive.changed', data: { seq, text: 'x'.repeat(9 - seq) } })),
   );
   for (const message of messages) hear(message, (data) => heard.push((data as { seq: number }).seq));
-  hear({ topic: 'vault.locked', data: { why: 'idle' } }, (data) => heard.push(data));
+  hear({ topic: 'vault.locked', data: { why: 'idle', ends: true } }, (data) => heard.push(data));
   await vault().hello((await beginSealing('window')).publicKey);
   const foreign = await vault().sealTopic({ topic: 'archive.changed', data: { seq: 9 } });
   hear(foreign, () => heard.push('foreign'));
   await call('app.about', {});
   await new Promise((resolve) => void setTimeout(resolve, 20));
-  expect(heard).toEqual([1, 2, 3, { why: 'idle' }]);
+  expect(heard).toEqual([1, 2, 3, { why: 'idle', ends: true }]);
   expect(JSON.stringify(messages)).not.toContain('xxxx');
   expect(text()).not.toContain('xxxx');
 });
