@@ -45,10 +45,12 @@ interface NewPassphraseProps {
   readonly typed: TypedTwice;
   readonly onChange: Dispatch<SetStateAction<TypedTwice>>;
   readonly isDisabled: boolean;
+  /** Nothing is to be typed or chosen before it. */
+  readonly comesFirst?: boolean;
 }
 
 /** The fields of a new passphrase: made up, with what guessing it would take, or words that are suggested. */
-export function NewPassphrase({ typed, onChange, isDisabled }: NewPassphraseProps) {
+export function NewPassphrase({ typed, onChange, isDisabled, comesFirst = false }: NewPassphraseProps) {
   const { t } = useWords();
   const [isShown, setShown] = useState(false);
   // Words that are suggested stand there to be read; what is typed of them is shown unless somebody does not want it.
@@ -103,7 +105,7 @@ export function NewPassphrase({ typed, onChange, isDisabled }: NewPassphraseProp
         onChange={(changed) => onChange({ ...typed, passphrase: changed })}
         isShown={isShown}
         isDisabled={isDisabled}
-        autoFocus={isDeclined}
+        autoFocus={comesFirst || isDeclined}
         help={t('entry.passphrase-help')}
       />
       <PassphraseStrength passphrase={passphrase} onJudged={onJudged} />

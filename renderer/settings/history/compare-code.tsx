@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { ComparedCode } from '../../../shared/contract/shapes.ts';
 import { failureWords } from '../../app/failure-words.ts';
 import { useFormats } from '../../app/formats.ts';
@@ -15,6 +15,10 @@ export function CompareCode() {
   const [typed, setTyped] = useState('');
   const [compared, setCompared] = useState<ComparedCode | null>(null);
   const [failed, setFailed] = useState<string | null>(null);
+  const said = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (compared !== null) said.current?.scrollIntoView({ block: 'nearest' });
+  }, [compared]);
   const compare = async (): Promise<void> => {
     if (typed.trim() === '') return;
     setCompared(null);
@@ -43,7 +47,7 @@ export function CompareCode() {
       <Button icon="compare" isDisabled={typed.trim() === ''} onPress={() => void compare()}>
         {t('trust.compare-now')}
       </Button>
-      <div role="status" className="trust-compared">
+      <div role="status" className="trust-compared" ref={said}>
         {compared === null ? null : (
           <p className={fits ? 'trust-fine' : 'trust-wrong'}>
             <Icon name={fits ? 'check' : 'warning'} />

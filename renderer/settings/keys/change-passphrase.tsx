@@ -25,7 +25,7 @@ export function ChangePassphrase({ onDone, onClose }: ChangePassphraseProps) {
         onDone(t('settings.passphrase-changed'));
       }}
     >
-      {(isWorking) => <NewPassphrase typed={typed} onChange={setTyped} isDisabled={isWorking} />}
+      {(isWorking) => <NewPassphrase typed={typed} onChange={setTyped} isDisabled={isWorking} comesFirst />}
     </ActDialog>
   );
 }

@@ -55,7 +55,7 @@ export function ReplaceKeys({ left, otherPassphrases, onDone, onClose }: Replace
               <li>{t('keys.replace-time')}</li>
             </ul>
           )}
-          {left !== null ? null : <NewPassphrase typed={typed} onChange={setTyped} isDisabled={isWorking} />}
+          {left !== null ? null : <NewPassphrase typed={typed} onChange={setTyped} isDisabled={isWorking} comesFirst />}
           {isWorking && <Rewrapped />}
         </>
       )}

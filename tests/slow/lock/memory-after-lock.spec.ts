@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -36,25 +37,29 @@ test('after a lock no process that is left holds the passphrase, a key, a name o
   const place = await chosen(page, 'new-vault');
   const unlock = { passphrase: masked(PLANTED.passphrase) };
   await callMasked(page, 'vault.create', { folder: place, ...unlock, recipient: 'x25519', workFactor: 15 });
+  const keys = await keysOf(vault);
   await callMasked(page, 'vault.open', { folder: place, unlock });
   const line = { type: 'person', fields: { familyName: masked(PLANTED.name) } };
   await callMasked(page, 'records.put', { lines: [line] });
+  // Signs.
+  await callMasked(page, 'trust.code', {});
   running.answerDialog([path.join(given, 'note.txt')]);
   const { added } = (await callMasked(page, 'intake.add', { paths: [await chosen(page, 'documents')] })) as {
     added: { code: string }[];
   };
   // The window shows both, as it does for a person.
   await page.reload();
-  await expect(page.getByRole('navigation', { name: 'Rooms' })).toBeVisible();
-  await page.keyboard.press('Control+3');
+  await page.getByRole('navigation', { name: 'Rooms' }).getByRole('button', { name: 'People' }).click();
   await expect(page.getByRole('grid')).toBeVisible();
   await read(page, added[0]?.code ?? '', 'main');
   await expect(page.locator('main')).toContainText('нічога');
 
-  const needles = [...wordsAsNeedles(), ...(await keysOf(vault))];
+  const needles = [...wordsAsNeedles(), ...keys];
   const before = look(running.pid, needles);
   // The search finds what is there: before the lock the vault process has keys and words, and the page has the words.
-  expect(foundIn(before, 'vault')).toEqual(expect.arrayContaining(['catalogue key', 'identity', 'name', 'text']));
+  expect(foundIn(before, 'vault')).toEqual(
+    expect.arrayContaining(['catalogue key', 'identity', 'signing key', 'name', 'text']),
+  );
   expect(foundIn(before, 'renderer')).toEqual(expect.arrayContaining(['name', 'text']));
 
   expect(await locked(page, () => running.lockScreen())).toBe('screen-locked');
@@ -118,7 +123,7 @@ function wordsAsNeedles(): Needle[] {
   ]);
 }
 
-/** The keys of a vault that its slot has, as text, as bytes and as one would print them. */
+/** The keys of a vault that nobody has open, those of its slot and the one that it signs with, as text, as bytes and as one would print them. */
 async function keysOf(vault: string): Promise<Needle[]> {
   const { slots } = JSON.parse(readFileSync(path.join(vault, 'vault.json'), 'utf8')) as {
     slots: { id: string; kind: string }[];
@@ -130,10 +135,16 @@ async function keysOf(vault: string): Promise<Needle[]> {
   const key = /catalogue key: x'([0-9a-f]{64})'/.exec(secret)?.[1] ?? '';
   const identity = /^AGE-SECRET-KEY-\S+/m.exec(secret)?.[0] ?? '';
   if (key === '' || identity === '') throw new Error('the slot is not as it should be');
+  const reader = path.join(import.meta.dirname, '../../fixtures/signing-key-of.ts');
+  const signing = execFileSync(process.execPath, [reader, vault], { input: PLANTED.passphrase, encoding: 'utf8' });
+  if (!/^[0-9a-f]{64}$/.test(signing)) throw new Error('there is no key to sign with');
   return [
     { name: 'catalogue key, text', bytes: Buffer.from(key) },
     { name: 'catalogue key, bytes', bytes: Buffer.from(key, 'hex') },
     { name: 'catalogue key, two bytes a letter', bytes: Buffer.from(key, 'utf16le') },
+    { name: 'signing key, text', bytes: Buffer.from(signing) },
+    { name: 'signing key, bytes', bytes: Buffer.from(signing, 'hex') },
+    { name: 'signing key, two bytes a letter', bytes: Buffer.from(signing, 'utf16le') },
     { name: 'identity, text', bytes: Buffer.from(identity) },
     { name: 'identity, bytes', bytes: Buffer.from(bech32.decodeToBytes(identity).bytes) },
     { name: 'identity, two bytes a letter', bytes: Buffer.from(identity, 'utf16le') },
