@@ -9,7 +9,7 @@ import { listDrafts } from './working-state.ts';
 /** Rows of each list; the totals say how many there are. */
 const ROWS = 20;
 const RECENT = 12;
-/** A consent that runs out, and a submission to come back to, within so many days wants attention. */
+/** A submission to come back to within so many days wants attention. */
 const SOON_DAYS = 30;
 
 /** What wants attention in an archive, and what was changed last. @param today ISO day */
@@ -18,7 +18,6 @@ export function readHome(catalogue: Catalogue, today: string): Omit<Attention, '
     counts: counts(catalogue),
     unread: unread(catalogue),
     unsourced: unsourced(catalogue),
-    consents: consentsRunningOut(catalogue, today),
     followUps: followUpsDue(catalogue, today),
     failures: failures(catalogue),
     drafts: listDrafts(catalogue),
@@ -160,24 +159,6 @@ function openFields(type: RecordType, fields: Fields, cited: ReadonlySet<string 
 
 function citedFields(list: string): ReadonlySet<string | null> {
   return new Set(JSON.parse(list) as (string | null)[]);
-}
-
-/** Consents that nobody has withdrawn and that run out soon, or have; one that runs until an unknown day may have run out. */
-function consentsRunningOut(catalogue: Catalogue, today: string): Attention['consents'] {
-  const soon = soonAfter(today);
-  const rows = catalogue
-    .prepare(
-      `select r.code, r.type, r.title, b.date as until, b.latest is null or substr(b.latest, 1, 10) < $today as expired
-       from record r join bound b on b.record = r.id and b.field = 'validUntil' and b.position = 0
-       where r.type = 'consent' and r.state = 'active' and json_extract(r.data, '$.withdrawnOn') is null
-         and (b.latest is null or substr(b.latest, 1, 10) <= $soon)
-       order by b.latest is null, b.latest, r.code`,
-    )
-    .all<{ code: string; type: string; title: string; until: string; expired: number }>({ today, soon });
-  return {
-    total: rows.length,
-    rows: rows.slice(0, ROWS).map((row) => ({ ...row, expired: row.expired === 1 })),
-  };
 }
 
 function soonAfter(today: string): string {

@@ -372,8 +372,6 @@ export const attention = z.object({
     total: z.int(),
     rows: z.array(listed.extend({ fields: z.array(z.string()), links: z.int() })),
   }),
-  /** Consents that run out within thirty days, or have. */
-  consents: z.object({ total: z.int(), rows: z.array(listed.extend({ until: z.string(), expired: z.boolean() })) }),
   /** Submissions to come back to: on a day that has come, or comes within thirty days. */
   followUps: z.object({
     total: z.int(),

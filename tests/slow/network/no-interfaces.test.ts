@@ -52,7 +52,8 @@ describe.skipIf(process.platform !== 'linux')('without any network interface', (
     // A whole story from the first page to an export, a scan that is recognised, a lock.
     const specs = ['story', 'reader', 'vault-process-lock'].map((name) => `tests/e2e/${name}.spec.ts`);
     const titles = ['makes a vault, brings in documents', 'a scan is recognised', 'locking by hand'];
-    const options = ['--project=together', '--workers=1', '--grep', titles.join('|')];
+    const projects = ['--project=together', '--project=slow-tagged'];
+    const options = [...projects, '--workers=1', '--grep', titles.join('|')];
     const args = [...words, process.execPath, playwright, 'test', ...options, `--output=${home}/results`, ...specs];
     const { stdout } = await run(program, args, { cwd: root, maxBuffer: 1 << 26 });
     expect(stdout).toMatch(new RegExp(`^\\s*${titles.length} passed`, 'm'));
