@@ -1,8 +1,6 @@
-import type { ExportPart } from '../../shared/contract/calls/submission-drafts.ts';
+import type { DataPart } from './data-part.ts';
 import type { DataInput, WrittenData } from './data/data-record.ts';
 
-/** What of an export is for machines to read. */
-export type DataPart = Exclude<ExportPart, 'word' | 'pdf' | 'evidence' | 'custody' | 'annexes'>;
 type Writer = (input: DataInput, signal: AbortSignal | undefined) => Promise<readonly WrittenData[]>;
 
 /** What writes each kind of data, loaded when it is asked for. */

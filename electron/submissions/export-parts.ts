@@ -13,7 +13,7 @@ import { writeDurably } from '../vault/durable.ts';
 import type { Vault } from '../vault/vault.ts';
 import type { AnnexFile } from './annexes/combined-pdf.ts';
 import type { FileSink } from './annexes/pdf-file.ts';
-import type { DataPart } from './data-writers.ts';
+import { isData, type DataPart } from './data-part.ts';
 import { languageName } from './form/annex-part.ts';
 import type { Annex } from './form/printed.ts';
 import type { PackedDocument } from './package/index-page.ts';
@@ -221,12 +221,6 @@ async function sinkOf(path: string): Promise<FileSink> {
       await file.close();
     },
   };
-}
-
-const NO_DATA: ReadonlySet<ExportPart> = new Set(['word', 'pdf', 'evidence', 'custody', 'annexes']);
-
-function isData(part: ExportPart): part is DataPart {
-  return !NO_DATA.has(part);
 }
 
 /** The same records for machines. @returns paths of archives in which documents go along, pictures and all */
